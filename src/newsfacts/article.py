@@ -1,0 +1,77 @@
+"""The article: a text as it was given, and what is known about it from elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+import attrs
+
+from newsfacts.errors import ArticleError
+from newsfacts.values import Span
+
+__all__ = ["Article"]
+
+
+def _published(value: dt.date | str | None) -> dt.date | None:
+    """Return the date or date-time that an ISO 8601 string names; other values as they are."""
+    if not isinstance(value, str):
+        return value
+    if len(value) > len("2014-08-23"):
+        return dt.datetime.fromisoformat(value)
+    return dt.date.fromisoformat(value)
+
+
+def _encodable(article: Article, attribute: attrs.Attribute[str], value: str) -> None:
+    """Refuse lone surrogates: no encoding holds them, so no record of them could be written."""
+    if value.isascii():
+        return
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"article {article.id!r}: {attribute.name} holds a lone surrogate "
+            f"(U+{ord(value[error.start]):04X}) at code point {error.start}; "
+            f"decode the source with errors='replace' or mend it"
+        ) from None
+
+
+@attrs.frozen
+class Article:
+    """Is one news article: its text, never normalised, and its metadata.
+
+    Every offset in every claim counts code points of `text`.
+
+    Raises:
+        ArticleError: if the text or the id holds a lone surrogate.
+        ValueError: if *published* is a string but no ISO 8601 date or date-time.
+    """
+
+    text: str = attrs.field(validator=_encodable, repr=lambda text: f"<{len(text)} code points>")
+    id: str = attrs.field(kw_only=True, validator=_encodable)
+    headline: str | None = attrs.field(kw_only=True, default=None)
+    published: dt.date | None = attrs.field(kw_only=True, default=None, converter=_published)
+    publisher: str | None = attrs.field(kw_only=True, default=None)
+    url: str | None = attrs.field(kw_only=True, default=None)
+    author: str | None = attrs.field(kw_only=True, default=None)
+    language: str | None = attrs.field(kw_only=True, default=None)
+
+    @id.default
+    def _id_of_text(self) -> str:
+        """Name an article that came without a name by its text, the same in every run."""
+        return hashlib.blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+    @property
+    def published_on(self) -> dt.date | None:
+        """The day of publication, without a time of day."""
+        if isinstance(self.published, dt.datetime):
+            return self.published.date()
+        return self.published
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span from *start* to *end*, with its words.
+
+        Raises:
+            ValueError: if it is empty or not within the text.
+        """
+        return Span(start, end, self.text[start:end])

@@ -1,0 +1,237 @@
+"""The claim, and the three kinds that plugins share: dates, actors and statements.
+
+A kind is a subclass of `Claim` that names itself (`kind`), says what tells two of its claims of one
+span apart (`key`), and whether somebody in the article can be the one who says it (`attributable`).
+Every field carries its description as `metadata["doc"]`; the JSON Schema and the docs show it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from newsfacts.values import (
+    UNSET,
+    ActorId,
+    Attribution,
+    ClaimId,
+    Interval,
+    Span,
+    Status,
+    Unset,
+)
+
+__all__ = [
+    "ActorClaim",
+    "ActorType",
+    "Claim",
+    "DateClaim",
+    "Mention",
+    "MentionForm",
+    "Quotation",
+    "SpeechAct",
+    "StatementClaim",
+    "TimexType",
+]
+
+
+def _words(value: Any) -> str:
+    """Return *value* as it enters a claim's id: a span as its offsets, all else as its str()."""
+    return f"{value.start}-{value.end}" if isinstance(value, Span) else str(value)
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """Is what an article, or somebody in it, asserts in the words of `span`.
+
+    Subclasses set `kind`, and `key` where two of their claims can share a span.
+    """
+
+    kind: ClassVar[str]
+    """A bare singular word for first-party kinds, `<entry point name>.<kind>` for others."""
+    key: ClassVar[tuple[str, ...]] = ()
+    """The fields (dotted paths allowed) that tell two claims of one kind and span apart."""
+    attributable: ClassVar[bool] = True
+    """Whether somebody in the article can be the one who asserts it."""
+
+    span: Span = attrs.field(metadata={"doc": "the words that make the claim"})
+    status: Status = attrs.field(
+        default=Status.ACTUAL, metadata={"doc": "how real it is, as the text puts it"}
+    )
+    negated: bool = attrs.field(default=False, metadata={"doc": "whether the text denies it"})
+    hedge: str | None = attrs.field(
+        default=None, metadata={"doc": "the hedging words, as in 'reportedly'"}
+    )
+    attribution: Attribution | Unset | None = attrs.field(
+        default=UNSET,
+        metadata={"doc": "who says so; null where the article itself asserts it"},
+    )
+    rule: str = attrs.field(default="", metadata={"doc": "the rule that fired"})
+    extractor: str = attrs.field(
+        default="", metadata={"doc": "distribution, version and function; the pipeline fills it in"}
+    )
+    id: ClaimId = attrs.field(
+        init=False,
+        metadata={"doc": "unique in the article; the same in every run and release"},
+    )
+
+    @id.default
+    def _id_of_content(self) -> ClaimId:
+        """Hash kind, offsets and key; never rule, version, attribution or other claims."""
+        parts = [self.kind, str(self.span.start), str(self.span.end)]
+        parts += [_words(attrgetter(path)(self)) for path in self.key]
+        digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8)
+        return ClaimId(digest.hexdigest())
+
+    @property
+    def text(self) -> str:
+        """The words that make the claim."""
+        return self.span.text
+
+
+class TimexType(StrEnum):
+    """Says what a temporal expression is (TIMEX3 `type`)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@attrs.frozen(kw_only=True)
+class DateClaim(Claim):
+    """Is a temporal expression and the time it stands for (TimeML TIMEX3).
+
+    Its span leaves out a leading preposition.
+    """
+
+    kind: ClassVar[str] = "date"
+    key: ClassVar[tuple[str, ...]] = ("type",)
+    attributable: ClassVar[bool] = False
+
+    type: TimexType = attrs.field(metadata={"doc": "TIMEX3 type"})
+    value: str = attrs.field(metadata={"doc": "TIMEX3 value, as in 2014-08-19TEV, P7W, PAST_REF"})
+    mod: str | None = attrs.field(
+        default=None, metadata={"doc": "TIMEX3 mod, as in START, MID, END, APPROX"}
+    )
+    interval: Interval | None = attrs.field(
+        default=None, metadata={"doc": "the time it covers, null where nothing can be said"}
+    )
+
+
+class ActorType(StrEnum):
+    """Says what an actor is."""
+
+    PERSON = "person"
+    STATE = "state"
+    ARMED_GROUP = "armed_group"
+    ORGANISATION = "organisation"
+    IGO = "igo"
+    NGO = "ngo"
+    MILITARY = "military"
+    POLICE = "police"
+    GOVERNMENT_BODY = "government_body"
+    MEDIA = "media"
+    POPULATION = "population"
+    PLACE = "place"
+    OTHER = "other"
+
+
+class MentionForm(StrEnum):
+    """Says how a mention names its actor."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    """"Israeli"; a demonym with a national force ("Israeli army") is a name"""
+    TITLE = "title"
+    """"the Israeli premier" """
+    METONYM = "metonym"
+    """a seat of power for its government: "Tel Aviv" """
+    NOMINAL = "nominal"
+    """"the movement" """
+    PRONOUN = "pronoun"
+
+
+@attrs.frozen
+class Mention(Span):
+    """Is a span that names an actor, and the form in which it does."""
+
+    form: MentionForm = attrs.field(metadata={"doc": "how the words name the actor"})
+
+
+@attrs.frozen(kw_only=True)
+class ActorClaim(Claim):
+    """Is an actor of the article, one claim an actor, with all its mentions; span is the first."""
+
+    kind: ClassVar[str] = "actor"
+    key: ClassVar[tuple[str, ...]] = ("actor",)
+    attributable: ClassVar[bool] = False
+
+    actor: ActorId = attrs.field(metadata={"doc": "the actor's id, the same in every article"})
+    name: str = attrs.field(metadata={"doc": "the actor's name"})
+    type: ActorType = attrs.field(metadata={"doc": "what the actor is"})
+    role: str | None = attrs.field(
+        default=None, metadata={"doc": "role as the text gives it: 'Palestinian President'"}
+    )
+    affiliation: ActorId | None = attrs.field(
+        default=None, metadata={"doc": "the actor it belongs to, where the text says"}
+    )
+    country: str | None = attrs.field(
+        default=None, metadata={"doc": "ISO 3166-1 alpha-3, null where unknown"}
+    )
+    mentions: tuple[Mention, ...] = attrs.field(
+        default=(), metadata={"doc": "every mention, in the order of the text"}
+    )
+
+
+Quotation = Literal["direct", "indirect", "mixed"]
+"""Says whether a statement's content stands in quotation marks wholly, not at all, or partly."""
+
+
+class SpeechAct(StrEnum):
+    """Says what a speaker does with a statement."""
+
+    SPEECH = "speech"
+    DEMAND = "demand"
+    ACCUSATION = "accusation"
+    COMMITMENT = "commitment"
+    THREAT = "threat"
+    BELIEF = "belief"
+    PREDICTION = "prediction"
+    REQUEST = "request"
+    ORDER = "order"
+    CONCERN = "concern"
+
+
+@attrs.frozen(kw_only=True)
+class StatementClaim(Claim):
+    """Is an attribution relation as PARC and PolNeAR define it: who (source) says (cue) what.
+
+    `span` is the hull of the content; `negated` says that the attribution is denied ("did not
+    say"), not that the content is negative. Without a source it is a hedge alone ("is believed").
+    """
+
+    kind: ClassVar[str] = "statement"
+    key: ClassVar[tuple[str, ...]] = ("cue",)
+
+    source: Span | None = attrs.field(
+        default=None, metadata={"doc": "the source's whole noun phrase, title included"}
+    )
+    cue: Span | None = attrs.field(default=None, metadata={"doc": "the words that attribute"})
+    content: tuple[Span, ...] = attrs.field(
+        metadata={"doc": "what is said; leaves out 'that', keeps the quotation marks"}
+    )
+    quotation: Quotation = attrs.field(metadata={"doc": "direct, indirect or mixed speech"})
+    speaker: ActorId | None = attrs.field(
+        default=None, metadata={"doc": "the actor who speaks, null where unknown"}
+    )
+    speaker_name: str | None = attrs.field(
+        default=None, metadata={"doc": "the speaker's name, resolved through pronouns and titles"}
+    )
+    act: SpeechAct = attrs.field(
+        default=SpeechAct.SPEECH, metadata={"doc": "what the speaker does with it"}
+    )

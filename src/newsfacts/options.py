@@ -1,0 +1,72 @@
+"""The settings of one plugin, as the user gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from newsfacts.errors import OptionsError
+
+__all__ = ["Options"]
+
+T = TypeVar("T")
+
+
+class Options(Mapping[str, Any]):
+    """Is a read-only mapping of one plugin's own settings.
+
+    Values come as Python or TOML gives them, or as strings from the command line; `structure`
+    turns them into what the plugin declares.
+    """
+
+    def __init__(self, plugin: str, values: Mapping[str, Any] | None = None) -> None:
+        self._plugin = plugin
+        self._values = dict(values or {})
+
+    def __getitem__(self, key: str) -> Any:
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return f"Options({self._plugin!r}, {self._values!r})"
+
+    def structure(self, cls: type[T]) -> T:
+        """Return these settings as an instance of the attrs class *cls*, its defaults filled in.
+
+        Raises:
+            OptionsError: if a key is unknown or a value does not fit; names each.
+        """
+        import cattrs  # noqa: PLC0415 - a plugin without options does not pay for it
+
+        names = {field.alias or field.name for field in attrs.fields(cls)}  # type: ignore[misc]
+        unknown = sorted(set(self._values) - names)
+        if unknown:
+            raise OptionsError(
+                f"plugin {self._plugin!r} has no option {', '.join(unknown)}; "
+                f"it has {', '.join(sorted(names)) or 'none'}"
+            )
+        converter = cattrs.Converter()
+        converter.register_structure_hook(bool, _boolean)
+        try:
+            return converter.structure(self._values, cls)
+        except Exception as error:
+            reasons = "; ".join(cattrs.transform_error(error))
+            raise OptionsError(f"options of plugin {self._plugin!r}: {reasons}") from error
+
+
+def _boolean(value: Any, _: type[bool]) -> bool:
+    """Read a boolean as TOML or the command line gives it."""
+    if isinstance(value, bool):
+        return value
+    words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    try:
+        return words[str(value).lower()]
+    except KeyError:
+        raise ValueError(f"{value!r} is neither true nor false") from None

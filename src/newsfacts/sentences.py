@@ -1,0 +1,78 @@
+"""Where sentences begin: rules over the raw text, for any newspaper prose.
+
+A sentence ends at a full stop, question or exclamation mark (with the quotation marks and brackets
+that close on it) before white space and what can begin a sentence; at a blank line; and at a single
+line break unless the next line begins in lower case, as wrapped lines do. A full stop after a known
+abbreviation or an initial ends none unless a paragraph ends there too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["sentence_starts"]
+
+_BOUNDARY = re.compile(
+    r"""
+      (?P<stop> [.!?\u2026]+ ) (?P<close> ["'\u201d\u2019)\]]* ) [^\S\n]+
+      (?= ["'\u201c\u2018(\[`\u2014-]* [^\W_a-z] | ["\u201c`] )     # a capital, a digit, a quotation
+    | [^\S\n]* \n \s* \n \s*                                  # a blank line
+    | \n \s* (?= [^\sa-z] )                                   # a line break, not a wrapped line
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+\Z")
+_WINDOW = 24
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Load the abbreviations that end no sentence."""
+    lines = files("newsfacts").joinpath("data/abbreviations.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def sentence_starts(text: str) -> Iterator[int]:
+    """Yield the offset of each sentence after the first, in order.
+
+    Args:
+        text: any text; offsets are code points.
+    """
+    for boundary in _BOUNDARY.finditer(text):
+        if boundary["stop"] == "." and not boundary["close"] and _abbreviated(text, boundary):
+            continue
+        if boundary.end() < len(text):
+            yield boundary.end()
+
+
+def _abbreviated(text: str, boundary: re.Match[str]) -> bool:
+    """Tell whether the full stop at *boundary* belongs to the word before it."""
+    start = boundary.start()
+    last = _LAST_WORD.search(text, max(0, start - _WINDOW), start)
+    if last is None:
+        return False
+    word = last.group()
+    if word.lower() in _abbreviations():
+        # "No." ends the sentence that it is; elsewhere it counts: "No. 3".
+        return word.lower() not in ("no", "nos") or text[boundary.end()].isdigit()
+    if len(word) == 1:  # an initial: "J. Smith", but not "Plan B. He"
+        return word.isupper()
+    return "." in word and not _begins_sentence(text, boundary.end())
+
+
+_OPENERS = frozenset(
+    "the a an he she it they we i in on at but and this that these those his her its their".split()
+)
+_WORD = re.compile(r"\w+")
+
+
+def _begins_sentence(text: str, offset: int) -> bool:
+    """Tell whether the word at *offset* is one that, with a capital, begins a sentence.
+
+    It decides after acronyms: "the U.S. President" goes on, "from the U.S. The talks" does not.
+    """
+    word = _WORD.search(text, offset, offset + _WINDOW)
+    return word is not None and word.group().lower() in _OPENERS

@@ -12,9 +12,11 @@ from newsfacts.claims import (
     StatementClaim,
     TimexType,
 )
-from newsfacts.extractors import Extractor, extractor
+from newsfacts.extraction import Diagnostic, Extraction
+from newsfacts.extractors import Extractor, Note, extractor
 from newsfacts.hookspecs import hookimpl
 from newsfacts.options import Options
+from newsfacts.pipeline import Pipeline, extract
 from newsfacts.values import (
     ActorId,
     Attribution,
@@ -37,18 +39,23 @@ __all__ = [
     "ClaimId",
     "Comparator",
     "DateClaim",
+    "Diagnostic",
+    "Extraction",
     "Extractor",
     "Interval",
     "Mention",
     "MentionForm",
+    "Note",
     "Options",
     "Party",
+    "Pipeline",
     "Quantity",
     "Span",
     "SpeechAct",
     "StatementClaim",
     "Status",
     "TimexType",
+    "extract",
     "extractor",
     "hookimpl",
 ]

@@ -79,13 +79,13 @@ class Claim:
         metadata={"doc": "unique in the article; the same in every run and release"},
     )
 
-    @id.default
-    def _id_of_content(self) -> ClaimId:
-        """Hash kind, offsets and key; never rule, version, attribution or other claims."""
+    def __attrs_post_init__(self) -> None:
+        """Make the id: a hash of kind, offsets and key; never of rule or attribution."""
         parts = [self.kind, str(self.span.start), str(self.span.end)]
         parts += [_words(attrgetter(path)(self)) for path in self.key]
         digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8)
-        return ClaimId(digest.hexdigest())
+        # After all fields, for the key names fields of subclasses; frozen, hence around it.
+        object.__setattr__(self, "id", ClaimId(digest.hexdigest()))
 
     @property
     def text(self) -> str:

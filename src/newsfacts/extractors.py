@@ -17,7 +17,20 @@ import attrs
 from newsfacts.article import Article
 from newsfacts.claims import Claim
 
-__all__ = ["Extractor", "Need", "extractor"]
+__all__ = ["Extractor", "Need", "Note", "extractor"]
+
+
+@attrs.frozen
+class Note:
+    """Is what an extractor has to say beside its claims; it becomes a `Diagnostic`.
+
+    An extractor yields it like a claim; its return annotation need not name it.
+    """
+
+    code: str
+    """A short word for programs, as in `no-publication-date`."""
+    message: str
+    """A sentence for people."""
 
 
 @attrs.frozen
@@ -37,7 +50,7 @@ class Extractor:
     """Is a function that yields claims, with what it needs and provides. Made by `extractor()`."""
 
     name: str
-    function: Callable[..., Iterable[Claim]]
+    function: Callable[..., Iterable[Claim | Note]]
     needs: tuple[Need, ...]
     provides: tuple[type[Claim], ...]
     distribution: str | None = None
@@ -53,7 +66,7 @@ class Extractor:
 
 
 def extractor(
-    function: Callable[..., Iterable[Claim]], *, name: str | None = None
+    function: Callable[..., Iterable[Claim | Note]], *, name: str | None = None
 ) -> Extractor:
     """Return *function* as an extractor, its needs and provisions read from its signature.
 
@@ -124,7 +137,8 @@ def _provisions(own: str, hint: Any) -> tuple[type[Claim], ...]:
     arguments = get_args(hint)
     if isinstance(origin, type) and issubclass(origin, Iterable) and arguments:
         inner = arguments[0]
-        kinds = get_args(inner) if get_origin(inner) in (Union, types.UnionType) else (inner,)
+        named = get_args(inner) if get_origin(inner) in (Union, types.UnionType) else (inner,)
+        kinds = [kind for kind in named if kind is not Note]
         if all(isinstance(kind, type) and issubclass(kind, Claim) for kind in kinds):
             return tuple(kinds)
     raise TypeError(

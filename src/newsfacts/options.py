@@ -24,8 +24,10 @@ class Options(Mapping[str, Any]):
     def __init__(self, plugin: str, values: Mapping[str, Any] | None = None) -> None:
         self._plugin = plugin
         self._values = dict(values or {})
+        self._unread = set(self._values)
 
     def __getitem__(self, key: str) -> Any:
+        self._unread.discard(key)
         return self._values[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -36,6 +38,17 @@ class Options(Mapping[str, Any]):
 
     def __repr__(self) -> str:
         return f"Options({self._plugin!r}, {self._values!r})"
+
+    def refuse_unread(self) -> None:
+        """Refuse settings that the plugin never looked at.
+
+        Raises:
+            OptionsError: if there are any; names each.
+        """
+        if self._unread:
+            raise OptionsError(
+                f"plugin {self._plugin!r} has no option {', '.join(sorted(self._unread))}"
+            )
 
     def structure(self, cls: type[T]) -> T:
         """Return these settings as an instance of the attrs class *cls*, its defaults filled in.
@@ -52,6 +65,7 @@ class Options(Mapping[str, Any]):
                 f"plugin {self._plugin!r} has no option {', '.join(unknown)}; "
                 f"it has {', '.join(sorted(names)) or 'none'}"
             )
+        self._unread.clear()
         converter = cattrs.Converter()
         converter.register_structure_hook(bool, _boolean)
         try:

@@ -1,0 +1,111 @@
+"""Who asserts a claim: the rule that gives every attributable claim its attribution.
+
+A claim gets the smallest statement content that wholly contains its span, other than itself, and
+only where that statement has a source (ties: the earlier one). A statement without a source ("is
+believed to") gives its cue as a hedge alone. A statement inside another is relayed by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+
+from newsfacts.claims import Claim, StatementClaim
+from newsfacts.values import UNSET, Attribution, ClaimId, Span
+
+__all__ = ["attributions"]
+
+_Content = tuple[int, int, int, int, StatementClaim]
+"""start, end, size, rank, statement: rank orders the statements by their place in the text."""
+
+
+def attributions(
+    claims: Iterable[Claim],
+) -> dict[ClaimId, tuple[Attribution | None, str | None]]:
+    """Return attribution and hedge of every attributable claim that stands within a statement.
+
+    Claims made with an attribution, None included, are left out: somebody has decided.
+    """
+    everything = sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))
+    contents = _contents(claim for claim in everything if isinstance(claim, StatementClaim))
+    parents: dict[ClaimId, StatementClaim] = {}
+    hedges: dict[ClaimId, str] = {}
+    active: list[_Content] = []
+    upcoming = 0
+    for claim in everything:
+        while upcoming < len(contents) and contents[upcoming][0] <= claim.span.start:
+            active.append(contents[upcoming])
+            upcoming += 1
+        active = [content for content in active if content[1] > claim.span.start]
+        if not claim.attributable or claim.attribution is not UNSET:
+            continue
+        holding = sorted(
+            (content for content in active if _holds(content, claim, active)), key=itemgetter(2, 3)
+        )
+        for *_, statement in holding:
+            if statement.source is not None:
+                parents[claim.id] = statement
+                break
+            if statement.cue is not None:
+                hedges.setdefault(claim.id, statement.cue.text)
+    made: dict[ClaimId, Attribution | None] = {}
+    for claim in everything:
+        _resolve(claim.id, parents, made)
+    return {
+        claim.id: (made[claim.id], hedges.get(claim.id))
+        for claim in everything
+        if made[claim.id] is not None or claim.id in hedges
+    }
+
+
+def _contents(statements: Iterable[StatementClaim]) -> list[_Content]:
+    """Return every content span with its statement, in the order of the text."""
+    return sorted(
+        (
+            (span.start, span.end, len(span), rank, statement)
+            for rank, statement in enumerate(statements)
+            for span in statement.content
+        ),
+        key=itemgetter(0, 1, 3),
+    )
+
+
+def _holds(content: _Content, claim: Claim, active: Sequence[_Content]) -> bool:
+    """Tell whether *claim* stands within *content*, a statement only within one outside of it."""
+    start, end, size, rank, statement = content
+    if not (start <= claim.span.start and claim.span.end <= end) or statement.id == claim.id:
+        return False
+    if not isinstance(claim, StatementClaim) or size > len(claim.span):
+        return True
+    # Two statements of one content: the earlier holds the later, never both each other.
+    own = next((other[3] for other in active if other[4].id == claim.id), -1)
+    return rank < own
+
+
+def _resolve(
+    claim_id: ClaimId,
+    parents: dict[ClaimId, StatementClaim],
+    made: dict[ClaimId, Attribution | None],
+) -> Attribution | None:
+    """Make the attribution of a claim from the innermost statement outwards, each once."""
+    chain: list[ClaimId] = []
+    current: ClaimId | None = claim_id
+    while current is not None and current not in made:
+        chain.append(current)
+        parent = parents.get(current)
+        current = parent.id if parent else None
+    for link in reversed(chain):
+        parent = parents.get(link)
+        made[link] = parent and _attribution(parent, made[parent.id])
+    return made[claim_id]
+
+
+def _attribution(statement: StatementClaim, via: Attribution | None) -> Attribution:
+    source: Span | None = statement.source
+    return Attribution(
+        statement=statement.id,
+        source=source.text if source else "",
+        speaker=statement.speaker,
+        speaker_name=statement.speaker_name,
+        via=via,
+    )

@@ -1,0 +1,115 @@
+"""What every claim owes: spans that are the article's own words, references that lead somewhere.
+
+Spans, parties and claim ids are found at any depth by a kind's declared types, read once a kind.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+from newsfacts.claims import Claim
+from newsfacts.values import ClaimId, Party, Span
+
+__all__ = ["faults"]
+
+Walk = Callable[[Any], Iterator[Any]]
+
+
+def faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
+    """Yield what is wrong with *claim*, if anything is.
+
+    Args:
+        claim: any claim.
+        text: the article's text.
+        known: ids of the claims that it may refer to.
+    """
+    for name, walk in _walks(type(claim)):
+        for found in walk(getattr(claim, name)):
+            if isinstance(found, str):
+                if found not in known:
+                    yield f"{name} refers to claim {found!r}, which is not there"
+            elif found.start is None:
+                continue
+            elif not text.startswith(found.text, found.start) or found.end > len(text):
+                yield (
+                    f"{name} {found.start}-{found.end} {found.text[:40]!r} "
+                    f"is not what the article says there"
+                )
+
+
+@cache
+def _walks(kind: type[Claim]) -> tuple[tuple[str, Walk], ...]:
+    """Return, for each field that can hold a span or a reference, how to find those in it."""
+    hints = get_type_hints(kind)
+    walks = ((field.name, _walk(hints[field.name])) for field in attrs.fields(kind))
+    return tuple((name, walk) for name, walk in walks if walk and name != "id")
+
+
+def _walk(hint: Any) -> Walk | None:
+    """Return a function that yields every Span, Party and ClaimId in a value of type *hint*."""
+    if hint is ClaimId or (isinstance(hint, type) and issubclass(hint, Span | Party)):
+        return _itself
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _first_of([(part, walk) for part in arguments if (walk := _walk(part))])
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        inner = _walk(arguments[1])
+        return inner and _each(inner, lambda value: value.values())
+    if isinstance(origin, type) and issubclass(origin, Iterable):
+        inner = next(filter(None, map(_walk, arguments)), None)
+        return inner and _each(inner, iter)
+    if isinstance(hint, type) and attrs.has(hint):
+        return _fields(hint)
+    return None
+
+
+def _itself(value: Any) -> Iterator[Any]:
+    yield value
+
+
+def _each(inner: Walk, items: Callable[[Any], Iterable[Any]]) -> Walk:
+    def walk(value: Any) -> Iterator[Any]:
+        for item in items(value):
+            if item is not None:
+                yield from inner(item)
+
+    return walk
+
+
+def _first_of(parts: list[tuple[Any, Walk]]) -> Walk | None:
+    """Return how to walk a value of a union: by the first member that it is an instance of."""
+    if not parts:
+        return None
+
+    def walk(value: Any) -> Iterator[Any]:
+        for hint, inner in parts:
+            plain = str if hint is ClaimId else get_origin(hint) or hint
+            if isinstance(value, plain):
+                yield from inner(value)
+                return
+
+    return walk
+
+
+@cache
+def _fields(cls: type) -> Walk:
+    # Looked up when first used, for a class may hold itself (Attribution.via).
+    found: list[tuple[str, Walk]] | None = None
+
+    def walk(value: Any) -> Iterator[Any]:
+        nonlocal found
+        if found is None:
+            hints = get_type_hints(cls)
+            walks = ((field.name, _walk(hints[field.name])) for field in attrs.fields(cls))
+            found = [(name, inner) for name, inner in walks if inner]
+        for name, inner in found:
+            part = getattr(value, name)
+            if part is not None:
+                yield from inner(part)
+
+    return walk

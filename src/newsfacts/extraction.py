@@ -1,0 +1,77 @@
+"""What comes out: the claims of one article, and what there is to say about how they came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, TypeVar
+
+import attrs
+
+from newsfacts.article import Article
+from newsfacts.claims import Claim
+from newsfacts.values import ClaimId
+
+__all__ = ["Diagnostic", "Extraction"]
+
+C = TypeVar("C", bound=Claim)
+
+
+@attrs.frozen(kw_only=True)
+class Diagnostic:
+    """Is something that went wrong, or that a reader of the claims should know, as a value."""
+
+    code: str
+    """A short word for programs; the reference lists them all."""
+    message: str
+    """A sentence for people: what, where, and what to do."""
+    severity: Literal["error", "warning"] = "error"
+    """`error` where claims are missing for it, `warning` where they are all there."""
+    plugin: str | None = None
+    """Name of the plugin at fault."""
+    distribution: str | None = None
+    """Name and version of the distribution at fault."""
+    extractor: str | None = None
+    """Name of the extractor at fault."""
+    article: str | None = None
+    """Id of the article that it happened on; None where it happened before any."""
+    error: BaseException | None = attrs.field(default=None, eq=False, repr=False)
+    """The exception, with a note that says where it was raised."""
+
+    def __str__(self) -> str:
+        """Return it on one line, what it is about first."""
+        parts = [self.article, self.distribution or self.plugin, self.extractor]
+        return ": ".join([*filter(None, parts), self.message])
+
+
+@attrs.frozen
+class Extraction:
+    """Is what a pipeline read in one article: claims in the order of the text, and diagnostics."""
+
+    article: Article
+    claims: tuple[Claim, ...] = attrs.field(repr=lambda claims: f"<{len(claims)} claims>")
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    def of(self, kind: type[C]) -> tuple[C, ...]:
+        """Return the claims of one kind, subclasses included, in the order of the text."""
+        return tuple(claim for claim in self.claims if isinstance(claim, kind))
+
+    def __getitem__(self, claim_id: ClaimId | str) -> Claim:
+        """Return the claim with this id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        return self._by_id[claim_id]
+
+    def __iter__(self) -> Iterator[Claim]:
+        """Iterate over the claims."""
+        return iter(self.claims)
+
+    def __len__(self) -> int:
+        """Return the number of claims."""
+        return len(self.claims)

@@ -1,0 +1,283 @@
+"""The pipeline: an article goes in, extractors run in the order of the plan, claims come out.
+
+A failure is a value: an extractor that raises, or yields what no claim may be, costs its own claims
+for that article and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsfacts.article import Article
+from newsfacts.attributing import attributions
+from newsfacts.checks import faults
+from newsfacts.claims import Claim, StatementClaim
+from newsfacts.discovery import discover
+from newsfacts.errors import ExtractorError
+from newsfacts.extraction import Diagnostic, Extraction
+from newsfacts.extractors import Extractor, Need, Note, extractor
+from newsfacts.plan import Plan
+from newsfacts.values import UNSET
+
+if TYPE_CHECKING:  # spaCy is imported when the first article is read
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from newsfacts.language import Reader
+
+__all__ = ["Pipeline", "extract"]
+
+
+class Pipeline:
+    """Runs extractors over articles, in an order in which each finds what it needs.
+
+    `Pipeline([...])` takes extractors (plain functions too) and looks at nothing else;
+    `Pipeline.discover()` takes those of the installed plugins.
+    """
+
+    def __init__(
+        self,
+        extractors: Iterable[Extractor | Callable[..., Iterable[Claim | Note]]],
+        *,
+        nlp: str | Language | None = None,
+    ) -> None:
+        """Plan *extractors*.
+
+        Args:
+            extractors: what to run, in any order.
+            nlp: a spaCy Language, or the name of an installed one; blank English by default.
+
+        Raises:
+            PlanError: if a need has no provider, a cycle stands, or two extractors share a name.
+            TypeError: if a function's signature does not say what it needs and provides.
+        """
+        self._plan = Plan.of(
+            each if isinstance(each, Extractor) else extractor(each) for each in extractors
+        )
+        self._diagnostics: tuple[Diagnostic, ...] = ()
+        self._nlp = nlp
+        self._reader: Reader | None = None
+
+    @classmethod
+    def discover(
+        cls,
+        *,
+        only: Iterable[str] | None = None,
+        block: Iterable[str] = (),
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+        nlp: str | Language | None = None,
+    ) -> Pipeline:
+        """Return a pipeline of the installed plugins; what cannot run is in `diagnostics`.
+
+        Args:
+            only: names of plugins to run; the providers of what they need or take are kept too.
+            block: names of plugins to leave out; they are not imported.
+            options: settings by plugin name.
+            nlp: as for the constructor.
+
+        Raises:
+            PluginError: if *only*, *block* or *options* name a plugin that is not installed.
+        """
+        plan, diagnostics = discover(only=only, block=block, options=options)
+        pipeline = cls(plan.order, nlp=nlp)
+        pipeline._diagnostics = diagnostics
+        return pipeline
+
+    @property
+    def plan(self) -> Plan:
+        """The order in which the extractors run."""
+        return self._plan
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there was to say when the pipeline was built."""
+        return self._diagnostics
+
+    def __repr__(self) -> str:
+        """Return the extractors in order."""
+        return f"Pipeline([{', '.join(each.name for each in self._plan.order)}])"
+
+    def run(self, article: Article, *, strict: bool = False) -> Extraction:
+        """Return what the extractors read in *article*.
+
+        Args:
+            article: the article.
+            strict: raise what went wrong once all extractors have run.
+
+        Raises:
+            ExceptionGroup: with *strict*, of every error, each with a note on where it arose.
+        """
+        extraction = _Run(article, self._plan).extraction(self._read)
+        if strict:
+            errors = [
+                each.error for each in extraction.diagnostics if isinstance(each.error, Exception)
+            ]
+            if errors:
+                raise ExceptionGroup(f"article {article.id!r}", errors)
+        return extraction
+
+    def map(self, articles: Iterable[Article], *, strict: bool = False) -> Iterator[Extraction]:
+        """Yield what the extractors read in each of *articles*, in order.
+
+        Raises:
+            ExceptionGroup: as `run` does.
+        """
+        for article in articles:
+            yield self.run(article, strict=strict)
+
+    def _read(self, text: str) -> Doc:
+        if self._reader is None:
+            from newsfacts.language import Reader  # noqa: PLC0415 - imports spaCy
+
+            self._reader = Reader(self._nlp)
+        return self._reader.read(text)
+
+
+class _Run:
+    """Is one article's way through the plan."""
+
+    def __init__(self, article: Article, plan: Plan) -> None:
+        self.article = article
+        self.plan = plan
+        self.known: set[str] = set()
+        self.by_extractor: dict[str, tuple[Claim, ...]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.failed: set[str] = set()
+
+    def extraction(self, read: Callable[[str], Doc]) -> Extraction:
+        """Run every extractor and return what stands."""
+        doc: Doc | None = None
+        for each in self.plan.order:
+            if self._misses_provider(each):
+                continue
+            try:
+                if doc is None and any(need.source == "doc" for need in each.needs):
+                    doc = read(self.article.text)
+                self._take(each, each.function(**self._arguments(each, doc)))
+            except Exception as error:  # noqa: BLE001 - an extractor can raise anything
+                self.failed.add(each.name)
+                self._fail(each, error)
+        ordered = sorted(self._finished(), key=lambda c: (c.span.start, c.span.end, c.kind, c.id))
+        return Extraction(self.article, tuple(ordered), tuple(self.diagnostics))
+
+    def _finished(self) -> Iterator[Claim]:
+        """Yield every claim with its origin and, if statements were looked for, who says so."""
+        looked = any(
+            issubclass(kind, StatementClaim)
+            for each in self.plan.order
+            if each.name in self.by_extractor
+            for kind in each.provides
+        )
+        claims = [claim for claims in self.by_extractor.values() for claim in claims]
+        found = attributions(claims) if looked else {}
+        labels = {each.name: each.label for each in self.plan.order}
+        for name, made in self.by_extractor.items():
+            for claim in made:
+                attribution, hedge = claim.attribution, claim.hedge
+                if not claim.attributable:
+                    attribution = None
+                elif attribution is UNSET and looked:
+                    attribution, cue = found.get(claim.id, (None, None))
+                    hedge = hedge or cue
+                yield attrs.evolve(
+                    claim, extractor=labels[name], attribution=attribution, hedge=hedge
+                )
+
+    def _misses_provider(self, each: Extractor) -> bool:
+        """Skip an extractor if all providers of what it requires failed."""
+        for need in each.needs:
+            if need.kind is None or not need.required:
+                continue
+            providers = self.plan.providers(need)
+            if all(provider.name in self.failed for provider in providers):
+                names = ", ".join(provider.name for provider in providers)
+                self._say(
+                    each,
+                    "skipped",
+                    f"skipped: it needs {need.kind.kind} claims, and {names} failed",
+                )
+                self.failed.add(each.name)
+                return True
+        return False
+
+    def _arguments(self, each: Extractor, doc: Doc | None) -> dict[str, Any]:
+        given = {"article": self.article, "doc": doc}
+        return {
+            need.parameter: self._claims_for(need) if need.kind else given[need.source]
+            for need in each.needs
+        }
+
+    def _claims_for(self, need: Need) -> tuple[Claim, ...]:
+        kind = need.kind or Claim
+        return tuple(
+            claim
+            for provider in self.plan.providers(need)
+            for claim in self.by_extractor.get(provider.name, ())
+            if isinstance(claim, kind)
+        )
+
+    def _take(self, each: Extractor, yielded: Iterable[Claim | Note]) -> None:
+        """Check what an extractor yields; take all of it, or raise and take nothing."""
+        fresh: dict[str, Claim] = {}
+        notes: list[tuple[str, str]] = []
+        for thing in yielded:
+            if isinstance(thing, Note):
+                notes.append((thing.code, thing.message))
+                continue
+            if not isinstance(thing, each.provides):
+                declared = ", ".join(kind.__name__ for kind in each.provides)
+                raise ExtractorError(
+                    f"it yielded {type(thing).__name__}, its return annotation says {declared}"
+                )
+            if thing.id in fresh or thing.id in self.known:
+                message = f"a second claim of id {thing.id} ({thing.kind} {thing.text[:40]!r})"
+                notes.append(("duplicate-claim", f"{message} was dropped"))
+                continue
+            fresh[thing.id] = thing
+        known = self.known | fresh.keys()
+        for claim in fresh.values():
+            for fault in faults(claim, self.article.text, known):
+                raise ExtractorError(f"{claim.kind} claim {claim.text[:40]!r}: {fault}")
+        self.known |= fresh.keys()
+        self.by_extractor[each.name] = tuple(fresh.values())
+        for code, message in notes:
+            self._say(each, code, message, severity="warning")
+
+    def _fail(self, each: Extractor, error: Exception) -> None:
+        error.add_note(f"in extractor {each.label}, article {self.article.id!r}")
+        says = str(error) if isinstance(error, ExtractorError) else f"{type(error).__name__}: {error}"
+        self._say(each, "extractor-failed", f"its claims are dropped: {says}", error=error)
+
+    def _say(self, each: Extractor, code: str, message: str, **more: Any) -> None:
+        self.diagnostics.append(
+            Diagnostic(
+                code=code,
+                message=message,
+                plugin=each.plugin,
+                distribution=each.distribution,
+                extractor=each.name,
+                article=self.article.id,
+                **more,
+            )
+        )
+
+
+@cache
+def _installed() -> Pipeline:
+    """Build the pipeline of the installed plugins once, for `extract`."""
+    return Pipeline.discover()
+
+
+def extract(text: str, **metadata: Any) -> Extraction:
+    """Return what the installed plugins read in *text*.
+
+    Args:
+        text: the article's text.
+        **metadata: what else is known of it, as `Article` takes it: `published` (a date or an ISO
+            8601 string), `id`, `headline`, `publisher`, `url`, `author`, `language`.
+    """
+    return _installed().run(Article(text, **metadata))

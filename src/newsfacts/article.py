@@ -56,10 +56,12 @@ class Article:
     author: str | None = attrs.field(kw_only=True, default=None)
     language: str | None = attrs.field(kw_only=True, default=None)
 
-    @id.default
+    @id.default  # noqa: A003 - the attribute, not the builtin
     def _id_of_text(self) -> str:
         """Name an article that came without a name by its text, the same in every run."""
-        return hashlib.blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        return hashlib.blake2b(
+            self.text.encode("utf-8", "surrogatepass"), digest_size=8
+        ).hexdigest()
 
     @property
     def published_on(self) -> dt.date | None:

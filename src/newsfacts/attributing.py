@@ -96,7 +96,7 @@ def _resolve(
         current = parent.id if parent else None
     for link in reversed(chain):
         parent = parents.get(link)
-        made[link] = parent and _attribution(parent, made[parent.id])
+        made[link] = _attribution(parent, made[parent.id]) if parent else None
     return made[claim_id]
 
 

@@ -43,7 +43,7 @@ def faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
 
 
 @cache
-def _walks(kind: type[Claim]) -> tuple[tuple[str, Walk], ...]:
+def _walks(kind: type) -> tuple[tuple[str, Walk], ...]:
     """Return, for each field that can hold a span or a reference, how to find those in it."""
     hints = get_type_hints(kind)
     walks = ((field.name, _walk(hints[field.name])) for field in attrs.fields(kind))

@@ -92,6 +92,11 @@ class Claim:
         """The words that make the claim."""
         return self.span.text
 
+    @property
+    def summary(self) -> str:
+        """What it claims, on one line for people; a kind says it better than its key can."""
+        return " ".join(str(attrgetter(path)(self)) for path in self.key)
+
 
 class TimexType(StrEnum):
     """Says what a temporal expression is (TIMEX3 `type`)."""
@@ -121,6 +126,11 @@ class DateClaim(Claim):
     interval: Interval | None = attrs.field(
         default=None, metadata={"doc": "the time it covers, null where nothing can be said"}
     )
+
+    @property
+    def summary(self) -> str:
+        """Type, value and mod."""
+        return " ".join(filter(None, (self.type, self.value, self.mod)))
 
 
 class ActorType(StrEnum):
@@ -187,6 +197,12 @@ class ActorClaim(Claim):
         default=(), metadata={"doc": "every mention, in the order of the text"}
     )
 
+    @property
+    def summary(self) -> str:
+        """Name, type, role and number of mentions."""
+        about = ", ".join(filter(None, (self.type, self.role)))
+        return f"{self.name} ({about}), {len(self.mentions)} mentions"
+
 
 Quotation = Literal["direct", "indirect", "mixed"]
 """Says whether a statement's content stands in quotation marks wholly, not at all, or partly."""
@@ -235,3 +251,10 @@ class StatementClaim(Claim):
     act: SpeechAct = attrs.field(
         default=SpeechAct.SPEECH, metadata={"doc": "what the speaker does with it"}
     )
+
+    @property
+    def summary(self) -> str:
+        """Speaker, cue and act."""
+        who = self.speaker_name or (self.source.text if self.source else "nobody named")
+        cue = self.cue.text if self.cue else "says"
+        return f"{who} {'not ' if self.negated else ''}{cue!r} ({self.act})"

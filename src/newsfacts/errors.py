@@ -1,7 +1,7 @@
 """Every error that newsfacts raises, as one tree.
 
 NewsfactsError
-├── ArticleError        an article that cannot be read: bad UTF-8, a malformed line, a lone surrogate
+├── ArticleError        an article that cannot be read: bad UTF-8, a malformed line
 ├── PluginError         a plugin that cannot be loaded or registered
 │   └── OptionsError    a plugin's options do not fit its options class
 ├── PlanError           extractors that cannot be put in order

@@ -107,7 +107,9 @@ def _need(own: str, parameter: inspect.Parameter, hints: dict[str, Any]) -> Need
     """Read one parameter: what it takes, and whether it has a default."""
     where = f"extractor {own!r}: parameter {parameter.name!r}"
     if parameter.name not in hints:
-        raise TypeError(f"{where} has no annotation; annotate it with Article, Doc or tuple[K, ...]")
+        raise TypeError(
+            f"{where} has no annotation; annotate it with Article, Doc or tuple[K, ...]"
+        )
     hint = hints[parameter.name]
     required = parameter.default is parameter.empty
     if hint is Article:

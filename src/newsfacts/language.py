@@ -58,8 +58,9 @@ class _CachedTokenizer:
         self._renew()
 
     def _renew(self) -> None:
-        self._tokenize = spacy.blank("en").tokenizer
-        self._vocab: Vocab = self._tokenize.vocab
+        nlp = spacy.blank("en")
+        self._tokenize = nlp.tokenizer
+        self._vocab: Vocab = nlp.vocab
         self._known: dict[str, list[str]] = {}
 
     def __call__(self, text: str) -> Doc:
@@ -96,9 +97,9 @@ class _CachedTokenizer:
                 yield from (token.text for token in self._tokenize(run))
 
 
-def _firsts(text: str, words: list[str], spaces: list[bool]) -> list[bool]:
+def _firsts(text: str, words: list[str], spaces: list[bool]) -> list[bool | int | None]:
     """Return for each token whether it begins a sentence."""
-    firsts = [False] * len(words)
+    firsts: list[bool | int | None] = [False] * len(words)
     if not words:
         return firsts
     firsts[0] = True

@@ -11,7 +11,7 @@ from newsfacts.errors import OptionsError
 
 __all__ = ["Options"]
 
-T = TypeVar("T")
+T = TypeVar("T", bound=attrs.AttrsInstance)
 
 
 class Options(Mapping[str, Any]):
@@ -56,9 +56,9 @@ class Options(Mapping[str, Any]):
         Raises:
             OptionsError: if a key is unknown or a value does not fit; names each.
         """
-        import cattrs  # noqa: PLC0415 - a plugin without options does not pay for it
+        import cattrs
 
-        names = {field.alias or field.name for field in attrs.fields(cls)}  # type: ignore[misc]
+        names = {field.alias or field.name for field in attrs.fields(cls)}
         unknown = sorted(set(self._values) - names)
         if unknown:
             raise OptionsError(

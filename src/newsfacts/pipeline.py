@@ -131,7 +131,7 @@ class Pipeline:
 
     def _read(self, text: str) -> Doc:
         if self._reader is None:
-            from newsfacts.language import Reader  # noqa: PLC0415 - imports spaCy
+            from newsfacts.language import Reader
 
             self._reader = Reader(self._nlp)
         return self._reader.read(text)
@@ -249,7 +249,9 @@ class _Run:
 
     def _fail(self, each: Extractor, error: Exception) -> None:
         error.add_note(f"in extractor {each.label}, article {self.article.id!r}")
-        says = str(error) if isinstance(error, ExtractorError) else f"{type(error).__name__}: {error}"
+        says = (
+            str(error) if isinstance(error, ExtractorError) else f"{type(error).__name__}: {error}"
+        )
         self._say(each, "extractor-failed", f"its claims are dropped: {says}", error=error)
 
     def _say(self, each: Extractor, code: str, message: str, **more: Any) -> None:

@@ -87,7 +87,7 @@ def load_plugins(
     for plugin in plugins:
         try:
             if names.count(plugin.name) > 1:
-                raise PluginError(_namesakes(plugin, plugins))  # noqa: TRY301 - one way to fail
+                raise PluginError(_namesakes(plugin, plugins))
             extractors += _ask(manager, plugin, (options or {}).get(plugin.name, {}))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin can raise anything
             diagnostics.append(_failure(plugin, error))
@@ -105,16 +105,14 @@ def _ask(
         others = [other for other in manager.get_plugins() if other is not module]
         hook = manager.subset_hook_caller("newsfacts_extractors", others)
         if not hook.get_hookimpls():
-            raise PluginError(  # noqa: TRY301 - one way to fail
+            raise PluginError(
                 f"{plugin.module} offers no hook; mark its function newsfacts_extractors with "
                 f"@newsfacts.hookimpl"
             )
         options = Options(plugin.name, values)
         answers = hook(options=options)
         if not answers:
-            raise PluginError(  # noqa: TRY301 - one way to fail
-                "newsfacts_extractors returned None; return a list of extractors"
-            )
+            raise PluginError("newsfacts_extractors returned None; return a list of extractors")
         offered = _checked(answers[0])
         options.refuse_unread()
     except BaseException:

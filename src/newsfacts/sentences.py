@@ -18,9 +18,9 @@ __all__ = ["sentence_starts"]
 _BOUNDARY = re.compile(
     r"""
       (?P<stop> [.!?\u2026]+ ) (?P<close> ["'\u201d\u2019)\]]* ) [^\S\n]+
-      (?= ["'\u201c\u2018(\[`\u2014-]* [^\W_a-z] | ["\u201c`] )     # a capital, a digit, a quotation
-    | [^\S\n]* \n \s* \n \s*                                  # a blank line
-    | \n \s* (?= [^\sa-z] )                                   # a line break, not a wrapped line
+      (?= ["'\u201c\u2018(\[`\u2014-]* [^\W_a-z] | ["\u201c`] )  # a capital, digit or quotation
+    | [^\S\n]* \n \s* \n \s*  # a blank line
+    | \n \s* (?= [^\sa-z] )  # a line break, not a wrapped line
     """,
     re.VERBOSE,
 )

@@ -134,7 +134,7 @@ def loads(
         try:
             record = json.loads(line)
             if not isinstance(record, dict):
-                raise RecordError("not a JSON object")  # noqa: TRY301 - one way to fail
+                raise RecordError("not a JSON object")
             claim = claim_of(record, kinds)
         except (ValueError, RecordError) as error:
             raise RecordError(f"line {number}: {error}") from error
@@ -175,7 +175,7 @@ def _converter() -> cattrs.Converter:
 
     def structure_attribution(value: Any, _: Any) -> Attribution | Unset | None:
         if value is None or value is UNSET:
-            return value  # type: ignore[no-any-return]
+            return value
         return converter.structure(value, Attribution)
 
     converter.register_structure_hook(Attribution | Unset | None, structure_attribution)

@@ -1,0 +1,198 @@
+"""Articles from files: text files, directories of them, JSON Lines, standard input.
+
+Bad input never loses good output: what cannot be read comes out as an `ArticleError` in its place,
+and the next article follows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from newsfacts.article import Article
+from newsfacts.errors import ArticleError
+
+__all__ = ["MAX_CHARS", "article_of", "read_articles"]
+
+MAX_CHARS = 10_000_000
+"""Longer articles are refused unless the caller says otherwise."""
+
+_Found = tuple[Article | ArticleError, str]
+"""An article, or why there is none, and the place it was looked for in."""
+
+METADATA = "metadata.jsonl"
+STDIN = "-"
+
+_FIELDS = tuple(field.name for field in attrs.fields(Article))
+_SCHEMA_ORG = {
+    "article_body": "text",
+    "date_published": "published",
+    "in_language": "language",
+    "identifier": "id",
+}
+"""schema.org NewsArticle names in snake case, and ours."""
+
+
+def read_articles(
+    paths: Iterable[str | Path], *, published: dt.date | None = None, max_chars: int = MAX_CHARS
+) -> Iterator[Article | ArticleError]:
+    """Yield the articles at *paths*, or in the place of each that cannot be read, why.
+
+    Args:
+        paths: text files, directories (their `*.txt`, not deeper), `.jsonl` files with an article
+            a line, or `-` for standard input (JSON Lines if its first character is a brace). A
+            file `metadata.jsonl` in the directory supplies what is known by id.
+        published: publication date for the articles that have none of their own.
+        max_chars: articles of more code points are refused.
+    """
+    seen: dict[str, str] = {}
+    for found, where in _everything(paths):
+        if isinstance(found, ArticleError):
+            yield found
+            continue
+        article = found
+        if article.published is None and published is not None:
+            article = attrs.evolve(article, published=published)
+        if article.id in seen:
+            yield ArticleError(
+                f"{where}: a second article with id {article.id!r}; the first is {seen[article.id]}"
+            )
+        elif len(article.text) > max_chars:
+            yield ArticleError(
+                f"{where}: article {article.id!r} has {len(article.text):,} code points, more than "
+                f"{max_chars:,}; split it or raise the limit (--max-chars)"
+            )
+        else:
+            seen[article.id] = where
+            yield article
+
+
+def article_of(record: Mapping[str, Any]) -> Article:
+    """Return the article that a record of JSON holds.
+
+    Args:
+        record: `text` and `id`, and what else `Article` takes; schema.org's NewsArticle names in
+            snake case are taken too, other keys are passed over.
+
+    Raises:
+        ArticleError: if there is no text, or a value is of the wrong type; names the key.
+    """
+    values = {_SCHEMA_ORG.get(key, key): value for key, value in record.items()}
+    values = {key: values[key] for key in _FIELDS if values.get(key) is not None}
+    if "text" not in values:
+        raise ArticleError("it has no 'text'")
+    if isinstance(values.get("id"), int):
+        values["id"] = str(values["id"])
+    for key, value in values.items():
+        if not isinstance(value, str):
+            raise ArticleError(f"its {key!r} is {type(value).__name__}, not a string")
+    try:
+        return Article(**values)
+    except ValueError as error:
+        raise ArticleError(f"its 'published' is no ISO 8601 date: {error}") from error
+
+
+def _everything(paths: Iterable[str | Path]) -> Iterator[_Found]:
+    """Yield every article or error with the place that it was found in."""
+    for path in paths:
+        if str(path) == STDIN:
+            yield from _standard_input()
+            continue
+        path = Path(path)  # noqa: PLW2901 - the same path, as a Path
+        if path.is_dir():
+            known = yield from _metadata(path)
+            texts = sorted(path.glob("*.txt"))
+            if not texts:
+                yield ArticleError(f"{path}: no *.txt in this directory"), str(path)
+            for text in texts:
+                yield from _file(text, known)
+        elif path.suffix == ".jsonl":
+            yield from _file(path, {})
+        else:
+            known = yield from _metadata(path.parent)
+            yield from _file(path, known)
+
+
+def _file(path: Path, known: Mapping[str, Mapping[str, Any]]) -> Iterator[_Found]:
+    try:
+        with path.open("rb") as file:
+            if path.suffix == ".jsonl":
+                yield from _lines(file, str(path))
+            else:
+                about = {"id": path.stem, **known.get(path.stem, {})}
+                yield _text(file.read(), str(path), about), str(path)
+    except OSError as error:
+        yield ArticleError(f"{path}: {error.strerror or error}"), str(path)
+
+
+def _standard_input() -> Iterator[_Found]:
+    where = "standard input"
+    data = sys.stdin.buffer.read()
+    if data.lstrip().startswith(b"{"):
+        yield from _lines(data.splitlines(), where)
+    else:
+        yield _text(data, where, {"id": "stdin"}), where
+
+
+def _text(data: bytes, where: str, known: Mapping[str, Any]) -> Article | ArticleError:
+    """Return the article that a text file holds."""
+    try:
+        return article_of({**known, "text": data.decode()})
+    except UnicodeDecodeError as error:
+        return ArticleError(f"{where}: byte {error.start} is not UTF-8 ({error.reason})")
+    except ArticleError as error:
+        return ArticleError(f"{where}: {error}")
+
+
+def _lines(lines: Iterable[bytes], where: str) -> Iterator[_Found]:
+    """Yield the article of each line of JSON."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        place = f"{where}, line {number}"
+        try:
+            yield article_of(_record(line)), place
+        except ArticleError as error:
+            yield ArticleError(f"{place}: {error}"), place
+
+
+def _record(line: bytes) -> Mapping[str, Any]:
+    try:
+        record = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"byte {error.start} of the line is not UTF-8") from error
+    except ValueError as error:
+        raise ArticleError(f"not JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise ArticleError(f"it holds {type(record).__name__}, not an object")
+    return record
+
+
+def _metadata(
+    directory: Path,
+) -> Generator[_Found, None, dict[str, Mapping[str, Any]]]:
+    """Return (as the generator's value) what `metadata.jsonl` knows by id; yield its errors."""
+    path = directory / METADATA
+    known: dict[str, Mapping[str, Any]] = {}
+    if not path.is_file():
+        return known
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        yield ArticleError(f"{path}: {error.strerror or error}"), str(path)
+        return known
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            try:
+                record = _record(line)
+                known[str(record["id"])] = record
+            except (ArticleError, KeyError) as error:
+                reason = "it has no 'id'" if isinstance(error, KeyError) else str(error)
+                yield ArticleError(f"{path}, line {number}: {reason}"), str(path)
+    return known

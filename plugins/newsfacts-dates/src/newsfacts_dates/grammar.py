@@ -1,0 +1,125 @@
+"""The grammar as loaded: the lexicon's alphabet, and for each code the rules that begin with it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from newsfacts_dates.alphabet import FILLER, Alphabet, Lexicon, Shape
+from newsfacts_dates.patterns import Pattern, expand, items, parse
+
+__all__ = ["Grammar", "Rule", "lexicon", "load"]
+
+
+@attrs.frozen
+class Rule:
+    """Is one rule of data/rules.toml."""
+
+    name: str
+    pattern: str
+    resolve: str
+    """The name of a function of resolve.py."""
+    example: str
+    """A sentence with the expression in [brackets]."""
+    value: str
+    """The TIMEX3 value of the example."""
+    constant: str = ""
+    """The value, where it is always the same."""
+
+
+@attrs.frozen(eq=False)
+class Grammar:
+    """Is all that the recogniser needs: codes for words, rules for codes."""
+
+    alphabet: Alphabet
+    rules: tuple[Rule, ...]
+    patterns: tuple[Pattern, ...]
+    triggers: re.Pattern[str]
+    """The codes of which a match holds at least one."""
+    starts: Mapping[str, tuple[int, ...]]
+    """For each code the rules that can begin with it, in order."""
+    _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
+    _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
+
+    def match(self, codes: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
+        """Return the first rule that fits at *start*, and its match."""
+        code = codes[start]
+        pattern = self._compiled.get(code)
+        if pattern is None:
+            indices = self.starts.get(code)
+            if indices is None:
+                return None
+            pattern = self._compiled[code] = self._alternation(indices)
+        found = pattern.match(codes, start, end)
+        if found is None or found.lastgroup is None:
+            return None
+        return int(found.lastgroup[1:]), found
+
+    def _alternation(self, indices: tuple[int, ...]) -> re.Pattern[str]:
+        """Compile the rules at *indices*, at their first use, once for all codes that share them."""
+        pattern = self._by_rules.get(indices)
+        if pattern is None:
+            regexes = (f"(?P<r{index}>{self.patterns[index].regex})" for index in indices)
+            pattern = self._by_rules[indices] = re.compile("|".join(regexes))
+        return pattern
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("newsfacts_dates").joinpath(f"data/{name}").read_text("utf-8"))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the words of data/lexicon.toml, class by class."""
+    return {name: words for name, words in _toml("lexicon.toml").items() if name != "shape"}
+
+
+@cache
+def load() -> Grammar:
+    """Return the grammar of the data files."""
+    raw = _toml("rules.toml")
+    rules = tuple(Rule(**rule) for rule in raw["rule"])
+    shapes = [
+        Shape(re.compile(shape["pattern"]), tuple(shape["classes"]))
+        for shape in _toml("lexicon.toml")["shape"]
+    ]
+    expanded = [expand(rule.pattern, raw["fragments"]) for rule in rules]
+    triggers = raw["triggers"].split()
+    known = set(lexicon()).union(*(shape.classes for shape in shapes))
+    mentioned = {
+        item
+        for pattern in expanded
+        for item in items(pattern)
+        if item[0].isalpha() and not item.endswith("=")
+    } | set(triggers)
+    alphabet = Alphabet(lexicon(), shapes, sorted(mentioned - known))
+
+    def characters(item: str) -> str:
+        return f"[{''.join(sorted(alphabet.codes(item)))}]"
+
+    patterns = tuple(
+        parse(pattern, f"s{index}_", characters) for index, pattern in enumerate(expanded)
+    )
+    trigger_codes = frozenset[str]().union(*map(alphabet.codes, triggers))
+    return Grammar(
+        alphabet,
+        rules,
+        patterns,
+        re.compile(f"[{''.join(sorted(trigger_codes))}]"),
+        _starts(alphabet, patterns),
+    )
+
+
+def _starts(alphabet: Alphabet, patterns: tuple[Pattern, ...]) -> dict[str, tuple[int, ...]]:
+    """Return for each code the patterns that can begin with it, in order."""
+    by_code: dict[str, list[int]] = {}
+    for index, pattern in enumerate(patterns):
+        for code in frozenset[str]().union(*map(alphabet.codes, pattern.first)):
+            by_code.setdefault(code, []).append(index)
+    return {code: tuple(indices) for code, indices in by_code.items() if code != FILLER}

@@ -8,6 +8,6 @@ __all__ = ["newsfacts_extractors"]
 @hookimpl
 def newsfacts_extractors(options: Options) -> list[Extractor]:
     """Offer `dates`, set up with the user's options (see `newsfacts_dates.extract.Dates`)."""
-    from newsfacts_dates.extract import Dates  # noqa: PLC0415 - importing a plugin stays cheap
+    from newsfacts_dates.extract import Dates
 
     return [extractor(options.structure(Dates), name="dates")]

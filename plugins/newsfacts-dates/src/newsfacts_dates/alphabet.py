@@ -39,9 +39,7 @@ class Alphabet(dict[str, str]):
     for itself.
     """
 
-    def __init__(
-        self, lexicon: Lexicon, shapes: Iterable[Shape], literals: Iterable[str]
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, shapes: Iterable[Shape], literals: Iterable[str]) -> None:
         """Give a code to every set of classes that a word can have."""
         super().__init__()
         self._shapes = tuple(shapes)

@@ -66,7 +66,10 @@ class Resolution:
 
 def resolve(found: Found, context: Context) -> Resolution | None:
     """Return what *found* means in *context*; None where it is no temporal expression after all."""
-    result = _RESOLVERS[found.rule.resolve](found, context)
+    try:
+        result = _RESOLVERS[found.rule.resolve](found, context)
+    except (OverflowError, ValueError):  # past the end of the calendar
+        return None
     if result is None:
         return None
     if result.interval is None and result.type in (TimexType.DATE, TimexType.TIME):
@@ -282,7 +285,9 @@ def _clock(slots: Slots) -> str | None:
         word = slots["clock"][0]
         if word in lexicon()["NOON"]:
             return str(lexicon()["NOON"][word])
-        read = re.match(r"(\d{1,2}|[a-z]+)(?:[:.]?(\d\d))?(?::(\d\d))?(?:([ap])\.?m|gmt|utc|z)?", word)
+        read = re.match(
+            r"(\d{1,2}|[a-z]+)(?:[:.]?(\d\d))?(?::(\d\d))?(?:([ap])\.?m|gmt|utc|z)?", word
+        )
         if read is None:
             return None
         hours = int(read[1]) if read[1].isdigit() else int(number([read[1]]) or 0)
@@ -312,7 +317,9 @@ def _clock(slots: Slots) -> str | None:
 
 def _zone(clock: str, alternative: str) -> str:
     """Return the zone of *clock* where the same moment is *alternative* in GMT."""
-    digits = alternative.replace(":", "").rjust(4, "0") if len(alternative) > 2 else f"{alternative}00"
+    digits = (
+        alternative.replace(":", "").rjust(4, "0") if len(alternative) > 2 else f"{alternative}00"
+    )
     minutes = int(clock[1:3]) * 60 + int(clock[4:6]) - int(digits[:2]) * 60 - int(digits[2:4])
     minutes = (minutes + 720) % 1440 - 720
     sign = "-" if minutes < 0 else "+"
@@ -370,7 +377,9 @@ def _weekday_rule(found: Found, context: Context) -> Resolution | None:
 def _weekday_offset(found: Found, context: Context) -> Resolution | None:
     count = _amount(found.slots)
     unit = found.slots["weeks"][0].rstrip("s")[0].upper()
-    base = _calendar_date({k: v for k, v in found.slots.items() if k in ("weekday", "deictic")}, context)
+    base = _calendar_date(
+        {k: v for k, v in found.slots.items() if k in ("weekday", "deictic")}, context
+    )
     if count is None or base is None or "X" in base:
         return _date("XXXX-XX-XX")
     back = 1 if "from" in found.slots else -1
@@ -482,8 +491,18 @@ def _unit_value(unit: str, date: dt.date | None) -> str:
     return timex.day(date)
 
 
-_STEPS = {"W": ("W", 1), "2W": ("W", 2), "WE": ("W", 1), "M": ("M", 1), "Q": ("Q", 1),
-          "Y": ("Y", 1), "10Y": ("Y", 10), "100Y": ("Y", 100), "D": ("D", 1), "NI": ("D", 1)}
+_STEPS = {
+    "W": ("W", 1),
+    "2W": ("W", 2),
+    "WE": ("W", 1),
+    "M": ("M", 1),
+    "Q": ("Q", 1),
+    "Y": ("Y", 1),
+    "10Y": ("Y", 10),
+    "100Y": ("Y", 100),
+    "D": ("D", 1),
+    "NI": ("D", 1),
+}
 
 
 def _move(date: dt.date | None, count: float, unit: str) -> dt.date | None:
@@ -505,6 +524,18 @@ def _shifted(found: Found, context: Context) -> Resolution | None:
     if found.rule.name == "unit_end":
         mod = "END"
     return _date(_unit_value(unit, moved), mod)
+
+
+def _weekend_rule(found: Found, context: Context) -> Resolution | None:
+    """Return the weekend: the one just past, the coming one where the clause looks ahead."""
+    published = context.published
+    shift = _shift(found.slots)
+    if published is None:
+        return _date("XXXX-WXX-WE")
+    if shift is None:
+        shift = 0 if published.isoweekday() > 5 or context.look() == 1 else -1
+    moved = _move(published, shift, "W")
+    return None if moved is None else _date(timex.weekend(moved), _mod(found.slots))
 
 
 def _amount(slots: Slots) -> float | None:
@@ -686,8 +717,11 @@ _IN = frozenset(
 def _a_unit(found: Found, context: Context) -> Resolution | None:
     slots = found.slots
     unit = _unit(slots["unit"])
-    if "mod" not in slots and context.before not in _IN and len(found.slots["one"]) == 1 and (
-        slots["one"][0] != "one"
+    if (
+        "mod" not in slots
+        and context.before not in _IN
+        and len(found.slots["one"]) == 1
+        and (slots["one"][0] != "one")
     ):
         if unit in ("TS", "TM"):
             return None
@@ -718,7 +752,7 @@ def _the_unit(found: Found, context: Context) -> Resolution | None:
 def _every(found: Found, context: Context) -> Resolution | None:
     slots = found.slots
     unit = _unit(slots["unit"])
-    count = _amount(slots) if "vague" in slots or ("n" in slots and slots["n"]) else 1.0
+    count = _amount(slots) if "vague" in slots or (slots.get("n")) else 1.0
     if found.rule.name == "times_a_unit":
         count = 1.0
     return Resolution(TimexType.SET, _period(count, unit))
@@ -768,7 +802,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
         "_recent": _recent, "_offset": _offset, "_following": _following, "_same": _same,
         "_same_period": _same_period, "_ordinal": _ordinal, "_duration": _duration,
         "_duration_range": _duration_range, "_duration_or_two": _duration_or_two,
-        "_a_unit": _a_unit, "_vague_units": _vague_units, "_some_time": _some_time,
+        "_a_unit": _a_unit, "_weekend": _weekend_rule, "_vague_units": _vague_units, "_some_time": _some_time,
         "_the_unit": _the_unit, "_every": _every, "_every_weekday": _every_weekday,
         "_frequency": _frequency, "_constant": _constant,
     }.items()

@@ -106,7 +106,8 @@ def claim_of(
     try:
         claim: Claim = _converter().structure(values, kind)
     except Exception as error:
-        raise RecordError(f"not a {kind.kind} record: {reasons(error)}: {_brief(record)}") from error
+        why = reasons(error)
+        raise RecordError(f"not a {kind.kind} record: {why}: {_brief(record)}") from error
     if claim.id != record["id"]:
         raise RecordError(
             f"id {record['id']!r} is not that of its kind, span and key ({claim.id}): "

@@ -58,6 +58,8 @@ class Options(Mapping[str, Any]):
         """
         import cattrs
 
+        from newsfacts.structuring import reasons
+
         names = {field.alias or field.name for field in attrs.fields(cls)}
         unknown = sorted(set(self._values) - names)
         if unknown:
@@ -71,8 +73,7 @@ class Options(Mapping[str, Any]):
         try:
             return converter.structure(self._values, cls)
         except Exception as error:
-            reasons = "; ".join(cattrs.transform_error(error))
-            raise OptionsError(f"options of plugin {self._plugin!r}: {reasons}") from error
+            raise OptionsError(f"options of plugin {self._plugin!r}: {reasons(error)}") from error
 
 
 def _boolean(value: Any, _: type[bool]) -> bool:

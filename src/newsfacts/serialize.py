@@ -19,6 +19,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from newsfacts.claims import ActorClaim, Claim, DateClaim, StatementClaim
 from newsfacts.errors import RecordError
 from newsfacts.extraction import Extraction
+from newsfacts.structuring import reasons
 from newsfacts.values import UNSET, Attribution, ClaimId, Span, Unset
 
 __all__ = ["RawClaim", "claim_of", "dumps", "loads", "record_of", "records_of"]
@@ -105,8 +106,8 @@ def claim_of(
     try:
         claim: Claim = _converter().structure(values, kind)
     except Exception as error:
-        reasons = "; ".join(cattrs.transform_error(error))
-        raise RecordError(f"not a {kind.kind} record: {reasons}: {_brief(record)}") from error
+        why = reasons(error)
+        raise RecordError(f"not a {kind.kind} record: {why}: {_brief(record)}") from error
     if claim.id != record["id"]:
         raise RecordError(
             f"id {record['id']!r} is not that of its kind, span and key ({claim.id}): "

@@ -1,0 +1,198 @@
+"""What is known beforehand: the tables in `data/`, as one index from names to entities.
+
+Names are compared in a normal form (`normal`) that keeps case and length: curly apostrophes are
+straight, hyphens are spaces. Everything is loaded once, when first asked for.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import attrs
+from newsfacts import ActorType, MentionForm
+
+__all__ = ["Entity", "Known", "Knowledge", "Words", "knowledge", "normal", "slug", "words"]
+
+_NORMAL = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "-": " ", "‐": " ", "‑": " ", "–": " ", "\u00a0": " ", "\n": " "})
+_PLAIN = str.maketrans(
+    "áàâäãåāăąçćčďđéèêëēėęěğģíìîïīįıłĺľñńňņóòôöõøōőŕřśšşșťţțúùûüūůűųýÿźžż",
+    "aaaaaaaaacccddeeeeeeeegg" + "iiiiiiilllnnnnoooooooorrsssstttuuuuuuuuyyzzz",
+)
+
+
+def normal(text: str) -> str:
+    """Return *text* as names are compared: apostrophes straight, hyphens as spaces, length kept."""
+    return text.translate(_NORMAL)
+
+
+def slug(name: str) -> str:
+    """Return *name* as an id: small letters without marks, digits, and underscores between words."""
+    plain = normal(name).lower().translate(_PLAIN)
+    kept = "".join(c if c.isalnum() else " " if c in " /&.," else "" for c in plain)
+    return "_".join(kept.split())
+
+
+class Entity(NamedTuple):
+    """Is an actor that the tables know."""
+
+    id: str
+    type: ActorType
+    name: str
+    country: str | None
+
+
+class Known(NamedTuple):
+    """Is what a name in the tables means."""
+
+    entity: Entity
+    form: MentionForm
+    seat: bool = False
+    """Whether it is a city or building that stands for a government: "Tel Aviv"."""
+
+
+@attrs.frozen
+class Words:
+    """Is the closed lists that the rules read."""
+
+    common: frozenset[str]
+    titles: frozenset[str]
+    title_heads: frozenset[str]
+    roles: frozenset[str]
+    organisation_heads: Mapping[str, ActorType]
+    place_heads: frozenset[str]
+    place_before: frozenset[str]
+    place_after: frozenset[str]
+    city_words: frozenset[str]
+    locative: frozenset[str]
+    stop: frozenset[str]
+    thing_heads: frozenset[str]
+    given: frozenset[str]
+
+
+@attrs.frozen
+class Knowledge:
+    """Is the index from names in normal form to what they mean."""
+
+    names: Mapping[str, Known]
+    states: Mapping[str, Entity]
+    """By alpha-3 code."""
+    demonyms: Mapping[str, str]
+    """From adjective to alpha-3 code: "Israeli" to "ISR"."""
+    longest: int
+    """Words in the longest name."""
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    """Yield the fields of each row of the table *name*."""
+    text = files("newsfacts_actors").joinpath("data", name).read_text("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("|")
+
+
+def _list(name: str) -> frozenset[str]:
+    """Return the words of the list *name*."""
+    text = files("newsfacts_actors").joinpath("data", name).read_text("utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )
+
+
+def _parts(field: str) -> list[str]:
+    return [part for part in map(str.strip, field.split(";")) if part]
+
+
+@cache
+def words() -> Words:
+    """Return the closed lists."""
+    raw = tomllib.loads(
+        files("newsfacts_actors").joinpath("data", "words.toml").read_text("utf-8")
+    )
+
+    def listed(section: str, key: str) -> frozenset[str]:
+        return frozenset(raw[section][key].split())
+
+    return Words(
+        common=_list("common_words.txt"),
+        titles=listed("titles", "ranks"),
+        title_heads=listed("titles", "heads"),
+        roles=listed("titles", "roles"),
+        organisation_heads={
+            word: ActorType(kind)
+            for kind, text in raw["organisations"].items()
+            for word in text.split()
+        },
+        place_heads=listed("places", "heads"),
+        place_before=listed("places", "before"),
+        place_after=listed("places", "after"),
+        city_words=listed("places", "cities"),
+        locative=listed("places", "prepositions"),
+        stop=listed("stop", "words"),
+        thing_heads=listed("stop", "heads"),
+        given=_list("given_names.txt"),
+    )
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Return the index of the tables."""
+    names: dict[str, Known] = {}
+    states: dict[str, Entity] = {}
+    demonyms: dict[str, str] = {}
+    for row in _rows(states, demonyms):
+        for name, known in row:
+            names.setdefault(normal(name), known)
+    longest = max(name.count(" ") + 1 for name in names)
+    return Knowledge(names, states, demonyms, longest)
+
+
+def _rows(
+    states: dict[str, Entity], demonyms: dict[str, str]
+) -> Iterator[Iterable[tuple[str, Known]]]:
+    """Yield what each row of the tables names, those that win first."""
+    name_form, demonym = MentionForm.NAME, MentionForm.DEMONYM
+    for code, name in _lines("states.txt"):
+        states[code] = Entity(slug(name), ActorType.STATE, name, code)
+        yield [(form, Known(states[code], name_form)) for form in _spellings(name)]
+    for code, adjectives, peoples, seats, others in _lines("demonyms.txt"):
+        state = states[code]
+        yield [(other, Known(state, name_form)) for other in _parts(others)]
+        for adjective in _parts(adjectives):
+            demonyms[normal(adjective)] = code
+        yield [(word, Known(state, demonym)) for word in _parts(adjectives)]
+        yield [(seat, Known(state, MentionForm.METONYM, seat=True)) for seat in _parts(seats)]
+        yield list(_people(code, _parts(peoples)))
+    for ident, code, plurals, adjectives in _lines("populations.txt"):
+        plural = _parts(plurals)
+        people = Entity(ident, ActorType.POPULATION, plural[0], code or None)
+        yield [(word, Known(people, name_form)) for word in plural]
+        yield [(word, Known(people, demonym)) for word in _parts(adjectives)]
+    for ident, kind, code, name, others in _lines("organisations.txt"):
+        body = Entity(ident, ActorType(kind), name, code or None)
+        yield [(word, Known(body, name_form)) for word in (name, *_parts(others))]
+    for ident, code, name, others in _lines("people.txt"):
+        person = Entity(ident, ActorType.PERSON, name, code or None)
+        yield [(word, Known(person, name_form)) for word in (name, *_parts(others))]
+    for ident, code, name, others in _lines("places.txt"):
+        place = Entity(ident or slug(name), ActorType.PLACE, name, code or None)
+        yield [(word, Known(place, name_form)) for word in (name, *_parts(others))]
+
+
+def _people(code: str, peoples: list[str]) -> Iterator[tuple[str, Known]]:
+    """Yield the names of a people: the plural, and a singular of its own after a comma."""
+    if not peoples:
+        return
+    name = peoples[0].partition(",")[0]
+    people = Entity(slug(name), ActorType.POPULATION, name, code)
+    for form in peoples:
+        for word in form.split(", "):
+            yield word, Known(people, MentionForm.NAME)
+
+
+def _spellings(name: str) -> list[str]:
+    """Return *name* with "and" for an ampersand, and "Saint" for "St."."""
+    return list(dict.fromkeys([name, name.replace("&", "and"), name.replace("St.", "Saint")]))

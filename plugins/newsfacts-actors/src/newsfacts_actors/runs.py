@@ -1,0 +1,88 @@
+"""Runs of capitalised words: one pass over the raw text that finds everything that may be a name.
+
+A run is capitalised words with what may link them within a name: "of", "for the", "and", a hyphen,
+"al-", "de la", a possessive. What in a run is a name is for `recognise` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts_actors.knowledge import normal
+
+__all__ = ["PARTICLES", "Run", "Word", "runs"]
+
+PARTICLES = frozenset(
+    "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den van von da dos"
+    " do das di du le e y i o ter zu ap d l".split()
+)
+"""Small words within names of persons and groups."""
+
+
+class Word(NamedTuple):
+    """Is one word of a run, its offsets in the text, and whether a possessive ends it."""
+
+    start: int
+    end: int
+    text: str
+    possessive: bool
+    small: bool
+
+
+class Run(NamedTuple):
+    """Is a run of capitalised words, and its text in normal form."""
+
+    start: int
+    end: int
+    words: list[Word]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Build the expression; capitals are those of Latin, Greek and Cyrillic letters."""
+    ranges = [(0x41, 0x250), (0x370, 0x530), (0x1E00, 0x1F00)]
+    upper = "".join(chr(c) for low, high in ranges for c in range(low, high) if chr(c).isupper())
+    capital = f"[{upper}]"
+    article = r"(?:(?:[aA][lnrstzd]|[aA]sh|[eE][ld]|[uU][lr]|[dDlL])[-’'])?"
+    abbreviation = (
+        r"(?:Gen|Col|Lt|Lieut|Maj|Capt|Cpt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|St|Rev|Brig|Adm"
+        r"|Cmdr|Cpl|Jr|Sr|Hon|Mt|Ft|Amb|Supt|Insp)\.(?=[ \u00a0])"
+    )
+    word = (
+        rf"(?:{abbreviation}|(?:{capital}\.)+(?:{capital}\b)?"
+        rf"|{article}{capital}[\w&]*(?:[’'](?!s\b)\w+)*)"
+    )
+    small = (
+        r"(?:of|for|and|in|on|against|al|el|bin|ibn|ben|abu|bint|ould|de|del|la|las|los|der|den|van"
+        r"|von|da|dos|do|das|di|du|le|e|y|ter|zu)"
+    )
+    space = "[ \u00a0]"
+    link = (
+        rf"(?:(?:[’']s|(?<=s)[’'])?{space}(?:{small}{space}(?:(?:the|la|las|los|der|den){space})?)?"
+        rf"|-(?:(?:al|el|e|i|o|ul|ur|an|as|ad|ash)-)?|{space}&{space})"
+    )
+    return re.compile(rf"\b{word}(?:{link}{word}){{0,23}}")
+
+
+_WORD = re.compile(r"[^\s/]+")
+
+
+def runs(text: str) -> Iterator[Run]:
+    """Yield the runs of *text*, in order. Offsets are code points."""
+    plain = normal(text)
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        found = []
+        for word in _WORD.finditer(plain, start, end):
+            own = word.group()
+            first, last = word.span()
+            possessive = False
+            if own.endswith("'s"):
+                own, last, possessive = own[:-2], last - 2, True
+            elif own.endswith("'"):
+                own, last, possessive = own[:-1], last - 1, True
+            found.append(Word(first, last, own, possessive, own[0].islower() or own == "&"))
+        yield Run(start, end, found)

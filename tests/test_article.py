@@ -1,0 +1,39 @@
+import datetime as dt
+
+import pytest
+
+from newsfacts import Article
+from newsfacts.errors import ArticleError
+
+
+def test_published_takes_iso_strings_and_dates():
+    assert Article("x", published="2024-05-03").published == dt.date(2024, 5, 3)
+    moment = Article("x", published="2024-05-03T10:00:00+02:00")
+    assert moment.published_on == dt.date(2024, 5, 3)
+    assert moment.published.utcoffset() == dt.timedelta(hours=2)
+    assert Article("x").published_on is None
+
+
+def test_published_refuses_what_is_no_date():
+    with pytest.raises(ValueError, match="isoformat"):
+        Article("x", published="last week")
+
+
+def test_an_article_without_an_id_is_named_by_its_text():
+    assert Article("one").id == Article("one").id != Article("two").id
+
+
+def test_a_lone_surrogate_is_refused_with_its_place():
+    with pytest.raises(ArticleError, match=r"article 'a'.*U\+D800.*code point 3"):
+        Article("abc\ud800", id="a")
+
+
+def test_a_span_is_a_slice_of_code_points():
+    assert Article("a 😀 b").span(2, 3).text == "😀"
+    with pytest.raises(ValueError, match="a span holds"):
+        Article("abc").span(2, 5)
+
+
+def test_the_text_is_never_normalised():
+    text = "e\u0301\r\n\u200f“x”\u00a0"
+    assert Article(text).text == text

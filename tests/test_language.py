@@ -1,0 +1,109 @@
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts.language import Reader
+from newsfacts.sentences import sentence_starts
+from newsfacts.tokens import tokens
+
+READER = Reader()
+hostile = st.text() | st.text(alphabet="a .\n\"'“”!?$-A1\u200f😀", max_size=400)
+
+
+def sentences(text):
+    view = tokens(READER.read(text))
+    return [view.span(first, last).text for first, last in view.sentences]
+
+
+@given(hostile)
+def test_tokens_add_up_to_the_text(text):
+    doc = READER.read(text)
+    assert doc.text == text
+    view = tokens(doc)
+    assert [
+        text[s : s + len(w)] for s, w in zip(view.starts, view.words, strict=True)
+    ] == view.words
+    assert "".join(view.words) == "".join(text.split())
+    ranges = [n for first, last in view.sentences for n in range(first, last)]
+    assert ranges == list(range(len(view)))
+
+
+@given(st.text(alphabet=st.characters(codec="ascii"), max_size=300))
+def test_tokens_are_those_of_blank_english(text):
+    plain = spacy.blank("en").tokenizer
+    for piece in text.split():
+        assert tokens(READER.read(piece)).words == [token.text for token in plain(piece)]
+
+
+@pytest.mark.parametrize(
+    "text", ["$" * 8000, '"' * 10_000, "x" * 50_000, "a-" * 9_000, "1." * 9000]
+)
+def test_long_runs_are_cut_not_lost(text):
+    assert READER.read(text).text == text
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["He left.", "She stayed."],
+        ["U.S. President Joan Smith met Gen. Ali on Oct. 7.", "They spoke."],
+        ["It came from the U.S.", "The talks went on."],
+        ["Did he go?", "“No.”", "He stayed!"],
+        ['"We will wait," he said.', '"Not long."'],
+        ["A headline without a stop", "The first paragraph."],
+        ["Asked, he said: “No.”", "She agreed."],
+        ["J. Smith and Dr. Jones spoke at 3.5 percent."],
+        ["Mr. Lee won 3-2 vs. Kim at No. 3 St. Mary Ave. in Rome."],
+        ["Is this the end?", "No.", "He said so."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(expected):
+    joined = "\n\n".join(expected) if "headline" in expected[0] else " ".join(expected)
+    assert sentences(joined) == expected
+
+
+def test_a_wrapped_line_goes_on_and_a_new_line_begins():
+    assert sentences("The talks\nwent on.\nThe end") == ["The talks\nwent on.", "The end"]
+
+
+def test_sentence_starts_are_offsets():
+    text = "One. Two.\n\nThree"
+    assert [text[start:] for start in sentence_starts(text)] == ["Two.\n\nThree", "Three"]
+
+
+def test_the_users_own_pipeline_keeps_its_sentences():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer", config={"punct_chars": [";"]})
+    view = tokens(Reader(nlp).read("One. Two; three"))
+    assert len(view.sentences) == 2
+    bare = tokens(Reader(spacy.blank("en")).read("One. Two; three"))
+    assert [bare.span(a, b).text for a, b in bare.sentences] == ["One.", "Two; three"]
+
+
+def test_tokens_are_made_once_a_document():
+    doc = READER.read("One. Two.")
+    assert tokens(doc) is tokens(doc)
+
+
+def test_tokens_are_found_by_offset():
+    view = tokens(READER.read("Abbas met Biden.\nEgypt spoke."))
+    assert view.words[view.at(6)] == "met"
+    assert view.words[view.at(7)] == "met"
+    assert view.at(0) == 0
+    assert view.sentence(view.at(20)) == 1
+    assert view.sentence_range(1) == (0, 4)
+    assert view.lower[0] == "abbas"
+    assert view.span(0, 2).text == "Abbas met"
+    assert view.end(0) == 5
+
+
+def test_the_vocabulary_is_renewed_past_a_bound(monkeypatch):
+    monkeypatch.setattr("newsfacts.language._VOCABULARY_SIZE", 1500)
+    reader = Reader()
+    sizes = []
+    for batch in range(30):
+        doc = reader.read(" ".join(f"w{batch}x{n}" for n in range(100)))
+        sizes.append(len(doc.vocab))
+        assert doc[0].text == f"w{batch}x0"
+    assert max(sizes) < 2500

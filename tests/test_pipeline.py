@@ -1,0 +1,178 @@
+from collections.abc import Iterator
+
+import attrs
+import pytest
+from spacy.tokens import Doc
+from toys import FloodClaim, article, flood, floods, names, said, years
+
+import newsfacts
+from newsfacts import ActorClaim, Article, Claim, DateClaim, Note, Party, Pipeline, Quantity, Span
+
+
+def fails(article: Article) -> Iterator[ActorClaim]:
+    yield from names(article)
+    raise ZeroDivisionError("no luck")
+
+
+def undeclared(article: Article) -> Iterator[DateClaim]:
+    yield from names(article)
+
+
+def dangling(article: Article) -> Iterator[FloodClaim]:
+    yield flood(article, "Floods", part_of="nowhere")
+
+
+def beyond(article: Article) -> Iterator[FloodClaim]:
+    yield FloodClaim(span=Span(10_000, 10_003, "abc"), depth=Quantity())
+
+
+def misquoted(article: Article) -> Iterator[FloodClaim]:
+    yield flood(article, "Floods", causes=(Span(0, 5, "Cause"),))
+
+
+def misplaced_party(article: Article) -> Iterator[FloodClaim]:
+    yield flood(article, "Floods", river=Party("Nile", None, 0, 4))
+
+
+def refers(article: Article) -> Iterator[FloodClaim]:
+    whole = flood(article, "Floods rose")
+    yield flood(article, "Floods", part_of=whole.id, river=Party("Nile"))
+    yield whole
+
+
+def twice(article: Article) -> Iterator[FloodClaim]:
+    yield flood(article, "Floods", rule="first")
+    yield flood(article, "Floods", rule="second")
+
+
+def notes(article: Article) -> Iterator[FloodClaim | Note]:
+    yield Note("dry", "no rain today")
+
+
+def meets(doc: Doc) -> Iterator[FloodClaim]:
+    word = next(token for token in doc if token.text == "met")
+    start = word.idx
+    yield FloodClaim(span=Span(start, start + 3, "met"), depth=Quantity())
+
+
+def test_claims_come_in_the_order_of_the_text_with_their_origin():
+    extraction = Pipeline([floods, names, said]).run(article())
+    starts = [(claim.span.start, claim.span.end) for claim in extraction]
+    assert starts == sorted(starts)
+    assert {claim.extractor for claim in extraction} == {"toys:floods", "toys:names", "toys:said"}
+    assert not extraction.diagnostics
+
+
+def test_any_kind_is_attributed_once_statements_are_looked_for():
+    extraction = Pipeline([floods, names, said]).run(article())
+    (claim,) = extraction.of(FloodClaim)
+    assert claim.attribution.speaker_name == "Egypt"
+    assert extraction[claim.attribution.statement].kind == "statement"
+    assert all(actor.attribution is None for actor in extraction.of(ActorClaim))
+
+
+def test_nobody_decides_who_says_so_without_a_statement_extractor():
+    (claim,) = Pipeline([floods, names]).run(article()).of(FloodClaim)
+    assert claim.attribution is newsfacts.values.UNSET
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        (fails, "ZeroDivisionError: no luck"),
+        (undeclared, "it yielded ActorClaim, its return annotation says DateClaim"),
+        (dangling, "part_of refers to claim 'nowhere', which is not there"),
+        (beyond, "span 10000-10003 'abc' is not what the article says there"),
+        (misquoted, "causes 0-5 'Cause' is not what the article says there"),
+        (misplaced_party, "river 0-4 'Nile' is not what the article says there"),
+    ],
+)
+def test_a_broken_extractor_costs_its_own_claims_and_no_others(broken, says):
+    extraction = Pipeline([broken, said]).run(article())
+    assert [claim.kind for claim in extraction] == ["statement"]
+    (diagnostic,) = extraction.diagnostics
+    assert (diagnostic.code, diagnostic.article) == ("extractor-failed", "toy")
+    assert says in diagnostic.message
+    assert any(broken.__name__ in note for note in diagnostic.error.__notes__)
+
+
+def test_consumers_of_a_failed_provider_are_skipped():
+    extraction = Pipeline([fails, floods, years]).run(article("Floods in 2024."))
+    assert [claim.kind for claim in extraction] == ["date"]
+    assert [each.code for each in extraction.diagnostics] == ["extractor-failed", "skipped"]
+    assert "it needs actor claims, and fails failed" in extraction.diagnostics[1].message
+
+
+def test_strict_raises_after_the_run():
+    with pytest.raises(ExceptionGroup) as raised:
+        Pipeline([fails, beyond]).run(article(), strict=True)
+    assert len(raised.value.exceptions) == 2
+
+
+def test_references_and_implied_parties_are_fine():
+    extraction = Pipeline([refers]).run(article())
+    part = next(claim for claim in extraction.of(FloodClaim) if claim.part_of)
+    assert extraction[part.part_of].text == "Floods rose"
+
+
+def test_a_second_claim_of_one_id_is_dropped_with_a_warning():
+    extraction = Pipeline([twice]).run(article())
+    assert [claim.rule for claim in extraction] == ["first"]
+    assert [(d.code, d.severity) for d in extraction.diagnostics] == [
+        ("duplicate-claim", "warning")
+    ]
+
+
+def test_a_note_becomes_a_warning():
+    (diagnostic,) = Pipeline([notes]).run(article()).diagnostics
+    assert (diagnostic.code, diagnostic.severity) == ("dry", "warning")
+    assert str(diagnostic) == "toy: notes: no rain today"
+
+
+def test_the_same_article_gives_the_same_extraction():
+    pipeline = Pipeline([floods, names, said])
+    assert pipeline.run(article()) == pipeline.run(article())
+
+
+def test_map_keeps_the_order():
+    articles = [article(id=str(n)) for n in range(5)]
+    assert [each.article.id for each in Pipeline([names]).map(articles)] == list("01234")
+
+
+def test_an_empty_article_gives_no_claims():
+    extraction = Pipeline([floods, names, said, years]).run(Article(""))
+    assert len(extraction) == 0
+    assert not extraction.diagnostics
+
+
+def test_the_doc_is_made_once_and_only_where_it_is_needed(monkeypatch):
+    from newsfacts import language
+
+    made = []
+    real = language.Reader.read
+    monkeypatch.setattr(language.Reader, "read", lambda *a: made.append(1) or real(*a))
+    Pipeline([names]).run(article())
+    assert not made
+    assert Pipeline([names, meets]).run(article()).of(FloodClaim)
+    assert made == [1]
+
+
+def test_a_language_of_the_users_own_is_read_with(monkeypatch):
+    import spacy
+
+    nlp = spacy.blank("de")
+    assert Pipeline([meets], nlp=nlp).run(article()).of(FloodClaim)
+
+
+def test_extraction_finds_by_id_and_kind():
+    extraction = Pipeline([names]).run(article())
+    assert extraction.of(Claim) == extraction.claims
+    assert len(extraction) == 4
+    with pytest.raises(KeyError):
+        extraction["nowhere"]
+    assert "4 claims" in repr(extraction)
+
+
+def test_a_pipeline_shows_its_order():
+    assert repr(Pipeline([floods, names])) == "Pipeline([names, floods])"
+    assert attrs.asdict(Pipeline([names]).plan)["order"]

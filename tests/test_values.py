@@ -1,0 +1,40 @@
+import pytest
+
+from newsfacts import Interval, Party, Quantity, Span, Status
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"), [(-1, 2, "abc"), (3, 3, ""), (5, 4, "x"), (0, 4, "abc")]
+)
+def test_a_span_holds_just_its_text(start, end, text):
+    with pytest.raises(ValueError, match="a span holds"):
+        Span(start, end, text)
+
+
+def test_spans_overlap_where_they_share_a_code_point():
+    assert Span(0, 3, "abc").overlaps(Span(2, 4, "cd"))
+    assert not Span(0, 3, "abc").overlaps(Span(3, 4, "d"))
+
+
+def test_a_span_contains_itself_and_what_lies_within():
+    outer = Span(2, 6, "cdef")
+    assert outer.contains(outer)
+    assert outer.contains(Span(3, 6, "def"))
+    assert not outer.contains(Span(1, 3, "bc"))
+
+
+def test_values_compare_by_value_and_are_immutable():
+    assert Interval(None, None) == Interval(None, None)
+    assert Quantity(value=3) != Quantity(value=4)
+    with pytest.raises(AttributeError):
+        Quantity(value=3).value = 4
+
+
+def test_a_party_at_a_span_bears_its_offsets():
+    assert Party.at(Span(4, 9, "Egypt"), "egypt") == Party("Egypt", "egypt", 4, 9)
+    assert Party("Egypt").start is None
+
+
+def test_a_status_is_its_word():
+    assert Status.ACTUAL == "actual"
+    assert f"{Status.PLANNED}" == "planned"

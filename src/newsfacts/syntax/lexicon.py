@@ -1,0 +1,201 @@
+"""The word lists of the tagger, loaded once when first needed: readings, lemmas, closed classes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+__all__ = ["Lexicon", "lemma", "lexicon"]
+
+_CODES = {
+    "NN": "N", "NNS": "S", "VB": "V", "VBZ": "z", "VBD": "d", "VBN": "n", "VBG": "g", "JJ": "J",
+    "RB": "R",
+}  # fmt: skip
+_PUNCTUATION = {
+    **dict.fromkeys(".?!…", "."),
+    **dict.fromkeys(";:—–-/", ":"),
+    **dict.fromkeys('"“”«»„', '"'),
+    "''": '"', "``": '"', "--": ":", "...": ".", "‘": '"', "’": '"', "'": '"', ",": ",",
+    "(": "(", "[": "(", ")": ")", "]": ")", "&": "c", "%": "N", "$": "C", "€": "C", "£": "C",
+}  # fmt: skip
+_SUFFIXES = (
+    ("ing", "gN"), ("ed", "nd"), ("ly", "R"), ("ous", "J"), ("ful", "J"), ("less", "J"),
+    ("able", "J"), ("ible", "J"), ("ive", "JN"), ("ic", "J"), ("al", "JN"), ("ish", "J"),
+    ("ary", "JN"), ("ss", "N"), ("us", "N"), ("is", "N"), ("ize", "V"), ("ise", "VN"), ("s", "S"),
+)  # fmt: skip
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A stem that would have doubled its last letter, had it ended there: "hoped" is not "hop"."""
+_HEADLINE_WORDS = 4
+
+
+@attrs.frozen(eq=False)
+class Lexicon:
+    """Is what the tagger knows of words."""
+
+    readings: dict[str, str]
+    """Codes that a word in lower case can have, commonest first."""
+    capitalised: dict[str, str]
+    """The same of words that are written with a capital and are no names: "Israeli"."""
+    closed: frozenset[str]
+    object_pronouns: frozenset[str]
+    says: frozenset[str]
+    transitive: frozenset[str]
+    bare: frozenset[str]
+    to_noun: frozenset[str]
+    quantifiers: frozenset[str]
+    quantifier_ends: frozenset[str]
+    lone_determiners: frozenset[str]
+    particles: frozenset[str]
+    prefixes: frozenset[str]
+
+    def candidates(self, words: list[str], lower: list[str]) -> list[str]:
+        """Return for each word of a sentence the codes it can have, commonest first."""
+        readings, closed = self.readings, self.closed
+        headline = self._headline(words, lower)
+        found: list[str] = []
+        opening = True
+        for word, low in zip(words, lower, strict=True):
+            first = word[0]
+            if first.islower() or low in closed:
+                code = readings.get(low) or guess(low)
+                opening = False
+            elif first.isupper():
+                code = self._capital(word, low, opening=opening, headline=headline)
+                opening = False
+            elif first.isdigit():
+                code = "C"
+                opening = False
+            else:
+                code = readings.get(low) or _PUNCTUATION.get(word) or punctuation(word)
+                opening = opening or code in '":.('
+            found.append(code)
+        return found
+
+    def _capital(self, word: str, low: str, *, opening: bool, headline: bool) -> str:
+        """Return the candidates of a word with a capital."""
+        known = self.capitalised.get(word)
+        if known:
+            return known
+        if headline or (opening and not word.isupper()):
+            return self.readings.get(low) or "P"
+        return "P"
+
+    def _headline(self, words: list[str], lower: list[str]) -> bool:
+        """Tell whether capitals say nothing here: a headline or a text in capitals."""
+        capitals = common = 0
+        for word, low in zip(words, lower, strict=True):
+            if word[0].isalpha() and low not in self.closed:
+                if word[0].islower():
+                    return False
+                capitals += 1
+                common += low in self.readings
+        return capitals >= _HEADLINE_WORDS and 2 * common >= capitals
+
+
+def guess(word: str) -> str:
+    """Guess the codes of an unknown word in lower case by its ending."""
+    for suffix, code in _SUFFIXES:
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            return code
+    return "N"
+
+
+def punctuation(word: str) -> str:
+    """Return the code of a token that begins with neither letter nor digit."""
+    if any(letter.isdigit() for letter in word):
+        return "C"
+    return "N" if any(letter.isalpha() for letter in word) else ":"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the word lists."""
+    closed = tomllib.loads(_read("closed.toml"))
+    readings: dict[str, str] = {}
+    capitalised: dict[str, str] = {}
+    for line in _read("lexicon.txt").splitlines():
+        if line.startswith("#"):
+            continue
+        tags, _, listed = line.partition(": ")
+        into = readings
+        if tags.startswith("capitalised "):
+            tags, into = tags.removeprefix("capitalised "), capitalised
+        code = "".join(_CODES[one] for one in tags.split())
+        into.update(dict.fromkeys(listed.split(), code))
+    codes = {code: listed.split() for code, listed in closed["codes"].items()}
+    lists = {name: frozenset(listed.split()) for name, listed in closed["lists"].items()}
+    for code in codes:
+        for word in codes[code]:
+            readings[word] = code
+    quantifiers = frozenset(closed["quantifiers"])
+    return Lexicon(
+        readings=readings,
+        capitalised=capitalised,
+        closed=frozenset(word for listed in codes.values() for word in listed),
+        quantifiers=quantifiers,
+        quantifier_ends=frozenset(phrase.split()[-1] for phrase in quantifiers),
+        **lists,
+    )
+
+
+@cache
+def _irregular() -> dict[str, dict[str, str]]:
+    """Load the irregular lemmas of nouns and of verbs."""
+    tables: dict[str, dict[str, str]] = {}
+    for line in _read("lemmas.txt").splitlines():
+        if not line.startswith("#"):
+            kind, _, pairs = line.partition(": ")
+            tables[kind] = dict(pair.split(">") for pair in pairs.split())
+    return tables
+
+
+def lemma(word: str, kind: str) -> str:
+    """Return the lemma of *word*, in lower case, as a *kind*: "noun" or "verb"."""
+    return _lemma(word, kind)
+
+
+@cache
+def _lemma(word: str, kind: str) -> str:
+    odd = _irregular()[kind].get(word)
+    if odd:
+        return odd
+    readings, wanted = lexicon().readings, "V" if kind == "verb" else "N"
+    known = readings.get(word, "")
+    if wanted in known and not (kind == "noun" and known[0] == "S"):
+        return word
+    for base in _bases(word, kind):
+        if wanted in readings.get(base, ""):
+            return base
+    return next(iter(_bases(word, kind)), word)
+
+
+def _bases(word: str, kind: str) -> list[str]:
+    """Return what *word* can be a regular form of, likeliest first."""
+    if word.endswith("ies") and len(word) > 4:
+        return [word[:-3] + "y"]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        shorter = word[:-2]
+        if word.endswith("es") and shorter.endswith(("s", "x", "z", "ch", "sh")):
+            return [shorter, word[:-1]]
+        return [word[:-1], shorter]
+    if kind == "verb":
+        for ending in ("ing", "ed"):
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) > 1:
+                bases = [stem, stem + "e"]
+                if ending == "ed" and stem.endswith("i"):
+                    bases = [stem[:-1] + "y"]
+                elif stem[-1] == stem[-2]:
+                    bases.insert(0, stem[:-1])
+                elif _SHORT.fullmatch(stem):
+                    return bases[::-1]
+                return sorted(bases, key=len, reverse=stem[-1] in "cvuzg" or stem.endswith("at"))
+    return []
+
+
+def _read(name: str) -> str:
+    return files("newsfacts.syntax").joinpath("data", name).read_text("utf-8")

@@ -1,0 +1,193 @@
+"""The reading of one sentence: its tags, phrases, verb groups and links, each made once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newsfacts.syntax.chunks import noun_phrases, verb_groups
+from newsfacts.syntax.clauses import Grammar, Link, links
+from newsfacts.syntax.lexicon import lemma
+from newsfacts.syntax.predicates import predicates
+from newsfacts.syntax.tagger import tag
+from newsfacts.syntax.values import VerbGroup
+
+__all__ = ["Reading"]
+
+Phrase = tuple[int, int]
+
+
+class Reading:
+    """Is one sentence, or a window of an overlong one. Indices count from its start."""
+
+    def __init__(
+        self, words: list[str], lower: list[str], glued: list[bool], offset: int, tags: str = ""
+    ) -> None:
+        """Take the words; *tags*, where given, are another tagger's."""
+        self.words, self.lower, self.offset = words, lower, offset
+        self.tags = tags or tag(words, lower, glued)
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The base noun phrases."""
+        return noun_phrases(self.tags)
+
+    @cached_property
+    def groups(self) -> list[VerbGroup]:
+        """The verb groups."""
+        return verb_groups(self.tags, self.lower)
+
+    @cached_property
+    def phrase_ends(self) -> dict[int, Phrase]:
+        """Each noun phrase by its end."""
+        return {end: (start, end) for start, end in self.phrases}
+
+    @cached_property
+    def _phrase_of(self) -> dict[int, Phrase]:
+        return {i: phrase for phrase in self.phrases for i in range(*phrase)}
+
+    @cached_property
+    def _link_of(self) -> dict[int, Link]:
+        return {i: x for x in self.links for i in range(x.group.start, x.group.end)}
+
+    @cached_property
+    def _group_of(self) -> dict[int, VerbGroup]:
+        return {i: group for group in self.groups for i in range(group.start, group.end)}
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """How the verb groups hang together."""
+        words = predicates()
+        grammar = Grammar(
+            words.clausal,
+            words.object_control,
+            frozenset(words.nouns) | words.negating_nouns,
+            words.temporal,
+        )
+        lemmas = [self.lemma(i) for i in range(len(self.words))]
+        return links(self.tags, self.lower, self.phrases, self.groups, lemmas, grammar)
+
+    def lemma(self, i: int) -> str:
+        """Return the lemma of a verb or noun, else the word in lower case."""
+        code = self.tags[i]
+        if code in "VvzdngBHO":
+            return lemma(self.lower[i], "verb")
+        return lemma(self.lower[i], "noun") if code in "NS" else self.lower[i]
+
+    def phrase(self, i: int) -> Phrase | None:
+        """Return the base noun phrase that holds token *i*."""
+        return self._phrase_of.get(i)
+
+    def group(self, i: int) -> VerbGroup | None:
+        """Return the verb group that holds token *i*."""
+        return self._group_of.get(i)
+
+    def link(self, i: int) -> Link | None:
+        """Return the link of the verb group that holds token *i*."""
+        return self._link_of.get(i)
+
+    def governing(self, link: Link) -> Link | None:
+        """Return the verb that governs *link*, through nouns."""
+        return self.link(link.governor) if link.governor is not None else None
+
+    def verb_before(self, i: int) -> Link | None:
+        """Return the last verb before token *i*."""
+        found = None
+        for link in self.links:
+            if link.group.end > i:
+                break
+            found = link
+        return found
+
+    def object_of(self, link: Link) -> Phrase | None:
+        """Return the direct object of an active verb."""
+        group = link.group
+        if group.voice == "passive":
+            return None
+        i = group.end
+        while i < len(self.tags) and (
+            self.tags[i] in 'R"' or (self.tags[i] == "I" and self.lower[i] in _PARTICLES)
+        ):
+            i += 1
+        for phrase in self.phrases:
+            if phrase[0] >= i:
+                return (
+                    phrase
+                    if phrase[0] == i and not self._is_subject(phrase) and not self._time(phrase)
+                    else None
+                )
+        return None
+
+    def agent_of(self, link: Link) -> Phrase | None:
+        """Return the "by" phrase of a passive verb."""
+        if link.group.voice != "passive":
+            return None
+        for i in range(
+            link.group.end, min(link.end if link.end > 0 else len(self.tags), len(self.tags))
+        ):
+            if self.tags[i] in ",.:sw" or self.group(i) is not None:
+                return None
+            if self.lower[i] == "by":
+                phrase = self.phrase(i + 1) if i + 1 < len(self.tags) else None
+                return None if phrase is None or self._time(phrase) else phrase
+        return None
+
+    def full_phrase(self, i: int) -> Phrase | None:
+        """Return the base noun phrase of token *i* with prepositional phrases and appositions."""
+        base = self.phrase(i)
+        if base is None:
+            return None
+        starts = {start: end for start, end in self.phrases}
+        start, end = base
+        while (
+            start >= 2
+            and self.tags[start - 1] == "I"
+            and self.lower[start - 1] == "of"
+            and (start - 1 in self.phrase_ends)
+        ):
+            start = self.phrase_ends[start - 1][0]
+        size = len(self.tags)
+        while end < size:
+            if (self.tags[end] == "I" and end + 1 in starts and self.lower[end] in _ATTACHING) or (
+                self.tags[end] == "," and end + 1 in starts and self._apposition(end + 1, starts)
+            ):
+                end = starts[end + 1]
+            else:
+                break
+        return start, end
+
+    def _apposition(self, at: int, starts: dict[int, int]) -> bool:
+        """Tell whether the phrase at *at*, after a comma, renames the one before the comma."""
+        close = starts[at]
+        while close + 1 in starts and self.tags[close : close + 1] == "I":
+            close = starts[close + 1]
+        return self.tags[close : close + 1] in (",", ".", "") and self.tags[at] in "DN$J"
+
+    def _time(self, phrase: Phrase) -> bool:
+        return self.tags[phrase[1] - 1] == "t"
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        return any(
+            link.subject == phrase and link.group.start >= phrase[1] and link.kind == "complement"
+            for link in self.links
+        )
+
+
+_ATTACHING = frozenset(
+    [
+        "of",
+        "in",
+        "for",
+        "from",
+        "between",
+        "with",
+        "at",
+        "on",
+        "against",
+        "to",
+        "among",
+        "under",
+        "over",
+        "by",
+    ]
+)
+_PARTICLES = frozenset(["up", "out", "off", "down", "away", "back", "aside"])

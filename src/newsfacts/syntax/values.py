@@ -1,0 +1,51 @@
+"""What the reading of a sentence's syntax gives back: verb groups, and how real an event is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from newsfacts.values import Status
+
+__all__ = ["Factuality", "Form", "Tense", "VerbGroup", "Voice"]
+
+Voice = Literal["active", "passive"]
+Tense = Literal["past", "present", "future"]
+Form = Literal["finite", "infinitive", "participle", "gerund"]
+
+
+@attrs.frozen(kw_only=True)
+class VerbGroup:
+    """Is a main verb with its auxiliaries, adverbs between and negation. Indices are tokens'."""
+
+    start: int
+    """The first token."""
+    end: int
+    """The token after the last."""
+    head: int
+    """The main verb."""
+    lemma: str
+    """The main verb's lemma, in lower case."""
+    voice: Voice
+    """A bare past participle counts as passive."""
+    tense: Tense | None
+    """None where the group is not finite."""
+    perfect: bool
+    progressive: bool
+    modal: str | None
+    """The modal in its full form ("will" for "'ll"), or None."""
+    negated: bool
+    """Whether "not" or "never" stands in the group."""
+    form: Form
+
+
+@attrs.frozen(kw_only=True)
+class Factuality:
+    """Says how real an event is, as the text puts it."""
+
+    status: Status
+    negated: bool
+    """Whether the text denies it."""
+    hedge: tuple[int, int] | None
+    """The half-open token range of the hedging words ("reportedly"), or None."""

@@ -1,0 +1,184 @@
+"""The syntax of a document: what extractors ask, answered a sentence at a time when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+from spacy.tokens import Doc
+
+from newsfacts.syntax.clauses import Link
+from newsfacts.syntax.factuality import judge
+from newsfacts.syntax.reading import Reading
+from newsfacts.syntax.tagger import UD
+from newsfacts.syntax.values import Factuality, VerbGroup
+from newsfacts.tokens import Tokens, tokens
+
+__all__ = ["Syntax", "syntax"]
+
+_KEY = "newsfacts.syntax"
+_WINDOW = 400
+"""Tokens; a longer sentence is read in windows of this length."""
+
+Phrase = tuple[int, int]
+
+
+class Syntax:
+    """Is a shallow reading of a document by rule. All indices are those of `tokens(doc)`.
+
+    Ranges are half-open. A sentence is read when something in it is first asked for.
+    """
+
+    def __init__(self, view: Tokens, tags: str = "") -> None:
+        """Take the tokens, and the codes of another tagger, if any, as a string."""
+        self.tokens = view
+        self._tags = tags
+        self._readings: dict[int, Reading] = {}
+
+    def _reading(self, i: int) -> Reading:
+        """Return the reading of the sentence that holds token *i*."""
+        start, end = self.tokens.sentence_range(i)
+        if end - start > _WINDOW:
+            start += (i - start) // _WINDOW * _WINDOW
+            end = min(end, start + _WINDOW)
+        reading = self._readings.get(start)
+        if reading is None:
+            view = self.tokens
+            words, starts = view.words[start:end], view.starts[start:end]
+            glued = [False] + [
+                at == before + len(word)
+                for before, word, at in zip(starts, words, starts[1:], strict=False)
+            ]
+            reading = Reading(words, view.lower[start:end], glued, start, self._tags[start:end])
+            self._readings[start] = reading
+        return reading
+
+    def _across(self, start: int, end: int) -> list[Reading]:
+        """Return the readings that a range touches."""
+        found = []
+        i = start
+        while i < end:
+            reading = self._reading(i)
+            found.append(reading)
+            i = reading.offset + len(reading.words)
+        return found
+
+    def _link(self, group: VerbGroup) -> tuple[Reading, Link | None]:
+        reading = self._reading(group.head)
+        return reading, reading.link(group.head - reading.offset)
+
+    def tag(self, i: int) -> str:
+        """Return the coarse Universal Dependencies tag of token *i*: NOUN, PROPN, VERB, AUX, ..."""
+        reading = self._reading(i)
+        code = reading.tags[i - reading.offset]
+        if code in "HO":
+            group = reading.group(i - reading.offset)
+            if group is not None and group.head == i - reading.offset:
+                return "VERB"
+        return UD[code]
+
+    def lemma(self, i: int) -> str:
+        """Return the lemma of a verb or common noun in lower case, else the word in lower case."""
+        reading = self._reading(i)
+        return reading.lemma(i - reading.offset)
+
+    def noun_phrase(self, i: int) -> Phrase | None:
+        """Return the base noun phrase that holds token *i*: determiner, possessors, head noun."""
+        reading = self._reading(i)
+        return _moved(reading.phrase(i - reading.offset), reading.offset)
+
+    def noun_phrases(self, start: int, end: int) -> list[Phrase]:
+        """Return the base noun phrases that lie within a range, in order."""
+        return [
+            (first + reading.offset, last + reading.offset)
+            for reading in self._across(start, end)
+            for first, last in reading.phrases
+            if start <= first + reading.offset and last + reading.offset <= end
+        ]
+
+    def full_noun_phrase(self, i: int) -> Phrase | None:
+        """Return the noun phrase of token *i* with its prepositional phrases and appositions."""
+        reading = self._reading(i)
+        return _moved(reading.full_phrase(i - reading.offset), reading.offset)
+
+    def head(self, np: Phrase) -> int:
+        """Return the head noun of a noun phrase: the last noun before what follows it."""
+        reading = self._reading(np[0])
+        first, last = np[0] - reading.offset, np[1] - reading.offset
+        base = reading.phrase(first)
+        end = min(base[1], last) if base is not None else last
+        while end > first + 1 and reading.tags[end - 1] in "'-\"":
+            end -= 1
+        return end - 1 + reading.offset
+
+    def verb_groups(self, start: int, end: int) -> list[VerbGroup]:
+        """Return the verb groups that lie within a range, in order."""
+        return [
+            group
+            for reading in self._across(start, end)
+            for group in map(_mover(reading.offset), reading.groups)
+            if start <= group.start and group.end <= end
+        ]
+
+    def verb_group(self, i: int) -> VerbGroup | None:
+        """Return the verb group that holds token *i*."""
+        reading = self._reading(i)
+        group = reading.group(i - reading.offset)
+        return None if group is None else _mover(reading.offset)(group)
+
+    def clause(self, i: int) -> Phrase:
+        """Return the smallest clause, finite or not, that holds token *i*; else the sentence."""
+        reading = self._reading(i)
+        at = i - reading.offset
+        sizes = [(x.end - x.start, x.start, x.end) for x in reading.links if x.start <= at < x.end]
+        _, start, end = min(sizes, default=(0, 0, len(reading.words)))
+        return start + reading.offset, end + reading.offset
+
+    def subject(self, group: VerbGroup) -> Phrase | None:
+        """Return the base noun phrase that is the subject of a verb, understood ones included."""
+        reading, link = self._link(group)
+        return _moved(link.subject if link else None, reading.offset)
+
+    def object(self, group: VerbGroup) -> Phrase | None:
+        """Return the direct object of an active verb, as a base noun phrase."""
+        reading, link = self._link(group)
+        return _moved(reading.object_of(link) if link else None, reading.offset)
+
+    def agent(self, group: VerbGroup) -> Phrase | None:
+        """Return the noun phrase after "by" of a passive."""
+        reading, link = self._link(group)
+        return _moved(reading.agent_of(link) if link else None, reading.offset)
+
+    def governor(self, group: VerbGroup) -> VerbGroup | None:
+        """Return the verb that governs another: of an infinitive, participle, that- or if-clause."""
+        reading, link = self._link(group)
+        above = reading.governing(link) if link else None
+        return None if above is None else _mover(reading.offset)(above.group)
+
+    def factuality(self, i: int) -> Factuality:
+        """Return how real the event is that token *i*, a verb or noun, names."""
+        reading = self._reading(i)
+        return judge(reading, i - reading.offset)
+
+
+def _moved(phrase: Phrase | None, offset: int) -> Phrase | None:
+    return None if phrase is None else (phrase[0] + offset, phrase[1] + offset)
+
+
+def _mover(offset: int) -> Callable[[VerbGroup], VerbGroup]:
+    """Return what moves a verb group from its sentence's indices to the document's."""
+
+    def move(group: VerbGroup) -> VerbGroup:
+        return attrs.evolve(
+            group, start=group.start + offset, end=group.end + offset, head=group.head + offset
+        )
+
+    return move
+
+
+def syntax(doc: Doc) -> Syntax:
+    """Return the syntax of *doc*, made once and kept with it."""
+    view: Syntax | None = doc.user_data.get(_KEY)
+    if view is None:
+        view = doc.user_data[_KEY] = Syntax(tokens(doc))
+    return view

@@ -177,9 +177,11 @@ def _rows(
     for ident, code, name, others in _lines("people.txt"):
         person = Entity(ident, ActorType.PERSON, name, code or None)
         yield [(word, Known(person, name_form)) for word in (name, *_parts(others))]
-    for ident, code, name, others in _lines("places.txt"):
-        place = Entity(ident or slug(name), ActorType.PLACE, name, code or None)
-        yield [(word, Known(place, name_form)) for word in (name, *_parts(others))]
+    for code, places in _lines("places.txt"):
+        for spellings in _parts(places):
+            name, *others = spellings.split(", ")
+            place = Entity(slug(name), ActorType.PLACE, name, code or None)
+            yield [(word, Known(place, name_form)) for word in (name, *others)]
 
 
 def _people(code: str, peoples: list[str]) -> Iterator[tuple[str, Known]]:

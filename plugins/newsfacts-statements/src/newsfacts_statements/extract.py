@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from newsfacts import ActorClaim, Article, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
 from newsfacts.tokens import Tokens, tokens
+from newsfacts_statements.continuations import continued
 from newsfacts_statements.lexicon import words
 from newsfacts_statements.quotes import quotes
 from newsfacts_statements.reading import Range, Reading
@@ -37,15 +38,17 @@ class Statements:
         quotations = Quotations.of(view, list(quotes(view.text)))
         speakers = Speakers(view, actors)
         seen = set()
-        for unit in units(view, quotations):
-            reading = Reading(view, view.lower, quotations, words(), unit)
-            for relation in relations(reading):
-                if self.speech_only and relation.act in _BELIEFS:
-                    continue
-                claim = _claim(view, quotations, relation, speakers)
-                if claim.id not in seen:
-                    seen.add(claim.id)
-                    yield claim
+        found = (
+            (unit, list(relations(Reading(view, view.lower, quotations, words(), unit))))
+            for unit in units(view, quotations)
+        )
+        for relation in continued(found, view, quotations):
+            if self.speech_only and relation.act in _BELIEFS:
+                continue
+            claim = _claim(view, quotations, relation, speakers)
+            if claim.id not in seen:
+                seen.add(claim.id)
+                yield claim
 
 
 _BELIEFS = frozenset((SpeechAct.BELIEF,))

@@ -30,8 +30,8 @@ class Quote:
 _MARK: Final = re.compile(
     r"""
       (?P<open> [“„«] | `` )
-    | (?P<close> [”»] | '' )
-    | (?P<straight> " )
+    | (?P<close> [”»] )
+    | (?P<straight> " | '' )
     | (?P<single> (?<!\w) [‘'] (?=\w) )
     | (?P<paragraph> \n [^\S\n]* \n \s* | \n )
     """,
@@ -65,16 +65,18 @@ def quotes(text: str) -> Iterator[Quote]:
                 if end:
                     skip = end
                     yield Quote(at, end)
-            elif kind == "open" or (kind == "straight" and _can_open(text, at)):
+            elif kind == "open" or (kind == "straight" and _can_open(text, at, match.end())):
                 start, mark = at, kind
         elif kind == "close" and mark == "open":
             yield Quote(start, match.end())
             start = None
+        elif kind == "single":
+            continue
         elif kind == "straight" and mark == "straight":
             if not _opens_line(text, at):
                 yield Quote(start, match.end())
                 start = None
-        elif kind == "straight" and mark == "open" and not _can_open(text, at):
+        elif kind == "straight" and mark == "open" and not _can_open(text, at, match.end()):
             # “ closed by a straight mark: mixed by an editor.
             yield Quote(start, match.end())
             start = None
@@ -85,10 +87,10 @@ def quotes(text: str) -> Iterator[Quote]:
         yield Quote(start, _rstrip(text, start, len(text)), closed=False)
 
 
-def _can_open(text: str, at: int) -> bool:
-    """Tell whether a straight mark at *at* can open: space or a bracket before, a word after."""
+def _can_open(text: str, at: int, end: int) -> bool:
+    """Tell whether a straight mark can open: space or a bracket before, a word after."""
     before = at == 0 or text[at - 1] in _BEFORE_OPENING
-    return before and at + 1 < len(text) and not text[at + 1].isspace()
+    return before and end < len(text) and not text[end].isspace()
 
 
 def _opens_line(text: str, at: int) -> bool:

@@ -23,6 +23,7 @@ _DASHES = frozenset(("–", "—", "--", "-"))
 _STOPS = frozenset((".", "!", "?", "…", "...", ";"))
 _BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | _DASHES | _STOPS
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+_DETERMINERS_ALONE = frozenset("that all both many some most this these those another each".split())
 _LEADING_TIME = frozenset("late early on in at last this next".split())
 
 
@@ -137,22 +138,39 @@ class Reading:
         return before in self.words.pronouns or bool(forms & {"ing"} and before == "there")
 
     def _noun(self, start: int, head: int, forms: set[Form]) -> bool:
-        """Tell whether the cue word without auxiliary is a noun or an adjective here."""
+        """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
+        lower, words = self.lower, self.words
+        after = lower[head + 1] if head + 1 < self.unit.end else "."
+        written = self.view.words[head]
         if start == self.unit.start:
             return bool(forms & {"base", "s"})
-        before = self.lower[start - 1]
+        before = lower[start - 1]
+        if written[0].isupper() and not self._title_case(start - 1, head):
+            return True
         if before in _POSSESSIVES:
             return True
-        if before in self.words.determiners and before not in ("that", "all", "both", "many", "some"):
+        if before in words.determiners and before not in _DETERMINERS_ALONE:
             return True
-        after = self.lower[head + 1] if head + 1 < self.unit.end else "."
-        if "ing" in forms:
+        if "ing" in forms or forms & {"past", "participle"}:
             return False
-        if before in self.words.prepositions and forms & {"base", "s"}:
+        if before in words.prepositions or after in words.auxiliaries or after == "of":
             return True
-        if before in self.words.coordinators and "base" in forms and after in ("of", "for", "from"):
+        if after.endswith("ed") or (after in cues() and any(f in ("past", "s") for _, f in cues()[after])):
             return True
-        return "base" in forms and after == "of" and "past" not in forms
+        if "base" in forms:
+            return not (
+                before in words.pronouns
+                or before in {"they", "all", "both", "many", "some", "who", "that", "people", "which"}
+                or (before.endswith("s") and len(before) > 3)  # noqa: PLR2004
+                or before in words.coordinators | {","}
+            )
+        return False
+
+    def _title_case(self, before: int, head: int) -> bool:
+        """Tell whether the words beside *head* have capitals too, as in a headline."""
+        words = self.view.words
+        after = words[head + 1] if head + 1 < self.unit.end else ""
+        return words[before][0].isupper() and after[:1].isupper()
 
     # -- noun phrases -----------------------------------------------------------------------
 
@@ -163,7 +181,19 @@ class Reading:
             return None
         start = self._left_edge(end)
         start = self._trim(start, end)
+        end = self._untimed(start, end)
         return (start, end) if start < end else None
+
+    def _untimed(self, start: int, end: int) -> int:
+        """Leave out when something was said: "Hamas on Wednesday", "Smith Tuesday"."""
+        at = end
+        while at > start and (self.lower[at - 1] in self.words.times or self.lower[at - 1].isdigit()):
+            at -= 1
+        if at == end:
+            return end
+        while at > start and self.lower[at - 1] in ("on", "in", "late", "early", "at"):
+            at -= 1
+        return at if at > start else end
 
     def _over_parenthesis(self, end: int) -> int:
         """Step left over what stands between commas or dashes after a noun phrase."""
@@ -272,9 +302,10 @@ class Reading:
 
     # -- extents ----------------------------------------------------------------------------
 
-    def clause_end(self, start: int, groups: list[Group], limit: int | None = None) -> int:
+    def clause_end(self, start: int, groups: list[Group], own: Group | None = None) -> int:
         """Return where the clause that begins at *start* ends within the unit."""
-        lower, end = self.lower, self.unit.end if limit is None else limit
+        lower, end = self.lower, self.unit.end
+        fronted = own is not None and self._fronted(own)
         heads = {group.start: group for group in groups}
         index = start
         while index < end:
@@ -285,10 +316,39 @@ class Reading:
             word = lower[index]
             if word == ";" or (index > start and word in _STOPS and index + 1 >= end):
                 return index
-            if word == "," and index > start and self._breaks(index, end, heads):
+            if word == "," and index > start and (fronted or self._breaks(index, end, heads)):
                 return index
+            if own is not None and index > start and self._same_subject(index, own, heads):
+                return self._bare(start, index)
+            if own is not None and index > start and self._adjunct_after(index, own):
+                return self._bare(start, index)
             index += 1
         return self._bare(start, end)
+
+    def _fronted(self, own: Group) -> bool:
+        """Tell whether the cue stands in a subordinate clause that leads its sentence."""
+        first = self.lower[self.unit.start]
+        if first not in _LEADING:
+            return False
+        return "," not in self.lower[self.unit.start : own.start]
+
+    def _same_subject(self, index: int, own: Group, heads: dict[int, Group]) -> bool:
+        """Tell whether "and demanded" follows: the same subject's next cue verb."""
+        if self.lower[index] not in ("and", "but", "or"):
+            return False
+        group = heads.get(index + 1)
+        return (
+            group is not None
+            and group.head > own.head
+            and _alike(group, own)
+            and not group.infinitive
+        )
+
+    def _adjunct_after(self, index: int, own: Group) -> bool:
+        """Tell whether an adjunct clause follows the content of a verb that takes no clause."""
+        if not own.cue.frames.isdisjoint({"clause", "that", "quote"}):
+            return False
+        return self.lower[index] in _ADJUNCTS
 
     def _breaks(self, comma: int, end: int, heads: dict[int, Group]) -> bool:
         """Tell whether the clause ends at this comma: another attribution goes on after it."""
@@ -371,6 +431,20 @@ class Reading:
         while end > start and self.lower[end - 1] in _BREAKS and end not in self.quotations.opens:
             end -= 1
         return end
+
+
+_LEADING = frozenset("while after although though as because since when if whereas once before unless".split())
+_ADJUNCTS = frozenset("as after when while because although though before since whereas".split())
+
+
+def _alike(one: Group, other: Group) -> bool:
+    """Tell whether two verbs can share a subject: both finite in one tense, or both participles."""
+    if one.finite != other.finite:
+        return False
+    if not one.finite:
+        return one.form == other.form
+    present = {"base", "s"}
+    return (one.form in present) == (other.form in present)
 
 
 _ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())

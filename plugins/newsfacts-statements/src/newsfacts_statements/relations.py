@@ -114,7 +114,7 @@ def _finite(
         before == "," and reading.quote_before(group.start - 1) is not None
     ):
         return _inverted(reading, group, groups)
-    if before in {"and", "but", "or"} or (before == "," and subject is not None):
+    if before in {"and", "but", "or"}:
         return _relation(group, subject, _right(reading, group, groups), "same-subject") if (
             subject is not None
         ) else None
@@ -152,12 +152,29 @@ def _around(
         follow = _after_quote_cue(reading, group)
         return _relation(group, source, pieces + (follow or right or ()), "content-subject-verb")
     if edge > unit.start and lower[edge - 1] in {",", "–", "—"}:
+        parted = _interrupted(reading, group, groups, edge)
+        if parted is not None:
+            return _relation(group, source, parted, "interrupted")
         nothing_right = reading.closes(group.end) or _adjunct(reading, group.end)
         if nothing_right and not _content_right(reading, group):
             start = _left_start(reading, edge - 1)
             if edge - 1 - start > 2:  # noqa: PLR2004 - shorter is an adverbial
                 return _relation(group, source, ((start, edge - 1),), "content-subject-verb")
     return None
+
+
+def _interrupted(
+    reading: Reading, group: Group, groups: list[Group], edge: int
+) -> tuple[Range, ...] | None:
+    """Return content on both sides of ", he said,": "The talks, he said, have failed"."""
+    index = reading.over_adverbials(group.end)
+    if index + 1 >= reading.unit.end or reading.lower[index] != ",":
+        return None
+    follow = index + 1
+    word = reading.lower[follow]
+    if any(other.start == follow and not other.finite for other in groups) or word in {"who", "which", "and", "but", "as", "while", "according"}:
+        return None
+    return ((_left_start(reading, edge - 1), edge - 1), (follow, reading.clause_end(follow, groups, group)))
 
 
 def _begins(reading: Reading, index: int) -> bool:
@@ -324,7 +341,7 @@ def _right(reading: Reading, group: Group, groups: list[Group]) -> tuple[Range, 
         if reading.quote_at(follow) is not None and "quote" in frames:
             return ((follow, reading.quote_at(follow) or follow),)
         if lower[index] == ":" and "quote" in frames and follow < unit.end:
-            return ((follow, reading.clause_end(follow, groups)),)
+            return ((follow, reading.clause_end(follow, groups, group)),)
         return None
     if index >= unit.end:
         return None
@@ -336,10 +353,10 @@ def _right(reading: Reading, group: Group, groups: list[Group]) -> tuple[Range, 
         return None
     quote = reading.quote_at(start)
     if quote is not None:
-        return ((start, max(quote, reading.clause_end(start, groups))),)
+        return ((start, max(quote, reading.clause_end(start, groups, group))),)
     if not that and not _can_begin(reading, group, start):
         return None
-    end = reading.clause_end(start, groups)
+    end = reading.clause_end(start, groups, group)
     return ((start, end),) if start < end else None
 
 

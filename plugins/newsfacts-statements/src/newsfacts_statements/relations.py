@@ -88,6 +88,7 @@ def _of_verb(
 def _relation(
     group: Group, source: Range | None, content: tuple[Range, ...] | None, rule: str
 ) -> Relation | None:
+    content = tuple(piece for piece in content or () if piece[0] < piece[1])
     if not content:
         return None
     cue = (group.head, group.end)
@@ -147,10 +148,9 @@ def _around(
         quoted = reading.quote_before(edge - 1)
     if quoted is not None:
         start = quoted if _begins(reading, quoted) else _left_start(reading, quoted)
-        right = _right(reading, group, groups) if not reading.closes(group.end) else None
         pieces = ((start, edge if reading.quote_before(edge) is not None else edge - 1),)
         follow = _after_quote_cue(reading, group)
-        return _relation(group, source, pieces + (follow or right or ()), "content-subject-verb")
+        return _relation(group, source, pieces + (follow or ()), "content-subject-verb")
     if edge > unit.start and lower[edge - 1] in {",", "–", "—"}:
         parted = _interrupted(reading, group, groups, edge)
         if parted is not None:
@@ -211,9 +211,8 @@ def _after_quote_cue(reading: Reading, group: Group) -> tuple[Range, ...] | None
     while index < reading.unit.end:
         quote = reading.quote_at(index)
         if quote is not None:
-            return ((index, quote),)
-        if reading.lower[index] in {";", "and"} :
-            return None
+            resumes = reading.lower[index - 1] in {",", ":", "–", "—", "and", ".", ";"}
+            return ((index, quote),) if resumes else None
         index += 1
     return None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsfacts.tokens import Tokens
-from newsfacts_statements.relations import Relation
+from newsfacts_statements.relation import Relation
 from newsfacts_statements.units import Quotations, Unit
 
 __all__ = ["continued"]
@@ -29,9 +29,6 @@ def continued(
     waiting: list[Relation] = []
     last_end = 0
     for unit, relations in found:
-        if unit.inner:
-            yield from relations
-            continue
         if waiting and not relations and _quoted(unit, quotations):
             if "\n" not in view.text[view.end(last_end - 1) : view.starts[unit.start]]:
                 speaking = waiting[-1]

@@ -14,7 +14,8 @@ from newsfacts_statements.continuations import continued
 from newsfacts_statements.lexicon import words
 from newsfacts_statements.quotes import quotes
 from newsfacts_statements.reading import Range, Reading
-from newsfacts_statements.relations import Relation, relations
+from newsfacts_statements.relation import Relation
+from newsfacts_statements.relations import relations
 from newsfacts_statements.speakers import Speakers
 from newsfacts_statements.units import Quotations, units
 

@@ -15,7 +15,7 @@ import attrs
 
 from newsfacts import SpeechAct
 
-__all__ = ["Cue", "Form", "Words", "cues", "words"]
+__all__ = ["Cue", "Form", "Words", "cues", "table", "words"]
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 
@@ -48,14 +48,15 @@ class Words:
     times: frozenset[str]
 
 
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """Read the data file *name*."""
     return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
 
 
 @cache
 def words() -> Words:
     """Load the closed-class words, once."""
-    return Words(**{name: frozenset(value.split()) for name, value in _table("words.toml").items()})
+    return Words(**{name: frozenset(value.split()) for name, value in table("words.toml").items()})
 
 
 @cache
@@ -66,7 +67,7 @@ def cues() -> dict[str, tuple[tuple[Cue, Form], ...]]:
     """
     irregular = _irregular()
     found: dict[str, dict[tuple[Cue, Form], None]] = {}
-    for entry in _table("cues.toml")["verbs"]:
+    for entry in table("cues.toml")["verbs"]:
         for verb, *particle in _lemmas(entry["lemmas"]):
             cue = Cue(verb, tuple(particle), SpeechAct(entry["act"]), frozenset(entry["frames"]))
             for form, kind in _forms(verb, irregular):

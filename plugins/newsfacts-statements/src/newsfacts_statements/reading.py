@@ -6,6 +6,8 @@ tokens, or None.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from newsfacts.tokens import Tokens
@@ -65,6 +67,17 @@ class Reading:
         """Return the first token of the quotation that ends before *index*, if one does."""
         first = self.quotations.opens.get(index)
         return first if first is not None and first >= self.unit.start else None
+
+    def outside_quotes(self) -> Iterator[int]:
+        """Yield the tokens of the unit that no quotation holds, in order."""
+        index = self.unit.start
+        while index < self.unit.end:
+            end = self.quote_at(index)
+            if end is None:
+                yield index
+                index += 1
+            else:
+                index = end
 
     # -- verb groups ------------------------------------------------------------------------
 
@@ -324,6 +337,22 @@ class Reading:
                 return self._bare(start, index)
             index += 1
         return self._bare(start, end)
+
+    def phrase_end(self, start: int) -> int:
+        """Return where the noun phrase that begins at *start* ends, its "of" and "in" included."""
+        index = start
+        while index < self.unit.end:
+            quote = self.quote_at(index)
+            if quote is not None:
+                index = quote
+                continue
+            word = self.lower[index]
+            if word in _BREAKS or word in self.words.subordinators:
+                break
+            if word in self.words.auxiliaries and word not in _POSSESSIVES:
+                break
+            index += 1
+        return index
 
     def _fronted(self, own: Group) -> bool:
         """Tell whether the cue stands in a subordinate clause that leads its sentence."""

@@ -10,28 +10,18 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts import SpeechAct
+from newsfacts_statements.nouns import noun_cues
 from newsfacts_statements.reading import Group, Range, Reading
+from newsfacts_statements.relation import Relation
 
-__all__ = ["Relation", "relations"]
-
-
-@attrs.frozen
-class Relation:
-    """Is one attribution: half-open ranges of tokens."""
-
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
-    act: SpeechAct
-    rule: str
-    negated: bool = False
-    hedge: Range | None = None
+__all__ = ["relations"]
 
 
 def relations(reading: Reading) -> Iterator[Relation]:
     """Yield the attributions of one unit, in the order of their cues."""
     groups = reading.groups()
     yield from according_to(reading, groups)
+    yield from noun_cues(reading, groups)
     subject: Range | None = None
     for group in groups:
         found = _of_verb(reading, group, groups, subject)

@@ -1,7 +1,7 @@
 """The stretches that rules read: sentences that no quotation is cut by, quotations as one step.
 
-A sentence boundary inside a quotation is none for the sentence around it; the sentences inside are
-units of their own, one level down.
+A sentence boundary inside a quotation is none for the sentence around it. What a speaker says that
+others said is the speaker's: the sentences inside a quotation are not read.
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ class Unit:
 
     start: int
     end: int
-    inner: bool = False
-    """Whether it lies within a quotation."""
 
 
 @attrs.frozen
@@ -50,29 +48,16 @@ class Quotations:
 
 
 def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
-    """Yield the units of a text, in order, each quotation's inner sentences after the outer one."""
+    """Yield the units of a text, in order."""
     ranges = iter(quotations.ranges)
     quote = next(ranges, None)
     start: int | None = None
-    within: list[tuple[int, int]] = []
     for first, end in view.sentences:
         start = first if start is None else start
         while quote is not None and quote[1] <= end:
-            within.append(quote)
             quote = next(ranges, None)
         if quote is not None and quote[0] < end:
             continue
         yield Unit(start, end)
-        for inner in within:
-            yield from _inside(view, inner)
-        start, within = None, []
+        start = None
 
-
-def _inside(view: Tokens, quote: tuple[int, int]) -> Iterator[Unit]:
-    """Yield the sentences within one quotation, its marks left out."""
-    first, last = quote[0] + 1, quote[1] - 1
-    index = view.sentence(first)
-    while first < last:
-        end = min(last, view.sentences[index][1])
-        yield Unit(first, end, inner=True)
-        first, index = end, index + 1

@@ -1,0 +1,88 @@
+"""Finds every statement of an article: who says what, and resolves who that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from spacy.tokens import Doc
+
+from newsfacts import ActorClaim, Article, SpeechAct, StatementClaim
+from newsfacts.claims import Quotation
+from newsfacts.tokens import Tokens, tokens
+from newsfacts_statements.continuations import continued
+from newsfacts_statements.lexicon import words
+from newsfacts_statements.quotes import quotes
+from newsfacts_statements.reading import Range, Reading
+from newsfacts_statements.relation import Relation
+from newsfacts_statements.relations import relations
+from newsfacts_statements.speakers import Speakers
+from newsfacts_statements.units import Quotations, units
+
+__all__ = ["Statements"]
+
+
+@attrs.frozen
+class Statements:
+    """Yields the attribution relations of an article."""
+
+    __name__ = "statements"
+
+    speech_only: bool = False
+    """Whether to leave out beliefs, wishes and expectations, and keep what was said."""
+
+    def __call__(
+        self, article: Article, doc: Doc, actors: tuple[ActorClaim, ...] = ()
+    ) -> Iterator[StatementClaim]:
+        """Yield the statements of *article*, in the order of their cues."""
+        view = tokens(doc)
+        quotations = Quotations.of(view, list(quotes(view.text)))
+        speakers = Speakers(view, actors)
+        seen = set()
+        found = (
+            (unit, list(relations(Reading(view, view.lower, quotations, words(), unit))))
+            for unit in units(view, quotations)
+        )
+        for relation in continued(found, view, quotations):
+            if self.speech_only and relation.act in _BELIEFS:
+                continue
+            claim = _claim(view, quotations, relation, speakers)
+            if claim.id not in seen:
+                seen.add(claim.id)
+                yield claim
+
+
+_BELIEFS = frozenset((SpeechAct.BELIEF,))
+
+
+def _claim(
+    view: Tokens, quotations: Quotations, relation: Relation, speakers: Speakers
+) -> StatementClaim:
+    content = tuple(view.span(*piece) for piece in sorted(relation.content))
+    source = view.span(*relation.source) if relation.source else None
+    speaker, name = speakers.resolve(relation.source) if relation.source else (None, None)
+    hull = view.span(min(c[0] for c in relation.content), max(c[1] for c in relation.content))
+    return StatementClaim(
+        span=hull,
+        source=source,
+        cue=view.span(*relation.cue),
+        content=content,
+        quotation=_quotation(quotations, relation.content),
+        speaker=speaker,
+        speaker_name=name,
+        act=relation.act,
+        negated=relation.negated,
+        hedge=view.span(*relation.hedge).text if relation.hedge else None,
+        rule=relation.rule,
+    )
+
+
+def _quotation(quotations: Quotations, content: tuple[Range, ...]) -> Quotation:
+    """Tell whether the content is quoted wholly, partly or not at all."""
+    whole = [quotations.closes.get(start) == end for start, end in content]
+    if all(whole):
+        return "direct"
+    for start, end in content:
+        if any(start <= first and last <= end for first, last in quotations.ranges):
+            return "mixed"
+    return "indirect"

@@ -1,0 +1,119 @@
+"""The words that attribute, and the closed-class words around them, read from the data files.
+
+A cue verb stands in `data/cues.toml` as a lemma with the frames it takes; here each of its forms is
+spelled out, so that finding cues is one dictionary lookup a token.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import attrs
+
+from newsfacts import SpeechAct
+
+__all__ = ["Cue", "Form", "Words", "cues", "table", "words"]
+
+Form = Literal["base", "s", "past", "participle", "ing"]
+
+_VOWELS = "aeiou"
+_PARTICLES = frozenset("to of for on upon out about against with in".split())
+
+
+@attrs.frozen
+class Cue:
+    """Is a cue verb: its lemma, its particle ("call *for*"), the act, and the frames it takes."""
+
+    lemma: str
+    particle: tuple[str, ...]
+    act: SpeechAct
+    frames: frozenset[str]
+
+
+@attrs.frozen
+class Words:
+    """Is the closed-class words, by what they do at the border of a source or an extent."""
+
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    subordinators: frozenset[str]
+    prepositions: frozenset[str]
+    coordinators: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    times: frozenset[str]
+
+
+def table(name: str) -> dict[str, Any]:
+    """Read the data file *name*."""
+    return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
+
+
+@cache
+def words() -> Words:
+    """Load the closed-class words, once."""
+    return Words(**{name: frozenset(value.split()) for name, value in table("words.toml").items()})
+
+
+@cache
+def cues() -> dict[str, tuple[tuple[Cue, Form], ...]]:
+    """Load the cue verbs, once: for each form in lower case, what it can be a form of.
+
+    Verbs with the longest particle come first.
+    """
+    irregular = _irregular()
+    found: dict[str, dict[tuple[Cue, Form], None]] = {}
+    for entry in table("cues.toml")["verbs"]:
+        for verb, *particle in _lemmas(entry["lemmas"]):
+            cue = Cue(verb, tuple(particle), SpeechAct(entry["act"]), frozenset(entry["frames"]))
+            for form, kind in _forms(verb, irregular):
+                found.setdefault(form, {})[cue, kind] = None
+    return {
+        form: tuple(sorted(senses, key=lambda sense: -len(sense[0].particle)))
+        for form, senses in found.items()
+    }
+
+
+def _lemmas(text: str) -> list[list[str]]:
+    """Split a list of lemmas: a particle belongs to the verb before it."""
+    lemmas: list[list[str]] = []
+    for word in text.split():
+        if word in _PARTICLES:
+            lemmas[-1].append(word)
+        else:
+            lemmas.append([word])
+    return lemmas
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    lines = files(__package__).joinpath("data", "irregular.txt").read_text("utf-8").splitlines()
+    table = (line.split() for line in lines if line and not line.startswith("#"))
+    return {base: (past, participle) for base, past, participle in table}
+
+
+def _forms(verb: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, Form]]:
+    """Spell out the forms of *verb* by the rules of English spelling."""
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        third, past, gerund = verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    elif verb.endswith("e"):
+        stem = verb if verb.endswith("ee") else verb[:-1]
+        third, past, gerund = verb + "s", verb + "d", stem + "ing"
+    else:
+        third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        past, gerund = verb + "ed", verb + "ing"
+    forms: list[tuple[str, Form]] = [(verb, "base"), (third, "s"), (gerund, "ing")]
+    past_form, participle = irregular.get(verb, (past, past))
+    forms += [(past_form, "past"), (participle, "participle")]
+    if _doubles(verb):
+        forms += [(verb + verb[-1] + "ing", "ing"), (verb + verb[-1] + "ed", "past")]
+    return forms
+
+
+def _doubles(verb: str) -> bool:
+    """Tell whether the last consonant of *verb* can double: "quip", "admit", "chat"."""
+    return len(verb) > 2 and verb[-1] in "tprmbgdn" and verb[-2] in "aiou" and verb[-3] not in _VOWELS  # noqa: PLR2004

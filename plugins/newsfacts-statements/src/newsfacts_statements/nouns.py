@@ -1,0 +1,107 @@
+"""Cues that are nouns: "Norway's call for talks", "fears that the dam will burst".
+
+The source owns the noun ("Norway's", "his", "French") or follows it ("a call by Norway for ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from newsfacts import SpeechAct
+from newsfacts_statements.lexicon import table
+from newsfacts_statements.reading import Group, Range, Reading
+from newsfacts_statements.relation import Relation
+
+__all__ = ["noun_cues"]
+
+_OWNERS = frozenset("his her its their my our your".split())
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+_MODIFIERS = 3
+"""Adjectives that may stand between the owner and the noun."""
+
+
+@attrs.frozen
+class Noun:
+    """Is a cue noun: its act, and the words that may begin its content."""
+
+    act: SpeechAct
+    owned: frozenset[str]
+    alone: frozenset[str]
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    return {
+        lemma: Noun(
+            SpeechAct(entry["act"]),
+            frozenset(entry["owned"].split()),
+            frozenset(entry["alone"].split()),
+        )
+        for entry in table("nouns.toml")["nouns"]
+        for lemma in entry["lemmas"].split()
+    }
+
+
+def noun_cues(reading: Reading, groups: list[Group]) -> Iterator[Relation]:
+    """Yield the attributions whose cue is a noun."""
+    verbs = {group.head for group in groups}
+    known = _nouns()
+    for index in reading.outside_quotes():
+        noun = known.get(reading.lower[index])
+        if noun is None or index in verbs:
+            continue
+        found = _owned(reading, groups, index, noun) or _unowned(reading, groups, index, noun)
+        if found is not None:
+            yield found
+
+
+def _owned(reading: Reading, groups: list[Group], index: int, noun: Noun) -> Relation | None:
+    """Read "Norway's call for talks" and "a call by Norway for talks"."""
+    source = _owner(reading, index)
+    after = index + 1
+    if source is None and after < reading.unit.end and reading.lower[after] in {"by", "from", "among"}:
+        source = reading.source_right(after + 1)
+        after = source[1] if source else after
+    if source is None:
+        return None
+    content = _content(reading, groups, after, noun.owned)
+    return Relation(source, (index, index + 1), (content,), noun.act, "noun-owned") if content else None
+
+
+def _unowned(reading: Reading, groups: list[Group], index: int, noun: Noun) -> Relation | None:
+    """Read "fears that the dam will burst": nobody is named."""
+    content = _content(reading, groups, index + 1, noun.alone)
+    return Relation(None, (index, index + 1), (content,), noun.act, "noun-alone") if content else None
+
+
+def _owner(reading: Reading, index: int) -> Range | None:
+    """Return who owns the noun at *index*."""
+    lower = reading.lower
+    for at in range(index - 1, max(reading.unit.start, index - 1 - _MODIFIERS) - 1, -1):
+        if lower[at] in _OWNERS:
+            return (at, at + 1)
+        if lower[at] in _POSSESSIVES and at > reading.unit.start:
+            return reading.source_left(at)
+        if lower[at] in reading.words.prepositions or lower[at] in reading.words.determiners:
+            return None
+    return None
+
+
+def _content(
+    reading: Reading, groups: list[Group], after: int, openers: frozenset[str]
+) -> Range | None:
+    """Return the content that one of *openers* begins at *after*."""
+    if after + 1 >= reading.unit.end or reading.lower[after] not in openers:
+        return None
+    opener = reading.lower[after]
+    if opener == "that":
+        start, end = after + 1, reading.clause_end(after + 1, groups)
+    elif opener == "to":
+        start, end = after, reading.clause_end(after, groups)
+    else:
+        start = after + 1
+        end = reading.phrase_end(start)
+    return (start, end) if start < end else None

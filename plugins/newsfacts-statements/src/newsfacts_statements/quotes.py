@@ -1,0 +1,127 @@
+"""Where quotations stand: pairs quotation marks of every style over the raw text.
+
+Curly, straight, low, angular, TeX and single marks are read; a mark opens or closes by its shape or
+by what stands beside it. Marks nested in a quotation are its own affair. A quotation over several
+paragraphs opens each of them and closes once. What never closes ends with its paragraph; what
+cannot open is no quotation, so that an odd number of marks harms one paragraph at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+__all__ = ["Quote", "quotes"]
+
+
+@attrs.frozen
+class Quote:
+    """Is one quotation, marks included: half-open offsets in code points."""
+
+    start: int
+    end: int
+    closed: bool = True
+    """Whether a mark closes it; else it ends with its paragraph."""
+
+
+_MARK: Final = re.compile(
+    r"""
+      (?P<open> [“„«] | `` )
+    | (?P<close> [”»] )
+    | (?P<straight> " | '' )
+    | (?P<single> (?<!\w) [‘'] (?=\w) )
+    | (?P<paragraph> \n [^\S\n]* \n \s* | \n )
+    """,
+    re.VERBOSE,
+)
+_OPENING: Final = frozenset('“„«"`‘')
+_BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{-–—:/‘'")
+_CLOSING_SINGLE: Final = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]\u201d\"—–-]|\Z)")
+_ELISION: Final = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
+_LONGEST_SINGLE: Final = 600
+"""Code points that a single mark looks ahead for its partner."""
+
+
+def quotes(text: str) -> Iterator[Quote]:
+    """Yield the outermost quotations of *text*, in order, none overlapping another."""
+    start: int | None = None
+    mark = ""
+    skip = 0
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if at < skip:
+            continue
+        kind = match.lastgroup
+        if kind == "paragraph":
+            if start is not None and _ends(text, match):
+                yield Quote(start, _rstrip(text, start, at), closed=False)
+                start = None
+        elif start is None:
+            if kind == "single":
+                end = _single_end(text, at)
+                if end:
+                    skip = end
+                    yield Quote(at, end)
+            elif kind == "open" or (kind == "straight" and _can_open(text, at, match.end())):
+                start, mark = at, kind
+        elif kind == "close" and mark == "open":
+            yield Quote(start, match.end())
+            start = None
+        elif kind == "single":
+            continue
+        elif kind == "straight" and mark == "straight":
+            if not _opens_line(text, at):
+                yield Quote(start, match.end())
+                start = None
+        elif kind == "straight" and mark == "open" and not _can_open(text, at, match.end()):
+            # “ closed by a straight mark: mixed by an editor.
+            yield Quote(start, match.end())
+            start = None
+        elif kind == "open" and mark == "open" and not _opens_line(text, at):
+            # The one before never closed.
+            start = at
+    if start is not None:
+        yield Quote(start, _rstrip(text, start, len(text)), closed=False)
+
+
+def _can_open(text: str, at: int, end: int) -> bool:
+    """Tell whether a straight mark can open: space or a bracket before, a word after."""
+    before = at == 0 or text[at - 1] in _BEFORE_OPENING
+    return before and end < len(text) and not text[end].isspace()
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Tell whether the mark at *at* is the first thing on its line."""
+    while at and text[at - 1] in " \t\u00a0":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
+
+
+def _ends(text: str, paragraph: re.Match[str]) -> bool:
+    """Tell whether an open quotation ends at this line break.
+
+    It goes on where the next line opens with a mark again, or is but the wrapped rest.
+    """
+    following = text[paragraph.end() : paragraph.end() + 1]
+    if following in _OPENING and following:
+        return False
+    return "\n" in paragraph.group()[1:] or not following
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _single_end(text: str, at: int) -> int | None:
+    """Return the end of the quotation that the single mark at *at* opens, None if it is none."""
+    if _ELISION.match(text, at):
+        return None
+    limit = text.find("\n\n", at, at + _LONGEST_SINGLE)
+    limit = min(len(text), at + _LONGEST_SINGLE) if limit < 0 else limit
+    closing = _CLOSING_SINGLE.search(text, at + 1, limit)
+    return closing.end() if closing else None

@@ -1,0 +1,492 @@
+"""What the rules ask of a unit's tokens: verb groups, the noun phrase beside one, extents.
+
+A shallow reading by closed-class words: no tags, no parse. Every answer is a half-open range of
+tokens, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsfacts.tokens import Tokens
+from newsfacts_statements.lexicon import Cue, Form, Words, cues
+from newsfacts_statements.units import Quotations, Unit
+
+__all__ = ["Group", "Range", "Reading"]
+
+Range = tuple[int, int]
+
+_BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
+_HAVE = frozenset("has have had having 've ’ve".split())
+_HEDGES = frozenset("reportedly allegedly apparently".split())
+_DASHES = frozenset(("–", "—", "--", "-"))
+_STOPS = frozenset((".", "!", "?", "…", "...", ";"))
+_BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | _DASHES | _STOPS
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+_DETERMINERS_ALONE = frozenset("that all both many some most this these those another each".split())
+_LEADING_TIME = frozenset("late early on in at last this next".split())
+
+
+@attrs.frozen
+class Group:
+    """Is a cue verb with its auxiliaries: range, sense, and how it is used."""
+
+    start: int
+    head: int
+    end: int
+    """The token after the verb and its particle."""
+    cue: Cue
+    form: Form
+    passive: bool
+    finite: bool
+    infinitive: bool
+    negated: bool
+    hedge: Range | None
+
+
+@attrs.frozen
+class Reading:
+    """Answers the rules' questions about one unit of a text."""
+
+    view: Tokens
+    lower: list[str]
+    quotations: Quotations
+    words: Words
+    unit: Unit
+
+    # -- quotations -------------------------------------------------------------------------
+
+    def quote_at(self, index: int) -> int | None:
+        """Return the end of the quotation that begins at *index*, if one does within the unit."""
+        end = self.quotations.closes.get(index)
+        return end if end is not None and end <= self.unit.end else None
+
+    def quote_before(self, index: int) -> int | None:
+        """Return the first token of the quotation that ends before *index*, if one does."""
+        first = self.quotations.opens.get(index)
+        return first if first is not None and first >= self.unit.start else None
+
+    def outside_quotes(self) -> Iterator[int]:
+        """Yield the tokens of the unit that no quotation holds, in order."""
+        index = self.unit.start
+        while index < self.unit.end:
+            end = self.quote_at(index)
+            if end is None:
+                yield index
+                index += 1
+            else:
+                index = end
+
+    # -- verb groups ------------------------------------------------------------------------
+
+    def groups(self) -> list[Group]:
+        """Return the cue verbs of the unit outside its quotations, in order."""
+        known = cues()
+        found = []
+        index = self.unit.start
+        while index < self.unit.end:
+            end = self.quote_at(index)
+            if end is not None:
+                index = end
+                continue
+            senses = known.get(self.lower[index])
+            group = self._group(index, senses) if senses else None
+            if group is not None:
+                found.append(group)
+                index = group.end
+            else:
+                index += 1
+        return found
+
+    def _group(self, head: int, senses: tuple[tuple[Cue, Form], ...]) -> Group | None:
+        """Read the verb group of the cue word at *head*; None where it is no verb."""
+        lower = self.lower
+        for cue, form in senses:
+            end = head + 1 + len(cue.particle)
+            if tuple(lower[head + 1 : end]) == cue.particle and end <= self.unit.end:
+                break
+        else:
+            return None
+        forms = {form for other, form in senses if other == cue}
+        start = head
+        hedge = None
+        negated = infinitive = False
+        chain = []
+        floor = max(self.unit.start, head - 8)
+        while start > floor:
+            word = lower[start - 1]
+            if word in self.words.negations:
+                negated = True
+            elif word in self.words.auxiliaries or word in _HAVE:
+                if word in _POSSESSIVES and not self._contraction(start - 1, forms):
+                    break
+                chain.append(word)
+            elif word == "to":
+                infinitive = not chain
+                break
+            elif word in _HEDGES:
+                hedge = (start - 1, start)
+            elif word not in self.words.adverbs and not (
+                word.endswith("ly") and len(word) > 4 and self.words.pronouns.isdisjoint((word,))  # noqa: PLR2004
+            ):
+                break
+            start -= 1
+        # adverbs that lead the group belong to what stands before
+        passive = bool(chain) and chain[0] in _BE and bool(forms & {"participle", "past"})
+        passive = passive and "ing" not in forms
+        finite = bool(chain) or bool(forms & {"past", "s", "base"})
+        if "ing" in forms:
+            finite = bool(chain) and chain[0] in _BE
+        if not chain and not infinitive and self._noun(start, head, forms):
+            return None
+        return Group(
+            start, head, end, cue, _main(forms), passive, finite, infinitive, negated, hedge
+        )
+
+    def _contraction(self, index: int, forms: set[Form]) -> bool:
+        """Tell whether the 's at *index* is a verb: after a pronoun."""
+        before = self.lower[index - 1] if index > self.unit.start else ""
+        return before in self.words.pronouns or bool(forms & {"ing"} and before == "there")
+
+    def _noun(self, start: int, head: int, forms: set[Form]) -> bool:
+        """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
+        lower, words = self.lower, self.words
+        after = lower[head + 1] if head + 1 < self.unit.end else "."
+        written = self.view.words[head]
+        if start == self.unit.start:
+            return bool(forms & {"base", "s"})
+        before = lower[start - 1]
+        if written[0].isupper() and not self._title_case(start - 1, head):
+            return True
+        if before in _POSSESSIVES:
+            return True
+        if before in words.determiners and before not in _DETERMINERS_ALONE:
+            return True
+        if "ing" in forms or forms & {"past", "participle"}:
+            return False
+        if before in words.prepositions or after in words.auxiliaries or after == "of":
+            return True
+        if after.endswith("ed") or (after in cues() and any(f in ("past", "s") for _, f in cues()[after])):
+            return True
+        if "base" in forms:
+            return not (
+                before in words.pronouns
+                or before in {"they", "all", "both", "many", "some", "who", "that", "people", "which"}
+                or (before.endswith("s") and len(before) > 3)  # noqa: PLR2004
+                or before in words.coordinators | {","}
+            )
+        return False
+
+    def _title_case(self, before: int, head: int) -> bool:
+        """Tell whether the words beside *head* have capitals too, as in a headline."""
+        words = self.view.words
+        after = words[head + 1] if head + 1 < self.unit.end else ""
+        return words[before][0].isupper() and after[:1].isupper()
+
+    # -- noun phrases -----------------------------------------------------------------------
+
+    def source_left(self, end: int) -> Range | None:
+        """Return the noun phrase that ends before *end*: the subject of a verb there."""
+        end = self._over_parenthesis(end)
+        if end <= self.unit.start:
+            return None
+        start = self._left_edge(end)
+        start = self._trim(start, end)
+        end = self._untimed(start, end)
+        return (start, end) if start < end else None
+
+    def _untimed(self, start: int, end: int) -> int:
+        """Leave out when something was said: "Hamas on Wednesday", "Smith Tuesday"."""
+        at = end
+        while at > start and (self.lower[at - 1] in self.words.times or self.lower[at - 1].isdigit()):
+            at -= 1
+        if at == end:
+            return end
+        while at > start and self.lower[at - 1] in ("on", "in", "late", "early", "at"):
+            at -= 1
+        return at if at > start else end
+
+    def _over_parenthesis(self, end: int) -> int:
+        """Step left over what stands between commas or dashes after a noun phrase."""
+        lower, floor = self.lower, self.unit.start
+        for _ in range(3):
+            mark = lower[end - 1] if end > floor else ""
+            if mark not in {",", ")"} and mark not in _DASHES:
+                break
+            partner = "(" if mark == ")" else mark
+            begin = end - 2
+            limit = max(floor, end - 40)
+            while begin > limit and lower[begin] != partner:
+                begin -= 1
+            if begin <= limit or lower[begin] != partner:
+                return floor
+            end = begin
+        return end
+
+    def _left_edge(self, end: int) -> int:
+        """Walk left from *end* to where the noun phrase begins."""
+        lower, words, floor = self.lower, self.words, max(self.unit.start, end - 25)
+        start = end
+        if lower[end - 1] in words.pronouns or lower[end - 1] == "they":
+            return end - 1
+        while start > floor:
+            word = lower[start - 1]
+            quote = self.quote_before(start)
+            if quote is not None:
+                if start == end or self.lower[start - 2] in {",", "?", "!", "."}:
+                    break
+                start = quote
+                continue
+            if word in _BREAKS or word in words.subordinators:
+                break
+            if word in words.auxiliaries and word not in _POSSESSIVES:
+                break
+            if word in words.coordinators and not self._joins(start - 1):
+                break
+            if word in words.pronouns or word in ("him", "her", "them", "us", "me") and start < end:
+                if word not in words.determiners:
+                    break
+            if self._verbish(start - 1, end):
+                break
+            start -= 1
+        return start
+
+    def _joins(self, index: int) -> bool:
+        """Tell whether the coordinator at *index* joins two nouns rather than two clauses."""
+        if self.lower[index] not in ("and", "or") or index == self.unit.start:
+            return False
+        before = self.lower[index - 1]
+        return before not in _BREAKS and self.lower[index - 1] not in self.words.auxiliaries
+
+    def _verbish(self, index: int, end: int) -> bool:
+        """Tell whether the word at *index* is a verb before a noun phrase: "killed the officials"."""
+        word = self.lower[index]
+        if index + 1 >= end:
+            return False
+        after = self.lower[index + 1]
+        if word.endswith(("ed", "ing")) and len(word) > 4 and "-" not in word:  # noqa: PLR2004
+            return after in self.words.determiners or after in self.words.prepositions
+        return False
+
+    def _trim(self, start: int, end: int) -> int:
+        """Leave out what leads a noun phrase without belonging to it: "On Wednesday", "also"."""
+        lower, words = self.lower, self.words
+        while start < end and (
+            lower[start] in words.coordinators
+            or lower[start] in words.adverbs
+            or lower[start] in words.prepositions
+            or lower[start] in words.times
+            or lower[start].isdigit()
+            and lower[start - 1] in words.times
+        ):
+            if lower[start] in words.prepositions and lower[start] not in _LEADING_TIME:
+                # "With Hamas": the phrase after it is the subject
+                pass
+            start += 1
+        return start
+
+    def source_right(self, start: int) -> Range | None:
+        """Return the noun phrase that begins at *start*: the subject after its verb."""
+        lower, words, end = self.lower, self.words, start
+        while end < self.unit.end:
+            word = lower[end]
+            if word in _BREAKS or word in words.subordinators or word in words.auxiliaries:
+                if word not in _POSSESSIVES:
+                    break
+            if word in words.prepositions and (word not in ("of", "for", "at", "in", "from", "with") or end == start):
+                break
+            if word in ("in", "at", "for", "from", "with") and self._adverbial(end):
+                break
+            if word in words.times or word in words.negations:
+                break
+            if self.quote_at(end) is not None:
+                break
+            end += 1
+            if word in words.pronouns:
+                break
+        return (start, end) if end > start else None
+
+    def _adverbial(self, index: int) -> bool:
+        """Tell whether the preposition at *index* begins an adverbial of a speech verb."""
+        rest = self.lower[index + 1 : index + 5]
+        return any(word in _VENUES for word in rest) or any(w in self.words.times for w in rest[:2])
+
+    # -- extents ----------------------------------------------------------------------------
+
+    def clause_end(self, start: int, groups: list[Group], own: Group | None = None) -> int:
+        """Return where the clause that begins at *start* ends within the unit."""
+        lower, end = self.lower, self.unit.end
+        fronted = own is not None and self._fronted(own)
+        heads = {group.start: group for group in groups}
+        index = start
+        while index < end:
+            quote = self.quote_at(index)
+            if quote is not None:
+                index = quote
+                continue
+            word = lower[index]
+            if word == ";" or (index > start and word in _STOPS and index + 1 >= end):
+                return index
+            if word == "," and index > start and (fronted or self._breaks(index, end, heads)):
+                return index
+            if own is not None and index > start and self._same_subject(index, own, heads):
+                return self._bare(start, index)
+            if own is not None and index > start and self._adjunct_after(index, own):
+                return self._bare(start, index)
+            index += 1
+        return self._bare(start, end)
+
+    def phrase_end(self, start: int) -> int:
+        """Return where the noun phrase that begins at *start* ends, its "of" and "in" included."""
+        index = start
+        while index < self.unit.end:
+            quote = self.quote_at(index)
+            if quote is not None:
+                index = quote
+                continue
+            word = self.lower[index]
+            if word in _BREAKS or word in self.words.subordinators:
+                break
+            if word in self.words.auxiliaries and word not in _POSSESSIVES:
+                break
+            index += 1
+        return index
+
+    def _fronted(self, own: Group) -> bool:
+        """Tell whether the cue stands in a subordinate clause that leads its sentence."""
+        first = self.lower[self.unit.start]
+        if first not in _LEADING:
+            return False
+        return "," not in self.lower[self.unit.start : own.start]
+
+    def _same_subject(self, index: int, own: Group, heads: dict[int, Group]) -> bool:
+        """Tell whether "and demanded" follows: the same subject's next cue verb."""
+        if self.lower[index] not in ("and", "but", "or"):
+            return False
+        group = heads.get(index + 1)
+        return (
+            group is not None
+            and group.head > own.head
+            and _alike(group, own)
+            and not group.infinitive
+        )
+
+    def _adjunct_after(self, index: int, own: Group) -> bool:
+        """Tell whether an adjunct clause follows the content of a verb that takes no clause."""
+        if not own.cue.frames.isdisjoint({"clause", "that", "quote"}):
+            return False
+        return self.lower[index] in _ADJUNCTS
+
+    def _breaks(self, comma: int, end: int, heads: dict[int, Group]) -> bool:
+        """Tell whether the clause ends at this comma: another attribution goes on after it."""
+        after = comma + 1
+        if after >= end:
+            return True
+        word = self.lower[after]
+        group = heads.get(after)
+        if group is not None and group.form == "ing" and not group.finite:
+            return True
+        if word == "according" or (word == "as" and after + 1 < end and self._cue_near(after, end, heads)):
+            return True
+        if word in ("but", "and", "while", "though", "although"):
+            return self._cue_near(after, end, heads)
+        return self._cue_last(after, end, heads)
+
+    def _cue_near(self, index: int, end: int, heads: dict[int, Group]) -> bool:
+        """Tell whether a finite cue verb with its subject follows within a few words."""
+        for at in range(index + 1, min(end, index + 9)):
+            if self.lower[at] in _BREAKS:
+                return False
+            group = heads.get(at)
+            if group is not None:
+                return group.finite
+        return False
+
+    def _cue_last(self, index: int, end: int, heads: dict[int, Group]) -> bool:
+        """Tell whether "X said" follows and closes the unit."""
+        for at in range(index + 1, min(end, index + 14)):
+            group = heads.get(at)
+            if group is not None and group.finite:
+                return "quote" in group.cue.frames and self.closes(group.end)
+            if self.lower[at] in _STOPS:
+                return False
+        return False
+
+    def closes(self, index: int) -> bool:
+        """Tell whether nothing but adverbials follows at *index*: no content to the right."""
+        if index >= self.unit.end:
+            return True
+        index = self.over_adverbials(index)
+        return index >= self.unit.end or self.lower[index] in _STOPS or self.lower[index] == ","
+
+    def over_adverbials(self, index: int) -> int:
+        """Step over when, where and how something was said: "Thursday", "in a statement"."""
+        lower, words, end = self.lower, self.words, self.unit.end
+        while index < end:
+            word = lower[index]
+            if word in words.times or (word.endswith("ly") and word in words.adverbs):
+                index += 1
+                if index < end and lower[index].isdigit():
+                    index += 1
+                    if index < end and lower[index] == "," and index + 2 < end and lower[index + 1].isdigit():
+                        index += 3
+            elif word in words.adverbs and word in ("later", "earlier", "again", "also", "however"):
+                index += 1
+            elif word in _ADVERBIAL_PREPOSITIONS and self._adverbial(index):
+                index += 1
+                while index < end and not self._adverbial_over(index):
+                    index += 1
+            else:
+                break
+        return index
+
+    def _adverbial_over(self, index: int) -> bool:
+        """Tell whether an adverbial has ended before *index*."""
+        before = self.lower[index - 1]
+        word = self.lower[index]
+        if word in _BREAKS or word in self.words.subordinators or self.quote_at(index) is not None:
+            return True
+        return (before in _VENUES or before in self.words.times) and (
+            word not in self.words.prepositions
+            and word not in _VENUES
+            and word not in self.words.times
+            and not word.isdigit()
+        )
+
+    def _bare(self, start: int, end: int) -> int:
+        """Leave out final punctuation, unless a quotation ends there."""
+        while end > start and self.lower[end - 1] in _BREAKS and end not in self.quotations.opens:
+            end -= 1
+        return end
+
+
+_LEADING = frozenset("while after although though as because since when if whereas once before unless".split())
+_ADJUNCTS = frozenset("as after when while because although though before since whereas".split())
+
+
+def _alike(one: Group, other: Group) -> bool:
+    """Tell whether two verbs can share a subject: both finite in one tense, or both participles."""
+    if one.finite != other.finite:
+        return False
+    if not one.finite:
+        return one.form == other.form
+    present = {"base", "s"}
+    return (one.form in present) == (other.form in present)
+
+
+_ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
+_VENUES = frozenset(
+    """statement statements interview interviews conference briefing telephone phone email e-mail letter
+    speech twitter facebook television tv radio website release report post tweet reporters journalists
+    press news testimony address message call video blog column memo note op-ed rally event hearing
+    friday monday tuesday wednesday thursday saturday sunday""".split()
+)
+
+
+def _main(forms: set[Form]) -> Form:
+    for form in ("ing", "s", "past", "participle", "base"):
+        if form in forms:
+            return form  # type: ignore[return-value]
+    raise AssertionError(forms)

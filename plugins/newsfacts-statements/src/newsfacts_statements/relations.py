@@ -1,0 +1,387 @@
+"""The rules: from a unit of text to who says what in it, as ranges of tokens.
+
+Each rule is a small function named after what it reads; `relations` tries them cue by cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsfacts import SpeechAct
+from newsfacts_statements.nouns import noun_cues
+from newsfacts_statements.reading import Group, Range, Reading
+from newsfacts_statements.relation import Relation
+
+__all__ = ["relations"]
+
+
+def relations(reading: Reading) -> Iterator[Relation]:
+    """Yield the attributions of one unit, in the order of their cues."""
+    groups = reading.groups()
+    yield from according_to(reading, groups)
+    yield from noun_cues(reading, groups)
+    subject: Range | None = None
+    for group in groups:
+        found = _of_verb(reading, group, groups, subject)
+        if found is None:
+            continue
+        if found.source is not None and group.finite:
+            subject = found.source
+        yield found
+
+
+def according_to(reading: Reading, groups: list[Group]) -> Iterator[Relation]:
+    """Read "according to X, ..." and "..., according to X"."""
+    lower, unit = reading.lower, reading.unit
+    index = unit.start
+    while index + 2 < unit.end:
+        quote = reading.quote_at(index)
+        if quote is not None:
+            index = quote
+            continue
+        if lower[index] != "according" or lower[index + 1] != "to":
+            index += 1
+            continue
+        source_end = index + 2
+        while source_end < unit.end and (
+            lower[source_end] not in {",", ".", ";", "–", "—", "--", ")", "which", "who", "that"}
+            or (source_end == index + 2)
+        ):
+            source_end += 1
+        source = (index + 2, source_end)
+        if index == unit.start or lower[index - 1] in {"and", "but"}:
+            after = min(source_end + 1, unit.end)
+            content = (after, reading.clause_end(after, groups))
+        else:
+            start = _left_start(reading, index)
+            content = (start, _strip_right(reading, start, index))
+        if content[0] < content[1]:
+            yield Relation(source, (index, index + 2), (content,), SpeechAct.SPEECH, "according-to")
+        index = source_end
+
+
+def _of_verb(
+    reading: Reading, group: Group, groups: list[Group], subject: Range | None
+) -> Relation | None:
+    """Read the attribution that one cue verb makes, if it makes one."""
+    if group.passive:
+        return _passive(reading, group, groups)
+    if group.infinitive:
+        return None
+    if group.form == "ing" and not group.finite:
+        return _participle(reading, group, groups, subject)
+    return _finite(reading, group, groups, subject)
+
+
+def _relation(
+    group: Group, source: Range | None, content: tuple[Range, ...] | None, rule: str
+) -> Relation | None:
+    content = tuple(piece for piece in content or () if piece[0] < piece[1])
+    if not content:
+        return None
+    cue = (group.head, group.end)
+    if group.passive:
+        cue = (group.start, group.end)
+    return Relation(
+        source, cue, content, group.cue.act, rule, negated=group.negated, hedge=group.hedge
+    )
+
+
+# -- the verb's own subject ---------------------------------------------------------------------
+
+
+def _finite(
+    reading: Reading, group: Group, groups: list[Group], subject: Range | None
+) -> Relation | None:
+    lower, unit = reading.lower, reading.unit
+    before = lower[group.start - 1] if group.start > unit.start else ""
+    if before in {"who", "which", "that"} and group.start - 1 > unit.start:
+        source = reading.source_left(group.start - 1)
+        if source is not None:
+            return _relation(group, source, _right(reading, group, groups), "relative-subject")
+    if reading.quote_before(group.start) is not None or (
+        before == "," and reading.quote_before(group.start - 1) is not None
+    ):
+        return _inverted(reading, group, groups)
+    if before in {"and", "but", "or"}:
+        return _relation(group, subject, _right(reading, group, groups), "same-subject") if (
+            subject is not None
+        ) else None
+    source = reading.source_left(group.start)
+    if source is None:
+        if group.start == unit.start or before == ",":
+            return _inverted(reading, group, groups)
+        return None
+    if "quote" in group.cue.frames:
+        parted = _around(reading, group, groups, source)
+        if parted is not None:
+            return parted
+    lead = lower[source[0] - 1] if source[0] > unit.start else ""
+    if lead in {"which", "what", "whom", "that"}:
+        return _relation(group, source, _right(reading, group, groups), "relative-object")
+    return _relation(group, source, _right(reading, group, groups), "subject-verb-content")
+
+
+def _around(
+    reading: Reading, group: Group, groups: list[Group], source: Range
+) -> Relation | None:
+    """Read content before "X said": alone, or parted around it."""
+    lower, unit = reading.lower, reading.unit
+    edge = source[0]
+    aside = edge > unit.start and lower[edge - 1] == "as"
+    if aside:
+        edge -= 1
+    quoted = reading.quote_before(edge)
+    if quoted is None and edge > unit.start and lower[edge - 1] in {",", "–", "—"}:
+        quoted = reading.quote_before(edge - 1)
+    if quoted is not None:
+        start = quoted if _begins(reading, quoted) else _left_start(reading, quoted)
+        pieces = ((start, edge if reading.quote_before(edge) is not None else edge - 1),)
+        follow = _after_quote_cue(reading, group)
+        return _relation(group, source, pieces + (follow or ()), "content-subject-verb")
+    if edge > unit.start and lower[edge - 1] in {",", "–", "—"}:
+        parted = _interrupted(reading, group, groups, edge)
+        if parted is not None:
+            return _relation(group, source, parted, "interrupted")
+        nothing_right = reading.closes(group.end) or _adjunct(reading, group.end)
+        if nothing_right and not _content_right(reading, group):
+            start = _left_start(reading, edge - 1)
+            if edge - 1 - start > 2:  # noqa: PLR2004 - shorter is an adverbial
+                return _relation(group, source, ((start, edge - 1),), "content-subject-verb")
+    return None
+
+
+def _interrupted(
+    reading: Reading, group: Group, groups: list[Group], edge: int
+) -> tuple[Range, ...] | None:
+    """Return content on both sides of ", he said,": "The talks, he said, have failed"."""
+    index = reading.over_adverbials(group.end)
+    if index + 1 >= reading.unit.end or reading.lower[index] != ",":
+        return None
+    follow = index + 1
+    word = reading.lower[follow]
+    if any(other.start == follow and not other.finite for other in groups) or word in {"who", "which", "and", "but", "as", "while", "according"}:
+        return None
+    return ((_left_start(reading, edge - 1), edge - 1), (follow, reading.clause_end(follow, groups, group)))
+
+
+def _begins(reading: Reading, index: int) -> bool:
+    return index == reading.unit.start
+
+
+def _content_right(reading: Reading, group: Group) -> bool:
+    """Tell whether "that" or a quotation still follows the cue's adverbials."""
+    index = reading.over_adverbials(group.end)
+    end = min(reading.unit.end, index + 15)
+    while index < end:
+        if reading.lower[index] == "that" or reading.quote_at(index) is not None:
+            return True
+        if reading.lower[index] in {",", "who", "which"}:
+            return False
+        index += 1
+    return False
+
+
+def _adjunct(reading: Reading, index: int) -> bool:
+    """Tell whether an adjunct follows a cue, not its content: "said after meeting them"."""
+    index = reading.over_adverbials(index)
+    if index >= reading.unit.end:
+        return True
+    word = reading.lower[index]
+    return word in reading.words.prepositions or word in reading.words.subordinators - {
+        "that", "if", "whether", "what", "how", "why", "there", "who"
+    }
+
+
+def _after_quote_cue(reading: Reading, group: Group) -> tuple[Range, ...] | None:
+    """Return the quotation that resumes after '"...", he said,'."""
+    index = group.end
+    while index < reading.unit.end:
+        quote = reading.quote_at(index)
+        if quote is not None:
+            resumes = reading.lower[index - 1] in {",", ":", "–", "—", "and", ".", ";"}
+            return ((index, quote),) if resumes else None
+        index += 1
+    return None
+
+
+def _inverted(reading: Reading, group: Group, groups: list[Group]) -> Relation | None:
+    """Read '"...," said X' and "..., says X"."""
+    if "quote" not in group.cue.frames:
+        return None
+    source = reading.source_right(group.end)
+    if source is None:
+        return None
+    unit = reading.unit
+    edge = group.start
+    if edge == unit.start:
+        return None
+    quoted = reading.quote_before(edge)
+    if quoted is None and reading.lower[edge - 1] == ",":
+        edge -= 1
+        quoted = reading.quote_before(edge)
+    start = quoted if quoted is not None and _begins(reading, quoted) else _left_start(reading, edge)
+    pieces: tuple[Range, ...] = ((start, edge),)
+    follow = _after_quote_cue(reading, attrs.evolve(group, end=source[1]))
+    return _relation(group, source, pieces + (follow or ()), "content-verb-subject")
+
+
+# -- verbs without a subject of their own --------------------------------------------------------
+
+
+def _participle(
+    reading: Reading, group: Group, groups: list[Group], subject: Range | None
+) -> Relation | None:
+    """Read ", adding that ...", "a source saying ...", "with Hamas pledging ..."."""
+    lower, unit = reading.lower, reading.unit
+    if group.start == unit.start:
+        return None
+    before = lower[group.start - 1]
+    content = _right(reading, group, groups)
+    if before in {",", "and", "–", "—", "--"} or before in reading.words.prepositions or (
+        reading.quote_before(group.start) is not None
+    ):
+        return _relation(group, subject or _first_subject(reading, group.start), content, "participle")
+    source = reading.source_left(group.start)
+    return _relation(group, source, content, "noun-participle") if source else None
+
+
+def _first_subject(reading: Reading, end: int) -> Range | None:
+    """Return the subject of the unit's main clause: the noun phrase before its first verb."""
+    lower, words = reading.lower, reading.words
+    index = reading.unit.start
+    while index < end:
+        quote = reading.quote_at(index)
+        if quote is not None:
+            index = quote
+            continue
+        word = lower[index]
+        if word in words.auxiliaries and not word.startswith(("'", "’")):
+            break
+        if word.endswith("ed") and index > reading.unit.start and "-" not in word:
+            break
+        index += 1
+    if index in (reading.unit.start, end):
+        return None
+    return reading.source_left(index)
+
+
+def _passive(reading: Reading, group: Group, groups: list[Group]) -> Relation | None:
+    """Read "X is believed to ...", "X was told that ...", "X was criticised by Y"."""
+    lower, unit = reading.lower, reading.unit
+    frames = group.cue.frames
+    after = lower[group.end] if group.end < unit.end else "."
+    patient = reading.source_left(group.start)
+    if after == "by":
+        source = reading.source_right(group.end + 1)
+        if patient is None or source is None:
+            return None
+        rest = _tail(reading, source[1], groups)
+        return _relation(group, source, (patient, *rest), "passive-agent")
+    if after == "as" and group.end + 1 < unit.end and lower[group.end + 1] == "saying":
+        return None
+    if "person" in frames or (group.cue.lemma == "ask" and after in {"if", "whether", "about"}):
+        content = _right(reading, group, groups)
+        return _relation(group, None, content, "passive-addressee")
+    if after in {"to", "of"} and patient is not None and not frames.isdisjoint({"clause", "object", "to"}):
+        end = reading.clause_end(group.end, groups)
+        return _relation(group, None, ((patient[0], end),), "passive-hedge")
+    if after == "that" and lower[group.start - 1] == "it":
+        return _relation(group, None, _right(reading, group, groups), "passive-hedge")
+    return None
+
+
+def _tail(reading: Reading, index: int, groups: list[Group]) -> tuple[Range, ...]:
+    """Return what an agent leaves of the content: "... by Y of murder", "... by Y to leave"."""
+    if index < reading.unit.end and reading.lower[index] in {"to", "of", "for", "as", "that"}:
+        return ((index, reading.clause_end(index, groups)),)
+    return ()
+
+
+# -- extents ---------------------------------------------------------------------------------------
+
+
+def _left_start(reading: Reading, end: int) -> int:
+    """Return where the content that ends before *end* begins: with its unit, or after "but"."""
+    start = reading.unit.start
+    while start < end and reading.lower[start] in {"but", "and", "meanwhile", "however", ",", "-", "–", "—"}:
+        start += 1
+    return start
+
+
+def _strip_right(reading: Reading, start: int, end: int) -> int:
+    while end > start and reading.lower[end - 1] in {",", "–", "—", "--", "("}:
+        end -= 1
+    return end
+
+
+def _right(reading: Reading, group: Group, groups: list[Group]) -> tuple[Range, ...] | None:
+    """Return the content to the right of a cue, by the frames that its verb takes."""
+    lower, unit, frames = reading.lower, reading.unit, group.cue.frames
+    index = group.end
+    if "person" in frames:
+        index = _over_addressee(reading, index)
+    index = reading.over_adverbials(index)
+    that = False
+    if index < unit.end and lower[index] in {",", ":"}:
+        follow = index + 1
+        if reading.quote_at(follow) is not None and "quote" in frames:
+            return ((follow, reading.quote_at(follow) or follow),)
+        if lower[index] == ":" and "quote" in frames and follow < unit.end:
+            return ((follow, reading.clause_end(follow, groups, group)),)
+        return None
+    if index >= unit.end:
+        return None
+    if lower[index] == "that" and not frames.isdisjoint({"clause", "that"}):
+        that = True
+        index += 1
+    start = index
+    if start >= unit.end:
+        return None
+    quote = reading.quote_at(start)
+    if quote is not None:
+        return ((start, max(quote, reading.clause_end(start, groups, group))),)
+    if not that and not _can_begin(reading, group, start):
+        return None
+    end = reading.clause_end(start, groups, group)
+    return ((start, end),) if start < end else None
+
+
+def _over_addressee(reading: Reading, index: int) -> int:
+    """Step over whom something was told: "reporters", "Al Jazeera", "the BBC's Newsnight"."""
+    if index < reading.unit.end and reading.lower[index] in {"him", "her", "them", "us", "me", "it", "you"}:
+        return index + 1
+    lower, unit = reading.lower, reading.unit
+    at = index
+    limit = min(unit.end, index + 10)
+    while at < limit:
+        word = lower[at]
+        if word in {",", ":", "that", "to", "if", "whether"} or reading.quote_at(at) is not None:
+            break
+        if word in reading.words.pronouns or (at > index and word in reading.words.determiners):
+            break
+        if word in {"in", "on", "by", "during", "at"}:
+            break
+        at += 1
+    return at
+
+
+_NO_CLAUSE = frozenset("to of for with about by on in as at from after before since when while because".split())
+
+
+def _can_begin(reading: Reading, group: Group, index: int) -> bool:
+    """Tell whether the word at *index* can begin the content that the verb's frames allow."""
+    word, frames = reading.lower[index], group.cue.frames
+    if word in {",", ".", ";", ":", ")", "–", "—", "--", "?", "!"}:
+        return False
+    if word == "to":
+        return "to" in frames
+    if word in _NO_CLAUSE:
+        return "clause" in frames and word in {"in", "on", "at", "for", "by", "as", "after", "since", "when", "while"} and (
+            group.cue.lemma in {"say", "tell", "add", "announce", "report"}
+        )
+    if frames <= {"quote", "that"}:
+        return False
+    return word not in {"and", "or", "but"}

@@ -133,6 +133,9 @@ _NO_ONE = {("no", "one"), ("nobody",), ("none",)}
 _NO_AFTER = frozenset(
     "longer more less fewer doubt one matter way other later sooner better such idea".split()
 )
+_ARTICLED = frozenset(
+    ("a", word) for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
+) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
 _YEARS = range(1800, 2100)
 _LONGEST_AGE = 120
 _DAYS = 31
@@ -163,7 +166,7 @@ class _Reader:
         found: list[QuantityMention] = []
         at = floor = 0
         while at < len(self._parts):
-            reading = self._at(at)
+            reading = None if self._compares(at) else self._at(at)
             if reading is None:
                 at += 1
                 continue
@@ -199,13 +202,20 @@ class _Reader:
             return self._nothing(at)
         number = read_number(self._text, self._parts, at, points_group=self._points_group)
         if number is None:
-            if word in ("a", "an") and self._word(at + 1).isalpha():
+            if word in ("a", "an") and self._word(at + 1).isalnum():
                 return _Reading(at + 1, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
             return None
         ranged = self._range(at, number)
         number = ranged or number
         kind = self._kind(at, number.end)
         return _Reading(number.end, kind, _quantity(number))
+
+    def _compares(self, at: int) -> bool:
+        """Tell whether piece *at* is the "many" of "as many as" or the "an" of "an estimated"."""
+        word = self._word(at)
+        if word in ("many", "much"):
+            return self._word(at - 1) in ("as", "so", "how", "too")
+        return word in ("a", "an") and (word, self._word(at + 1)) in _ARTICLED
 
     def _is_fraction(self, at: int) -> bool:
         return self._word(at) in self._words.fractions and self._word(at - 1) in ("a", "one")
@@ -312,7 +322,7 @@ class _Reader:
             return kind
         if after in ("more", "full", "long", "consecutive", "straight", "further", "additional"):
             return words.followed.get(self._word(end + 1), QuantityKind.COUNT)
-        if after == "." and self._touches(end) and self._word(end + 1) == "m":
+        if after in ("a", "p") and self._word(end + 1) == "." and self._word(end + 2) == "m":
             return QuantityKind.TIME
         return words.preceded.get(before, QuantityKind.COUNT)
 
@@ -326,7 +336,7 @@ class _Reader:
         if self._touches(end) and self._word(end) in ("/", ":", "_"):
             return True
         if self._touches(end) and self._word(end).isalpha():
-            return self._word(end) not in _ORDINAL_ENDINGS
+            return self._word(end) not in (*_ORDINAL_ENDINGS, "s")
         return before == "." and self._word(at - 2) in ("no", "nos")
 
     def _is_age(self, at: int, end: int) -> bool:

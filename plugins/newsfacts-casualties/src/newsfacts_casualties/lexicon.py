@@ -33,7 +33,10 @@ class Form(Enum):
     """a number is given for it: "the death toll rose to 12" """
 
 
-_OBJECT = (Form.ACTIVE, Form.AFTER)
+def _both_sides(one: Form, other: Form) -> bool:
+    """Tell whether those who suffer stand before in one form and after in the other."""
+    after = (Form.ACTIVE, Form.AFTER)
+    return (one is Form.BEFORE and other in after) or (other is Form.BEFORE and one in after)
 
 
 @attrs.frozen
@@ -90,7 +93,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
         known = found.get(words)
         if known and known.effect is effect and {known.form, form} & {Form.EITHER}:
             form = Form.EITHER
-        elif known and known.effect is effect and form is Form.BEFORE and known.form in _OBJECT:
+        elif known and known.effect is effect and _both_sides(known.form, form):
             form = Form.EITHER
         elif known and Form.NOUN in (known.form, form) and known.effect is effect:
             form = Form.BEFORE

@@ -27,6 +27,10 @@ _TOLL_LEADS = frozenset(
     "at to of is was reached reaches hit hits passed passes topped tops exceeded exceeds stands stood "
     "near nears neared surpassed surpasses over above : among".split()
 )
+_BRINGS = frozenset(
+    "bring brings bringing brought raise raises raising raised push pushes pushing pushed take takes "
+    "taking took".split()
+)
 _GLUE = frozenset("the a an and or of another other its his her their our those these all both".split())
 _PARTS = frozenset("including includes included include them whom".split())
 
@@ -153,6 +157,9 @@ class _Sentence:
 
     def _link(self, index: int, whole: dict[int, Link]) -> Link | None:
         phrase = self.phrases[index]
+        if (restated := whole.get(index - 1)) and phrase.kind in (NounKind.PEOPLE, NounKind.GROUP):
+            if self.view.lower[restated.phrase.end : phrase.start] == ["("]:
+                return attrs.evolve(restated, phrase=phrase, rule="restated", kind=phrase.kind)
         options: list[tuple[float, int, Link]] = []
         for rank, hit in enumerate(self.hits):
             for cost, rule in self._costs(index, hit, whole):
@@ -177,6 +184,8 @@ class _Sentence:
             return NounKind.PEOPLE
         if effect is Effect.LAUNCHED:
             return kind if kind is NounKind.MUNITION else False
+        if effect is Effect.DISPLACED and kind is NounKind.STRUCTURE:
+            return kind if "evacuat" in hit.trigger.words[0] else False
         if effect is Effect.DAMAGED:
             if kind is NounKind.STRUCTURE:
                 return kind
@@ -190,21 +199,26 @@ class _Sentence:
     def _costs(self, index: int, hit: Hit, whole: dict[int, Link]) -> list[tuple[float, str]]:
         phrase, form = self.phrases[index], hit.trigger.form
         if hit.start < phrase.end and phrase.start < hit.end:
-            inside = form is Form.NOUN and hit.end == phrase.end
-            return [(0.9, "counted_effect")] if inside else []
+            if form is Form.NOUN and hit.end == phrase.end:
+                return [(0.9, "counted_effect")]
+            inside = phrase.number <= hit.start and hit.end < phrase.end
+            return [(1.5, "attribute")] if inside and form in (Form.EITHER, Form.BEFORE) else []
         costs: list[tuple[float, str]] = []
         if phrase.end <= hit.start:
+            if (cost := self._brought_to(phrase, hit)) is not None:
+                costs.append((cost, "toll_before"))
             if form is Form.NOUN and hit.start == phrase.end:
                 costs.append((0.2, "counted_effect"))
             if form is Form.BEFORE or (form is Form.EITHER and not self._active(hit)):
                 cost = self._right(index, hit)
                 if cost is not None:
                     costs.append((cost, "suffers"))
-        elif form is Form.TOLL:
+            return costs
+        if form is Form.TOLL or self._number_of(hit):
             cost = self._toll(phrase, hit)
             if cost is not None:
                 costs.append((cost, "toll"))
-        elif form in (Form.ACTIVE, Form.AFTER) or self._active(hit):
+        if form in (Form.ACTIVE, Form.AFTER) or self._active(hit):
             cost = self._left(index, hit, whole)
             if cost is not None:
                 costs.append((cost, "done_to"))
@@ -226,6 +240,21 @@ class _Sentence:
             or noun_kind(follows) is not None
         )
 
+    def _number_of(self, hit: Hit) -> bool:
+        """Tell whether "number of", a few words before, makes a toll of an effect word."""
+        before = self.view.lower[max(self.start, hit.start - 6) : hit.start]
+        return "number" in before and "of" in before
+
+    def _brought_to(self, phrase: Counted, hit: Hit) -> float | None:
+        """Weigh "brings to 274,000 the number of people displaced"."""
+        lower = self.view.lower
+        before = lower[max(self.start, phrase.start - 4) : phrase.start]
+        path = lower[phrase.end : hit.start]
+        brought = before[-1:] == ["to"] and any(word in _BRINGS for word in before)
+        if not brought or len(path) > _FAR or path[:1] != ["the"]:
+            return None
+        return 0.6 if hit.trigger.form is Form.TOLL or self._number_of(hit) else None
+
     def _between(self, start: int, end: int, but: Hit) -> bool:
         """Tell whether another effect word stands between."""
         return any(
@@ -237,8 +266,13 @@ class _Sentence:
         """Weigh what stands between a phrase and an effect word to its right."""
         phrase, lower = self.phrases[index], self.view.lower
         path = lower[phrase.end : hit.start]
+        following = self.phrases[index + 1] if index + 1 < len(self.phrases) else None
+        if following and following.end <= hit.start and _joins(lower[phrase.end : following.start]):
+            cost = self._right(index + 1, hit)
+            if cost is not None and self._alike(phrase, following):
+                return cost + 0.3
         path = _without_parenthesis(path)
-        light = closed("adverbs") | closed("auxiliaries") | {"and", "or", "to", "the"}
+        light = closed("adverbs") | closed("auxiliaries") | {"and", "or", "to", "the", "as"}
         joined = path[:1] in (["or"], ["and"])
         if all(word in light for word in path) and not joined:
             return 0.01 * len(path)
@@ -260,11 +294,19 @@ class _Sentence:
             return None
         if not (relative or first in closed("prepositions") or first in (",", "and")):
             return None
-        if first in (",", "and"):
+        if first == ",":
+            return None
+        if first == "and" and (not hit.passive or len(path) > 8):  # noqa: PLR2004
             return None
         if hit.trigger.form is Form.EITHER and not hit.passive:
-            return None
+            if lower[hit.end : hit.end + 1] not in (["by"], ["from"]):
+                return None
         return 2 + 0.05 * len(path)
+
+    def _alike(self, one: Counted, other: Counted) -> bool:
+        """Tell whether two coordinated phrases can share an effect."""
+        people = (NounKind.PEOPLE, NounKind.GROUP, None)
+        return one.kind is other.kind or (one.kind in people and other.kind in people)
 
     def _left(self, index: int, hit: Hit, whole: dict[int, Link]) -> float | None:
         """Weigh what stands between a phrase and an effect word to its left."""
@@ -303,6 +345,11 @@ class _Sentence:
         if not lead or lead[-1] not in _TOLL_LEADS or lead[-1:] == ["by"]:
             return None
         return 0.5 + 0.01 * len(path)
+
+
+def _joins(gap: list[str]) -> bool:
+    """Tell whether the words between two phrases coordinate them: "and", ",", "or", "("."""
+    return bool(gap) and set(gap) <= {"and", "or", ",", "(", "as", "well", "plus"} and gap != ["as"]
 
 
 def _without_parenthesis(path: list[str]) -> list[str]:

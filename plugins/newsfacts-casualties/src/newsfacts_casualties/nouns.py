@@ -18,6 +18,7 @@ __all__ = ["Counted", "closed", "counted"]
 
 _LONGEST = 8
 """Words after a quantity that can belong to its noun phrase."""
+_HURT = (NounKind.PEOPLE, NounKind.GROUP, NounKind.STRUCTURE)
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
 
 
@@ -105,10 +106,10 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
                 anaphoric = True
             else:
                 return None
-    while at < end and lower[at] in closed("determiners") and not anaphoric | share is False:
-        at += 1
-    while at < end and lower[at] in ("the", "all", "its", "their", "his", "her", "our", "these", "those"):
-        at += 1
+    if share:
+        at = _skip(lower, at, end, closed("determiners"))
+    else:
+        at = _skip(lower, at, end, _LEADS)
     noun_end = _noun_end(view, at, end, plural=quantity.value != 1)
     if noun_end == at:
         if kind is QuantityKind.ARTICLE:
@@ -119,6 +120,18 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     if kind is QuantityKind.ARTICLE and what is None:
         return None
     return Counted(start, noun_end, after, quantity, what, head, share, anaphoric)
+
+
+_LEADS = frozenset(
+    "the all its their his her our these those more other additional further new such".split()
+)
+
+
+def _skip(lower: list[str], at: int, end: int, words: frozenset[str]) -> int:
+    """Return the index of the first token from *at* that is none of *words*."""
+    while at < end and lower[at] in words:
+        at += 1
+    return at
 
 
 def _after(view: Tokens, offset: int, first: int, end: int) -> int:
@@ -157,14 +170,14 @@ def _noun_at(word: str) -> bool:
     return noun_kind(word) is not None
 
 
-def _is_trigger(lower: list[str], at: int) -> bool:
-    """Tell whether the token at *at* begins an effect word (counted effect nouns aside)."""
+def _trigger_end(lower: list[str], at: int) -> int:
+    """Return the end of the effect word that begins at *at* (counted nouns aside), or *at*."""
     for trigger in triggers().get(lower[at], ()):
         if trigger.form is not Form.NOUN and tuple(
             lower[at : at + len(trigger.words)]
         ) == trigger.words:
-            return True
-    return False
+            return at + len(trigger.words)
+    return at
 
 
 def _noun_end(view: Tokens, at: int, end: int, *, plural: bool) -> int:
@@ -181,18 +194,18 @@ def _noun_end(view: Tokens, at: int, end: int, *, plural: bool) -> int:
             continue
         if not word[0].isalpha() or word in stops:
             break
-        if _is_trigger(lower, i):
-            following = lower[i + 1] if i + 1 < limit else ""
-            noun_follows = noun_kind(following) in (NounKind.PEOPLE, NounKind.STRUCTURE)
-            if not (noun_follows and word.endswith(("d", "dead", "missing"))):
+        if (past := _trigger_end(lower, i)) > i:
+            following = lower[past] if past < limit else ""
+            noun_follows = noun_kind(following) in _HURT
+            if not (noun_follows and lower[past - 1].endswith(("d", "dead", "missing"))):
                 break
-            i += 1
+            i = past
             continue
         kind = noun_kind(word)
         following = lower[i + 1] if i + 1 < limit else ""
         best = i + 1
         if kind is not None and following not in ("-", "'s", "’s", "'", "’"):
-            more = noun_kind(following) is not None and not _is_trigger(lower, i + 1)
+            more = noun_kind(following) is not None and _trigger_end(lower, i + 1) == i + 1
             if not more and not (words[i + 1 : i + 2] and words[i + 1][0].isupper() and not plural):
                 break
             if not more:

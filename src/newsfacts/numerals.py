@@ -192,6 +192,8 @@ def _words(parts: Sequence[Piece], at: int) -> Number | None:
     if first == "half":
         return _half(parts, at)
     if first in ("a", "an"):
+        if _word(parts, at + 1) == "half" and (halved := _half(parts, at + 1, bare=True)):
+            return halved
         scale = _scale(_word(parts, at + 1))
         if scale is None:
             return None
@@ -208,13 +210,13 @@ def _words(parts: Sequence[Piece], at: int) -> Number | None:
     return _exact(end, total)
 
 
-def _half(parts: Sequence[Piece], at: int) -> Number | None:
-    """Read "half a million", "half a dozen", "half-a-million"."""
+def _half(parts: Sequence[Piece], at: int, *, bare: bool = False) -> Number | None:
+    """Read "half a million", "half a dozen", and, where *bare*, "(a) half-dozen"."""
     end = at + 1
     while _word(parts, end) in ("-", "a", "an"):
         end += 1
     scale = _scale(_word(parts, end))
-    return _exact(end + 1, scale / 2) if scale and end > at + 1 else None
+    return _exact(end + 1, scale / 2) if scale and (bare or end > at + 1) else None
 
 
 def _compound(parts: Sequence[Piece], at: int) -> tuple[int, int]:

@@ -172,13 +172,27 @@ class _Reader:
                 continue
             first, quantity = self._compared_before(at, floor, reading)
             last, quantity = self._compared_after(reading, quantity)
+            kind = reading.kind
+            if kind is QuantityKind.COUNT and found and self._lists_ages(found[-1], floor, at, last):
+                kind = QuantityKind.AGE
             found.append(
                 QuantityMention(
-                    self._span(first, last), self._span(at, reading.end), reading.kind, quantity
+                    self._span(first, last), self._span(at, reading.end), kind, quantity
                 )
             )
             at = floor = last
         return found
+
+    def _lists_ages(self, before: QuantityMention, floor: int, at: int, last: int) -> bool:
+        """Tell the "25" of "ages 24, 25 and 41": a bare number that goes on a list of ages."""
+        gap = {self._word(i) for i in range(floor, at)}
+        follows = self._word(last)
+        return (
+            before.kind is QuantityKind.AGE
+            and self._word(at).isdigit()
+            and gap <= {",", "and", "&", "to"}
+            and (not follows.isalpha() or follows in ("and", "were", "was", "are", "respectively"))
+        )
 
     def _word(self, at: int) -> str:
         return self._parts[at].lower if 0 <= at < len(self._parts) else ""
@@ -247,7 +261,9 @@ class _Reader:
         if self._word(end) == "-":
             end += 1
         if fraction := fractions.get(self._word(end)):
-            if self._word(end + 1) in ("a", "an") or times >= fraction[1]:
+            follows = end + 1 + (self._word(end + 1) in _DASHES)
+            scaled = self._word(follows) in ("a", "an", "dozen", *lexicon()["scales"])
+            if scaled or times >= fraction[1]:
                 return None
             return self._percent(end + 1, times * fraction[0], fraction[1])
         return None
@@ -333,7 +349,7 @@ class _Reader:
             return True
         if self._touches(at) and before.isalpha():
             return True
-        if self._touches(end) and self._word(end) in ("/", ":", "_"):
+        if self._word(end) == "/" or (self._touches(end) and self._word(end) in (":", "_")):
             return True
         if self._touches(end) and self._word(end).isalpha():
             return self._word(end) not in (*_ORDINAL_ENDINGS, "s")

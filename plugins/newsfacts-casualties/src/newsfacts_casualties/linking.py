@@ -68,6 +68,8 @@ def hits(view: Tokens, start: int, end: int) -> list[Hit]:
         for trigger in table.get(lower[at], ()):
             last = at + len(trigger.words)
             if last <= end and tuple(lower[at:last]) == trigger.words:
+                if lower[at] == "shot" and last < end and lower[last] in ("at", "-"):
+                    continue
                 found.append(Hit(at, last, trigger, _passive(view, start, at)))
                 at = last
                 break
@@ -176,14 +178,14 @@ class _Sentence:
     ) -> NounKind | None | bool:
         """Tell whether what a phrase counts can suffer *effect*; return its kind, or False."""
         kind = phrase.kind
+        if effect is Effect.LAUNCHED:
+            return kind if kind is NounKind.MUNITION and not phrase.article else False
         if phrase.share:
             return kind if kind is not NounKind.THING else False
         if hit.trigger.people_only and kind not in (NounKind.PEOPLE, NounKind.GROUP):
             return False
         if hit.trigger.form is Form.NOUN and phrase.head in hit.trigger.words:
             return NounKind.PEOPLE
-        if effect is Effect.LAUNCHED:
-            return kind if kind is NounKind.MUNITION else False
         if effect is Effect.DISPLACED and kind is NounKind.STRUCTURE:
             return kind if "evacuat" in hit.trigger.words[0] else False
         if effect is Effect.DAMAGED:

@@ -54,6 +54,8 @@ class Counted:
     head: str | None
     """The head noun in lower case; None after a bare number."""
     share: bool = False
+    article: bool = False
+    """Whether "a" or "an" is all that counts it."""
     anaphoric: bool = False
     """Whether it counts part of a whole already named: "five of them", "half of them"."""
 
@@ -95,7 +97,7 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
             if at < end and (_noun_at(lower[at]) or lower[at] in ("women", "children")):
                 head_end = at = _noun_end(view, at, end, plural=True)
             return Counted(
-                start, head_end, after, quantity, NounKind.PEOPLE, _head(lower, head_end), share, anaphoric
+                start, head_end, after, quantity, NounKind.PEOPLE, _head(lower, head_end), share=share, anaphoric=True
             )
         if share or quantity.value is None or quantity.value in (12, 2) or lower[at - 1] == "dozen":
             at += 1
@@ -112,14 +114,26 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         at = _skip(lower, at, end, _LEADS)
     noun_end = _noun_end(view, at, end, plural=quantity.value != 1)
     if noun_end == at:
-        if kind is QuantityKind.ARTICLE:
+        if kind is QuantityKind.ARTICLE or mention.number.text.lower() == "no":
             return None
-        return Counted(start, after, after, quantity, None, None, share, anaphoric)
+        return Counted(
+            start, after, after, quantity, None, None, share=share, anaphoric=anaphoric
+        )
     head = lower[noun_end - 1]
     what = noun_kind(head) or _by_shape(view, noun_end - 1)
     if kind is QuantityKind.ARTICLE and what is None:
         return None
-    return Counted(start, noun_end, after, quantity, what, head, share, anaphoric)
+    return Counted(
+        start,
+        noun_end,
+        after,
+        quantity,
+        what,
+        head,
+        share=share,
+        article=kind is QuantityKind.ARTICLE,
+        anaphoric=anaphoric,
+    )
 
 
 _LEADS = frozenset(
@@ -158,12 +172,24 @@ def _aged(view: Tokens, start: int, at: int, end: int) -> Counted | None:
         start -= 1
     if start > 0 and view.words[start - 1][0].isdigit():
         return None
-    noun_end = _noun_end(view, at, end, plural=False)
+    noun_end = _name_end(view, at, end)
     quantity = Quantity(value=1, low=1, high=1, comparator=Comparator.EXACT)
     head = lower[noun_end - 1] if noun_end > at else lower[at - 1]
     if noun_end > at and noun_kind(head) not in (None, NounKind.PEOPLE):
         return None
     return Counted(start, max(noun_end, at), at, quantity, NounKind.PEOPLE, head)
+
+
+def _name_end(view: Tokens, at: int, end: int) -> int:
+    """Return the index after what names somebody whose age was given; *at* if nothing does."""
+    noun_end = _noun_end(view, at, end, plural=False)
+    for last in range(noun_end, at, -1):
+        if noun_kind(view.lower[last - 1]) is NounKind.PEOPLE:
+            return last
+    last = at
+    while last < noun_end and view.words[last][0].isupper():
+        last += 1
+    return last
 
 
 def _noun_at(word: str) -> bool:

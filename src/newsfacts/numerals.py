@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-__all__ = ["Number", "Piece", "lexicon", "pieces", "read_number"]
+__all__ = ["Number", "Piece", "lexicon", "pieces", "read_number", "starters"]
 
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -76,13 +76,13 @@ def read_number(
     word = parts[at].lower
     if word[0].isdigit():
         return _digits(text, parts, at, points_group=points_group)
-    if word in _starters():
+    if word in starters():
         return _vague(parts, at) or _words(parts, at)
     return None
 
 
 @cache
-def _starters() -> frozenset[str]:
+def starters() -> frozenset[str]:
     """Every word that a number can begin with."""
     words = lexicon()
     phrases = [phrase.split()[0] for phrase in words["vague"]]

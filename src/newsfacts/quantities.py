@@ -15,7 +15,7 @@ from functools import cache
 
 import attrs
 
-from newsfacts.numerals import Number, Piece, lexicon, pieces, read_number
+from newsfacts.numerals import Number, Piece, lexicon, pieces, read_number, starters
 from newsfacts.values import Comparator, Quantity, Span
 
 __all__ = ["QuantityKind", "QuantityMention", "bounded", "quantities"]
@@ -120,6 +120,7 @@ class _Words:
         self.before_year = frozenset(words["calendar"]["before_year"].split())
         self.ordinals = frozenset(words["calendar"]["ordinals"].split())
         self.fractions = words["fractions"]
+        self.starters = starters() | self.ordinals | {"no", "nobody", "none"}
 
 
 @cache
@@ -164,11 +165,13 @@ class _Reader:
     def read(self) -> list[QuantityMention]:
         """Return the mentions in order."""
         found: list[QuantityMention] = []
-        at = floor = 0
-        while at < len(self._parts):
+        floor = 0
+        starters = self._words.starters
+        for at, piece in enumerate(self._parts):
+            if at < floor or not (piece.lower in starters or piece.lower[0].isdigit()):
+                continue
             reading = None if self._compares(at) else self._at(at)
             if reading is None:
-                at += 1
                 continue
             first, quantity = self._compared_before(at, floor, reading)
             last, quantity = self._compared_after(reading, quantity)
@@ -180,7 +183,7 @@ class _Reader:
                     self._span(first, last), self._span(at, reading.end), kind, quantity
                 )
             )
-            at = floor = last
+            floor = last
         return found
 
     def _lists_ages(self, before: QuantityMention, floor: int, at: int, last: int) -> bool:

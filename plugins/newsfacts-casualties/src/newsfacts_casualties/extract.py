@@ -21,9 +21,9 @@ from newsfacts import (
     Status,
 )
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.lexicon import NounKind, noun_kind, triggers
-from newsfacts_casualties.linking import Link, links
-from newsfacts_casualties.nouns import Counted, closed, counted, unit
+from newsfacts_casualties.lexicon import NounKind, gate, noun_kind
+from newsfacts_casualties.linking import Link, hits, links
+from newsfacts_casualties.nouns import Counted, counted, unit
 
 __all__ = ["Casualties"]
 
@@ -44,7 +44,7 @@ class Casualties:
     ) -> Iterator[CasualtyClaim]:
         """Yield the casualties of an article, in the order of its text."""
         view = tokens(doc)
-        words = frozenset(triggers())
+        words = gate()
         lower = view.lower
         seen: set[ClaimId] = set()
         for start, end in view.sentences:
@@ -63,6 +63,9 @@ class Casualties:
         dates: tuple[DateClaim, ...],
         actors: tuple[ActorClaim, ...],
     ) -> Iterator[CasualtyClaim]:
+        found = hits(view, start, end)
+        if not found:
+            return
         mentions = quantities(
             view.text, view.starts[start], view.end(end - 1), points_group=self.points_group
         )
@@ -77,7 +80,7 @@ class Casualties:
         if not phrases:
             return
         made: list[CasualtyClaim] = []
-        for link in links(view, start, end, phrases):
+        for link in links(view, start, end, phrases, found):
             whole = made[link.whole] if link.whole is not None else None
             made.append(_claim(view, start, link, whole, made))
         yield from made

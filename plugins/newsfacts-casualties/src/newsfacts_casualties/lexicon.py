@@ -13,7 +13,7 @@ import attrs
 
 from newsfacts_casualties.claims import Effect
 
-__all__ = ["Form", "NounKind", "Trigger", "noun_kind", "triggers", "inflect"]
+__all__ = ["Form", "NounKind", "Trigger", "adjectives", "closed", "gate", "inflect", "noun_kind", "triggers"]
 
 
 class Form(Enum):
@@ -84,6 +84,12 @@ def inflect(line: str) -> tuple[list[str], str]:
 
 
 @cache
+def closed(name: str) -> frozenset[str]:
+    """Load one class of `data/closed.toml`."""
+    return frozenset(_toml("closed.toml")[name].split())
+
+
+@cache
 def triggers() -> dict[str, tuple[Trigger, ...]]:
     """Load the effect words by their first word, the longest first."""
     found: dict[tuple[str, ...], Trigger] = {}
@@ -132,6 +138,20 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
         first: tuple(sorted(group, key=lambda trigger: -len(trigger.words)))
         for first, group in by_first.items()
     }
+
+
+@cache
+def gate() -> frozenset[str]:
+    """Return the words of which a sentence must hold one to hold an effect word at all.
+
+    Of a phrase it is the longest word of an open class: "to", "being", "their" are everywhere.
+    """
+    common = frozenset().union(*map(closed, ("auxiliaries", "adverbs", "prepositions", "determiners")))
+    return frozenset(
+        max(trigger.words, key=lambda word: (word not in common, len(word)))
+        for group in triggers().values()
+        for trigger in group
+    )
 
 
 @cache

@@ -14,8 +14,8 @@ import attrs
 from newsfacts.tokens import Tokens
 
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import Form, NounKind, Trigger, noun_kind, triggers
-from newsfacts_casualties.nouns import Counted, closed
+from newsfacts_casualties.lexicon import Form, NounKind, Trigger, closed, noun_kind, triggers
+from newsfacts_casualties.nouns import Counted
 
 __all__ = ["Hit", "Link", "hits", "links"]
 
@@ -95,13 +95,19 @@ def _ends_participle(word: str) -> bool:
     return any(trigger.form is Form.EITHER for trigger in triggers().get(word, ()))
 
 
-def links(view: Tokens, start: int, end: int, phrases: Sequence[Counted]) -> list[Link]:
-    """Return the links of the sentence from token *start* to *end*, in the order of its phrases."""
-    found = hits(view, start, end)
-    if not found:
-        return []
-    sentence = _Sentence(view, start, end, tuple(phrases), tuple(found))
-    return sentence.links()
+def links(
+    view: Tokens, start: int, end: int, phrases: Sequence[Counted], found: Sequence[Hit]
+) -> list[Link]:
+    """Return the links between the phrases and the effect words of a sentence, in order.
+
+    Args:
+        view: the document's tokens.
+        start: index of the sentence's first token.
+        end: index of the token after it.
+        phrases: its counted noun phrases.
+        found: its effect words.
+    """
+    return _Sentence(view, start, end, tuple(phrases), tuple(found)).links()
 
 
 @attrs.frozen

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import attrs
 from newsfacts.quantities import QuantityKind, QuantityMention
 from newsfacts.tokens import Tokens
 
 from newsfacts import Comparator, Quantity
-from newsfacts_casualties.lexicon import Form, NounKind, adjectives, noun_kind, triggers
+from newsfacts_casualties.lexicon import Form, NounKind, adjectives, closed, noun_kind, triggers
 
-__all__ = ["Counted", "closed", "counted"]
+__all__ = ["Counted", "counted", "unit"]
 
 _LONGEST = 8
 """Words after a quantity that can belong to its noun phrase."""
 _HURT = (NounKind.PEOPLE, NounKind.GROUP, NounKind.STRUCTURE)
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
-
-
-@cache
-def closed(name: str) -> frozenset[str]:
-    """Load one class of `data/closed.toml`."""
-    table = tomllib.loads(
-        files("newsfacts_casualties").joinpath("data/closed.toml").read_text("utf-8")
-    )
-    return frozenset(table[name].split())
 
 
 @cache

@@ -59,7 +59,9 @@ def lexicon() -> Mapping[str, Any]:
 def pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
     """Cut *text* from *start* to *end* into words, runs of digits and marks."""
     stop = len(text) if end is None else end
-    return [Piece(m.group().lower(), m.start(), m.end()) for m in _PIECE.finditer(text, start, stop)]
+    return [
+        Piece(m.group().lower(), m.start(), m.end()) for m in _PIECE.finditer(text, start, stop)
+    ]
 
 
 def read_number(
@@ -114,9 +116,7 @@ def _value_of_digits(digits: str, *, points_group: bool) -> float | None:
     return None
 
 
-def _digits(
-    text: str, parts: Sequence[Piece], at: int, *, points_group: bool
-) -> Number | None:
+def _digits(text: str, parts: Sequence[Piece], at: int, *, points_group: bool) -> Number | None:
     """Read digits, their groups set off by spaces, and the scale after them."""
     value = _value_of_digits(parts[at].lower, points_group=points_group)
     if value is None:

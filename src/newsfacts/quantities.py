@@ -135,7 +135,8 @@ _NO_AFTER = frozenset(
     "longer more less fewer doubt one matter way other later sooner better such idea".split()
 )
 _ARTICLED = frozenset(
-    ("a", word) for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
+    ("a", word)
+    for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
 ) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
 _YEARS = range(1800, 2100)
 _LONGEST_AGE = 120
@@ -176,7 +177,11 @@ class _Reader:
             first, quantity = self._compared_before(at, floor, reading)
             last, quantity = self._compared_after(reading, quantity)
             kind = reading.kind
-            if kind is QuantityKind.COUNT and found and self._lists_ages(found[-1], floor, at, last):
+            if (
+                kind is QuantityKind.COUNT
+                and found
+                and self._lists_ages(found[-1], floor, at, last)
+            ):
                 kind = QuantityKind.AGE
             found.append(
                 QuantityMention(
@@ -312,7 +317,7 @@ class _Reader:
             return None
         return Number(second.end, None, low, high, vague=True)
 
-    def _kind(self, at: int, end: int) -> QuantityKind:  # noqa: PLR0911, C901 - one test a kind
+    def _kind(self, at: int, end: int) -> QuantityKind:  # noqa: C901 - one test a kind
         """Tell what the number of pieces *at* to *end* is, by the words around it."""
         words = self._words
         before, after = self._word(at - 1), self._word(end)
@@ -320,7 +325,9 @@ class _Reader:
         if after == "%" or after == "percent" or (after == "per" and self._word(end + 1) == "cent"):
             points = self._word(end + 1 + (after == "per")) in ("point", "points")
             return QuantityKind.MEASURE if points else QuantityKind.SHARE
-        if before in _CURRENCY or (before in ("rs", "usd", "us") and digits and after != "soldiers"):
+        if before in _CURRENCY or (
+            before in ("rs", "usd", "us") and digits and after != "soldiers"
+        ):
             return QuantityKind.MONEY
         if self._is_label(at, end):
             return QuantityKind.LABEL
@@ -375,7 +382,9 @@ class _Reader:
         name = at > 1 and self._text[self._parts[at - 2].start].isupper()
         if not name or self._parts[at - 2].lower in self._words.months:
             return False
-        return (opened == "," and closed in (",", "", ";", ".")) or (opened == "(" and closed == ")")
+        return (opened == "," and closed in (",", "", ";", ".")) or (
+            opened == "(" and closed == ")"
+        )
 
     def _calendar(self, at: int, end: int) -> QuantityKind | None:
         """Tell "Oct. 7", "7 October", "October 7, 2023", "in 2014", "the 1990s"."""
@@ -390,7 +399,10 @@ class _Reader:
         if value in range(1, _DAYS + 1) and (
             (before in words.months and before != "may")
             or (before == "may" and not self._text[self._parts[at - 1].start].islower())
-            or (after in words.months and (after != "may" or self._text[self._parts[end].start].isupper()))
+            or (
+                after in words.months
+                and (after != "may" or self._text[self._parts[end].start].isupper())
+            )
         ):
             return QuantityKind.DATE
         if value not in _YEARS or len(number) != len("2014"):
@@ -402,11 +414,11 @@ class _Reader:
         counted = after.isalpha() and after.endswith(("s", "people", "men", "women", "children"))
         if dated and not (counted and before in ("of", "to", "between", "by", "over")):
             return QuantityKind.DATE
-        return None if counted or before in ("than", "least", "nearly", "about") else QuantityKind.DATE
+        return (
+            None if counted or before in ("than", "least", "nearly", "about") else QuantityKind.DATE
+        )
 
-    def _compared_before(
-        self, at: int, floor: int, reading: _Reading
-    ) -> tuple[int, Quantity]:
+    def _compared_before(self, at: int, floor: int, reading: _Reading) -> tuple[int, Quantity]:
         """Read the comparator before the number, if any; return its first piece and the sense."""
         words, quantity = self._words, reading.quantity
         first = at

@@ -11,6 +11,6 @@ __all__ = ["newsfacts_extractors"]
 @hookimpl
 def newsfacts_extractors(options: Options) -> list[Extractor]:
     """Return the extractor of casualties."""
-    from newsfacts_casualties.extract import Casualties  # noqa: PLC0415 - keeps the import light
+    from newsfacts_casualties.extract import Casualties
 
     return [extractor(options.structure(Casualties), name="casualties")]

@@ -55,9 +55,7 @@ class CasualtyClaim(Claim):
     part_of: ClaimId | None = attrs.field(
         default=None, metadata={"doc": "the claim that this one breaks down"}
     )
-    place: str | None = attrs.field(
-        default=None, metadata={"doc": "where, in the text's words"}
-    )
+    place: str | None = attrs.field(default=None, metadata={"doc": "where, in the text's words"})
     interval: Interval | None = attrs.field(
         default=None, metadata={"doc": "since when, until when"}
     )

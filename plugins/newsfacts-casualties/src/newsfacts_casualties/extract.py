@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
-from newsfacts.quantities import bounded, quantities
-from newsfacts.tokens import Tokens, tokens
 from spacy.tokens import Doc
 
 from newsfacts import (
@@ -15,12 +13,11 @@ from newsfacts import (
     ClaimId,
     Comparator,
     DateClaim,
-    Interval,
     Quantity,
-    Span,
-    Status,
 )
-from newsfacts_casualties.claims import CasualtyClaim, Effect
+from newsfacts.quantities import bounded, quantities
+from newsfacts.tokens import Tokens, tokens
+from newsfacts_casualties.claims import CasualtyClaim
 from newsfacts_casualties.lexicon import NounKind, gate, noun_kind
 from newsfacts_casualties.linking import Link, hits, links
 from newsfacts_casualties.nouns import Counted, counted, unit
@@ -91,7 +88,9 @@ def _claim(
     view: Tokens, start: int, link: Link, whole: CasualtyClaim | None, made: list[CasualtyClaim]
 ) -> CasualtyClaim:
     phrase = link.phrase
-    group = " ".join(view.text[view.starts[phrase.number] : view.end(phrase.end - 1)].split()) or None
+    group = (
+        " ".join(view.text[view.starts[phrase.number] : view.end(phrase.end - 1)].split()) or None
+    )
     if phrase.number >= phrase.end:
         group = next((claim.group for claim in reversed(made) if claim.unit == "people"), None)
     if group and group.startswith("of "):

@@ -13,7 +13,17 @@ import attrs
 
 from newsfacts_casualties.claims import Effect
 
-__all__ = ["Form", "NounKind", "Trigger", "adjectives", "closed", "gate", "inflect", "noun_kind", "triggers"]
+__all__ = [
+    "Form",
+    "NounKind",
+    "Trigger",
+    "adjectives",
+    "closed",
+    "gate",
+    "inflect",
+    "noun_kind",
+    "triggers",
+]
 
 
 class Form(Enum):
@@ -74,7 +84,7 @@ def inflect(line: str) -> tuple[list[str], str]:
     words = forms.split()
     if len(words) == 1:
         base = words[0]
-        stem = base[:-1] if base.endswith("e") else base
+        stem = base.removesuffix("e")
         third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
         past = stem + "ed"
         if base.endswith("y") and base[-2] not in "aeou":
@@ -97,9 +107,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     def add(phrase: str, effect: Effect, form: Form, *, people_only: bool = False) -> None:
         words = tuple(phrase.split())
         known = found.get(words)
-        if known and known.effect is effect and {known.form, form} & {Form.EITHER}:
-            form = Form.EITHER
-        elif known and known.effect is effect and _both_sides(known.form, form):
+        if (known and known.effect is effect and {known.form, form} & {Form.EITHER}) or (known and known.effect is effect and _both_sides(known.form, form)):
             form = Form.EITHER
         elif known and Form.NOUN in (known.form, form) and known.effect is effect:
             form = Form.BEFORE
@@ -146,7 +154,9 @@ def gate() -> frozenset[str]:
 
     Of a phrase it is the longest word of an open class: "to", "being", "their" are everywhere.
     """
-    common = frozenset().union(*map(closed, ("auxiliaries", "adverbs", "prepositions", "determiners")))
+    common = frozenset().union(
+        *map(closed, ("auxiliaries", "adverbs", "prepositions", "determiners"))
+    )
     return frozenset(
         max(trigger.words, key=lambda word: (word not in common, len(word)))
         for group in triggers().values()

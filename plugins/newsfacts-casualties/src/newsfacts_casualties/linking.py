@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-from newsfacts.tokens import Tokens
 
+from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.lexicon import Form, NounKind, Trigger, closed, noun_kind, triggers
 from newsfacts_casualties.nouns import Counted
@@ -31,7 +31,9 @@ _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take takes "
     "taking took".split()
 )
-_GLUE = frozenset("the a an and or of another other its his her their our those these all both".split())
+_GLUE = frozenset(
+    "the a an and or of another other its his her their our those these all both".split()
+)
 _PARTS = frozenset("including includes included include them whom".split())
 
 
@@ -157,7 +159,8 @@ class _Sentence:
             if link is None or link.whole is not None:
                 continue
             if (phrase.kind or NounKind.PEOPLE) is not (link.kind or NounKind.PEOPLE) and not (
-                link.effect is Effect.DAMAGED and phrase.kind not in (NounKind.PEOPLE, NounKind.THING)
+                link.effect is Effect.DAMAGED
+                and phrase.kind not in (NounKind.PEOPLE, NounKind.THING)
             ):
                 continue
             return Link(phrase, link.hit, link.effect, "part", other, phrase.kind)
@@ -181,7 +184,7 @@ class _Sentence:
 
     def _fits(
         self, phrase: Counted, effect: Effect, cost: float, hit: Hit
-    ) -> NounKind | None | bool:
+    ) -> NounKind | bool | None:
         """Tell whether what a phrase counts can suffer *effect*; return its kind, or False."""
         kind = phrase.kind
         if effect is Effect.LAUNCHED:
@@ -244,7 +247,10 @@ class _Sentence:
         return (
             follows in closed("determiners")
             or follows in ("him", "them", "her", "himself", "herself", "civilians")
-            or (self.view.words[hit.end][0].isupper() and not self.view.words[hit.start][0].isupper())
+            or (
+                self.view.words[hit.end][0].isupper()
+                and not self.view.words[hit.start][0].isupper()
+            )
             or noun_kind(follows) is not None
         )
 
@@ -284,11 +290,10 @@ class _Sentence:
         joined = path[:1] in (["or"], ["and"])
         if all(word in light for word in path) and not joined:
             return 0.01 * len(path)
-        others = [
-            other for other in self.hits if phrase.end <= other.start < hit.start
-        ]
+        others = [other for other in self.hits if phrase.end <= other.start < hit.start]
         if others and all(
-            lower[other.end : other.end + 1] in (["or"], ["and"]) and other.passive for other in others
+            lower[other.end : other.end + 1] in (["or"], ["and"]) and other.passive
+            for other in others
         ):
             return 2.5
         if len(path) > _FAR or self._between(phrase.end, hit.start, hit):
@@ -327,9 +332,7 @@ class _Sentence:
         objects = [
             other
             for other in range(index)
-            if self.phrases[other].start >= hit.end
-            and other in whole
-            and whole[other].hit is hit
+            if self.phrases[other].start >= hit.end and other in whole and whole[other].hit is hit
         ]
         if not objects:
             return None

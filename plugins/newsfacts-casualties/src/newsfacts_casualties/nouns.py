@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 import attrs
-from newsfacts.quantities import QuantityKind, QuantityMention
-from newsfacts.tokens import Tokens
 
 from newsfacts import Comparator, Quantity
+from newsfacts.quantities import QuantityKind, QuantityMention
+from newsfacts.tokens import Tokens
 from newsfacts_casualties.lexicon import Form, NounKind, adjectives, closed, noun_kind, triggers
 
 __all__ = ["Counted", "counted", "unit"]
@@ -86,7 +86,14 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
             if at < end and (_noun_at(lower[at]) or lower[at] in ("women", "children")):
                 head_end = at = _noun_end(view, at, end, plural=True)
             return Counted(
-                start, head_end, after, quantity, NounKind.PEOPLE, _head(lower, head_end), share=share, anaphoric=True
+                start,
+                head_end,
+                after,
+                quantity,
+                NounKind.PEOPLE,
+                _head(lower, head_end),
+                share=share,
+                anaphoric=True,
             )
         if share or quantity.value is None or quantity.value in (12, 2) or lower[at - 1] == "dozen":
             at += 1
@@ -105,9 +112,7 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     if noun_end == at:
         if kind is QuantityKind.ARTICLE or mention.number.text.lower() == "no":
             return None
-        return Counted(
-            start, after, after, quantity, None, None, share=share, anaphoric=anaphoric
-        )
+        return Counted(start, after, after, quantity, None, None, share=share, anaphoric=anaphoric)
     head = lower[noun_end - 1]
     what = noun_kind(head) or _by_shape(view, noun_end - 1)
     if kind is QuantityKind.ARTICLE and what is None:
@@ -188,9 +193,10 @@ def _noun_at(word: str) -> bool:
 def _trigger_end(lower: list[str], at: int) -> int:
     """Return the end of the effect word that begins at *at* (counted nouns aside), or *at*."""
     for trigger in triggers().get(lower[at], ()):
-        if trigger.form is not Form.NOUN and tuple(
-            lower[at : at + len(trigger.words)]
-        ) == trigger.words:
+        if (
+            trigger.form is not Form.NOUN
+            and tuple(lower[at : at + len(trigger.words)]) == trigger.words
+        ):
             return at + len(trigger.words)
     return at
 

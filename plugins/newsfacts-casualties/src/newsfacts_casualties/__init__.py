@@ -1,0 +1,16 @@
+"""Casualties for newsfacts: how many, who, where, since when, by whom.
+
+The plugin offers one extractor, `casualties`; what it yields is `claims.CasualtyClaim`.
+"""
+
+from newsfacts import Extractor, Options, extractor, hookimpl
+
+__all__ = ["newsfacts_extractors"]
+
+
+@hookimpl
+def newsfacts_extractors(options: Options) -> list[Extractor]:
+    """Return the extractor of casualties."""
+    from newsfacts_casualties.extract import Casualties
+
+    return [extractor(options.structure(Casualties), name="casualties")]

@@ -1,0 +1,286 @@
+"""Numbers as English writes them: digits in every format, words, and the vague ones between.
+
+`read_number` takes the pieces of a text (`pieces`) and a position, and says which number begins
+there, how far it reaches, and the least and most it can mean. What the number counts, and how it
+is compared, is `newsfacts.quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import attrs
+
+__all__ = ["Number", "Piece", "lexicon", "pieces", "read_number", "starters"]
+
+_PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_LONGEST = 18
+"""Digits; a longer run is a code, not a number that news would count with."""
+_HUNDRED = 100
+_THOUSAND = 1000
+_GROUP = 3
+
+
+class Piece(NamedTuple):
+    """Is a word, a run of digits, or a mark: its lower-case text and offsets in code points."""
+
+    lower: str
+    start: int
+    end: int
+
+
+@attrs.frozen
+class Number:
+    """Is a number that begins at a piece: its value, its bounds, and the piece after it."""
+
+    end: int
+    """Index of the piece after the number."""
+    value: int | float | None
+    """What it names; None where it is vague."""
+    low: int | float | None
+    high: int | float | None
+    vague: bool = False
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """Load the words of the grammar (`data/quantities.toml`)."""
+    return tomllib.loads(files("newsfacts").joinpath("data/quantities.toml").read_text("utf-8"))
+
+
+def pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
+    """Cut *text* from *start* to *end* into words, runs of digits and marks."""
+    stop = len(text) if end is None else end
+    return [
+        Piece(m.group().lower(), m.start(), m.end()) for m in _PIECE.finditer(text, start, stop)
+    ]
+
+
+def read_number(
+    text: str, parts: Sequence[Piece], at: int, *, points_group: bool = False
+) -> Number | None:
+    """Return the number that begins at piece *at*, or None.
+
+    Args:
+        text: the text that *parts* were cut from.
+        parts: its pieces.
+        at: index of a piece.
+        points_group: whether a point groups thousands ("2.090" is two thousand and ninety).
+    """
+    word = parts[at].lower
+    if word[0].isdigit():
+        return _digits(text, parts, at, points_group=points_group)
+    if word in starters():
+        return _vague(parts, at) or _words(parts, at)
+    return None
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Every word that a number can begin with."""
+    words = lexicon()
+    phrases = [phrase.split()[0] for phrase in words["vague"]]
+    return frozenset([*words["units"], *words["tens"], *words["plurals"], *phrases, *_openers()])
+
+
+def _openers() -> tuple[str, ...]:
+    return ("a", "an", "half", "hundred", "thousand", "million", "dozen")
+
+
+def _exact(end: int, value: float) -> Number:
+    """Return a number that means just *value*, an int where it is whole."""
+    whole = int(value) if value == int(value) else value
+    return Number(end, whole, whole, whole)
+
+
+def _word(parts: Sequence[Piece], at: int) -> str:
+    return parts[at].lower if at < len(parts) else ""
+
+
+def _value_of_digits(digits: str, *, points_group: bool) -> float | None:
+    if len(digits) > _LONGEST:
+        return None
+    if points_group and _POINTED.fullmatch(digits):
+        return float(digits.replace(".", "").replace(",", "."))
+    if _GROUPED.fullmatch(digits) or _PLAIN.fullmatch(digits):
+        plain = digits.replace(",", "")
+        return float(plain) if "." in plain else int(plain)
+    return None
+
+
+def _digits(text: str, parts: Sequence[Piece], at: int, *, points_group: bool) -> Number | None:
+    """Read digits, their groups set off by spaces, and the scale after them."""
+    value = _value_of_digits(parts[at].lower, points_group=points_group)
+    if value is None:
+        return None
+    end = at + 1
+    if parts[at].lower.isdigit() and len(parts[at].lower) <= _GROUP:
+        while end < len(parts) and _continues_group(text, parts, end):
+            value = value * _THOUSAND + int(parts[end].lower)
+            end += 1
+    glued = end < len(parts) and parts[end].start == parts[end - 1].end
+    if glued and (scale := lexicon()["suffixes"].get(_word(parts, end))):
+        return _exact(end + 1, _scaled(value, scale))
+    while scale := _scale(_word(parts, end)):
+        value = _scaled(value, scale)
+        end += 1
+    return _exact(end, value)
+
+
+def _scaled(value: float, scale: int) -> float:
+    """Multiply without the noise of binary fractions: 1.1 million is 1100000."""
+    return round(value * scale, 6)
+
+
+def _scale(word: str) -> int | None:
+    scale: int | None = 12 if word == "dozen" else lexicon()["scales"].get(word)
+    return scale
+
+
+def _continues_group(text: str, parts: Sequence[Piece], at: int) -> bool:
+    """Tell whether the piece at *at* is the next three digits of "34 000"."""
+    piece, before = parts[at], parts[at - 1]
+    return (
+        len(piece.lower) == _GROUP
+        and piece.lower.isdigit()
+        and piece.start == before.end + 1
+        and text[before.end] in " \u00a0\u202f\u2009"
+        and not text[piece.end : piece.end + 1].isalpha()
+    )
+
+
+def _vague(parts: Sequence[Piece], at: int) -> Number | None:
+    """Read "several", "a few hundred", "dozens", "tens of thousands"."""
+    words = lexicon()
+    bounds: list[int] | None = words["plurals"].get(parts[at].lower)
+    end = at + 1
+    if bounds:
+        low, high = bounds
+        while _word(parts, end) == "of" and (more := words["plurals"].get(_word(parts, end + 1))):
+            scale = more[0] // 2
+            low, high = low * scale, (high + 1) * scale - 1
+            end += 2
+        return Number(end, None, low, high, vague=True)
+    for length in (3, 2, 1):
+        phrase = " ".join(piece.lower for piece in parts[at : at + length])
+        if phrase not in words["vague"]:
+            continue
+        end = at + length
+        low, high = words["vague"][phrase]
+        times = 1
+        while scale := _scale(_word(parts, end)):
+            times *= scale
+            end += 1
+        if times > 1:
+            return Number(end, None, low * times, (high or 10) * times - (not high), vague=True)
+        value = low if low == high else None
+        return Number(end, value, low, high or None, vague=True)
+    return None
+
+
+def _words(parts: Sequence[Piece], at: int) -> Number | None:
+    """Read a number in words: "a hundred and twenty", "half a million", "two dozen"."""
+    first = parts[at].lower
+    if first == "half":
+        return _half(parts, at)
+    if first in ("a", "an"):
+        if _word(parts, at + 1) == "half" and (halved := _half(parts, at + 1, bare=True)):
+            return halved
+        scale = _scale(_word(parts, at + 1))
+        if scale is None:
+            return None
+    elif _scale(first):
+        return _exact(at + 1, 12) if first == "dozen" else None
+    total, end = _compound(parts, at)
+    if end == at:
+        return None
+    if [_word(parts, end + i) for i in range(3)] == ["and", "a", "half"]:
+        if scale := _scale(_word(parts, end + 3)):
+            return _exact(end + 4, (total + 0.5) * scale)
+        if scale := _scale(_word(parts, end - 1)):
+            return _exact(end + 3, total + scale / 2)
+    return _exact(end, total)
+
+
+def _half(parts: Sequence[Piece], at: int, *, bare: bool = False) -> Number | None:
+    """Read "half a million", "half a dozen", and, where *bare*, "(a) half-dozen"."""
+    end = at + 1
+    while _word(parts, end) in ("-", "a", "an"):
+        end += 1
+    scale = _scale(_word(parts, end))
+    return _exact(end + 1, scale / 2) if scale and (bare or end > at + 1) else None
+
+
+def _compound(parts: Sequence[Piece], at: int) -> tuple[int, int]:
+    """Read groups of falling scale from *at*; return the total and the piece after it.
+
+    A comma goes on only into a group with a scale of its own, as number words are printed
+    ("one million, two thousand and three"), so that "two thousand, three of them" is two numbers.
+    """
+    total, end, ceiling = 0, at, None
+    while True:
+        start = end
+        joined = False
+        if end > at:
+            while _word(parts, start) in (",", "and", "-"):
+                joined = joined or _word(parts, start) == ","
+                start += 1
+        group = _group(parts, start)
+        if group is None:
+            return total, end
+        value, after = group
+        scale = 1
+        while (more := _scale(_word(parts, after))) and more > _HUNDRED:
+            scale *= more
+            after += 1
+        if _word(parts, after) == "dozen":
+            scale, after = 12, after + 1
+        bare = scale == 1
+        if ceiling is not None and (value * scale >= ceiling or scale == 12):  # noqa: PLR2004
+            return total, end
+        if joined and bare and value < _HUNDRED:
+            return total, end
+        total, end = total + value * scale, after
+        if bare:
+            return total, end
+        ceiling = scale
+
+
+def _group(parts: Sequence[Piece], at: int) -> tuple[int, int] | None:
+    """Read a number under a thousand ("a hundred and twenty", "twelve hundred"); None if none."""
+    units, tens = lexicon()["units"], lexicon()["tens"]
+    word = _word(parts, at)
+    if word in ("a", "an") and _scale(_word(parts, at + 1)):
+        value, end = 1, at + 1
+    elif word in tens or word in units:
+        value, end = _under_hundred(parts, at)
+    else:
+        return None
+    if _word(parts, end) == "hundred":
+        value, end = value * _HUNDRED, end + 1
+        rest = end + (_word(parts, end) == "and")
+        if _word(parts, rest) in units or _word(parts, rest) in tens:
+            more, after = _under_hundred(parts, rest)
+            starts_new_count = rest > end and _word(parts, after) in lexicon()["scales"]
+            if more and not (starts_new_count and _word(parts, after) == "hundred"):
+                value, end = value + more, after
+    return value, end
+
+
+def _under_hundred(parts: Sequence[Piece], at: int) -> tuple[int, int]:
+    units, tens = lexicon()["units"], lexicon()["tens"]
+    word = parts[at].lower
+    if word not in tens:
+        return units[word], at + 1
+    end = at + 1
+    unit = end + (_word(parts, end) == "-")
+    small = units.get(_word(parts, unit), 0)
+    return (tens[word] + small, unit + 1) if 0 < small < 10 else (tens[word], end)  # noqa: PLR2004

@@ -1,0 +1,496 @@
+"""Every quantity of a text: where it stands, what it can mean, and what kind of thing it is.
+
+"at least 20 to 30", "hundreds of thousands", "85 percent", "one in five", "no one", "a": each is a
+`QuantityMention` with its span (comparator included) and a `newsfacts.values.Quantity`. Most numbers in
+news are no counts (ages, dates, money, distances, votes, names of roads); `QuantityKind` tells
+them apart, so that a reader who wants counts asks for `COUNT`. The words are data
+(`data/quantities.toml`); how a number is spelt is `newsfacts.numerals`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+import attrs
+
+from newsfacts.numerals import Number, Piece, lexicon, pieces, read_number, starters
+from newsfacts.values import Comparator, Quantity, Span
+
+__all__ = ["QuantityKind", "QuantityMention", "bounded", "quantities"]
+
+
+class QuantityKind(StrEnum):
+    """Says what a number in a text is."""
+
+    COUNT = "count"
+    """how many: "at least seven", "dozens", "no one" """
+    ARTICLE = "article"
+    """"a" or "an": one, if what follows can be counted"""
+    SHARE = "share"
+    """part of a whole, in percent: "85%", "two thirds", "one in five" """
+    AGE = "age"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    MONEY = "money"
+    MEASURE = "measure"
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    """a vote or a result: "41-7" """
+    LABEL = "label"
+    """a name: "Flight 370", "No. 3", "AK-47", "15-member" """
+
+
+@attrs.frozen
+class QuantityMention:
+    """Is a quantity in a text."""
+
+    span: Span = attrs.field(metadata={"doc": "the words, comparator included"})
+    number: Span = attrs.field(metadata={"doc": "the number alone"})
+    kind: QuantityKind = attrs.field(metadata={"doc": "what the number is"})
+    quantity: Quantity = attrs.field(metadata={"doc": "value, bounds and comparator"})
+
+
+def bounded(value: float | None, comparator: Comparator) -> Quantity:
+    """Return the quantity that *comparator* makes of *value*, bounds as the contract sets them.
+
+    "more than 2,090" is at least 2090; "nearly 450" at most 450; "some 4,000" stays 4000.
+    """
+    low = high = value
+    match comparator:
+        case Comparator.AT_LEAST | Comparator.MORE_THAN:
+            high = None
+        case Comparator.AT_MOST | Comparator.LESS_THAN | Comparator.NEARLY:
+            low = None
+        case Comparator.MOST_OF:
+            low, high = (None if value is None else _whole(value / 2)), None
+        case _:
+            pass
+    return Quantity(value=value, low=low, high=high, comparator=comparator)
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value
+
+
+def quantities(
+    text: str, start: int = 0, end: int | None = None, *, points_group: bool = False
+) -> list[QuantityMention]:
+    """Return the quantities of *text* from *start* to *end*, in order, none overlapping.
+
+    Args:
+        text: any text.
+        start: offset in code points of the stretch to read.
+        end: offset after it; the text's end by default.
+        points_group: whether a point groups thousands ("2.090" is two thousand and ninety).
+    """
+    return list(_Reader(text, pieces(text, start, end), points_group=points_group).read())
+
+
+class _Words:
+    """Is the lexicon in the forms that the reader looks up."""
+
+    def __init__(self) -> None:
+        words = lexicon()
+        self.before = {
+            tuple(phrase.split()): Comparator(name)
+            for name, phrases in words["comparators"]["before"].items()
+            for phrase in phrases
+        }
+        self.after = {
+            tuple(phrase.split()): Comparator(name)
+            for name, phrases in words["comparators"]["after"].items()
+            for phrase in phrases
+        }
+        self.longest = max(len(phrase) for phrase in self.before)
+        self.last = frozenset(phrase[-1] for phrase in self.before)
+        self.followed = {
+            word: QuantityKind(kind if kind != "vote" else "score")
+            for kind, line in words["followed"].items()
+            for word in line.split()
+        }
+        self.preceded = {
+            word: QuantityKind(kind)
+            for kind, line in words["preceded"].items()
+            for word in line.split()
+        }
+        self.months = frozenset(words["calendar"]["months"].split())
+        self.before_year = frozenset(words["calendar"]["before_year"].split())
+        self.ordinals = frozenset(words["calendar"]["ordinals"].split())
+        self.fractions = words["fractions"]
+        self.starters = starters() | self.ordinals | {"no", "nobody", "none"}
+
+
+@cache
+def _lexicon() -> _Words:
+    return _Words()
+
+
+_CURRENCY = frozenset("$€£¥₹₪₽₩₦")
+_DASHES = frozenset("-\u2010\u2011\u2013")
+_NO_ONE = {("no", "one"), ("nobody",), ("none",)}
+_NO_AFTER = frozenset(
+    "longer more less fewer doubt one matter way other later sooner better such idea".split()
+)
+_ARTICLED = frozenset(
+    ("a", word)
+    for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
+) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
+_YEARS = range(1800, 2100)
+_LONGEST_AGE = 120
+_DAYS = 31
+_PERCENT = 100
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "d"))
+
+
+@attrs.frozen
+class _Reading:
+    """Is what a number turned out to be, and the piece after its words."""
+
+    end: int
+    kind: QuantityKind
+    quantity: Quantity
+
+
+class _Reader:
+    """Reads one stretch of text, piece by piece."""
+
+    def __init__(self, text: str, parts: Sequence[Piece], *, points_group: bool) -> None:
+        self._text = text
+        self._parts = parts
+        self._points_group = points_group
+        self._words = _lexicon()
+
+    def read(self) -> list[QuantityMention]:
+        """Return the mentions in order."""
+        found: list[QuantityMention] = []
+        floor = 0
+        starters = self._words.starters
+        for at, piece in enumerate(self._parts):
+            if at < floor or not (piece.lower in starters or piece.lower[0].isdigit()):
+                continue
+            reading = None if self._compares(at) else self._at(at)
+            if reading is None:
+                continue
+            first, quantity = self._compared_before(at, floor, reading)
+            last, quantity = self._compared_after(reading, quantity)
+            kind = reading.kind
+            if (
+                kind is QuantityKind.COUNT
+                and found
+                and self._lists_ages(found[-1], floor, at, last)
+            ):
+                kind = QuantityKind.AGE
+            found.append(
+                QuantityMention(
+                    self._span(first, last), self._span(at, reading.end), kind, quantity
+                )
+            )
+            floor = last
+        return found
+
+    def _lists_ages(self, before: QuantityMention, floor: int, at: int, last: int) -> bool:
+        """Tell the "25" of "ages 24, 25 and 41": a bare number that goes on a list of ages."""
+        gap = {self._word(i) for i in range(floor, at)}
+        follows = self._word(last)
+        return (
+            before.kind is QuantityKind.AGE
+            and self._word(at).isdigit()
+            and gap <= {",", "and", "&", "to"}
+            and (not follows.isalpha() or follows in ("and", "were", "was", "are", "respectively"))
+        )
+
+    def _word(self, at: int) -> str:
+        return self._parts[at].lower if 0 <= at < len(self._parts) else ""
+
+    def _span(self, first: int, last: int) -> Span:
+        start, end = self._parts[first].start, self._parts[last - 1].end
+        return Span(start, end, self._text[start:end])
+
+    def _touches(self, at: int) -> bool:
+        """Tell whether no space parts the piece at *at* from the one before it."""
+        return 0 < at < len(self._parts) and self._parts[at - 1].end == self._parts[at].start
+
+    def _at(self, at: int) -> _Reading | None:
+        """Read the quantity that begins at piece *at*."""
+        word = self._parts[at].lower
+        if word in self._words.ordinals and not self._is_fraction(at):
+            return _Reading(at + 1, QuantityKind.ORDINAL, Quantity())
+        if share := self._share(at):
+            return share
+        if word in ("no", "nobody", "none"):
+            return self._nothing(at)
+        number = read_number(self._text, self._parts, at, points_group=self._points_group)
+        if number is None:
+            if word in ("a", "an") and self._word(at + 1).isalnum():
+                return _Reading(at + 1, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
+            return None
+        ranged = self._range(at, number)
+        number = ranged or number
+        kind = self._kind(at, number.end)
+        return _Reading(number.end, kind, _quantity(number))
+
+    def _compares(self, at: int) -> bool:
+        """Tell whether piece *at* is the "many" of "as many as" or the "an" of "an estimated"."""
+        word = self._word(at)
+        if word in ("many", "much"):
+            return self._word(at - 1) in ("as", "so", "how", "too")
+        return word in ("a", "an") and (word, self._word(at + 1)) in _ARTICLED
+
+    def _is_fraction(self, at: int) -> bool:
+        return self._word(at) in self._words.fractions and self._word(at - 1) in ("a", "one")
+
+    def _nothing(self, at: int) -> _Reading | None:
+        """Read "no one", "none", and "no" before a noun."""
+        pair = (self._word(at), self._word(at + 1))
+        zero = bounded(0, Comparator.EXACT)
+        if pair in _NO_ONE:
+            return _Reading(at + 2, QuantityKind.COUNT, zero)
+        if pair[:1] in _NO_ONE:
+            return _Reading(at + 1, QuantityKind.COUNT, zero)
+        if not pair[1].isalpha() or pair[1] in _NO_AFTER:
+            return None
+        return _Reading(at + 1, QuantityKind.COUNT, zero)
+
+    def _share(self, at: int) -> _Reading | None:
+        """Read "half of", "two thirds", "a quarter of", "one in five"."""
+        fractions = self._words.fractions
+        word, end = self._word(at), at + 1
+        if word == "half" and self._word(end) in ("of", "the"):
+            return self._percent(end, 1, 2)
+        units = lexicon()["units"]
+        if word not in units and word != "a":
+            return None
+        times = units.get(word, 1)
+        if self._word(end) in ("in", "of") or self._word(end) == "out":
+            return self._one_in(end, times)
+        if self._word(end) == "-":
+            end += 1
+        if fraction := fractions.get(self._word(end)):
+            follows = end + 1 + (self._word(end + 1) in _DASHES)
+            scaled = self._word(follows) in ("a", "an", "dozen", *lexicon()["scales"])
+            if scaled or times >= fraction[1]:
+                return None
+            return self._percent(end + 1, times * fraction[0], fraction[1])
+        return None
+
+    def _one_in(self, at: int, times: int) -> _Reading | None:
+        """Read on from "one": "in five", "out of every ten"."""
+        if self._word(at) == "of":
+            return None
+        out = self._word(at) == "out"
+        at += 2 if out else 1
+        every = self._word(at) == "every"
+        at += every
+        whole = lexicon()["units"].get(self._word(at))
+        plain = not (every or out) and self._word(at + 1).endswith("s")
+        if not whole or whole <= times or (plain and self._kind(at, at + 1) != QuantityKind.COUNT):
+            return None
+        return self._percent(at + 1, times, whole)
+
+    def _percent(self, end: int, part: int, whole: int) -> _Reading:
+        value = _whole(round(_PERCENT * part / whole, 1))
+        return _Reading(end, QuantityKind.SHARE, bounded(value, Comparator.EXACT))
+
+    def _range(self, at: int, first: Number) -> Number | None:
+        """Read on from *first*: "20 to 30", "20-30", "two or three", "between 12 and 15"."""
+        link = self._word(first.end)
+        joins = link in ("to", "or") or link in _DASHES
+        if link == "and":
+            joins = self._word(at - 1) == "between"
+        if not joins or first.low is None or first.end + 1 >= len(self._parts):
+            return None
+        if link == "to" and self._word(at - 1) == "from":
+            return None
+        second = read_number(
+            self._text, self._parts, first.end + 1, points_group=self._points_group
+        )
+        if second is None or second.high is None:
+            return None
+        low, high = first.low, second.high
+        scale = _last_scale(self._word(second.end - 1))
+        if scale > 1 and low < scale and low * scale <= high:
+            low = _whole(low * scale)
+        if low >= high:
+            return None
+        return Number(second.end, None, low, high, vague=True)
+
+    def _kind(self, at: int, end: int) -> QuantityKind:  # noqa: C901 - one test a kind
+        """Tell what the number of pieces *at* to *end* is, by the words around it."""
+        words = self._words
+        before, after = self._word(at - 1), self._word(end)
+        digits = self._parts[at].lower[0].isdigit()
+        if after == "%" or after == "percent" or (after == "per" and self._word(end + 1) == "cent"):
+            points = self._word(end + 1 + (after == "per")) in ("point", "points")
+            return QuantityKind.MEASURE if points else QuantityKind.SHARE
+        if before in _CURRENCY or (
+            before in ("rs", "usd", "us") and digits and after != "soldiers"
+        ):
+            return QuantityKind.MONEY
+        if self._is_label(at, end):
+            return QuantityKind.LABEL
+        if self._is_age(at, end):
+            return QuantityKind.AGE
+        if after in _DASHES and self._touches(end) and self._touches(end + 1):
+            follows = self._word(end + 1)
+            if follows in ("odd", "plus"):
+                return QuantityKind.COUNT
+            if follows.isdigit():
+                return QuantityKind.SCORE
+            return words.followed.get(follows, QuantityKind.LABEL)
+        if digits and self._touches(end) and after in _ORDINAL_ENDINGS:
+            return QuantityKind.ORDINAL
+        if digits and (kind := self._calendar(at, end)):
+            return kind
+        if kind := words.followed.get(after):
+            return kind
+        if after in ("more", "full", "long", "consecutive", "straight", "further", "additional"):
+            return words.followed.get(self._word(end + 1), QuantityKind.COUNT)
+        if after in ("a", "p") and self._word(end + 1) == "." and self._word(end + 2) == "m":
+            return QuantityKind.TIME
+        return words.preceded.get(before, QuantityKind.COUNT)
+
+    def _is_label(self, at: int, end: int) -> bool:
+        """Tell "AK-47", "G20", "No. 3", "747s", "24/7", "911"."""
+        before = self._word(at - 1)
+        if self._touches(at) and (before in _DASHES or before in ("/", "_", "#", ":", ".")):
+            return True
+        if self._touches(at) and before.isalpha():
+            return True
+        if self._word(end) == "/" or (self._touches(end) and self._word(end) in (":", "_")):
+            return True
+        if self._touches(end) and self._word(end).isalpha():
+            return self._word(end) not in (*_ORDINAL_ENDINGS, "s")
+        return before == "." and self._word(at - 2) in ("no", "nos")
+
+    def _is_age(self, at: int, end: int) -> bool:
+        """Tell "4-year-old", "aged 12", "four years old", "Ann Lee, 14,", "Ann Lee (14)"."""
+        step = end + (self._word(end) in _DASHES)
+        if self._word(step) in ("year", "years", "month", "months", "day", "week", "yr"):
+            step += 1
+            step += self._word(step) in _DASHES
+            if self._word(step) in ("old", "olds"):
+                return True
+        if self._word(at - 1) in ("aged", "age"):
+            return True
+        number = self._word(at)
+        if not number.isdigit() or int(number) > _LONGEST_AGE or end != at + 1:
+            return False
+        opened, closed = self._word(at - 1), self._word(end)
+        name = at > 1 and self._text[self._parts[at - 2].start].isupper()
+        if not name or self._parts[at - 2].lower in self._words.months:
+            return False
+        return (opened == "," and closed in (",", "", ";", ".")) or (
+            opened == "(" and closed == ")"
+        )
+
+    def _calendar(self, at: int, end: int) -> QuantityKind | None:
+        """Tell "Oct. 7", "7 October", "October 7, 2023", "in 2014", "the 1990s"."""
+        words = self._words
+        number = self._word(at)
+        if not number.isdigit() or end != at + 1:
+            return None
+        value = int(number) if len(number) <= len("2014") else 0
+        before, after = self._word(at - 1), self._word(end)
+        if before == ".":
+            before = self._word(at - 2)
+        if value in range(1, _DAYS + 1) and (
+            (before in words.months and before != "may")
+            or (before == "may" and not self._text[self._parts[at - 1].start].islower())
+            or (
+                after in words.months
+                and (after != "may" or self._text[self._parts[end].start].isupper())
+            )
+        ):
+            return QuantityKind.DATE
+        if value not in _YEARS or len(number) != len("2014"):
+            return None
+        if after == "s":
+            return QuantityKind.DATE
+        comma_after_day = before == "," and self._word(at - 2).isdigit()
+        dated = before in words.before_year or before in words.months or comma_after_day
+        counted = after.isalpha() and after.endswith(("s", "people", "men", "women", "children"))
+        if dated and not (counted and before in ("of", "to", "between", "by", "over")):
+            return QuantityKind.DATE
+        return (
+            None if counted or before in ("than", "least", "nearly", "about") else QuantityKind.DATE
+        )
+
+    def _compared_before(self, at: int, floor: int, reading: _Reading) -> tuple[int, Quantity]:
+        """Read the comparator before the number, if any; return its first piece and the sense."""
+        words, quantity = self._words, reading.quantity
+        first = at
+        if reading.kind is QuantityKind.ARTICLE:
+            return at, quantity
+        for _ in range(2):  # "at least some", "some 20 to", "more than an estimated"
+            if first <= floor or self._word(first - 1) not in words.last:
+                break
+            for length in range(min(words.longest, first - floor), 0, -1):
+                phrase = tuple(self._word(i) for i in range(first - length, first))
+                if comparator := words.before.get(phrase):
+                    first -= length
+                    quantity = _compare(quantity, comparator)
+                    break
+            else:
+                break
+        if first == at and self._word(at - 1) == "between" and quantity.low != quantity.high:
+            first = max(floor, at - 1)
+        return first, quantity
+
+    def _compared_after(self, reading: _Reading, quantity: Quantity) -> tuple[int, Quantity]:
+        """Read the comparator after the number, if any."""
+        end = reading.end
+        if reading.kind is QuantityKind.SHARE:
+            if self._word(end) == "per" and self._word(end + 1) == "cent":
+                end += 2
+            elif self._word(end) in ("%", "percent"):
+                end += 1
+            return end, quantity
+        if reading.kind is not QuantityKind.COUNT or not quantity.value:
+            return end, quantity
+        step = end + (self._word(end) in _DASHES and self._touches(end))
+        if self._word(end) == "+" and self._touches(end):
+            return end + 1, _compare(quantity, Comparator.AT_LEAST)
+        for length in (2, 1):
+            phrase = tuple(self._word(i) for i in range(step, step + length))
+            if (comparator := self._words.after.get(phrase)) and (
+                length > 1 or step > end or phrase == ("odd",)
+            ):
+                return step + length, _compare(quantity, comparator)
+        return end, quantity
+
+
+def _last_scale(word: str) -> int:
+    words = lexicon()
+    scale: int = words["scales"].get(word) or words["suffixes"].get(word) or 1
+    return scale
+
+
+def _quantity(number: Number) -> Quantity:
+    """Return a number's quantity before any comparator."""
+    if number.vague:
+        return Quantity(
+            value=number.value, low=number.low, high=number.high, comparator=Comparator.ABOUT
+        )
+    return bounded(number.value, Comparator.EXACT)
+
+
+def _compare(quantity: Quantity, comparator: Comparator) -> Quantity:
+    """Put *comparator* on a quantity; one that says more than "exact" stays on."""
+    if comparator is Comparator.EXACT or (
+        comparator is Comparator.ABOUT and quantity.comparator is not Comparator.EXACT
+    ):
+        return quantity
+    if quantity.value is not None:
+        return bounded(quantity.value, comparator)
+    if comparator is Comparator.ABOUT:
+        return quantity
+    vague = bounded(0, comparator)
+    return attrs.evolve(
+        quantity,
+        low=None if vague.low is None else quantity.low,
+        high=None if vague.high is None else quantity.high,
+        comparator=comparator,
+    )

@@ -1,4 +1,4 @@
-"""The extractor: finds triggers, keeps those that politics gates let through, reads their roles.
+"""The extractor: finds the acts of an article, reads who and where, and makes the claims.
 
 One dictionary lookup a token is the gate; patterns are tried only where it opens.
 """
@@ -13,6 +13,7 @@ from newsfacts import ActorClaim, Article, DateClaim
 from newsfacts.tokens import tokens
 from newsfacts_negotiations.claims import NegotiationClaim
 from newsfacts_negotiations.finder import find
+from newsfacts_negotiations.roles import Roles
 
 __all__ = ["negotiations"]
 
@@ -32,10 +33,23 @@ def negotiations(
         dates: temporal expressions, where known; acts then carry intervals.
     """
     view = tokens(doc)
+    roles = Roles.of(view, actors)
     seen: set[tuple[int, int, str]] = set()
     for act in find(view):
         span = view.span(act.start, act.end)
         key = (span.start, span.end, act.trigger.event)
-        if key not in seen:
-            seen.add(key)
-            yield NegotiationClaim(span=span, event=act.trigger.event, rule=act.trigger.name)
+        if key in seen:
+            continue
+        seen.add(key)
+        cast = roles.cast(act)
+        yield NegotiationClaim(
+            span=span,
+            event=act.trigger.event,
+            status=act.status,
+            negated=act.negated,
+            initiator=cast.initiator,
+            counterpart=cast.counterpart,
+            mediator=cast.mediator,
+            venue=cast.venue,
+            rule=act.trigger.name,
+        )

@@ -23,7 +23,7 @@ import attrs
 
 from newsfacts_negotiations.words import class_forms, noun_forms, verb_forms
 
-__all__ = ["Element", "Match", "Pattern", "match", "parse"]
+__all__ = ["Element", "Match", "Pattern", "match", "parse", "stops"]
 
 _ELEMENT = re.compile(
     r"(?P<anchor>\*?)(?:<(?P<name>\w+)>|(?P<words>[^\s/?<>]+?))(?:/(?P<tag>[vn]))?(?P<maybe>\??)\Z"
@@ -62,7 +62,7 @@ class Match:
 
 
 @cache
-def _stops(name: str) -> frozenset[str]:
+def stops(name: str) -> frozenset[str]:
     """Load the words that a gap cannot cross."""
     text = files("newsfacts_negotiations").joinpath(f"data/{name}.txt").read_text("utf-8")
     return frozenset(
@@ -165,13 +165,13 @@ def _taken(
 def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -> Iterator[int]:
     """Yield the places where the next element can begin, nearest first, as its gap allows."""
     reach = {"": 0, "~": _PHRASE, "~~": _CLAUSE}[gap]
-    stops = _stops("clause_stops") if gap == "~~" else _stops("phrase_stops")
+    halt = stops("clause_stops" if gap == "~~" else "phrase_stops")
     place = first
     for _ in range(reach + 1):
         if not (place < limit if step > 0 else place >= limit):
             return
         yield place
-        if words[place] in stops:
+        if words[place] in halt:
             return
         place += step
 

@@ -6,6 +6,6 @@ from newsfacts import Extractor, extractor, hookimpl
 @hookimpl
 def newsfacts_extractors() -> list[Extractor]:
     """Offer the one extractor of this plugin; it has no options."""
-    from newsfacts_negotiations.extract import negotiations  # noqa: PLC0415 - a light import
+    from newsfacts_negotiations.extract import negotiations
 
     return [extractor(negotiations)]

@@ -101,9 +101,7 @@ class NegotiationClaim(Claim):
     initiator: tuple[Party, ...] = attrs.field(
         default=(), metadata={"doc": "who acts; several where the act is reciprocal"}
     )
-    counterpart: tuple[Party, ...] = attrs.field(
-        default=(), metadata={"doc": "to or with whom"}
-    )
+    counterpart: tuple[Party, ...] = attrs.field(default=(), metadata={"doc": "to or with whom"})
     mediator: tuple[Party, ...] = attrs.field(
         default=(), metadata={"doc": "the third party between them"}
     )

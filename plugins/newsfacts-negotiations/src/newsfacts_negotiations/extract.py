@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from newsfacts import ActorClaim, Article, DateClaim
 from newsfacts.tokens import tokens
 from newsfacts_negotiations.claims import NegotiationClaim
+from newsfacts_negotiations.facets import codes, directness, extent, phase, topics
 from newsfacts_negotiations.finder import find
 from newsfacts_negotiations.roles import Roles
 
@@ -42,6 +43,10 @@ def negotiations(
             continue
         seen.add(key)
         cast = roles.cast(act)
+        about = act.reading.clause(act.start)
+        words = view.lower[act.start : about[1]]
+        topic = topics(words)
+        cameo, plover = codes(act.trigger.event, topic, act.status)
         yield NegotiationClaim(
             span=span,
             event=act.trigger.event,
@@ -51,5 +56,11 @@ def negotiations(
             counterpart=cast.counterpart,
             mediator=cast.mediator,
             venue=cast.venue,
+            topic=topic,
+            extent=extent(words) if act.trigger.event in ("agree", "ceasefire") else None,
+            directness=directness(view.lower[act.start : act.end]),
+            phase=phase(act.trigger.event, act.status),
+            cameo=cameo,
+            plover=plover,
             rule=act.trigger.name,
         )

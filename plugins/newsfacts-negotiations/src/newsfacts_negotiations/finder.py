@@ -63,7 +63,7 @@ def _best(view: Tokens, position: int, entries: tuple[Trigger, ...]) -> Act | No
         found = match(trigger.pattern, view.lower, position, bounds, fits)
         if found is None:
             continue
-        size = sum(part is not None for part in found.parts)
+        size = sum(part is not None for part in found.parts) + 2 * (trigger.when is not None)
         if best is not None and size <= most:
             continue
         act = _act(trigger, found, reading)
@@ -84,9 +84,17 @@ def _act(trigger: Trigger, found: Match, reading: Reading) -> Act | None:
         status, negated = Status.ACTUAL, False
     if trigger.when == "refusal" and not (negated and status is not Status.ACTUAL):
         return None
+    if trigger.when == "promise" and (negated or status not in (Status.PLANNED, Status.PREDICTED)):
+        return None
+    if trigger.when == "negated" and not negated:
+        return None
     subject = reading.subject(start) if verbal else None
     if trigger.gate is not None and verbal:
         words = reading.view.words
-        if subject is not None and not political(words[slice(*subject)]) and words[subject[0]].lower() not in ("he", "she", "it", "they", "we", "i"):
+        if (
+            subject is not None
+            and not political(words[slice(*subject)])
+            and words[subject[0]].lower() not in ("he", "she", "it", "they", "we", "i")
+        ):
             return None
     return Act(trigger, found, start, found.end, reading, subject, status, negated, verbal)

@@ -15,7 +15,7 @@ A pattern is a row of elements: `hold|resume/v ~ <talks>`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -23,7 +23,7 @@ import attrs
 
 from newsfacts_negotiations.words import class_forms, noun_forms, verb_forms
 
-__all__ = ["Element", "Match", "Pattern", "match", "parse", "stops"]
+__all__ = ["Element", "Match", "Pattern", "match", "parse", "stops", "token_forms"]
 
 _ELEMENT = re.compile(
     r"(?P<anchor>\*?)(?:<(?P<name>\w+)>|(?P<words>[^\s/?<>]+?))(?:/(?P<tag>[vn]))?(?P<maybe>\??)\Z"
@@ -105,11 +105,15 @@ def _as_it_stands(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+def token_forms(forms: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the token sequences of *forms* as English tokenises them, longest first."""
+    return [tuple(_TOKEN.findall(form)) for form in sorted(forms, key=lambda f: (-len(f), f))]
+
+
 def _by_first(forms: set[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the token sequences of *forms* by first token, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        sequence = tuple(_TOKEN.findall(form))
+    for sequence in token_forms(forms):
         table.setdefault(sequence[0], []).append(sequence)
     return {first: tuple(rest) for first, rest in table.items()}
 

@@ -22,8 +22,12 @@ _GROUP = frozenset(
 _PREPOSITIONS = frozenset(
     "with between to from by on against at in of for through via over about toward towards into among under".split()
 )
-_SPEECH = frozenset("said says say told added adding saying reported believed announced stressed emphasized".split())
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your any some both".split())
+_SPEECH = frozenset(
+    "said says say told added adding saying reported believed announced stressed emphasized".split()
+)
+_DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your any some both".split()
+)
 
 
 @attrs.frozen
@@ -59,6 +63,14 @@ class Reading:
                 return None
             end = first - 1
         return None
+
+    def clause(self, index: int) -> Range:
+        """Return the tokens from the one at *index* to the end of its clause."""
+        words = self.view.lower
+        end = index + 1
+        while end < self.bounds[1] and words[end] not in stops("clause_stops"):
+            end += 1
+        return index, end
 
     def phrase(self, start: int) -> Range | None:
         """Return the phrase that begins at token *start*."""

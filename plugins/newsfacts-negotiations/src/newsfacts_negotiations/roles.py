@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import attrs
 
-from newsfacts import ActorClaim, ActorId, ActorType, Mention, MentionForm, Party
+from newsfacts import ActorClaim, Mention, Party
 from newsfacts.tokens import Tokens
 from newsfacts_negotiations.finder import Act
 from newsfacts_negotiations.politics import political
@@ -65,7 +65,9 @@ class Roles:
                 initiator += self.parties(phrase)
             elif preposition in ("through", "via") or "mediation" in words:
                 mediator += self.parties(phrase)
-            elif preposition in ("in", "at") or (preposition == "to" and act.trigger.event == "meet"):
+            elif preposition in ("in", "at") or (
+                preposition == "to" and act.trigger.event == "meet"
+            ):
                 venue = venue or self.place(phrase)
             elif preposition in _WITH and political(self.view.words[slice(*phrase)]):
                 counterpart += self.parties(phrase)

@@ -22,7 +22,9 @@ _DOUBLING = re.compile(r"\A[^aeiou]*[aeiou][^aeiouwxy]\Z")
 @cache
 def _words() -> dict[str, Any]:
     """Load the lexicon."""
-    return tomllib.loads(files("newsfacts_negotiations").joinpath("data/words.toml").read_text("utf-8"))
+    return tomllib.loads(
+        files("newsfacts_negotiations").joinpath("data/words.toml").read_text("utf-8")
+    )
 
 
 @cache

@@ -68,7 +68,7 @@ def phase(event: NegotiationEvent, status: Status) -> Phase | None:
 def codes(
     event: NegotiationEvent, topic: Sequence[Topic], status: Status
 ) -> tuple[str | None, str | None]:
-    """Return the CAMEO code and the PLOVER root of an act: the table's, else its root, else None."""
+    """Return the CAMEO code and the PLOVER root of an act: the table's, else its root."""
     entry = _table("codes")[event]
     by_topic = entry.get("topics", {})
     found = {by_topic[value] for value in topic if value in by_topic}

@@ -161,9 +161,10 @@ def _taken(
     """Yield the ends of what *element* takes at token *start*."""
     for sequence in element.forms.get(words[start], ()):
         end = start + len(sequence)
-        if end <= limit and (len(sequence) == 1 or tuple(words[start:end]) == sequence):
-            if element.tag is None or fits(start, element.tag):
-                yield end
+        if end > limit or (len(sequence) > 1 and tuple(words[start:end]) != sequence):
+            continue
+        if element.tag is None or fits(start, element.tag):
+            yield end
 
 
 def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -> Iterator[int]:

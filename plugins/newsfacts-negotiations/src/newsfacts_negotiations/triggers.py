@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import attrs
 
@@ -42,21 +43,26 @@ def triggers() -> tuple[Trigger, ...]:
         ValueError: if a file misspells a field or a pattern.
     """
     folder = files("newsfacts_negotiations").joinpath("data/triggers")
-    found: list[Trigger] = []
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        for entry in tomllib.loads(path.read_text("utf-8"))["trigger"]:
-            found.append(
-                Trigger(
-                    name=entry["name"],
-                    event=NegotiationEvent(entry["event"]),
-                    pattern=parse(entry["pattern"]),
-                    example=entry["example"],
-                    counter=tuple(entry.get("counter", ())),
-                    gate=entry.get("gate"),
-                    when=entry.get("when"),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        _trigger(entry)
+        for path in sorted(folder.iterdir(), key=lambda path: path.name)
+        for entry in tomllib.loads(path.read_text("utf-8"))["trigger"]
+    )
+
+
+def _trigger(entry: dict[str, Any]) -> Trigger:
+    """Return the trigger that one table of a file writes."""
+    fields = {field.name for field in attrs.fields(Trigger)}
+    if unknown := sorted(entry.keys() - fields):
+        raise ValueError(f"trigger {entry.get('name')!r}: unknown fields {', '.join(unknown)}")
+    return Trigger(
+        **{
+            **entry,
+            "event": NegotiationEvent(entry["event"]),
+            "pattern": parse(entry["pattern"]),
+            "counter": tuple(entry.get("counter", ())),
+        }
+    )
 
 
 @cache

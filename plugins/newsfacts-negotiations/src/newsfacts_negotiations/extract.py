@@ -20,10 +20,10 @@ __all__ = ["negotiations"]
 
 
 def negotiations(
-    article: Article,
+    article: Article,  # noqa: ARG001 - read once intervals are
     doc: Doc,
     actors: tuple[ActorClaim, ...] = (),
-    dates: tuple[DateClaim, ...] = (),
+    dates: tuple[DateClaim, ...] = (),  # noqa: ARG001 - read once intervals are
 ) -> Iterator[NegotiationClaim]:
     """Yield the acts of negotiation that the article tells, in the order of the text.
 

@@ -16,7 +16,8 @@ from newsfacts_negotiations.triggers import Trigger, anchored
 __all__ = ["Act", "find"]
 
 _NOMINAL = frozenset(
-    "an a the this that its their his her our my your no any some every each of 's ’s new more latest".split()
+    "an a the this that its their his her our my "
+    "your no any some every each of 's ’s new more latest".split()
 )
 _FINITE = ("will", "would", "to")
 

@@ -93,16 +93,18 @@ def parse(text: str) -> Pattern:
         if found["name"]:
             forms |= class_forms(found["name"])
         else:
-            inflect = {"v": verb_forms, "n": noun_forms, None: _as_it_stands}[found["tag"]]
-            for word in found["words"].split("|"):
-                forms.update(inflect(word.replace("_", " ")))
+            for word in found["words"].replace("_", " ").split("|"):
+                forms.update(_inflected(word, found["tag"]))
         elements.append(Element(_by_first(forms), found["tag"], bool(found["maybe"]), gap))
         gap = ""
     return Pattern(tuple(elements), anchor)
 
 
-def _as_it_stands(word: str) -> tuple[str, ...]:
-    return (word,)
+def _inflected(word: str, tag: str | None) -> tuple[str, ...]:
+    """Return the forms of *word*: those of a verb (`v`) or noun (`n`), or itself alone."""
+    if tag == "v":
+        return verb_forms(word)
+    return noun_forms(word) if tag == "n" else (word,)
 
 
 def token_forms(forms: Iterable[str]) -> list[tuple[str, ...]]:
@@ -181,7 +183,7 @@ def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -
         place += step
 
 
-def _forward(
+def _forward(  # noqa: PLR0917 - a recursion hands its whole state on
     pattern: Pattern,
     index: int,
     words: Sequence[str],
@@ -203,7 +205,7 @@ def _forward(
             yield (None, *rest)
 
 
-def _backward(
+def _backward(  # noqa: PLR0917 - a recursion hands its whole state on
     pattern: Pattern,
     index: int,
     words: Sequence[str],

@@ -16,11 +16,13 @@ __all__ = ["Reading"]
 Range = tuple[int, int]
 
 _GROUP = frozenset(
-    "to will would wo ca has have had is are was were be been being not n't n’t never set due ready going also could may "
+    "to will would wo ca has have had is are was were be "
+    "been being not n't n’t never set due ready going also could may "
     "might should must can did does do still already yet now fully further".split()
 )
 _PREPOSITIONS = frozenset(
-    "with between to from by on against at in of for through via over about toward towards into among under".split()
+    "with between to from by on against at in of "
+    "for through via over about toward towards into among under".split()
 )
 _SPEECH = frozenset(
     "said says say told added adding saying reported believed announced stressed emphasized".split()

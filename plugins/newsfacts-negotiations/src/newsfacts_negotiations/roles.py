@@ -16,7 +16,8 @@ __all__ = ["Cast", "Roles"]
 
 _WITH = frozenset({"with", "to", "against", "from", "on"})
 _TIMES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
+    "january february march april may june july august "
+    "september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 _REACH = 24

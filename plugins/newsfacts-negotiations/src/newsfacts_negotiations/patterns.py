@@ -1,0 +1,229 @@
+"""Patterns over tokens: the language in which triggers are written, and its matcher.
+
+A pattern is a row of elements: `hold|resume/v ~ <talks>`.
+
+- `hold|resume` is any of the words; `cessation_of_hostilities` is one word of several tokens;
+- `/v` takes every form of the verb and wants one, `/n` every form of the noun and wants one,
+  without either the word is taken as it stands;
+- `<talks>` is any word of that class of `data/words.toml`;
+- `*` before an element makes it the anchor, the token by which the pattern is found (else the
+  first element is);
+- `~` lets a stretch of the same phrase stand between two elements ("a new round of"), `~~` one of
+  the same clause; `?` after an element makes it optional.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from newsfacts_negotiations.words import class_forms, noun_forms, verb_forms
+
+__all__ = ["Element", "Match", "Pattern", "match", "parse", "stops", "token_forms"]
+
+_ELEMENT = re.compile(
+    r"(?P<anchor>\*?)(?:<(?P<name>\w+)>|(?P<words>[^\s/?<>]+?))(?:/(?P<tag>[vn]))?(?P<maybe>\??)\Z"
+)
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_PHRASE, _CLAUSE = 6, 12
+"""The most tokens that `~` and `~~` stand for."""
+
+
+@attrs.frozen
+class Element:
+    """Is one element of a pattern: the token sequences that it takes, by their first token."""
+
+    forms: dict[str, tuple[tuple[str, ...], ...]]
+    tag: str | None
+    optional: bool = False
+    gap: str = ""
+
+
+@attrs.frozen
+class Pattern:
+    """Is a parsed pattern: its elements, and which of them is the anchor."""
+
+    elements: tuple[Element, ...]
+    anchor: int
+
+
+@attrs.frozen
+class Match:
+    """Is where a pattern matched: token indices, half-open; the range of each element or None."""
+
+    start: int
+    end: int
+    anchor: int
+    parts: tuple[tuple[int, int] | None, ...]
+
+
+@cache
+def stops(name: str) -> frozenset[str]:
+    """Load the words that a gap cannot cross."""
+    text = files("newsfacts_negotiations").joinpath(f"data/{name}.txt").read_text("utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )
+
+
+def parse(text: str) -> Pattern:
+    """Return the pattern that *text* writes.
+
+    Raises:
+        ValueError: if an element is malformed.
+        KeyError: if it names a word class that is not there.
+    """
+    elements: list[Element] = []
+    anchor = 0
+    gap = ""
+    for part in text.split():
+        if part in ("~", "~~"):
+            gap = part
+            continue
+        found = _ELEMENT.match(part)
+        if found is None:
+            raise ValueError(f"pattern {text!r}: no element: {part!r}")
+        if found["anchor"]:
+            anchor = len(elements)
+        forms: set[str] = set()
+        if found["name"]:
+            forms |= class_forms(found["name"])
+        else:
+            for word in found["words"].replace("_", " ").split("|"):
+                forms.update(_inflected(word, found["tag"]))
+        elements.append(Element(_by_first(forms), found["tag"], bool(found["maybe"]), gap))
+        gap = ""
+    return Pattern(tuple(elements), anchor)
+
+
+def _inflected(word: str, tag: str | None) -> tuple[str, ...]:
+    """Return the forms of *word*: those of a verb (`v`) or noun (`n`), or itself alone."""
+    if tag == "v":
+        return verb_forms(word)
+    return noun_forms(word) if tag == "n" else (word,)
+
+
+def token_forms(forms: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the token sequences of *forms* as English tokenises them, longest first."""
+    return [tuple(_TOKEN.findall(form)) for form in sorted(forms, key=lambda f: (-len(f), f))]
+
+
+def _by_first(forms: set[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the token sequences of *forms* by first token, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for sequence in token_forms(forms):
+        table.setdefault(sequence[0], []).append(sequence)
+    return {first: tuple(rest) for first, rest in table.items()}
+
+
+def match(
+    pattern: Pattern,
+    words: Sequence[str],
+    anchor: int,
+    bounds: tuple[int, int],
+    fits: Callable[[int, str], bool],
+) -> Match | None:
+    """Return where *pattern* matches with its anchor at token *anchor*, or None.
+
+    Args:
+        pattern: what to look for.
+        words: the document's tokens in lower case.
+        anchor: a token index.
+        bounds: the half-open range of tokens to stay in, a sentence's.
+        fits: tells whether the token at an index can be a verb (`v`) or a noun (`n`).
+    """
+    element = pattern.elements[pattern.anchor]
+    for end in _taken(element, words, anchor, bounds[1], fits):
+        after = next(_forward(pattern, pattern.anchor + 1, words, end, bounds[1], fits), None)
+        if after is None:
+            continue
+        before = next(_backward(pattern, pattern.anchor - 1, words, anchor, bounds[0], fits), None)
+        if before is None:
+            continue
+        parts = (*before, (anchor, end), *after)
+        spans = [part for part in parts if part is not None]
+        return Match(spans[0][0], spans[-1][1], anchor, parts)
+    return None
+
+
+_Parts = tuple[tuple[int, int] | None, ...]
+
+
+def _taken(
+    element: Element,
+    words: Sequence[str],
+    start: int,
+    limit: int,
+    fits: Callable[[int, str], bool],
+) -> Iterator[int]:
+    """Yield the ends of what *element* takes at token *start*."""
+    for sequence in element.forms.get(words[start], ()):
+        end = start + len(sequence)
+        if end > limit or (len(sequence) > 1 and tuple(words[start:end]) != sequence):
+            continue
+        if element.tag is None or fits(start, element.tag):
+            yield end
+
+
+def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -> Iterator[int]:
+    """Yield the places where the next element can begin, nearest first, as its gap allows."""
+    reach = {"": 0, "~": _PHRASE, "~~": _CLAUSE}[gap]
+    halt = stops("clause_stops" if gap == "~~" else "phrase_stops")
+    place = first
+    for _ in range(reach + 1):
+        if not (place < limit if step > 0 else place >= limit):
+            return
+        yield place
+        if words[place] in halt:
+            return
+        place += step
+
+
+def _forward(  # noqa: PLR0917 - a recursion hands its whole state on
+    pattern: Pattern,
+    index: int,
+    words: Sequence[str],
+    start: int,
+    limit: int,
+    fits: Callable[[int, str], bool],
+) -> Iterator[_Parts]:
+    """Yield the ways to match the elements from *index* on at or after token *start*."""
+    if index == len(pattern.elements):
+        yield ()
+        return
+    element = pattern.elements[index]
+    for place in _places(element.gap, words, start, limit, 1):
+        for end in _taken(element, words, place, limit, fits):
+            for rest in _forward(pattern, index + 1, words, end, limit, fits):
+                yield ((place, end), *rest)
+    if element.optional:
+        for rest in _forward(pattern, index + 1, words, start, limit, fits):
+            yield (None, *rest)
+
+
+def _backward(  # noqa: PLR0917 - a recursion hands its whole state on
+    pattern: Pattern,
+    index: int,
+    words: Sequence[str],
+    end: int,
+    limit: int,
+    fits: Callable[[int, str], bool],
+) -> Iterator[_Parts]:
+    """Yield the ways to match the elements up to *index* before token *end*."""
+    if index < 0:
+        yield ()
+        return
+    element = pattern.elements[index]
+    gap = pattern.elements[index + 1].gap
+    for last in _places(gap, words, end - 1, limit, -1):
+        for start in range(last, max(limit, last - 4) - 1, -1):
+            if last + 1 in _taken(element, words, start, last + 1, fits):
+                for rest in _backward(pattern, index - 1, words, start, limit, fits):
+                    yield (*rest, (start, last + 1))
+    if element.optional:
+        for rest in _backward(pattern, index - 1, words, end, limit, fits):
+            yield (*rest, None)

@@ -1,0 +1,75 @@
+"""The triggers: which words make which act. Read from `data/triggers/*.toml`, indexed by word.
+
+Each trigger names its act, the pattern of words, the gate its parties must pass, and an example
+sentence whose bracketed words the trigger must find; a test runs them all.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from newsfacts_negotiations.claims import NegotiationEvent
+from newsfacts_negotiations.patterns import Pattern, parse
+
+__all__ = ["Trigger", "anchored", "triggers"]
+
+
+@attrs.frozen
+class Trigger:
+    """Is one rule: an act, and the words that make it."""
+
+    name: str
+    event: NegotiationEvent
+    pattern: Pattern
+    example: str
+    counter: tuple[str, ...] = ()
+    """Sentences in which it must find nothing."""
+    gate: str | None = None
+    """What its parties must be (`gates`), or None where the words are enough."""
+    when: str | None = None
+    """`refusal`: only under a negated modal."""
+
+
+@cache
+def triggers() -> tuple[Trigger, ...]:
+    """Return all triggers, in the order of their files.
+
+    Raises:
+        ValueError: if a file misspells a field or a pattern.
+    """
+    folder = files("newsfacts_negotiations").joinpath("data/triggers")
+    return tuple(
+        _trigger(entry)
+        for path in sorted(folder.iterdir(), key=lambda path: path.name)
+        for entry in tomllib.loads(path.read_text("utf-8"))["trigger"]
+    )
+
+
+def _trigger(entry: dict[str, Any]) -> Trigger:
+    """Return the trigger that one table of a file writes."""
+    fields = {field.name for field in attrs.fields(Trigger)}
+    if unknown := sorted(entry.keys() - fields):
+        raise ValueError(f"trigger {entry.get('name')!r}: unknown fields {', '.join(unknown)}")
+    return Trigger(
+        **{
+            **entry,
+            "event": NegotiationEvent(entry["event"]),
+            "pattern": parse(entry["pattern"]),
+            "counter": tuple(entry.get("counter", ())),
+        }
+    )
+
+
+@cache
+def anchored() -> dict[str, tuple[Trigger, ...]]:
+    """Return the triggers by the first token of their anchors: the gate of the extractor."""
+    index: dict[str, list[Trigger]] = {}
+    for trigger in triggers():
+        for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
+            index.setdefault(form, []).append(trigger)
+    return {form: tuple(rest) for form, rest in index.items()}

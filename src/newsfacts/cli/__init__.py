@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import click
 
+from newsfacts.cli.evaluate import evaluate
 from newsfacts.cli.extract import extract
 from newsfacts.cli.inspect import plan, plugins, schema
 from newsfacts.cli.show import show
@@ -21,5 +22,5 @@ def cli() -> None:
     """Read news articles; get claims: dated, attributed, resting on exact words."""
 
 
-for command in (extract, show, plugins, plan, schema):
+for command in (extract, show, evaluate, plugins, plan, schema):
     cli.add_command(command)

@@ -27,6 +27,8 @@ RARE_READING = 5.5
 """A noun keeps its verb reading where the verb's past is at most this much rarer."""
 OPEN = {"NN", "NNS", "VB", "VBD", "VBN", "VBG", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"}
 SAME = {"VBP": "VB", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "NNPS": "NNS"}
+LIKELIER = 1.0
+"""A word is a name where its capitalised form is this much likelier, as log probability."""
 PASTS = [
     "arose",
     "ate",
@@ -166,6 +168,7 @@ PARTICIPLES = [
     "mown",
     "hewn",
 ]
+DEMONYM = ("an", "ese", "ish", "i", "ic", "ch", "sh", "ss", "ot")
 NO_NOUN = [
     "say",
     "go",
@@ -286,7 +289,7 @@ def main() -> None:
     def name(word: str) -> bool:
         """Tell a name, which WordNet writes small too, from a word."""
         title = word.title()
-        commoner = probability[title] > probability[word] + 1.0
+        commoner = probability[title] > probability[word] + LIKELIER
         return word not in commonest and (title in commonest or commoner)
 
     for noun in index["noun"]:
@@ -302,7 +305,9 @@ def main() -> None:
         odd = irregular["verb"].get(verb, [])
         regular = forms(verb)
         gerunds = [form for form in odd if form.endswith("ing")] or [regular["ing"]]
-        pasts = [form for form in odd if not form.endswith(("ing", "s"))] or [regular["ed"]]
+        pasts = [form for form in odd if not form.endswith(("ing", "s"))]
+        if not pasts or regular["ed"] in commonest:
+            pasts.append(regular["ed"])
         used = max(probability[form] for form in pasts)
         if used < probability[verb] - RARE_READING and not usual(verb).startswith("VB"):
             continue
@@ -316,7 +321,8 @@ def main() -> None:
             )
     for adjective in index["adj"]:
         if name(adjective):
-            if adjective.isalpha() and adjective.isascii():
+            title = adjective.title()
+            if title.isalpha() and title.isascii() and usual(title) != "NNP" and title.endswith(DEMONYM):
                 groups["capitalised JJ"].append(adjective.title())
         elif not adjective.endswith(("ed", "ing")) or usual(adjective) == "JJ":
             readings[adjective].add("JJ")
@@ -327,6 +333,9 @@ def main() -> None:
         if tag in OPEN and word.islower():
             readings[word].add(tag)
 
+    for word, tags in readings.items():
+        if tags & {"VBD", "VBN"} and usual(word) != "JJ":
+            tags.discard("JJ")
     kept: set[str] = set()
     for word, tags in sorted(readings.items()):
         if not (word.isascii() and word.isalpha() and word.islower() and len(word) > 1):
@@ -341,8 +350,13 @@ def main() -> None:
         kept.add(word)
     for word, tag in commonest.items():
         capital = word.isalpha() and word.istitle() and word.isascii()
-        if capital and tag == "JJ" and word.lower() not in kept:
+        if capital and tag == "JJ" and probability[word] > RAREST and word.lower() not in kept:
             groups[f"capitalised {tag}"].append(word)
+    for word in sorted(kept):
+        title = word.title()
+        likely = probability[title] > probability[word] + LIKELIER
+        if likely and usual(title) == "NNP" and "NN" in readings[word]:
+            groups["capitalised NNP"].append(title)
     lines = [
         "# Parts of speech a word can have, commonest first. Made by scripts/build_lexicon.py from Brill's lexicon (MIT)",
         "# and WordNet 3.0 (WordNet licence); see there.",

@@ -25,11 +25,11 @@ _NOUN_PHRASE = re.compile(
     """,
     re.VERBOSE,
 )
-_ADVERBS = r"(?:[RQ]|I?tC?|,R,|A-)*"
+_ADVERBS = r"(?:[RQ\"]|I?tC?|,R,|A-)*"
 _BE = rf"B(?:{_ADVERBS}B)?(?:{_ADVERBS}[ng])?"
-_HAVE = rf"H(?:{_ADVERBS}(?:{_BE}|[nd]))?"
+_HAVE = rf"H(?:{_ADVERBS}(?:{_BE}|[ndH]))?"
 _FINITE = rf"(?:[MO](?:{_ADVERBS}(?:{_HAVE}|{_BE}|V|O))?|{_HAVE}|{_BE}|[vzdVngO])"
-_VERB_GROUP = re.compile(rf"Q?(?:T(?:[RQ]|A-)*|A-)?{_FINITE}")
+_VERB_GROUP = re.compile(rf"Q?(?:T(?:[RQ\"]|A-)*|A-)?{_FINITE}")
 _PRESENT = frozenset(
     [
         "is",
@@ -77,7 +77,9 @@ def _group(tags: str, lower: list[str], match: re.Match[str]) -> VerbGroup:
     auxiliaries = verbs[:-1]
     passive = tags[head] == "n" and (not auxiliaries or (tags[auxiliaries[-1]] == "B"))
     perfect = any(tags[i] == "H" for i in auxiliaries) and tags[head] in "ndBg"
-    progressive = tags[head] == "g" and bool(auxiliaries)
+    progressive = bool(auxiliaries) and (
+        tags[head] == "g" or (len(auxiliaries) > 1 and lower[auxiliaries[-1]] == "being")
+    )
     form: Form
     tense: Tense | None
     if infinitive:

@@ -13,7 +13,7 @@ __all__ = ["Lexicon", "lemma", "lexicon"]
 
 _CODES = {
     "NN": "N", "NNS": "S", "VB": "V", "VBZ": "z", "VBD": "d", "VBN": "n", "VBG": "g", "JJ": "J",
-    "RB": "R",
+    "RB": "R", "NNP": "P",
 }  # fmt: skip
 _PUNCTUATION = {
     **dict.fromkeys(".?!…", "."),
@@ -27,6 +27,7 @@ _SUFFIXES = (
     ("able", "J"), ("ible", "J"), ("ive", "JN"), ("ic", "J"), ("al", "JN"), ("ish", "J"),
     ("ary", "JN"), ("ss", "N"), ("us", "N"), ("is", "N"), ("ize", "V"), ("ise", "VN"), ("s", "S"),
 )  # fmt: skip
+_CLITICS = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have"}
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem that would have doubled its last letter, had it ended there: "hoped" is not "hop"."""
 _HEADLINE_WORDS = 4
@@ -48,7 +49,6 @@ class Lexicon:
     to_noun: frozenset[str]
     quantifiers: frozenset[str]
     quantifier_ends: frozenset[str]
-    lone_determiners: frozenset[str]
     particles: frozenset[str]
     prefixes: frozenset[str]
 
@@ -128,9 +128,8 @@ def lexicon() -> Lexicon:
         into.update(dict.fromkeys(listed.split(), code))
     codes = {code: listed.split() for code, listed in closed["codes"].items()}
     lists = {name: frozenset(listed.split()) for name, listed in closed["lists"].items()}
-    for code in codes:
-        for word in codes[code]:
-            readings[word] = code
+    for code, listed_words in codes.items():
+        readings.update(dict.fromkeys(listed_words, code))
     quantifiers = frozenset(closed["quantifiers"])
     return Lexicon(
         readings=readings,
@@ -160,7 +159,7 @@ def lemma(word: str, kind: str) -> str:
 
 @cache
 def _lemma(word: str, kind: str) -> str:
-    odd = _irregular()[kind].get(word)
+    odd = _irregular()[kind].get(word) or (kind == "verb" and _CLITICS.get(word))
     if odd:
         return odd
     readings, wanted = lexicon().readings, "V" if kind == "verb" else "N"

@@ -25,31 +25,48 @@ RANK = (
 
 @attrs.frozen(eq=False)
 class Predicates:
-    """Is what words say of the events they govern."""
+    """Is what words say of the events they govern; lemmas unless said otherwise."""
 
     verbs: dict[str, Status]
     """The status that a verb or adjective gives to the event it governs."""
     nouns: dict[str, Status]
     """The same of nouns; neutral ones give ACTUAL."""
-    negating: frozenset[str]
-    negating_nouns: frozenset[str]
+    modifiers: dict[str, Status]
+    """What an adjective before an event noun says: "planned talks"."""
     prepositions: dict[str, Status]
+    negating: frozenset[str]
+    """Verbs and adjectives that deny what they govern: "refuse"."""
+    negating_nouns: frozenset[str]
+    negating_subjects: frozenset[str]
+    """Words that, as or before a subject, deny the verb: "nobody", "neither"."""
+    negators: frozenset[str]
+    """Words before a verb that deny it: "without", "hardly"."""
+    phrasal: frozenset[str]
+    """The verbs with particle among all these, written "call_off"."""
+    opinion: frozenset[str]
+    """Verbs that forecast only what is to come: "believes it will"."""
+    of_past: frozenset[str]
+    """Verbs that keep their effect on what is past: "hoped it had"."""
+    presupposing: frozenset[str]
+    """Verbs whose object is so whatever becomes of them: "will end the talks"."""
+    motion: frozenset[str]
+    """Verbs whose present progressive tells a plan: "is going to Cairo"."""
+    factive_prepositions: frozenset[str]
+    conditions: frozenset[str]
+    """Subordinators of conditions."""
+    asking: frozenset[str]
+    """Words before an "if" that means "whether"."""
     hedge_adverbs: frozenset[str]
     hedge_adjectives: frozenset[str]
     hedge_passives: frozenset[str]
+    """Verbs whose passive before an infinitive hedges: "is believed to"."""
     hedge_raising: frozenset[str]
-    negators: frozenset[str]
     clausal: frozenset[str]
+    """Verbs that take a clause without "that"."""
     object_control: frozenset[str]
+    """Verbs whose object does what the infinitive after it says."""
     temporal: frozenset[str]
-    presupposing: frozenset[str]
-    """Verbs whose object has happened or is so whatever becomes of the verb: "will end the talks"."""
-    motion: frozenset[str]
-    """Verbs whose present progressive tells a plan: "is going to Cairo"."""
-    modifiers: dict[str, Status]
-    """What an adjective before an event noun says: "planned talks"."""
-    opening_conditions: frozenset[str]
-    factive_prepositions: frozenset[str]
+    """Nouns of time."""
 
 
 @cache
@@ -57,35 +74,20 @@ def predicates() -> Predicates:
     """Load the words that bear on how real an event is."""
     text = files("newsfacts.syntax").joinpath("data/predicates.toml").read_text("utf-8")
     data = tomllib.loads(text)
-
-    def words(section: str, name: str) -> frozenset[str]:
-        return frozenset(data[section][name].split())
-
-    def statuses(section: str) -> dict[str, Status]:
-        found: dict[str, Status] = {}
-        for status in RANK:
-            for word in data[section].get(status, "").split():
-                found[word] = status
-        return found
-
-    nouns = dict.fromkeys(data["nouns"]["neutral"].split(), Status.ACTUAL)
+    words = {
+        name: frozenset(listed.split()) for name, listed in data["words"].items()
+    }
+    verbs = _statuses(data["verbs"])
     return Predicates(
-        verbs=statuses("effects"),
-        nouns=nouns | statuses("nouns"),
-        negating=words("effects", "negating"),
-        negating_nouns=words("nouns", "negating"),
-        prepositions=statuses("prepositions"),
-        hedge_adverbs=words("hedges", "adverbs"),
-        hedge_adjectives=words("hedges", "adjectives"),
-        hedge_passives=words("hedges", "passive"),
-        hedge_raising=words("hedges", "raising"),
-        negators=words("negators", "words"),
-        clausal=words("clauses", "clausal"),
-        object_control=words("clauses", "object_control"),
-        temporal=words("clauses", "temporal"),
-        presupposing=words("events", "presupposing"),
-        motion=words("events", "motion"),
-        modifiers=statuses("modifiers"),
-        opening_conditions=words("clauses", "conditions"),
-        factive_prepositions=words("prepositions", "actual"),
+        verbs=verbs,
+        nouns=_statuses(data["nouns"]),
+        modifiers=_statuses(data["modifiers"]),
+        prepositions=_statuses(data["prepositions"]),
+        phrasal=frozenset(word for word in {*verbs, *words["negating"]} if "_" in word),
+        **words,
     )
+
+
+def _statuses(section: dict[str, str]) -> dict[str, Status]:
+    """Return the status of each word of a section whose keys are statuses."""
+    return {word: Status(status) for status, listed in section.items() for word in listed.split()}

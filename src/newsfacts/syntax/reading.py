@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from newsfacts.syntax.chunks import noun_phrases, verb_groups
-from newsfacts.syntax.clauses import Grammar, Link, links
+from newsfacts.syntax.clauses import Clauses, Grammar, Link, Phrase
 from newsfacts.syntax.lexicon import lemma
+from newsfacts.syntax.linking import links
 from newsfacts.syntax.predicates import predicates
 from newsfacts.syntax.tagger import tag
 from newsfacts.syntax.values import VerbGroup
 
 __all__ = ["Reading"]
-
-Phrase = tuple[int, int]
-
 
 class Reading:
     """Is one sentence, or a window of an overlong one. Indices count from its start."""
@@ -62,9 +60,12 @@ class Reading:
             words.object_control,
             frozenset(words.nouns) | words.negating_nouns,
             words.temporal,
+            words.asking,
         )
         lemmas = [self.lemma(i) for i in range(len(self.words))]
-        return links(self.tags, self.lower, self.phrases, self.groups, lemmas, grammar)
+        return links(
+            Clauses(self.tags, self.lower, lemmas, self.phrases, grammar), self.groups
+        )
 
     def lemma(self, i: int) -> str:
         """Return the lemma of a verb or noun, else the word in lower case."""
@@ -72,6 +73,13 @@ class Reading:
         if code in "VvzdngBHO":
             return lemma(self.lower[i], "verb")
         return lemma(self.lower[i], "noun") if code in "NS" else self.lower[i]
+
+    def head(self, phrase: Phrase) -> int:
+        """Return the head noun of a noun phrase: its last word but closing marks."""
+        end = phrase[1]
+        while end > phrase[0] + 1 and self.tags[end - 1] in "'-\"":
+            end -= 1
+        return end - 1
 
     def phrase(self, i: int) -> Phrase | None:
         """Return the base noun phrase that holds token *i*."""
@@ -112,7 +120,7 @@ class Reading:
             if phrase[0] >= i:
                 return (
                     phrase
-                    if phrase[0] == i and not self._is_subject(phrase) and not self._time(phrase)
+                    if phrase[0] == i and link.subject != phrase and not self._is_subject(phrase) and not self._time(phrase)
                     else None
                 )
         return None

@@ -104,12 +104,11 @@ class Syntax:
     def head(self, np: Phrase) -> int:
         """Return the head noun of a noun phrase: the last noun before what follows it."""
         reading = self._reading(np[0])
-        first, last = np[0] - reading.offset, np[1] - reading.offset
-        base = reading.phrase(first)
-        end = min(base[1], last) if base is not None else last
-        while end > first + 1 and reading.tags[end - 1] in "'-\"":
-            end -= 1
-        return end - 1 + reading.offset
+        base = reading.phrase(np[0] - reading.offset)
+        last = np[1] - reading.offset
+        if base is None or last <= base[0]:
+            return np[1] - 1
+        return reading.head((base[0], min(base[1], last))) + reading.offset
 
     def verb_groups(self, start: int, end: int) -> list[VerbGroup]:
         """Return the verb groups that lie within a range, in order."""
@@ -158,7 +157,10 @@ class Syntax:
     def factuality(self, i: int) -> Factuality:
         """Return how real the event is that token *i*, a verb or noun, names."""
         reading = self._reading(i)
-        return judge(reading, i - reading.offset)
+        fact = judge(reading, i - reading.offset)
+        if fact.hedge is None or not reading.offset:
+            return fact
+        return attrs.evolve(fact, hedge=_moved(fact.hedge, reading.offset))
 
 
 def _moved(phrase: Phrase | None, offset: int) -> Phrase | None:

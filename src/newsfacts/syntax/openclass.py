@@ -1,0 +1,252 @@
+"""Nouns, adjectives, adverbs and verbs of more than one reading, decided by their neighbours.
+
+The rules follow Brill (1992), written out by hand: what stands before decides first (a determiner,
+"to", a modal, an auxiliary, a preposition, a pronoun), then what follows.
+"""
+
+from __future__ import annotations
+
+from newsfacts.syntax.sentence import Sentence
+
+__all__ = ["decide"]
+
+_VERBS = "VvzdngHO"
+
+
+def decide(s: Sentence, i: int, code: str) -> str:
+    """Return the code of the word at *i*, whose candidates are *code*."""
+    p = s.previous(i, "-")
+    if s.joined(i):
+        if s.word(i - 2) not in s.lex.prefixes and not set(code).isdisjoint("dng"):
+            return "J"
+        p = s.previous(i - 2, "-")
+    if set(code).isdisjoint("Vzdng"):
+        return _nominal(s, i, code, s.code(p))
+    v = s.previous(p + 1, 'RQ-A"')
+    return (
+        _after_auxiliary(s, i, code, v)
+        or _after_noun_opener(s, i, code, p)
+        or _after_pronoun(s, code, p)
+        or _by_form(s, i, code, s.code(p), s.code(v))
+    )
+
+
+def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
+    """Decide between noun, adjective and adverb."""
+    follows = s.following(i)[0]
+    if "J" in code:
+        if follows in "NSPJ" or (follows in "dngVz" and s.noun_follows(i)):
+            return "J" if code[0] == "J" or follows != "P" else code[0]
+        if before == "B":
+            return "J"
+        if code[0] == "J" and before and before in "D$J'" and "N" in code:
+            return "N"
+    return code[0]
+
+
+def _after_auxiliary(s: Sentence, i: int, code: str, v: int) -> str:
+    """Decide after "to", a modal, "do", "have" or "be"; "" elsewhere."""
+    before = s.code(v)
+    if "V" in code:
+        if before == "T":
+            noun = s.word(v - 1) in s.lex.to_noun and "N" in code and not s.starts_phrase(i + 1)
+            return "N" if noun else "V"
+        if before in ("M", "O") or s.word(v) in s.lex.bare:
+            return "V"
+        if before == "E":
+            return "v"
+    if before == "H":
+        for wanted in "nd":
+            if wanted in code:
+                return wanted
+        return _noun(s, i, code)
+    if before == "B":
+        if "g" in code:
+            return "g"
+        if code[0] == "J":
+            return "J"
+        if "n" in code:
+            return "n"
+        return "J" if "J" in code and s.following(i)[0] not in "NSP" else _noun(s, i, code)
+    return ""
+
+
+def _after_noun_opener(s: Sentence, i: int, code: str, p: int) -> str:
+    """Decide after a determiner, possessive, number, adjective or preposition; "" elsewhere."""
+    before = s.code(p)
+    if before in ("D", "$", "'"):
+        return _modifier(s, i, code)
+    if before == "C" and s.code(p - 1) != "t":
+        if not set(code).isdisjoint("NSJ"):
+            return _noun(s, i, code)
+        return "n" if "n" in code else code[0]
+    if before == "J" and (s.noun_follows(i) or not _predicate(s, p)):
+        return _modifier(s, i, code)
+    if before == "I":
+        return _after_preposition(s, i, code, p)
+    return ""
+
+
+def _predicate(s: Sentence, p: int) -> bool:
+    """Tell whether the adjective at *p* stands after "be"."""
+    return s.code(s.previous(p, "RQ")) == "B"
+
+
+def _after_preposition(s: Sentence, i: int, code: str, p: int) -> str:
+    """Decide after a preposition."""
+    word, follows = s.word(p), s.following(i)
+    if "g" in code:
+        gerund = code[0] == "g" or follows[0] in "D$rC" or s.word(i + 1) == "with"
+        return "g" if gerund else "N"
+    if "n" in code and word in ("as", "than") and follows[0] not in "NSJ":
+        return "n"
+    if "d" in code and word in s.lex.particles and s.code(p - 1) in tuple("VvzdngN"):
+        return _past(s, i, code, "N", "N")
+    return _noun(s, i, code)
+
+
+def _after_pronoun(s: Sentence, code: str, p: int) -> str:
+    """Decide after a pronoun: a finite verb, but a participle after an object; "" elsewhere."""
+    if s.code(p) not in ("r", "w"):
+        return ""
+    if s.word(p) in s.lex.object_pronouns:
+        return "n" if "n" in code else ""
+    for wanted in "dVzg":
+        if wanted in code:
+            return "v" if wanted == "V" else wanted
+    return code[0]
+
+
+def _by_form(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
+    """Decide by the form of the word itself."""
+    if "d" in code or "n" in code:
+        return _past(s, i, code, prev, before)
+    if "g" in code:
+        return _ing(s, i, code, prev)
+    if prev and prev in _VERBS and (set(code) - {"V", "z"}):
+        return _noun(s, i, code)
+    if "z" in code:
+        return _third(s, i, code, before)
+    return _base(s, i, code, prev, before)
+
+
+def _noun(s: Sentence, i: int, code: str) -> str:
+    """Return the nominal reading."""
+    if "J" in code and s.noun_follows(i) and (code[0] == "J" or "N" not in code):
+        follows = s.following(i)[0]
+        if follows in "NSPJ" or not set(s.following(i)).isdisjoint("NS"):
+            return "J"
+    for wanted in "NSJ":
+        if wanted in code:
+            return wanted
+    if not set(code).isdisjoint("ngd"):
+        return "J" if s.noun_follows(i) else "N"
+    return code[0]
+
+
+def _modifier(s: Sentence, i: int, code: str) -> str:
+    """Decide within a noun phrase."""
+    if code[0] == "g":
+        if s.noun_follows(i) and s.following(i)[0] != "P":
+            return "J"
+        return "g" if s.following(i)[0] in "D$rP" else "N"
+    return _noun(s, i, code)
+
+
+def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noqa: C901, PLR0912 - the rules in order
+    """Decide between past tense and participle."""
+    word, noun = s.word(i), s.noun_follows(i)
+    object_ = s.starts_phrase(i + 1)
+    if "n" not in code:
+        verbal = not (prev and prev in "Vvzdn") or set(code).isdisjoint("NJ")
+        return "d" if verbal else _noun(s, i, code)
+    if "d" not in code and "V" not in code:
+        if noun and prev in ("", "c", ",", "I"):
+            return "J"
+        return "n" if code[0] in "nJ" or prev in ("N", "S", "P") else code[0]
+    if word in s.lex.says:
+        return "d" if "d" in code else "n"
+    if s.word(i + 1) == "by" or prev == "s":
+        return "n"
+    if prev and prev in _VERBS:
+        return "J" if noun else "n"
+    if prev in ("", "c", ",", '"'):
+        return _past_after_break(s, i, code, prev)
+    if prev == "t" or s.word(i + 1) in s.lex.particles:
+        return "d"
+    if s.verb == "n" and _ellipsis(s, i):
+        return "n"
+    objectless = not object_ and s.word(i + 1) != "that"
+    if objectless and (word in s.lex.transitive or s.finite_ahead(i + 1)):
+        return "n"
+    if before and before in "NSPCrJR)t":
+        return "d"
+    return "n" if code[0] in "nJ" else "d"
+
+
+def _past_after_break(s: Sentence, i: int, code: str, prev: str) -> str:
+    """Decide on a past form that begins a sentence or follows a comma or coordinator."""
+    noun, object_ = s.noun_follows(i), s.starts_phrase(i + 1)
+    if prev and object_ and s.verb and s.verb in "dzvBHn":
+        return "J" if noun and code[0] == "J" and s.following(i)[0] in "NSJ" else "d"
+    if noun and s.following(i)[0] in "NSJ" and prev != ",":
+        return "J"
+    if prev == "c" and s.verb in ("n", "d"):
+        return s.verb
+    if prev == "c" and s.finite in ("d", "z", "v", "H"):
+        return "d"
+    return "n" if prev == "" or s.following(i)[0] in "IsRT." else "d"
+
+
+def _ellipsis(s: Sentence, i: int) -> bool:
+    """Tell whether "was" is understood: "a woman was killed and four children wounded"."""
+    j = s.previous(i, "NSPJCRD$-A'I")
+    return s.code(j) == "c" and not s.starts_phrase(i + 1)
+
+
+def _ing(s: Sentence, i: int, code: str, prev: str) -> str:
+    """Decide between a participle or gerund and a noun."""
+    follows = s.following(i)[0]
+    if follows in "D$rC" or s.word(i + 1) == "that":
+        return "g"
+    if code[0] == "N":
+        return "N"
+    if prev in ("", "c") and follows in "NS" and s.noun_follows(i):
+        return "g"
+    return "J" if "J" in code and follows in "NS" else "g"
+
+
+_COMPLEMENTS = frozenset("to that for on against with over".split())
+
+
+def _third(s: Sentence, i: int, code: str, before: str) -> str:
+    """Decide between a plural and a third person."""
+    if set(code).isdisjoint("SN"):
+        return "z"
+    nominal = "S" if "S" in code else "N"
+    if before not in ("N", "P", "t", ")"):
+        return "z" if code[0] == "z" and before in (",", "c") else nominal
+    following, word = s.following(i)[0], s.word(i + 1)
+    complement = following in "D$rPCg" or word in _COMPLEMENTS
+    if code[0] == "S" and word == "that":
+        complement = set(s.following(i + 1)).isdisjoint("MBHOvzd")
+    if code[0] == "z":
+        complement = complement or following in "IRNSJ"
+    return "z" if complement and not s.finite_ahead(i + 1) else nominal
+
+
+def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
+    """Decide between a noun or adjective and a base form."""
+    following = s.following(i)[0]
+    if set(code).isdisjoint("NJ"):
+        imperative = prev in ("", '"', ":")
+        return "V" if imperative or (prev in ("c", ",") and s.verb == "V") else "v"
+    if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):
+        complement = code[0] == "V" or following in "D$rPTt"
+        if complement and not s.finite_ahead(i + 1):
+            return "v"
+    if prev in (",", "c") and s.verb == "V" and following in "D$rP":
+        return "V"
+    if prev in (",", "c", "S", "P") and code[0] == "V" and s.starts_phrase(i + 1):
+        return "v"
+    return _noun(s, i, code)

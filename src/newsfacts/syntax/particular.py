@@ -1,0 +1,179 @@
+"""Words whose part of speech hangs on what stands beside them: "that", "to", "her", "as", "May".
+
+Each function takes the sentence and the index of the word and returns its code (tagger.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsfacts.syntax.sentence import Sentence
+
+__all__ = ["PARTICULAR"]
+
+_CLAUSE_AHEAD = 9
+"""How many words a look for a clause after "as", "since", "after" takes in."""
+
+
+def _that(s: Sentence, i: int) -> str:
+    """Decide on "that": determiner, relative pronoun, pronoun or subordinator."""
+    following, before = s.following(i), s.code(i - 1)
+    if following[0] in "MBHOR" or (
+        not set(following).isdisjoint("Vvzd") and set(following).isdisjoint("NS")
+    ):
+        return "w" if before and before in "NSPt)," else "r"
+    if before == "I" and following[0] in "NJ" and s.word(i - 1) not in ("except", "in"):
+        return "D"
+    if before and before in 'NSPVvzdngJR,BrtCc)"':
+        return "s"
+    return "r" if set(following).isdisjoint("NJ") else "D"
+
+
+def _to(s: Sentence, i: int) -> str:
+    """Decide on "to": of the infinitive, or a preposition."""
+    j = i + 1
+    while j < len(s.cands) and s.cands[j][0] in 'RQ"':
+        j += 1
+    if s.word(j) in s.lex.prefixes and s.word(j + 1) == "-":
+        j += 2
+    verb = j < len(s.cands) and ("V" in s.cands[j] or s.lower[j] in ("be", "have", "do"))
+    return "T" if verb else "I"
+
+
+def _clitic(s: Sentence, i: int) -> str:
+    """Decide on "'s": possessive or "is"."""
+    before, following = s.code(i - 1), s.following(i)
+    if before in ("r", "w", "E") or s.word(i - 1) in ("that", "what", "here", "let"):
+        return "B"
+    if following[0] in "DQr" or (following in ("g", "n") and before == "P"):
+        return "B"
+    return "'"
+
+
+def _apostrophe(s: Sentence, i: int) -> str:
+    """Decide on a lone apostrophe: possessive after an s unless a quotation is open."""
+    if s.glued[i] and s.word(i - 1).endswith("s") and s.noun_follows(i):
+        opened = sum(s.lower[j] in ("'", "‘", "’") and s.tags[j] == '"' for j in range(i))
+        return '"' if opened % 2 else "'"
+    return '"'
+
+
+def _her(s: Sentence, i: int) -> str:
+    """Decide on "her": possessive before a noun."""
+    possessive = s.following(i)[0] not in "IDT" and not set(s.following(i)).isdisjoint("NSJCP")
+    return "$" if possessive else "r"
+
+
+def _wh(s: Sentence, i: int) -> str:
+    """Decide on "which" and "what": determiner or pronoun."""
+    if s.code(i - 1) in (",", "I", "N", "S", "P", ")"):
+        return "w"
+    return "D" if s.following(i)[0] in "NS" else "w"
+
+
+def _may(s: Sentence, i: int) -> str:
+    """Decide on "may": the modal, or the month."""
+    return "t" if s.words[i][0].isupper() and (i or s.following(i) == "C") else "M"
+
+
+def _march(s: Sentence, i: int) -> str:
+    """Decide on "march": the month, a noun or a verb."""
+    if s.words[i][0].isupper() and (i or s.following(i) == "C"):
+        return "t"
+    return "V" if s.code(i - 1) in ("T", "M") else "N"
+
+
+def _will(s: Sentence, i: int) -> str:
+    """Decide on "will": a noun after a determiner."""
+    return "N" if s.code(i - 1) in ("D", "$", "J", "'") else "M"
+
+
+def _about(s: Sentence, i: int) -> str:
+    """Decide on "about": an adverb before a number."""
+    number = s.following(i)[0] == "C" or s.word(i + 2) in ("dozen", "hundred", "thousand")
+    return "R" if number and s.code(i - 1) not in ("J", "n") else "I"
+
+
+def _opener(s: Sentence, i: int) -> str:
+    """Decide on words that stand before phrases or open clauses: "as", "since", "after"."""
+    if s.word(i) == "since" and s.code(i - 1) == "H":
+        return "R"
+    lower, cands = s.lower, s.cands
+    for j in range(i + 1, min(i + _CLAUSE_AHEAD, len(cands))):
+        code = cands[j]
+        if code[0] in '.,:"sw' or lower[j] in ("that", "which"):
+            break
+        if code[0] in "BMHO" or code in ("d", "v", "z") or lower[j] in s.lex.says:
+            return "s" if j > i + 1 else "I"
+        clause = lower[j] not in s.lex.transitive or s.starts_phrase(j + 1)
+        if "d" in code and clause and j > i + 1 and cands[j - 1][0] in "rNSPt":
+            return "s"
+        if code[0] in "vVz" and cands[j - 1][0] in "rSPN" and j > i + 1:
+            return "s"
+    return "I"
+
+
+def _us(s: Sentence, i: int) -> str:
+    """Decide on "us", or "US" the country."""
+    return "P" if s.words[i] == "US" else "r"
+
+
+def _so(s: Sentence, i: int) -> str:
+    """Decide on "so": it opens a clause before a pronoun."""
+    return "s" if s.following(i)[0] == "r" else "R"
+
+
+def _more(s: Sentence, i: int) -> str:
+    """Decide on "more" and "most": adjectives before a noun."""
+    return "J" if s.following(i)[0] in "NSV" and s.noun_follows(i) else "R"
+
+
+def _likely(s: Sentence, i: int) -> str:
+    """Decide on "likely": an adverb between auxiliary and verb."""
+    return "R" if s.code(i - 1) in ("M", "H") else "J"
+
+
+def _yet(s: Sentence, i: int) -> str:
+    """Decide on "yet": an adverb but at the head of a clause."""
+    return "c" if s.code(i - 1) in ("", ",", '"') else "R"
+
+
+def _no(s: Sentence, i: int) -> str:
+    """Decide on "no": of "no longer", else a determiner."""
+    return "Q" if s.word(i + 1) == "longer" else "D"
+
+
+def _determiner(s: Sentence, i: int) -> str:
+    """Decide on words that are determiners before nouns, else pronouns: "this", "some"."""
+    follows = not set(s.following(i)).isdisjoint("NSPJCtA$DR") or s.word(i + 1) == "of"
+    return "D" if follows else "r"
+
+
+PARTICULAR: dict[str, Callable[[Sentence, int], str]] = {
+    "that": _that,
+    "to": _to,
+    "'s": _clitic,
+    "’s": _clitic,
+    "'": _apostrophe,
+    "’": _apostrophe,
+    "her": _her,
+    "which": _wh,
+    "what": _wh,
+    "may": _may,
+    "march": _march,
+    "will": _will,
+    "about": _about,
+    **dict.fromkeys("as since after before until because till".split(), _opener),
+    "us": _us,
+    "so": _so,
+    **dict.fromkeys("more most less".split(), _more),
+    "likely": _likely,
+    "no": _no,
+    "yet": _yet,
+    **dict.fromkeys(
+        "this these those some many all both each several few much any neither either another"
+        "".split(),
+        _determiner,
+    ),
+}
+"""What decides on each word, by the word in lower case."""

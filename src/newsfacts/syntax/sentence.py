@@ -1,0 +1,77 @@
+"""A sentence while it is tagged: its words, what each can be, what is decided so far."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts.syntax.lexicon import Lexicon
+
+__all__ = ["Sentence"]
+
+_AHEAD = 15
+"""How many words a look ahead for a finite verb takes in."""
+_FINITE = frozenset("MBHO")
+_STOPS = frozenset(",.:sw\"()c")
+
+
+@attrs.define(eq=False)
+class Sentence:
+    """Holds one sentence; `tags` grows from left to right."""
+
+    words: list[str]
+    lower: list[str]
+    glued: list[bool]
+    """Whether a word follows the one before without a space."""
+    cands: list[str]
+    """The codes each word can have, commonest first."""
+    lex: Lexicon
+    tags: list[str] = attrs.field(factory=list)
+    """The codes decided so far."""
+    verb: str = ""
+    """The code of the last verb."""
+    finite: str = ""
+    """The code of the last finite verb."""
+
+    def previous(self, i: int, skip: str) -> int:
+        """Return the index of the last word before *i* whose code is not in *skip*; -1 if none."""
+        i -= 1
+        tags = self.tags
+        while i >= 0 and tags[i] in skip:
+            i -= 1
+        return i
+
+    def code(self, i: int) -> str:
+        """Return the code decided for *i*, "" before the sentence."""
+        return self.tags[i] if i >= 0 else ""
+
+    def following(self, i: int) -> str:
+        """Return the candidates of the word after *i*."""
+        return self.cands[i + 1] if i + 1 < len(self.cands) else "."
+
+    def word(self, i: int) -> str:
+        """Return the word at *i* in lower case, "" outside the sentence."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def noun_follows(self, i: int) -> bool:
+        """Tell whether the word after *i* can be a noun or adjective."""
+        following = self.following(i)
+        return following[0] not in "DITH" and not set(following).isdisjoint("NSPJ")
+
+    def starts_phrase(self, i: int) -> bool:
+        """Tell whether a noun phrase seems to start at *i*."""
+        return i < len(self.cands) and self.cands[i][0] in "D$rPCJNSt"
+
+    def joined(self, i: int) -> bool:
+        """Tell whether a hyphen joins the word at *i* to the one before it."""
+        return i > 1 and self.glued[i] and self.glued[i - 1] and self.words[i - 1] in "-–‑"
+
+    def finite_ahead(self, i: int) -> bool:
+        """Tell whether a plain finite verb follows before the clause ends."""
+        cands = self.cands
+        for j in range(i, min(i + _AHEAD, len(cands))):
+            code = cands[j]
+            if (code[0] in _FINITE and cands[j - 1][0] != "T") or code in ("d", "z"):
+                return True
+            if code[0] in _STOPS or self.lower[j] in ("that", "which"):
+                return False
+        return False

@@ -10,6 +10,7 @@ from newsfacts.tokens import tokens
 from newsfacts.values import ActorId
 from spacy.tokens import Doc
 
+from newsfacts_actors.knowledge import knowledge, words
 from newsfacts_actors.link import Identified, link
 from newsfacts_actors.recognise import recognise
 from newsfacts_actors.lines import titled_lines
@@ -25,7 +26,9 @@ class Actors:
         """Yield the actors of *article*."""
         view = tokens(doc)
         openings = {view.starts[first] for first, _ in view.sentences}
-        found = recognise(article.text, openings, titled_lines(article.text))
+        found = list(
+            recognise(article.text, knowledge(), words(), openings, titled_lines(article.text))
+        )
         actors: dict[str, list[Identified]] = {}
         for one in link(article.text, found):
             actors.setdefault(one.actor, []).append(one)

@@ -59,16 +59,25 @@ class Words:
     """Is the closed lists that the rules read."""
 
     common: frozenset[str]
+    """Small-letter words to which a capital at a sentence's start adds nothing."""
+    grammar: frozenset[str]
+    """Capitalised function words."""
     titles: frozenset[str]
     title_heads: frozenset[str]
     roles: frozenset[str]
+    portfolios: frozenset[str]
     organisation_heads: Mapping[str, ActorType]
     place_heads: frozenset[str]
+    firm_place_heads: frozenset[str]
+    """Heads that make even a person's name a place: "Louise Harris Drive"."""
     place_before: frozenset[str]
     place_after: frozenset[str]
     city_words: frozenset[str]
+    us_states: frozenset[str]
+    compass: frozenset[str]
     locative: frozenset[str]
     stop: frozenset[str]
+    events: frozenset[str]
     thing_heads: frozenset[str]
     given: frozenset[str]
 
@@ -118,20 +127,26 @@ def words() -> Words:
 
     return Words(
         common=_list("common_words.txt"),
+        grammar=listed("stop", "grammar"),
         titles=listed("titles", "ranks"),
         title_heads=listed("titles", "heads"),
         roles=listed("titles", "roles"),
+        portfolios=listed("titles", "portfolios"),
         organisation_heads={
             word: ActorType(kind)
             for kind, text in raw["organisations"].items()
             for word in text.split()
         },
         place_heads=listed("places", "heads"),
+        firm_place_heads=listed("places", "firm"),
         place_before=listed("places", "before"),
         place_after=listed("places", "after"),
         city_words=listed("places", "cities"),
+        us_states=listed("places", "abbreviations"),
+        compass=listed("places", "compass"),
         locative=listed("places", "prepositions"),
         stop=listed("stop", "words"),
+        events=listed("stop", "events"),
         thing_heads=listed("stop", "heads"),
         given=_list("given_names.txt"),
     )

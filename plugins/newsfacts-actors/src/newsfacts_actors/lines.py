@@ -10,6 +10,7 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 160
 _SMALL = 4
+_FEW = 5
 
 
 def titled_lines(text: str) -> list[tuple[int, int]]:
@@ -21,7 +22,7 @@ def titled_lines(text: str) -> list[tuple[int, int]]:
     found = []
     for line in _LINE.finditer(text):
         start, end = line.span()
-        if end - start > _SHORT or line.group().rstrip()[-1:] in (".", "?", "!", "”", '"', ","):
+        if end - start > _SHORT or line.group().rstrip()[-1:] in ("”", '"', ","):
             continue
         longer = [word for word in _WORD.findall(line.group()) if len(word) > _SMALL]
         if len(longer) >= _SMALL and sum(word[0].isupper() for word in longer) >= 0.9 * len(longer):

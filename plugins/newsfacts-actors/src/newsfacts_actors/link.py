@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsfacts import ActorType, MentionForm
 
 from newsfacts_actors.knowledge import normal, slug
-from newsfacts_actors.recognise import Found
+from newsfacts_actors.found import Found
 
 __all__ = ["Identified", "link"]
 

@@ -17,7 +17,7 @@ __all__ = ["PARTICLES", "Run", "Word", "runs"]
 
 PARTICLES = frozenset(
     "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den van von da dos"
-    " do das di du le e y i o ter zu ap d l".split()
+    " do das di du le es ez arap e y i o ter zu ap d l".split()
 )
 """Small words within names of persons and groups."""
 
@@ -46,25 +46,26 @@ def _pattern() -> re.Pattern[str]:
     ranges = [(0x41, 0x250), (0x370, 0x530), (0x1E00, 0x1F00)]
     upper = "".join(chr(c) for low, high in ranges for c in range(low, high) if chr(c).isupper())
     capital = f"[{upper}]"
-    article = r"(?:(?:[aA][lnrstzd]|[aA]sh|[eE][ld]|[uU][lr]|[dDlL])[-’'])?"
+    article = r"(?:(?:[aA][lnrstzd]|[aA]sh|[eE][dlsz]|[uU][lr]|[dDlL])[-’'])?"
     abbreviation = (
         r"(?:Gen|Col|Lt|Lieut|Maj|Capt|Cpt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|St|Rev|Brig|Adm"
         r"|Cmdr|Cpl|Jr|Sr|Hon|Mt|Ft|Amb|Supt|Insp)\.(?=[ \u00a0])"
     )
     word = (
         rf"(?:{abbreviation}|(?:{capital}\.)+(?:{capital}\b)?"
-        rf"|{article}{capital}[\w&]*(?:[’'](?!s\b)\w+)*)"
+        rf"|{article}{capital}[\w&]*(?:[’'](?!(?:s|m|ve|d|ll|re|t|em)\b)\w+)*)"
     )
     small = (
         r"(?:of|for|and|in|on|against|al|el|bin|ibn|ben|abu|bint|ould|de|del|la|las|los|der|den|van"
-        r"|von|da|dos|do|das|di|du|le|e|y|ter|zu)"
+        r"|von|da|dos|do|das|di|du|le|es|ez|arap|e|y|ter|zu)"
     )
     space = "[ \u00a0]"
     link = (
         rf"(?:(?:[’']s|(?<=s)[’'])?{space}(?:{small}{space}(?:(?:the|la|las|los|der|den){space})?)?"
         rf"|-(?:(?:al|el|e|i|o|ul|ur|an|as|ad|ash)-)?|{space}&{space})"
     )
-    return re.compile(rf"\b{word}(?:{link}{word}){{0,23}}")
+    lead = rf"(?:(?:bin|ibn|van|von|de|del|di|da|al|el|abu|bint){space}(?={capital}))?"
+    return re.compile(rf"\b{lead}{word}(?:{link}{word}){{0,23}}")
 
 
 _WORD = re.compile(r"[^\s/]+")

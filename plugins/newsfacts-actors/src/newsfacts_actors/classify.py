@@ -1,0 +1,112 @@
+"""What a name of no table is: person, place, organisation, by its own words and those around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsfacts import ActorType
+
+from newsfacts_actors.knowledge import Words
+from newsfacts_actors.runs import PARTICLES, Word
+
+__all__ = ["apposition", "classify", "led_by_role", "previous_word"]
+
+_BEFORE = re.compile(r"([\w’'-]+)([^\w]*)\Z")
+_AGE = re.compile(r", \d{1,3}(?=[,.;])| \(\d{1,3}\)|, (?:a|an|the) \d{1,2}-year-old|, aged? \d")
+_SPEAKS = re.compile(
+    r",? (?:(?:also|later|then|has|had) )?(?:said|says|told|added|stressed|warned|noted|stated|explained|argued|insisted"
+    r"|wrote|tweeted|recalled|admitted|announced|threatened|replied|vowed|denied|testified|declined|resigned|pleaded)\b"
+)
+_NEXT = re.compile(r"[ ](\w+)")
+_APPOSED = re.compile(r", (?:who|whose)\b|, (?=[\w“])([^,.;:()\n]{3,100})(?=[,.;:)\n]|\Z)")
+_FEW = 4
+
+
+def previous_word(text: str, offset: int) -> str:
+    """Return the word that stands right before *offset* with one space between, else ""."""
+    before = _BEFORE.search(text, max(0, offset - 40), offset)
+    return before[1] if before is not None and before[2] in (" ", "\u00a0") else ""
+
+
+def led_by_role(text: str, offset: int, lexicon: Words) -> bool:
+    """Tell whether a role in small letters stands right before *offset*: "rebel leader Ruto"."""
+    return previous_word(text, offset) in lexicon.roles
+
+
+def apposition(text: str, end: int, lexicon: Words) -> bool:
+    """Tell whether what follows *end* describes a person: ", a senior aide to the king,"."""
+    match = _APPOSED.match(text, end)
+    if match is None:
+        return False
+    phrase = match[1]
+    return phrase is None or any(word in lexicon.roles for word in phrase.split()[:9])
+
+
+def classify(
+    text: str, chunk: Sequence[Word], lexicon: Words, *, titled: bool
+) -> tuple[ActorType, str]:
+    """Say what an unknown name is, and by which rule.
+
+    Args:
+        text: the article's text.
+        chunk: the words of the name.
+        lexicon: the closed lists.
+        titled: whether a title or role stands before it.
+    """
+    big = [word for word in chunk if not word.small]
+    start, end = chunk[0].start, chunk[-1].end
+    if big[-1].text in lexicon.firm_place_heads and len(big) > 1:
+        return ActorType.PLACE, "place"
+    if titled and len(big) <= _FEW + 1:
+        return ActorType.PERSON, "title"
+    if len(big) > 1 and (big[0].text in lexicon.given or _initials(big)):
+        return ActorType.PERSON, "given_name"
+    if len(big) > 1 and (
+        big[-1].text in lexicon.place_heads or big[0].text in lexicon.place_before
+    ):
+        return ActorType.PLACE, "place"
+    following = _NEXT.match(text, end)
+    if following is not None and following[1] in lexicon.place_after:
+        return ActorType.PLACE, "place"
+    if _AGE.match(text, end):
+        return ActorType.PERSON, "age"
+    if len(big) > 1 and any(word.small and word.text in PARTICLES for word in chunk):
+        return ActorType.PERSON, "particle"
+    if _placed(text, start, lexicon):
+        return ActorType.PLACE, "place"
+    if len(big) == 1:
+        return _single(text, big[0], lexicon)
+    if _SPEAKS.match(text, end) or apposition(text, end, lexicon):
+        return ActorType.PERSON, "speaker"
+    if len(big) <= _FEW and all(word.text.lower() not in lexicon.common for word in big):
+        return ActorType.PERSON, "shape"
+    return ActorType.OTHER, "shape"
+
+
+def _initials(big: Sequence[Word]) -> bool:
+    """Tell "J.P. Morgan" and "Hani S. Kamal" by their initials."""
+    return any(word.text.endswith(".") and len(word.text) <= _FEW for word in big[:2]) and not big[
+        -1
+    ].text.endswith(".")
+
+
+def _placed(text: str, start: int, lexicon: Words) -> bool:
+    """Tell whether "in", "near" or "city of" leads up to the name."""
+    before = previous_word(text, start)
+    if before in lexicon.locative:
+        return True
+    if before == "of":
+        return previous_word(text, start - 3) in lexicon.city_words
+    return before in lexicon.city_words
+
+
+def _single(text: str, word: Word, lexicon: Words) -> tuple[ActorType, str]:
+    """Say what a name of one word is."""
+    if word.text.isupper() and len(word.text) > 1:
+        return ActorType.ORGANISATION, "acronym"
+    if word.text in lexicon.given:
+        return ActorType.PERSON, "given_name"
+    if _SPEAKS.match(text, word.end) or apposition(text, word.end, lexicon):
+        return ActorType.PERSON, "speaker"
+    return ActorType.OTHER, "shape"

@@ -1,0 +1,161 @@
+"""Where names end: the extent of an organisation, of an unknown name, of a title, by form alone.
+
+All are pure: words of a run and an index go in, a number of words comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from newsfacts_actors.knowledge import Words
+from newsfacts_actors.runs import PARTICLES, Word
+
+__all__ = ["organisation", "title", "unknown"]
+
+_TAIL = frozenset("of for on against in".split())
+_JOINS = frozenset(("and", "&"))
+
+
+def title(line: Sequence[Word], index: int, lexicon: Words) -> tuple[int, bool]:
+    """Return how many words of titles begin at *index*, and whether a name must follow.
+
+    "Foreign Minister", "Secretary of State" and "Minister for Human Rights" are titles whole;
+    "Deputy" alone only leads up to one.
+    """
+    stop = index
+    head = False
+    while stop < len(line) and not line[stop].small:
+        word = line[stop].text.rstrip(".")
+        if word in lexicon.title_heads:
+            head = True
+        elif word not in lexicon.titles:
+            break
+        stop += 1
+        if line[stop - 1].possessive:
+            break
+        if head and stop + 1 < len(line) and line[stop].text in ("of", "for"):
+            end = stop + 1
+            while end < len(line) and (
+                line[end].text in lexicon.portfolios or line[end].text in ("and", "the", "&")
+            ):
+                end += 1
+            stop = end if end > stop + 1 else stop
+    return stop - index, head
+
+
+def organisation(
+    line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]
+) -> int:
+    """Return the length of the organisation by form that begins at *index*, or 0.
+
+    It has a head ("Committee", "Ministry") with a capitalised word before it, or a small link and
+    one after: "Foreign Ministry", "Committee for Public Safety", "Institute of Health and Welfare".
+
+    Args:
+        line: the words of the run.
+        index: where it must begin.
+        lexicon: the closed lists.
+        known: returns the length of the known name at an index, 0 where there is none.
+    """
+    head = _head(line, index, lexicon, known)
+    if head < 0:
+        return 0
+    stop = head + 1
+    if not line[head].possessive:
+        stop = _tail(line, stop, lexicon)
+    return stop - index if stop - index > 1 else 0
+
+
+def _head(
+    line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]
+) -> int:
+    """Return the index of the last head before a tail or the end, or -1."""
+    head = -1
+    given = line[index].text in lexicon.given
+    at = index
+    while at < len(line):
+        word = line[at]
+        if word.small:
+            if head >= 0 or at + 1 >= len(line):
+                break
+            if word.text in _JOINS:
+                if given or known(index) == at - index or at == index:
+                    break
+            elif word.text not in PARTICLES:
+                break
+        elif word.text in lexicon.organisation_heads:
+            head = at
+        elif (
+            head >= 0
+            or word.text in lexicon.grammar
+            or (word.text.rstrip(".") in lexicon.title_heads and word.text.rstrip(".") != "General")
+        ):
+            break
+        at += 1
+        if word.possessive and not _owns_in_name(word, lexicon):
+            break
+    return head
+
+
+def _owns_in_name(word: Word, lexicon: Words) -> bool:
+    """Tell "People's Party" and "Workers' Union" from "Egypt's Foreign Ministry"."""
+    return word.text.lower() in lexicon.common
+
+
+def _tail(line: Sequence[Word], stop: int, lexicon: Words) -> int:
+    """Return where the part after the head ends: "of the Red Cross", "for Human Rights"."""
+    end = stop
+    while end + 1 < len(line) and line[end].small:
+        link = line[end].text
+        if link not in _TAIL and not (link in _JOINS and end > stop):
+            break
+        ahead = end + 1
+        while ahead < len(line) and line[ahead].small:
+            ahead += 1
+        taken = ahead
+        while taken < len(line) and not line[taken].small:
+            word = line[taken]
+            if word.text.rstrip(".") in lexicon.title_heads or word.text in lexicon.grammar:
+                break
+            taken += 1
+            if word.possessive:
+                break
+        if taken == ahead or (link in _JOINS and taken < ahead + 1):
+            break
+        end = taken
+        if line[end - 1].possessive:
+            break
+    return end
+
+
+def unknown(
+    line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]
+) -> int:
+    """Return the length of the name of no table that begins at *index*.
+
+    It ends before titles, before known names (but not after a given name or an initial: "Kurt
+    Washington"), before words that name nothing, and at a possessive.
+    """
+    stop = index
+    personal = True
+    while stop < len(line):
+        word = line[stop]
+        bare = word.text.rstrip(".")
+        if word.small:
+            if word.text not in PARTICLES or stop + 1 >= len(line) or line[stop + 1].small:
+                break
+        elif word.text in lexicon.stop or word.text in lexicon.grammar:
+            break
+        elif stop > index:
+            if bare in lexicon.titles and (stop > index + 1 or stop + 1 < len(line)):
+                break
+            if not personal and known(stop):
+                break
+        if not word.small and not (word.text in lexicon.given or word.text.endswith(".")):
+            personal = False
+        stop += 1
+        if word.possessive:
+            break
+    while stop > index and line[stop - 1].small:
+        stop -= 1
+    return stop - index

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from newsfacts import ActorClaim, Article, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
+from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_statements.continuations import continued
 from newsfacts_statements.lexicon import words
@@ -36,11 +37,12 @@ class Statements:
     ) -> Iterator[StatementClaim]:
         """Yield the statements of *article*, in the order of their cues."""
         view = tokens(doc)
+        shallow = syntax(doc)
         quotations = Quotations.of(view, list(quotes(view.text)))
         speakers = Speakers(view, actors)
         seen = set()
         found = (
-            (unit, list(relations(Reading(view, view.lower, quotations, words(), unit))))
+            (unit, list(relations(Reading(view, shallow, view.lower, quotations, words(), unit))))
             for unit in units(view, quotations)
         )
         for relation in continued(found, view, quotations):

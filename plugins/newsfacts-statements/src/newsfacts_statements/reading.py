@@ -313,7 +313,10 @@ class Reading:
                 if not clause and own is not None and self._list_ends(index, own):
                     return self._bare(start, index)
             elif word in self.words.coordinators:
-                if own is not None and self._same_subject(index, own, heads, clause=clause):
+                if own is not None and (
+                    self._same_subject(index, own, heads, clause=clause)
+                    or self._new_clause(index, heads, clause=clause)
+                ):
                     return self._bare(start, index)
             elif not clause and own is not None and self._adjunct_after(index, own):
                 return self._bare(start, index)
@@ -392,11 +395,37 @@ class Reading:
         verb = self.syntax.verb_group(index + 1)
         return verb is not None and verb.start == index + 1 and verb.form == "finite"
 
+    def _new_clause(self, index: int, heads: dict[int, Group], *, clause: bool) -> bool:
+        """Tell whether "and the minister said" follows: a clause with a subject of its own.
+
+        A clause that is content may go on so, unless the verb is one of speech.
+        """
+        phrase = self.syntax.noun_phrase(index + 1) if index + 1 < self.unit.end else None
+        if phrase is None or phrase[0] != index + 1:
+            return False
+        at = phrase[1]
+        if at < self.unit.end and self.lower[at] == ",":
+            apposition = self.syntax.noun_phrase(at + 1) if at + 1 < self.unit.end else None
+            if apposition is None or apposition[1] >= self.unit.end:
+                return False
+            at = apposition[1] + (self.lower[apposition[1]] == ",")
+        if at >= self.unit.end:
+            return False
+        group = heads.get(at)
+        if group is not None and group.finite and "quote" in group.cue.frames:
+            return True
+        return not clause and self._finite_verb(at)
+
     def _adjunct_after(self, index: int, own: Group) -> bool:
         """Tell whether an adjunct begins at *index* after a noun phrase or infinitive."""
         word = self.lower[index]
         if word in _ADJUNCTS:
-            return word != "as" or own.cue.frames.isdisjoint({"object"})
+            return True
+        if word == "as":
+            stop = index + 1
+            while stop < self.unit.end and self.lower[stop] not in _BREAKS:
+                stop += 1
+            return self.finite_within(index + 1, stop)
         return word in _ADVERBIAL_PREPOSITIONS and self._adverbial(index)
 
     def _breaks(self, comma: int, end: int, heads: dict[int, Group]) -> bool:

@@ -22,14 +22,26 @@ def relations(reading: Reading) -> Iterator[Relation]:
     groups = reading.groups()
     yield from according_to(reading, groups)
     yield from noun_cues(reading, groups)
-    subject: Range | None = None
+    found: list[Relation] = []
     for group in groups:
-        found = _of_verb(reading, group, groups, subject)
-        if found is None:
+        relation = _of_verb(reading, group, groups, _outer_subject(found, group))
+        if relation is not None:
+            found.append(relation)
+    yield from found
+
+
+def _outer_subject(found: list[Relation], group: Group) -> Range | None:
+    """Return the subject that *group* shares: that of the last verb that is nobody's content."""
+    for relation in reversed(found):
+        if relation.source is None or _within(group.start, relation):
             continue
-        if found.source is not None and group.finite:
-            subject = found.source
-        yield found
+        if not any(_within(relation.cue[0], other) for other in found if other is not relation):
+            return relation.source
+    return None
+
+
+def _within(index: int, relation: Relation) -> bool:
+    return any(start <= index < end for start, end in relation.content)
 
 
 def according_to(reading: Reading, groups: list[Group]) -> Iterator[Relation]:
@@ -89,17 +101,22 @@ def _relation(
     )
 
 
+_STATES_OF_MIND = frozenset((SpeechAct.BELIEF, SpeechAct.COMMITMENT, SpeechAct.REQUEST, SpeechAct.CONCERN))
+
+
 # -- the verb's own subject ---------------------------------------------------------------------
 
 
 def _finite(
     reading: Reading, group: Group, groups: list[Group], subject: Range | None
 ) -> Relation | None:
-    lower, unit = reading.lower, reading.unit
+    lower, unit, frames = reading.lower, reading.unit, group.cue.frames
     before = lower[group.start - 1] if group.start > unit.start else ""
     if before in {"who", "which", "that"} and group.start - 1 > unit.start:
         source = reading.source_left(group.start - 1)
         if source is not None:
+            if group.cue.act in _STATES_OF_MIND:
+                return None
             return _relation(group, source, _right(reading, group, groups), "relative-subject")
     if reading.quote_before(group.start) is not None or (
         before == "," and reading.quote_before(group.start - 1) is not None
@@ -114,14 +131,28 @@ def _finite(
         if group.start == unit.start or before == ",":
             return _inverted(reading, group, groups)
         return None
-    if "quote" in group.cue.frames:
+    if not frames.isdisjoint({"quote", "clause"}):
         parted = _around(reading, group, groups, source)
         if parted is not None:
             return parted
     lead = lower[source[0] - 1] if source[0] > unit.start else ""
     if lead in {"which", "what", "whom", "that"}:
+        if frames.isdisjoint({"quote", "object"}):
+            return None
         return _relation(group, source, _right(reading, group, groups), "relative-object")
+    if group.cue.lemma in _EVIDENCE_VERBS and lower[source[1] - 1] in _EVIDENCE:
+        end = reading.clause_end(group.end, groups)
+        content = _right(reading, group, groups) or ((group.end, end),)
+        return _relation(group, source, content, "evidence-shows")
     return _relation(group, source, _right(reading, group, groups), "subject-verb-content")
+
+
+_EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
+_EVIDENCE = frozenset(
+    """poll polls survey surveys study studies report reports data figures results statistics numbers
+    record records document documents research analysis analyses finding findings investigation evidence
+    estimates estimate polling video footage image images photographs emails""".split()
+)
 
 
 def _around(
@@ -190,7 +221,7 @@ def _adjunct(reading: Reading, index: int) -> bool:
     if index >= reading.unit.end:
         return True
     word = reading.lower[index]
-    return word in reading.words.prepositions or word in reading.words.subordinators - {
+    return (word in reading.words.prepositions and word != "to") or word in reading.words.subordinators - {
         "that", "if", "whether", "what", "how", "why", "there", "who"
     }
 
@@ -243,29 +274,18 @@ def _participle(
     if before in {",", "and", "–", "—", "--"} or before in reading.words.prepositions or (
         reading.quote_before(group.start) is not None
     ):
-        return _relation(group, subject or _first_subject(reading, group.start), content, "participle")
+        return _relation(group, subject or _first_subject(reading, group), content, "participle")
     source = reading.source_left(group.start)
     return _relation(group, source, content, "noun-participle") if source else None
 
 
-def _first_subject(reading: Reading, end: int) -> Range | None:
-    """Return the subject of the unit's main clause: the noun phrase before its first verb."""
-    lower, words = reading.lower, reading.words
-    index = reading.unit.start
-    while index < end:
-        quote = reading.quote_at(index)
-        if quote is not None:
-            index = quote
-            continue
-        word = lower[index]
-        if word in words.auxiliaries and not word.startswith(("'", "’")):
-            break
-        if word.endswith("ed") and index > reading.unit.start and "-" not in word:
-            break
-        index += 1
-    if index in (reading.unit.start, end):
+def _first_subject(reading: Reading, group: Group) -> Range | None:
+    """Return the understood subject of a participle: that of the verb it goes with."""
+    verb = reading.syntax.verb_group(group.head)
+    subject = reading.syntax.subject(verb) if verb is not None else None
+    if subject is None or subject[0] < reading.unit.start or subject[1] > reading.unit.end:
         return None
-    return reading.source_left(index)
+    return subject
 
 
 def _passive(reading: Reading, group: Group, groups: list[Group]) -> Relation | None:
@@ -285,6 +305,8 @@ def _passive(reading: Reading, group: Group, groups: list[Group]) -> Relation | 
     if "person" in frames or (group.cue.lemma == "ask" and after in {"if", "whether", "about"}):
         content = _right(reading, group, groups)
         return _relation(group, None, content, "passive-addressee")
+    if group.cue.act in {SpeechAct.COMMITMENT, SpeechAct.ORDER, SpeechAct.REQUEST}:
+        return None
     if after in {"to", "of"} and patient is not None and not frames.isdisjoint({"clause", "object", "to"}):
         end = reading.clause_end(group.end, groups)
         return _relation(group, None, ((patient[0], end),), "passive-hedge")
@@ -384,4 +406,7 @@ def _can_begin(reading: Reading, group: Group, index: int) -> bool:
         )
     if frames <= {"quote", "that"}:
         return False
+    if frames <= {"quote", "clause", "person"}:
+        end = reading.clause_end(index, [])
+        return word in {"yes", "no", "so"} or reading.finite_within(index, end)
     return word not in {"and", "or", "but"}

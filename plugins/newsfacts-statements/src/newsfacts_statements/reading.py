@@ -175,6 +175,8 @@ class Reading:
         if end <= self.unit.start:
             return None
         end = self._untimed(self.unit.start, end)
+        while end - 1 > self.unit.start and self.lower[end - 1] in ("here", "there", "both", "all"):
+            end -= 1
         start = self._left_edge(end)
         start = self._trim(start, end)
         return (start, end) if start < end else None
@@ -205,6 +207,8 @@ class Reading:
             if begin <= limit or lower[begin] != partner:
                 return floor
             end = begin
+            if lower[end - 1].isdigit() and end - 2 > floor and lower[end - 2] == ",":
+                end -= 2
         return end
 
     def _left_edge(self, end: int) -> int:
@@ -304,26 +308,26 @@ class Reading:
                 continue
             word = lower[index]
             if word == ";" or (index > start and word in _STOPS and index + 1 >= end):
-                return self._bare(start, index)
+                return self.bare(start, index)
             if index == start:
                 pass
             elif word == ",":
                 if fronted or self._breaks(index, end, heads):
-                    return self._bare(start, index)
+                    return self.bare(start, index)
                 if not clause and own is not None and self._list_ends(index, own):
-                    return self._bare(start, index)
+                    return self.bare(start, index)
             elif word in self.words.coordinators:
                 if own is not None and (
                     self._same_subject(index, own, heads, clause=clause)
                     or self._new_clause(index, heads, clause=clause)
                 ):
-                    return self._bare(start, index)
+                    return self.bare(start, index)
             elif not clause and own is not None and self._adjunct_after(index, own):
-                return self._bare(start, index)
+                return self.bare(start, index)
             if not clause and self._finite_verb(index):
                 clause = True
             index += 1
-        return self._bare(start, end)
+        return self.bare(start, end)
 
     def finite_within(self, start: int, end: int) -> bool:
         """Tell whether a finite verb stands in a range outside its quotations."""
@@ -504,7 +508,7 @@ class Reading:
             and not word.isdigit()
         )
 
-    def _bare(self, start: int, end: int) -> int:
+    def bare(self, start: int, end: int) -> int:
         """Leave out final punctuation, unless a quotation ends there."""
         while end > start and self.lower[end - 1] in _BREAKS and end not in self.quotations.opens:
             end -= 1

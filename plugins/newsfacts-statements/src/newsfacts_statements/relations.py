@@ -78,6 +78,10 @@ def _of_verb(
     reading: Reading, group: Group, groups: list[Group], subject: Range | None
 ) -> Relation | None:
     """Read the attribution that one cue verb makes, if it makes one."""
+    if group.cue.lemma == "ask" and group.form != "ing":
+        asked = _asked(reading, group, groups)
+        if asked is not None:
+            return asked
     if group.passive:
         return _passive(reading, group, groups)
     if group.infinitive:
@@ -113,7 +117,8 @@ def _finite(
     lower, unit, frames = reading.lower, reading.unit, group.cue.frames
     before = lower[group.start - 1] if group.start > unit.start else ""
     if before in {"who", "which", "that"} and group.start - 1 > unit.start:
-        source = reading.source_left(group.start - 1)
+        comma = lower[group.start - 2] == ","
+        source = reading.source_left(group.start - 1 - comma)
         if source is not None:
             if group.cue.act in _STATES_OF_MIND:
                 return None
@@ -123,10 +128,13 @@ def _finite(
     ):
         return _inverted(reading, group, groups)
     if before in {"and", "but", "or"}:
-        return _relation(group, subject, _right(reading, group, groups), "same-subject") if (
-            subject is not None
-        ) else None
+        shared = subject or _first_subject(reading, group)
+        if shared is None:
+            return None
+        return _relation(group, shared, _right(reading, group, groups), "same-subject")
     source = reading.source_left(group.start)
+    if source is None and before == "," and "quote" not in frames:
+        source = subject or _first_subject(reading, group)
     if source is None:
         if group.start == unit.start or before == ",":
             return _inverted(reading, group, groups)
@@ -147,6 +155,8 @@ def _finite(
     return _relation(group, source, _right(reading, group, groups), "subject-verb-content")
 
 
+_SENTENCE = 5
+"""Tokens: what is as long as this and follows a verb that takes clauses is one."""
 _EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _EVIDENCE = frozenset(
     """poll polls survey surveys study studies report reports data figures results statistics numbers
@@ -170,7 +180,7 @@ def _around(
     if quoted is not None:
         start = quoted if _begins(reading, quoted) else _left_start(reading, quoted)
         pieces = ((start, edge if reading.quote_before(edge) is not None else edge - 1),)
-        follow = _after_quote_cue(reading, group)
+        follow = _after_quote_cue(reading, groups, group.end)
         return _relation(group, source, pieces + (follow or ()), "content-subject-verb")
     if edge > unit.start and lower[edge - 1] in {",", "–", "—"}:
         parted = _interrupted(reading, group, groups, edge)
@@ -226,10 +236,12 @@ def _adjunct(reading: Reading, index: int) -> bool:
     }
 
 
-def _after_quote_cue(reading: Reading, group: Group) -> tuple[Range, ...] | None:
+def _after_quote_cue(
+    reading: Reading, groups: list[Group], index: int
+) -> tuple[Range, ...] | None:
     """Return the quotation that resumes after '"...", he said,'."""
-    index = group.end
-    while index < reading.unit.end:
+    others = {group.head for group in groups}
+    while index < reading.unit.end and index not in others:
         quote = reading.quote_at(index)
         if quote is not None:
             resumes = reading.lower[index - 1] in {",", ":", "–", "—", "and", ".", ";"}
@@ -255,7 +267,7 @@ def _inverted(reading: Reading, group: Group, groups: list[Group]) -> Relation |
         quoted = reading.quote_before(edge)
     start = quoted if quoted is not None and _begins(reading, quoted) else _left_start(reading, edge)
     pieces: tuple[Range, ...] = ((start, edge),)
-    follow = _after_quote_cue(reading, attrs.evolve(group, end=source[1]))
+    follow = _after_quote_cue(reading, groups, source[1])
     return _relation(group, source, pieces + (follow or ()), "content-verb-subject")
 
 
@@ -288,12 +300,30 @@ def _first_subject(reading: Reading, group: Group) -> Range | None:
     return subject
 
 
+def _asked(reading: Reading, group: Group, groups: list[Group]) -> Relation | None:
+    """Read "Asked if a truce was near, she ...": a question that nobody in particular puts."""
+    lower, unit = reading.lower, reading.unit
+    before = lower[group.start - 1] if group.start > unit.start else ","
+    if before not in {",", "when", "but", "and"} or group.end >= unit.end:
+        return None
+    for at in range(group.end, min(unit.end, group.end + 12)):
+        if lower[at] in {"if", "whether", "about", "why", "how", "what"}:
+            end = at + 1
+            while end < unit.end and (lower[end] != "," or reading.quote_before(end + 1)):
+                end = reading.quote_at(end) or end + 1
+            end = reading.bare(at, end)
+            return _relation(group, None, ((at, end),), "asked")
+        if lower[at] == "," or reading.finite_within(at, at + 1):
+            return None
+    return None
+
+
 def _passive(reading: Reading, group: Group, groups: list[Group]) -> Relation | None:
     """Read "X is believed to ...", "X was told that ...", "X was criticised by Y"."""
     lower, unit = reading.lower, reading.unit
     frames = group.cue.frames
     after = lower[group.end] if group.end < unit.end else "."
-    patient = reading.source_left(group.start)
+    patient = reading.source_left(group.start) or _first_subject(reading, group)
     if after == "by":
         source = reading.source_right(group.end + 1)
         if patient is None or source is None:
@@ -353,9 +383,14 @@ def _right(reading: Reading, group: Group, groups: list[Group]) -> tuple[Range, 
             return ((follow, reading.quote_at(follow) or follow),)
         if lower[index] == ":" and "quote" in frames and follow < unit.end:
             return ((follow, reading.clause_end(follow, groups, group)),)
-        return None
+        later = _later(reading, group, follow)
+        return ((later, reading.clause_end(later, groups, group)),) if later else None
     if index >= unit.end:
         return None
+    if lower[index] in reading.words.prepositions or lower[index] in _TIMES_OPEN:
+        later = _later(reading, group, index)
+        if later is not None:
+            return ((later, reading.clause_end(later, groups, group)),)
     if lower[index] == "that" and not frames.isdisjoint({"clause", "that"}):
         that = True
         index += 1
@@ -369,6 +404,30 @@ def _right(reading: Reading, group: Group, groups: list[Group]) -> tuple[Range, 
         return None
     end = reading.clause_end(start, groups, group)
     return ((start, end),) if start < end else None
+
+
+_TIMES_OPEN = frozenset("this last earlier later".split())
+_ASIDE = 25
+"""Tokens that may stand between a cue and its "that" or quotation."""
+
+
+def _later(reading: Reading, group: Group, index: int) -> int | None:
+    """Return where "that" or a quotation begins the content after an aside.
+
+    "said, however, that ..."; "said in a letter to its members that ..."; "said of the plan: ..."
+    """
+    frames = group.cue.frames
+    if frames.isdisjoint({"quote", "clause", "that"}):
+        return None
+    for at in range(index, min(reading.unit.end, index + _ASIDE)):
+        word = reading.lower[at]
+        if word == "that" and not frames.isdisjoint({"clause", "that"}):
+            return at + 1
+        if reading.quote_at(at) is not None:
+            return at if "quote" in frames and reading.lower[at - 1] in {",", ":"} else None
+        if word in {";", "who", "which"} or reading.finite_within(at, at + 1):
+            return None
+    return None
 
 
 def _over_addressee(reading: Reading, index: int) -> int:
@@ -408,5 +467,9 @@ def _can_begin(reading: Reading, group: Group, index: int) -> bool:
         return False
     if frames <= {"quote", "clause", "person"}:
         end = reading.clause_end(index, [])
-        return word in {"yes", "no", "so"} or reading.finite_within(index, end)
+        return (
+            word in {"yes", "no", "so"}
+            or end - index >= _SENTENCE
+            or reading.finite_within(index, end)
+        )
     return word not in {"and", "or", "but"}

@@ -39,7 +39,7 @@ class Statements:
         view = tokens(doc)
         shallow = syntax(doc)
         quotations = Quotations.of(view, list(quotes(view.text)))
-        speakers = Speakers(view, actors)
+        speakers = Speakers(shallow, actors)
         seen = set()
         found = (
             (unit, list(relations(Reading(view, shallow, view.lower, quotations, words(), unit))))
@@ -62,7 +62,7 @@ def _claim(
 ) -> StatementClaim:
     content = tuple(view.span(*piece) for piece in sorted(relation.content))
     source = view.span(*relation.source) if relation.source else None
-    speaker, name = speakers.resolve(relation.source) if relation.source else (None, None)
+    speaker = speakers.resolve(relation.source) if relation.source else None
     hull = view.span(min(c[0] for c in relation.content), max(c[1] for c in relation.content))
     return StatementClaim(
         span=hull,
@@ -70,8 +70,8 @@ def _claim(
         cue=view.span(*relation.cue),
         content=content,
         quotation=_quotation(quotations, relation.content),
-        speaker=speaker,
-        speaker_name=name,
+        speaker=speaker.actor if speaker else None,
+        speaker_name=speaker.name if speaker else None,
         act=relation.act,
         negated=relation.negated,
         hedge=view.span(*relation.hedge).text if relation.hedge else None,

@@ -31,8 +31,9 @@ def continued(
     for unit, relations in found:
         if waiting and not relations and _quoted(unit, quotations):
             if "\n" not in view.text[view.end(last_end - 1) : view.starts[unit.start]]:
-                speaking = waiting[-1]
-                waiting[-1] = attrs.evolve(
+                at = max(i for i, one in enumerate(waiting) if _open(one, quotations))
+                speaking = waiting[at]
+                waiting[at] = attrs.evolve(
                     speaking, content=(*speaking.content, (unit.start, unit.end))
                 )
                 last_end = unit.end
@@ -40,7 +41,7 @@ def continued(
         yield from waiting
         waiting = relations
         last_end = unit.end
-        if relations and not _open(relations[-1], quotations):
+        if relations and not any(_open(one, quotations) for one in relations):
             yield from relations
             waiting = []
     yield from waiting

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from newsfacts import ActorClaim, Article, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
+from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_statements.continuations import continued
 from newsfacts_statements.lexicon import words
@@ -36,11 +37,12 @@ class Statements:
     ) -> Iterator[StatementClaim]:
         """Yield the statements of *article*, in the order of their cues."""
         view = tokens(doc)
+        shallow = syntax(doc)
         quotations = Quotations.of(view, list(quotes(view.text)))
-        speakers = Speakers(view, actors)
+        speakers = Speakers(shallow, actors)
         seen = set()
         found = (
-            (unit, list(relations(Reading(view, view.lower, quotations, words(), unit))))
+            (unit, list(relations(Reading(view, shallow, view.lower, quotations, words(), unit))))
             for unit in units(view, quotations)
         )
         for relation in continued(found, view, quotations):
@@ -60,7 +62,7 @@ def _claim(
 ) -> StatementClaim:
     content = tuple(view.span(*piece) for piece in sorted(relation.content))
     source = view.span(*relation.source) if relation.source else None
-    speaker, name = speakers.resolve(relation.source) if relation.source else (None, None)
+    speaker = speakers.resolve(relation.source) if relation.source else None
     hull = view.span(min(c[0] for c in relation.content), max(c[1] for c in relation.content))
     return StatementClaim(
         span=hull,
@@ -68,8 +70,8 @@ def _claim(
         cue=view.span(*relation.cue),
         content=content,
         quotation=_quotation(quotations, relation.content),
-        speaker=speaker,
-        speaker_name=name,
+        speaker=speaker.actor if speaker else None,
+        speaker_name=speaker.name if speaker else None,
         act=relation.act,
         negated=relation.negated,
         hedge=view.span(*relation.hedge).text if relation.hedge else None,

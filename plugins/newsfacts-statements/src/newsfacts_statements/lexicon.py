@@ -20,7 +20,7 @@ __all__ = ["Cue", "Form", "Words", "cues", "table", "words"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
-_PARTICLES = frozenset("to of for on upon out about against with in".split())
+_PARTICLES = frozenset("to of for on upon out about against with in back".split())
 
 
 @attrs.frozen

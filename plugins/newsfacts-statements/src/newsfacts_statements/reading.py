@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsfacts.syntax import Syntax
 from newsfacts.tokens import Tokens
 from newsfacts_statements.lexicon import Cue, Form, Words, cues
 from newsfacts_statements.units import Quotations, Unit
@@ -23,9 +24,13 @@ _HAVE = frozenset("has have had having 've ’ve".split())
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _DASHES = frozenset(("–", "—", "--", "-"))
 _STOPS = frozenset((".", "!", "?", "…", "...", ";"))
+_PREDICATES = frozenset(("VERB", "AUX", "PRON"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | _DASHES | _STOPS
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _DETERMINERS_ALONE = frozenset("that all both many some most this these those another each".split())
+_SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
+_ALWAYS_VERBS = frozenset("said told wrote says saying telling".split())
 _LEADING_TIME = frozenset("late early on in at last this next".split())
 
 
@@ -51,6 +56,7 @@ class Reading:
     """Answers the rules' questions about one unit of a text."""
 
     view: Tokens
+    syntax: Syntax
     lower: list[str]
     quotations: Quotations
     words: Words
@@ -152,38 +158,14 @@ class Reading:
 
     def _noun(self, start: int, head: int, forms: set[Form]) -> bool:
         """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
-        lower, words = self.lower, self.words
-        after = lower[head + 1] if head + 1 < self.unit.end else "."
-        written = self.view.words[head]
-        if start == self.unit.start:
-            return bool(forms & {"base", "s"})
-        before = lower[start - 1]
-        if written[0].isupper() and not self._title_case(start - 1, head):
-            return True
+        if self.lower[head] in _ALWAYS_VERBS:
+            return False
+        before = self.lower[start - 1] if start > self.unit.start else ""
         if before in _POSSESSIVES:
             return True
-        if before in words.determiners and before not in _DETERMINERS_ALONE:
-            return True
-        if "ing" in forms or forms & {"past", "participle"}:
+        if before in _SUBJECT_PRONOUNS or before in self.words.adverbs:
             return False
-        if before in words.prepositions or after in words.auxiliaries or after == "of":
-            return True
-        if after.endswith("ed") or (after in cues() and any(f in ("past", "s") for _, f in cues()[after])):
-            return True
-        if "base" in forms:
-            return not (
-                before in words.pronouns
-                or before in {"they", "all", "both", "many", "some", "who", "that", "people", "which"}
-                or (before.endswith("s") and len(before) > 3)  # noqa: PLR2004
-                or before in words.coordinators | {","}
-            )
-        return False
-
-    def _title_case(self, before: int, head: int) -> bool:
-        """Tell whether the words beside *head* have capitals too, as in a headline."""
-        words = self.view.words
-        after = words[head + 1] if head + 1 < self.unit.end else ""
-        return words[before][0].isupper() and after[:1].isupper()
+        return self.syntax.tag(head) != "VERB"
 
     # -- noun phrases -----------------------------------------------------------------------
 
@@ -192,9 +174,11 @@ class Reading:
         end = self._over_parenthesis(end)
         if end <= self.unit.start:
             return None
+        end = self._untimed(self.unit.start, end)
+        while end - 1 > self.unit.start and self.lower[end - 1] in ("here", "there", "both", "all"):
+            end -= 1
         start = self._left_edge(end)
         start = self._trim(start, end)
-        end = self._untimed(start, end)
         return (start, end) if start < end else None
 
     def _untimed(self, start: int, end: int) -> int:
@@ -223,52 +207,47 @@ class Reading:
             if begin <= limit or lower[begin] != partner:
                 return floor
             end = begin
+            if lower[end - 1].isdigit() and end - 2 > floor and lower[end - 2] == ",":
+                end -= 2
         return end
 
     def _left_edge(self, end: int) -> int:
-        """Walk left from *end* to where the noun phrase begins."""
-        lower, words, floor = self.lower, self.words, max(self.unit.start, end - 25)
-        start = end
-        if lower[end - 1] in words.pronouns or lower[end - 1] == "they":
-            return end - 1
-        while start > floor:
-            word = lower[start - 1]
-            quote = self.quote_before(start)
-            if quote is not None:
-                if start == end or self.lower[start - 2] in {",", "?", "!", "."}:
-                    break
-                start = quote
-                continue
-            if word in _BREAKS or word in words.subordinators:
+        """Return where the noun phrase that ends before *end* begins, prepositions included."""
+        syntax, floor = self.syntax, max(self.unit.start, end - 30)
+        quote = self.quote_before(end)
+        if quote is not None:
+            return end
+        start = self._base(end - 1, floor)
+        if start is None:
+            return end
+        while start - 1 > floor:
+            before = syntax.tag(start - 1)
+            if before not in {"ADP", "CCONJ"} or self.lower[start - 1] == "but":
                 break
-            if word in words.auxiliaries and word not in _POSSESSIVES:
+            if syntax.tag(start - 2) not in _NOMINAL:
                 break
-            if word in words.coordinators and not self._joins(start - 1):
+            further = self._base(start - 2, floor)
+            if further is None or (before == "CCONJ" and not self._leads(further)):
                 break
-            if word in words.pronouns or word in ("him", "her", "them", "us", "me") and start < end:
-                if word not in words.determiners:
-                    break
-            if self._verbish(start - 1, end):
-                break
-            start -= 1
+            start = further
         return start
 
-    def _joins(self, index: int) -> bool:
-        """Tell whether the coordinator at *index* joins two nouns rather than two clauses."""
-        if self.lower[index] not in ("and", "or") or index == self.unit.start:
-            return False
-        before = self.lower[index - 1]
-        return before not in _BREAKS and self.lower[index - 1] not in self.words.auxiliaries
+    def _base(self, index: int, floor: int) -> int | None:
+        """Return where the base noun phrase that holds *index* begins."""
+        phrase = self.syntax.noun_phrase(index)
+        if phrase is None:
+            return None
+        start = max(phrase[0], floor)
+        for end in range(index, start, -1):
+            if end in self.quotations.opens:
+                return end
+        return start
 
-    def _verbish(self, index: int, end: int) -> bool:
-        """Tell whether the word at *index* is a verb before a noun phrase: "killed the officials"."""
-        word = self.lower[index]
-        if index + 1 >= end:
-            return False
-        after = self.lower[index + 1]
-        if word.endswith(("ed", "ing")) and len(word) > 4 and "-" not in word:  # noqa: PLR2004
-            return after in self.words.determiners or after in self.words.prepositions
-        return False
+    def _leads(self, start: int) -> bool:
+        """Tell whether a noun phrase leads its clause: no verb or preposition before it."""
+        if start <= self.unit.start:
+            return True
+        return self.syntax.tag(start - 1) in {"PUNCT", "SCONJ", "CCONJ", "ADV"}
 
     def _trim(self, start: int, end: int) -> int:
         """Leave out what leads a noun phrase without belonging to it: "On Wednesday", "also"."""
@@ -316,10 +295,11 @@ class Reading:
     # -- extents ----------------------------------------------------------------------------
 
     def clause_end(self, start: int, groups: list[Group], own: Group | None = None) -> int:
-        """Return where the clause that begins at *start* ends within the unit."""
+        """Return where the content that begins at *start* ends within the unit."""
         lower, end = self.lower, self.unit.end
         fronted = own is not None and self._fronted(own)
         heads = {group.start: group for group in groups}
+        clause = own is not None and own.cue.frames <= {"quote", "clause", "that", "person"}
         index = start
         while index < end:
             quote = self.quote_at(index)
@@ -328,15 +308,58 @@ class Reading:
                 continue
             word = lower[index]
             if word == ";" or (index > start and word in _STOPS and index + 1 >= end):
-                return index
-            if word == "," and index > start and (fronted or self._breaks(index, end, heads)):
-                return index
-            if own is not None and index > start and self._same_subject(index, own, heads):
-                return self._bare(start, index)
-            if own is not None and index > start and self._adjunct_after(index, own):
-                return self._bare(start, index)
+                return self.bare(start, index)
+            if index == start:
+                pass
+            elif word == ",":
+                if fronted or self._breaks(index, end, heads):
+                    return self.bare(start, index)
+                if not clause and own is not None and self._list_ends(index, own):
+                    return self.bare(start, index)
+            elif word in self.words.coordinators:
+                if own is not None and (
+                    self._same_subject(index, own, heads, clause=clause)
+                    or self._new_clause(index, heads, clause=clause)
+                ):
+                    return self.bare(start, index)
+            elif not clause and own is not None and self._adjunct_after(index, own):
+                return self.bare(start, index)
+            if not clause and self._finite_verb(index):
+                clause = True
             index += 1
-        return self._bare(start, end)
+        return self.bare(start, end)
+
+    def finite_within(self, start: int, end: int) -> bool:
+        """Tell whether a finite verb stands in a range outside its quotations."""
+        index = start
+        while index < end:
+            quote = self.quote_at(index)
+            if quote is not None:
+                index = quote
+                continue
+            if self._finite_verb(index):
+                return True
+            index += 1
+        return False
+
+    def _finite_verb(self, index: int) -> bool:
+        """Tell whether a finite verb group begins at *index*."""
+        if self.syntax.tag(index) not in {"VERB", "AUX"}:
+            return False
+        group = self.syntax.verb_group(index)
+        return group is not None and group.form == "finite"
+
+    def _list_ends(self, comma: int, own: Group) -> bool:
+        """Tell whether a noun phrase or infinitive ends at this comma: no list goes on."""
+        after = comma + 1
+        if after >= self.unit.end:
+            return True
+        word = self.lower[after]
+        if word in {"and", "or"}:
+            return after + 1 >= self.unit.end or self.syntax.tag(after + 1) in _PREDICATES
+        if self.syntax.tag(after) in _PREDICATES or word in self.words.subordinators or word == "but":
+            return True
+        return own.cue.frames.isdisjoint({"object", "to"})
 
     def phrase_end(self, start: int) -> int:
         """Return where the noun phrase that begins at *start* ends, its "of" and "in" included."""
@@ -347,9 +370,7 @@ class Reading:
                 index = quote
                 continue
             word = self.lower[index]
-            if word in _BREAKS or word in self.words.subordinators:
-                break
-            if word in self.words.auxiliaries and word not in _POSSESSIVES:
+            if word in _BREAKS or word in self.words.subordinators or self._finite_verb(index):
                 break
             index += 1
         return index
@@ -361,23 +382,55 @@ class Reading:
             return False
         return "," not in self.lower[self.unit.start : own.start]
 
-    def _same_subject(self, index: int, own: Group, heads: dict[int, Group]) -> bool:
-        """Tell whether "and demanded" follows: the same subject's next cue verb."""
-        if self.lower[index] not in ("and", "but", "or"):
+    def _same_subject(
+        self, index: int, own: Group, heads: dict[int, Group], *, clause: bool
+    ) -> bool:
+        """Tell whether "and demanded" follows: the same subject's next verb.
+
+        Within a clause another verb is the clause's own, unless it is a cue of the same form.
+        """
+        if index + 1 >= self.unit.end:
             return False
         group = heads.get(index + 1)
-        return (
-            group is not None
-            and group.head > own.head
-            and _alike(group, own)
-            and not group.infinitive
-        )
+        if group is not None and group.head > own.head and not group.infinitive:
+            return _alike(group, own)
+        if clause:
+            return False
+        verb = self.syntax.verb_group(index + 1)
+        return verb is not None and verb.start == index + 1 and verb.form == "finite"
+
+    def _new_clause(self, index: int, heads: dict[int, Group], *, clause: bool) -> bool:
+        """Tell whether "and the minister said" follows: a clause with a subject of its own.
+
+        A clause that is content may go on so, unless the verb is one of speech.
+        """
+        phrase = self.syntax.noun_phrase(index + 1) if index + 1 < self.unit.end else None
+        if phrase is None or phrase[0] != index + 1:
+            return False
+        at = phrase[1]
+        if at < self.unit.end and self.lower[at] == ",":
+            apposition = self.syntax.noun_phrase(at + 1) if at + 1 < self.unit.end else None
+            if apposition is None or apposition[1] >= self.unit.end:
+                return False
+            at = apposition[1] + (self.lower[apposition[1]] == ",")
+        if at >= self.unit.end:
+            return False
+        group = heads.get(at)
+        if group is not None and group.finite and "quote" in group.cue.frames:
+            return True
+        return not clause and self._finite_verb(at)
 
     def _adjunct_after(self, index: int, own: Group) -> bool:
-        """Tell whether an adjunct clause follows the content of a verb that takes no clause."""
-        if not own.cue.frames.isdisjoint({"clause", "that", "quote"}):
-            return False
-        return self.lower[index] in _ADJUNCTS
+        """Tell whether an adjunct begins at *index* after a noun phrase or infinitive."""
+        word = self.lower[index]
+        if word in _ADJUNCTS:
+            return True
+        if word == "as":
+            stop = index + 1
+            while stop < self.unit.end and self.lower[stop] not in _BREAKS:
+                stop += 1
+            return self.finite_within(index + 1, stop)
+        return word in _ADVERBIAL_PREPOSITIONS and self._adverbial(index)
 
     def _breaks(self, comma: int, end: int, heads: dict[int, Group]) -> bool:
         """Tell whether the clause ends at this comma: another attribution goes on after it."""
@@ -455,7 +508,7 @@ class Reading:
             and not word.isdigit()
         )
 
-    def _bare(self, start: int, end: int) -> int:
+    def bare(self, start: int, end: int) -> int:
         """Leave out final punctuation, unless a quotation ends there."""
         while end > start and self.lower[end - 1] in _BREAKS and end not in self.quotations.opens:
             end -= 1
@@ -463,7 +516,7 @@ class Reading:
 
 
 _LEADING = frozenset("while after although though as because since when if whereas once before unless".split())
-_ADJUNCTS = frozenset("as after when while because although though before since whereas".split())
+_ADJUNCTS = frozenset("after when while because although though during whereas".split())
 
 
 def _alike(one: Group, other: Group) -> bool:

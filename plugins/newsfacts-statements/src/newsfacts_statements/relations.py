@@ -22,14 +22,26 @@ def relations(reading: Reading) -> Iterator[Relation]:
     groups = reading.groups()
     yield from according_to(reading, groups)
     yield from noun_cues(reading, groups)
-    subject: Range | None = None
+    found: list[Relation] = []
     for group in groups:
-        found = _of_verb(reading, group, groups, subject)
-        if found is None:
+        relation = _of_verb(reading, group, groups, _outer_subject(found, group))
+        if relation is not None:
+            found.append(relation)
+    yield from found
+
+
+def _outer_subject(found: list[Relation], group: Group) -> Range | None:
+    """Return the subject that *group* shares: that of the last verb that is nobody's content."""
+    for relation in reversed(found):
+        if relation.source is None or _within(group.start, relation):
             continue
-        if found.source is not None and group.finite:
-            subject = found.source
-        yield found
+        if not any(_within(relation.cue[0], other) for other in found if other is not relation):
+            return relation.source
+    return None
+
+
+def _within(index: int, relation: Relation) -> bool:
+    return any(start <= index < end for start, end in relation.content)
 
 
 def according_to(reading: Reading, groups: list[Group]) -> Iterator[Relation]:
@@ -66,6 +78,10 @@ def _of_verb(
     reading: Reading, group: Group, groups: list[Group], subject: Range | None
 ) -> Relation | None:
     """Read the attribution that one cue verb makes, if it makes one."""
+    if group.cue.lemma == "ask" and group.form != "ing":
+        asked = _asked(reading, group, groups)
+        if asked is not None:
+            return asked
     if group.passive:
         return _passive(reading, group, groups)
     if group.infinitive:
@@ -89,39 +105,64 @@ def _relation(
     )
 
 
+_STATES_OF_MIND = frozenset((SpeechAct.BELIEF, SpeechAct.COMMITMENT, SpeechAct.REQUEST, SpeechAct.CONCERN))
+
+
 # -- the verb's own subject ---------------------------------------------------------------------
 
 
 def _finite(
     reading: Reading, group: Group, groups: list[Group], subject: Range | None
 ) -> Relation | None:
-    lower, unit = reading.lower, reading.unit
+    lower, unit, frames = reading.lower, reading.unit, group.cue.frames
     before = lower[group.start - 1] if group.start > unit.start else ""
     if before in {"who", "which", "that"} and group.start - 1 > unit.start:
-        source = reading.source_left(group.start - 1)
+        comma = lower[group.start - 2] == ","
+        source = reading.source_left(group.start - 1 - comma)
         if source is not None:
+            if group.cue.act in _STATES_OF_MIND:
+                return None
             return _relation(group, source, _right(reading, group, groups), "relative-subject")
     if reading.quote_before(group.start) is not None or (
         before == "," and reading.quote_before(group.start - 1) is not None
     ):
         return _inverted(reading, group, groups)
     if before in {"and", "but", "or"}:
-        return _relation(group, subject, _right(reading, group, groups), "same-subject") if (
-            subject is not None
-        ) else None
+        shared = subject or _first_subject(reading, group)
+        if shared is None:
+            return None
+        return _relation(group, shared, _right(reading, group, groups), "same-subject")
     source = reading.source_left(group.start)
+    if source is None and before == "," and "quote" not in frames:
+        source = subject or _first_subject(reading, group)
     if source is None:
         if group.start == unit.start or before == ",":
             return _inverted(reading, group, groups)
         return None
-    if "quote" in group.cue.frames:
+    if not frames.isdisjoint({"quote", "clause"}):
         parted = _around(reading, group, groups, source)
         if parted is not None:
             return parted
     lead = lower[source[0] - 1] if source[0] > unit.start else ""
     if lead in {"which", "what", "whom", "that"}:
+        if frames.isdisjoint({"quote", "object"}):
+            return None
         return _relation(group, source, _right(reading, group, groups), "relative-object")
+    if group.cue.lemma in _EVIDENCE_VERBS and lower[source[1] - 1] in _EVIDENCE:
+        end = reading.clause_end(group.end, groups)
+        content = _right(reading, group, groups) or ((group.end, end),)
+        return _relation(group, source, content, "evidence-shows")
     return _relation(group, source, _right(reading, group, groups), "subject-verb-content")
+
+
+_SENTENCE = 5
+"""Tokens: what is as long as this and follows a verb that takes clauses is one."""
+_EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
+_EVIDENCE = frozenset(
+    """poll polls survey surveys study studies report reports data figures results statistics numbers
+    record records document documents research analysis analyses finding findings investigation evidence
+    estimates estimate polling video footage image images photographs emails""".split()
+)
 
 
 def _around(
@@ -139,7 +180,7 @@ def _around(
     if quoted is not None:
         start = quoted if _begins(reading, quoted) else _left_start(reading, quoted)
         pieces = ((start, edge if reading.quote_before(edge) is not None else edge - 1),)
-        follow = _after_quote_cue(reading, group)
+        follow = _after_quote_cue(reading, groups, group.end)
         return _relation(group, source, pieces + (follow or ()), "content-subject-verb")
     if edge > unit.start and lower[edge - 1] in {",", "–", "—"}:
         parted = _interrupted(reading, group, groups, edge)
@@ -190,15 +231,17 @@ def _adjunct(reading: Reading, index: int) -> bool:
     if index >= reading.unit.end:
         return True
     word = reading.lower[index]
-    return word in reading.words.prepositions or word in reading.words.subordinators - {
+    return (word in reading.words.prepositions and word != "to") or word in reading.words.subordinators - {
         "that", "if", "whether", "what", "how", "why", "there", "who"
     }
 
 
-def _after_quote_cue(reading: Reading, group: Group) -> tuple[Range, ...] | None:
+def _after_quote_cue(
+    reading: Reading, groups: list[Group], index: int
+) -> tuple[Range, ...] | None:
     """Return the quotation that resumes after '"...", he said,'."""
-    index = group.end
-    while index < reading.unit.end:
+    others = {group.head for group in groups}
+    while index < reading.unit.end and index not in others:
         quote = reading.quote_at(index)
         if quote is not None:
             resumes = reading.lower[index - 1] in {",", ":", "–", "—", "and", ".", ";"}
@@ -224,7 +267,7 @@ def _inverted(reading: Reading, group: Group, groups: list[Group]) -> Relation |
         quoted = reading.quote_before(edge)
     start = quoted if quoted is not None and _begins(reading, quoted) else _left_start(reading, edge)
     pieces: tuple[Range, ...] = ((start, edge),)
-    follow = _after_quote_cue(reading, attrs.evolve(group, end=source[1]))
+    follow = _after_quote_cue(reading, groups, source[1])
     return _relation(group, source, pieces + (follow or ()), "content-verb-subject")
 
 
@@ -243,29 +286,36 @@ def _participle(
     if before in {",", "and", "–", "—", "--"} or before in reading.words.prepositions or (
         reading.quote_before(group.start) is not None
     ):
-        return _relation(group, subject or _first_subject(reading, group.start), content, "participle")
+        return _relation(group, subject or _first_subject(reading, group), content, "participle")
     source = reading.source_left(group.start)
     return _relation(group, source, content, "noun-participle") if source else None
 
 
-def _first_subject(reading: Reading, end: int) -> Range | None:
-    """Return the subject of the unit's main clause: the noun phrase before its first verb."""
-    lower, words = reading.lower, reading.words
-    index = reading.unit.start
-    while index < end:
-        quote = reading.quote_at(index)
-        if quote is not None:
-            index = quote
-            continue
-        word = lower[index]
-        if word in words.auxiliaries and not word.startswith(("'", "’")):
-            break
-        if word.endswith("ed") and index > reading.unit.start and "-" not in word:
-            break
-        index += 1
-    if index in (reading.unit.start, end):
+def _first_subject(reading: Reading, group: Group) -> Range | None:
+    """Return the understood subject of a participle: that of the verb it goes with."""
+    verb = reading.syntax.verb_group(group.head)
+    subject = reading.syntax.subject(verb) if verb is not None else None
+    if subject is None or subject[0] < reading.unit.start or subject[1] > reading.unit.end:
         return None
-    return reading.source_left(index)
+    return subject
+
+
+def _asked(reading: Reading, group: Group, groups: list[Group]) -> Relation | None:
+    """Read "Asked if a truce was near, she ...": a question that nobody in particular puts."""
+    lower, unit = reading.lower, reading.unit
+    before = lower[group.start - 1] if group.start > unit.start else ","
+    if before not in {",", "when", "but", "and"} or group.end >= unit.end:
+        return None
+    for at in range(group.end, min(unit.end, group.end + 12)):
+        if lower[at] in {"if", "whether", "about", "why", "how", "what"}:
+            end = at + 1
+            while end < unit.end and (lower[end] != "," or reading.quote_before(end + 1)):
+                end = reading.quote_at(end) or end + 1
+            end = reading.bare(at, end)
+            return _relation(group, None, ((at, end),), "asked")
+        if lower[at] == "," or reading.finite_within(at, at + 1):
+            return None
+    return None
 
 
 def _passive(reading: Reading, group: Group, groups: list[Group]) -> Relation | None:
@@ -273,7 +323,7 @@ def _passive(reading: Reading, group: Group, groups: list[Group]) -> Relation | 
     lower, unit = reading.lower, reading.unit
     frames = group.cue.frames
     after = lower[group.end] if group.end < unit.end else "."
-    patient = reading.source_left(group.start)
+    patient = reading.source_left(group.start) or _first_subject(reading, group)
     if after == "by":
         source = reading.source_right(group.end + 1)
         if patient is None or source is None:
@@ -285,6 +335,8 @@ def _passive(reading: Reading, group: Group, groups: list[Group]) -> Relation | 
     if "person" in frames or (group.cue.lemma == "ask" and after in {"if", "whether", "about"}):
         content = _right(reading, group, groups)
         return _relation(group, None, content, "passive-addressee")
+    if group.cue.act in {SpeechAct.COMMITMENT, SpeechAct.ORDER, SpeechAct.REQUEST}:
+        return None
     if after in {"to", "of"} and patient is not None and not frames.isdisjoint({"clause", "object", "to"}):
         end = reading.clause_end(group.end, groups)
         return _relation(group, None, ((patient[0], end),), "passive-hedge")
@@ -331,9 +383,14 @@ def _right(reading: Reading, group: Group, groups: list[Group]) -> tuple[Range, 
             return ((follow, reading.quote_at(follow) or follow),)
         if lower[index] == ":" and "quote" in frames and follow < unit.end:
             return ((follow, reading.clause_end(follow, groups, group)),)
-        return None
+        later = _later(reading, group, follow)
+        return ((later, reading.clause_end(later, groups, group)),) if later else None
     if index >= unit.end:
         return None
+    if lower[index] in reading.words.prepositions or lower[index] in _TIMES_OPEN:
+        later = _later(reading, group, index)
+        if later is not None:
+            return ((later, reading.clause_end(later, groups, group)),)
     if lower[index] == "that" and not frames.isdisjoint({"clause", "that"}):
         that = True
         index += 1
@@ -347,6 +404,30 @@ def _right(reading: Reading, group: Group, groups: list[Group]) -> tuple[Range, 
         return None
     end = reading.clause_end(start, groups, group)
     return ((start, end),) if start < end else None
+
+
+_TIMES_OPEN = frozenset("this last earlier later".split())
+_ASIDE = 25
+"""Tokens that may stand between a cue and its "that" or quotation."""
+
+
+def _later(reading: Reading, group: Group, index: int) -> int | None:
+    """Return where "that" or a quotation begins the content after an aside.
+
+    "said, however, that ..."; "said in a letter to its members that ..."; "said of the plan: ..."
+    """
+    frames = group.cue.frames
+    if frames.isdisjoint({"quote", "clause", "that"}):
+        return None
+    for at in range(index, min(reading.unit.end, index + _ASIDE)):
+        word = reading.lower[at]
+        if word == "that" and not frames.isdisjoint({"clause", "that"}):
+            return at + 1
+        if reading.quote_at(at) is not None:
+            return at if "quote" in frames and reading.lower[at - 1] in {",", ":"} else None
+        if word in {";", "who", "which"} or reading.finite_within(at, at + 1):
+            return None
+    return None
 
 
 def _over_addressee(reading: Reading, index: int) -> int:
@@ -384,4 +465,11 @@ def _can_begin(reading: Reading, group: Group, index: int) -> bool:
         )
     if frames <= {"quote", "that"}:
         return False
+    if frames <= {"quote", "clause", "person"}:
+        end = reading.clause_end(index, [])
+        return (
+            word in {"yes", "no", "so"}
+            or end - index >= _SENTENCE
+            or reading.finite_within(index, end)
+        )
     return word not in {"and", "or", "but"}

@@ -1,81 +1,227 @@
-"""Who a source is: the actor or name behind its words, through pronouns, titles, "the statement"."""
+"""Who a source is: the actor or name behind its words, through pronouns, titles, "the statement".
+
+Where the actors plugin is there, a mention that ends with the source names the speaker by id; without
+it, names are matched by their last word. A source that names nobody keeps its own words.
+"""
 
 from __future__ import annotations
 
-from newsfacts import ActorClaim, ActorId
-from newsfacts.tokens import Tokens
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsfacts import ActorClaim, ActorId, MentionForm
+from newsfacts.syntax import Syntax
 from newsfacts_statements.lexicon import words
 from newsfacts_statements.reading import Range
 
-__all__ = ["Speakers"]
+__all__ = ["Speaker", "Speakers"]
 
-_PRONOUNS = frozenset("he she they it who".split())
-_PAPERS = frozenset("statement letter release communique communiqué post tweet message".split())
-_SMALL = frozenset("of the for and al de la von van bin ben in".split())
+_PERSONAL = frozenset("he she".split())
+_THINGS = frozenset("it they".split())
+_RELATIVE = frozenset("who which that".split())
+_PAPERS = frozenset(
+    "statement statements letter release communique communiqué post tweet message memo".split()
+)
+_POINTING = frozenset("the its his her their this that".split())
+_PARTICLES = frozenset("of the for and al de la von van bin ben el der da di".split())
+_BODIES = frozenset(
+    """ministry council agency court committee commission union group movement party army forces office
+    department company house university authority organisation organization mission media radio
+    television news press bank institute association federation nations""".split()
+)
+
+
+class Speaker(NamedTuple):
+    """Is who speaks: the actor where known, and the name or the source's words."""
+
+    actor: ActorId | None
+    name: str
+    person: bool
+
+
+@cache
+def _titles() -> frozenset[str]:
+    lines = files(__package__).joinpath("data", "titles.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 class Speakers:
     """Resolves sources in the order of the text; each resolved one helps the next."""
 
-    def __init__(self, view: Tokens, actors: tuple[ActorClaim, ...]) -> None:
-        self._view = view
-        self._mentions = sorted(
-            (
-                (mention.start, mention.end, actor)
-                for actor in actors
-                for mention in actor.mentions
-                if mention.form != "demonym"
-            ),
-            key=lambda item: item[:2],
-        )
-        self._last: tuple[ActorId | None, str] | None = None
-        self._known: dict[str, tuple[ActorId | None, str]] = {}
+    def __init__(self, syntax: Syntax, actors: tuple[ActorClaim, ...]) -> None:
+        self._syntax = syntax
+        self._view = syntax.tokens
+        self._ends = {
+            mention.end: (mention.start, actor)
+            for actor in actors
+            for mention in actor.mentions
+            if mention.form is not MentionForm.DEMONYM
+        }
+        self._last: Speaker | None = None
+        self._last_person: Speaker | None = None
+        self._last_body: Speaker | None = None
+        self._names: dict[str, str] | None = None
+        self._unnamed: dict[str, tuple[frozenset[str], Speaker]] = {}
 
-    def resolve(self, source: Range) -> tuple[ActorId | None, str | None]:
-        """Return the actor and the name behind the words of *source*."""
-        lower = self._view.lower[source[0] : source[1]]
-        if len(lower) == 1 and lower[0] in _PRONOUNS and self._last:
-            return self._last
-        if lower[-1] in _PAPERS and lower[0] in {"the", "its", "his", "her", "their", "this"} and self._last:
-            return self._last
-        found = self._actor(source) or self._named(source)
+    def resolve(self, source: Range) -> Speaker:
+        """Return who is behind the words of *source*, a half-open range of tokens."""
+        found = self._resolve(source)
         self._last = found
+        if found.person:
+            self._last_person = found
+        else:
+            self._last_body = found
         return found
 
-    def _actor(self, source: Range) -> tuple[ActorId | None, str] | None:
-        span = self._view.span(*source)
-        inside = [m for m in self._mentions if span.start <= m[0] and m[1] <= span.end]
-        if not inside:
-            return None
-        last = inside[-1]
-        if last[1] != span.end:
-            return None
-        return last[2].actor, last[2].name
+    def _resolve(self, source: Range) -> Speaker:
+        lower = self._view.lower[source[0] : source[1]]
+        actor = self._actor(source)
+        if actor is not None:
+            return actor
+        if len(lower) == 1 and lower[0] in _PERSONAL | _THINGS | _RELATIVE:
+            return self._pronoun(source, lower[0])
+        if lower[-1] in _PAPERS:
+            owner = self._owner(source)
+            if owner is not None:
+                return owner
+            if lower[0] in _POINTING and self._last is not None:
+                return self._last
+        return self._named(source) or self._again(source)
 
-    def _named(self, source: Range) -> tuple[ActorId | None, str]:
-        """Return the name in the source, or its words where it has none."""
+    def _actor(self, source: Range) -> Speaker | None:
+        """Return the actor whose mention ends the source, or stands in apposition to it."""
         view = self._view
-        name = self._proper(source)
-        if name:
-            text = view.span(*name).text
-            last = view.words[name[1] - 1].lower()
-            known = self._known.get(last)
-            if known and name[1] - name[0] == 1:
-                return known
-            found = (None, text)
-            self._known.setdefault(last, found)
-            return found
-        return None, view.span(*source).text
+        found = self._ends.get(view.end(source[1] - 1))
+        if found is None or found[0] < view.starts[source[0]]:
+            return None
+        actor = found[1]
+        return Speaker(actor.actor, actor.name, actor.type == "person")
+
+    def _pronoun(self, source: Range, word: str) -> Speaker:
+        """Return who "he", "she", "it" or "they" is.
+
+        The subject of its own sentence, if it stands before; else that of the sentence before, unless
+        somebody spoke there; else the last speaker of the kind.
+        """
+        view = self._view
+        person = word in _PERSONAL
+        last = self._last_person if person else self._last_body
+        sentence = view.sentence(source[0])
+        start, _ = view.sentences[sentence]
+        subject = self._subject(start, source[0], person=person)
+        if subject is None and sentence and not self._spoke(sentence - 1, last):
+            before = view.sentences[sentence - 1]
+            subject = self._subject(*before, person=person)
+        found = subject or last or self._last
+        return found or Speaker(None, view.span(*source).text, person)
+
+    def _spoke(self, sentence: int, last: Speaker | None) -> bool:
+        """Tell whether the last speaker is named in a sentence."""
+        if last is None:
+            return False
+        start, end = self._view.sentences[sentence]
+        return last.name.split()[-1] in self._view.words[start:end]
+
+    def _subject(self, start: int, end: int, *, person: bool) -> Speaker | None:
+        """Return whom the first proper noun phrase of a range names, if it leads a clause."""
+        for first, last in self._syntax.noun_phrases(start, end)[:3]:
+            if not self._view.words[last - 1][:1].isupper() or self._syntax.tag(last - 1) != "PROPN":
+                continue
+            if first > start and self._syntax.tag(first - 1) == "ADP":
+                continue
+            found = self._actor((first, last)) or self._named((first, last))
+            if found is not None and found.person == person:
+                return found
+        return None
+
+    def _owner(self, source: Range) -> Speaker | None:
+        """Return whose statement it is: "the Hamas statement", "Norway's letter"."""
+        view = self._view
+        for index in range(source[1] - 2, source[0] - 1, -1):
+            if view.words[index][:1].isupper() and view.lower[index] not in _POINTING:
+                return self._actor((source[0], index + 1)) or self._named((source[0], index + 1))
+        return None
+
+    def _named(self, source: Range) -> Speaker | None:
+        """Return the name that ends the source, in its fullest form so far; None if none does."""
+        name = self._proper(source) or self._apposed(source)
+        if name is None:
+            return None
+        view = self._view
+        text = view.span(*name).text
+        single = name[1] - name[0] == 1
+        full = self._fullest().get(view.words[name[1] - 1]) if single else None
+        text = full or text
+        body = not _BODIES.isdisjoint(text.lower().split()) or view.lower[source[0]] in {"the", "a"}
+        return Speaker(None, text, " " in text and not body)
 
     def _proper(self, source: Range) -> Range | None:
-        """Return the last run of capitalised words, where it ends the source."""
+        """Return the last run of capitalised words, where it ends the source, titles left out."""
         view, end = self._view, source[1]
         start = end
         while start > source[0]:
             word = view.words[start - 1]
-            if not (word[:1].isupper() or (word.lower() in _SMALL and start < end)):
+            small = view.lower[start - 1] in _PARTICLES and start < end
+            if not (word[:1].isupper() or word == "-" or small):
                 break
             start -= 1
-        while start < end and view.words[start].lower() in _SMALL | words().determiners:
+        titles = _titles()
+        for index in range(end - 2, start - 1, -1):
+            if view.lower[index] in titles:
+                start = index + 1
+                break
+        while start < end and (
+            view.lower[start] in _PARTICLES or view.lower[start] in words().determiners or view.words[start] == "-"
+        ):
             start += 1
-        return (start, end) if start < end else None
+        if start >= end or self._syntax.tag(end - 1) not in {"PROPN", "NOUN", "ADJ"}:
+            return None
+        return (start, end)
+
+    def _apposed(self, source: Range) -> Range | None:
+        """Return the name after a description: "an official, Ana Ruiz, said"."""
+        view, index = self._view, source[1]
+        if index + 2 >= len(view) or view.words[index] != ",":
+            return None
+        phrase = self._syntax.noun_phrase(index + 1)
+        if phrase is None or phrase[0] != index + 1 or phrase[1] - phrase[0] < 2:  # noqa: PLR2004 - a full name
+            return None
+        return phrase if all(word[:1].isupper() for word in view.words[slice(*phrase)]) else None
+
+    def _again(self, source: Range) -> Speaker:
+        """Return an unnamed source; "the source" is the "well-placed source" of before."""
+        view = self._view
+        lower = view.lower[source[0] : source[1]]
+        modifiers = frozenset(lower[:-1]) - words().determiners
+        known = self._unnamed.get(lower[-1])
+        if known is not None and lower[0] == "the" and modifiers <= known[0]:
+            return known[1]
+        found = Speaker(None, view.span(*source).text, person=False)
+        self._unnamed[lower[-1]] = (modifiers, found)
+        return found
+
+    def _fullest(self) -> dict[str, str]:
+        """Return the first full name in the text for each last name."""
+        if self._names is None:
+            self._names = {}
+            for start, end in self._runs():
+                if end - start > 1:
+                    name = self._proper((start, end))
+                    if name is not None and name[1] - name[0] > 1:
+                        self._names.setdefault(
+                            self._view.words[end - 1], self._view.span(*name).text
+                        )
+        return self._names
+
+    def _runs(self) -> list[Range]:
+        """Return the runs of capitalised words in the text."""
+        runs = []
+        start = None
+        for index, word in enumerate(self._view.words):
+            if word[0].isupper():
+                start = index if start is None else start
+            elif start is not None and not (word == "-" or self._view.lower[index] in _PARTICLES):
+                runs.append((start, index))
+                start = None
+        return runs

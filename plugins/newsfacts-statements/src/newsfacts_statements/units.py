@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts.tokens import Tokens
+from newsfacts_statements.lexicon import cues, words
 from newsfacts_statements.quotes import Quote
 
 __all__ = ["Quotations", "Unit", "units"]
@@ -58,6 +59,32 @@ def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
             quote = next(ranges, None)
         if quote is not None and quote[0] < end:
             continue
+        if _speaker_follows(view, quotations, end):
+            continue
         yield Unit(start, end)
         start = None
 
+
+
+_SPEAKER = 8
+"""Tokens that a speaker and the verb may take after '"...?"'."""
+
+
+def _speaker_follows(view: Tokens, quotations: Quotations, end: int) -> bool:
+    """Tell whether the sentence after '"Why now?"' only names the speaker: "Ruiz asked"."""
+    first = quotations.opens.get(end)
+    if first is None or end >= len(view.words) or view.lower[end - 2] not in {"?", "!", ".", "…"}:
+        return False
+    if "\n" in view.text[view.end(end - 1) : view.starts[end]]:
+        return False
+    for index in range(end, min(end + _SPEAKER, len(view.words) - 1)):
+        word = view.lower[index]
+        if any("quote" in cue.frames for cue, _ in cues().get(word, ())):
+            return index > end and (
+                view.lower[index + 1] in {".", ","}
+                or view.lower[index + 1] in words().prepositions
+                or view.lower[index + 1] in words().times
+            )
+        if not word[0].isalpha():
+            return False
+    return False

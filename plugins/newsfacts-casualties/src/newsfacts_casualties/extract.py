@@ -17,7 +17,7 @@ from newsfacts import (
 from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
-from newsfacts_casualties.claims import CasualtyClaim
+from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.lexicon import NounKind, gate, noun_kind
 from newsfacts_casualties.linking import Link, hits, links
 from newsfacts_casualties.nouns import Counted, counted, unit
@@ -28,6 +28,9 @@ from newsfacts_casualties.reality import reality
 from newsfacts_casualties.victims import Victims
 
 __all__ = ["Casualties"]
+
+
+_MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
 @attrs.frozen
@@ -121,7 +124,7 @@ class _Reader:
             group = " ".join(view.span(phrase.number, phrase.end).text.split())
             group = group.removeprefix("of ")
         elif made:
-            group = next((claim.group for claim in reversed(made) if claim.unit == "people"), None)
+            group = next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
         fact = reality(self._syntax, hit, phrase.start, phrase.end)
         perpetrator = self._perpetrators.of(link, end)
         first, last = min(phrase.start, hit.start), max(phrase.end, hit.end)
@@ -132,16 +135,23 @@ class _Reader:
             hedge=view.span(*fact.hedge).text if fact.hedge else None,
             effect=link.effect,
             count=phrase.quantity,
-            unit="people" if link.kind is NounKind.PEOPLE and not phrase.share else unit(view, phrase),
+            unit="people"
+            if link.kind is NounKind.PEOPLE and not phrase.share
+            else unit(view, phrase),
             group=group,
             of=group if phrase.share else None,
             part_of=whole.id if whole else None,
-            place=place_of(view, start, end, first, last),
-            interval=whole.interval if whole else self._periods.of(start, end, hit.start),
+            place=place_of(view, start, end, first, last, moved=link.effect in _MOVED),
+            interval=whole.interval if whole else self._periods.of(start, end, hit),
             perpetrator=perpetrator,
             perpetrator_basis="explicit" if perpetrator else None,
             rule=link.rule,
         )
+
+
+def _can_lend(claim: CasualtyClaim) -> bool:
+    """Tell whether a count can lend its group: "232 Palestinians ... and 1,900 wounded"."""
+    return claim.unit == "people" and claim.part_of is None
 
 
 def _mostly(

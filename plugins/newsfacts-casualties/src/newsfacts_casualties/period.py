@@ -14,6 +14,8 @@ from newsfacts.tokens import Tokens
 
 from newsfacts import DateClaim, Interval, TimexType
 
+from newsfacts_casualties.linking import Hit
+
 __all__ = ["Periods"]
 
 _SPOKE = frozenset(
@@ -35,22 +37,27 @@ class Periods:
     _last: Interval | None = None
     _paragraph: int = -1
 
-    def of(self, start: int, end: int, at: int) -> Interval | None:
+    def of(self, start: int, end: int, hit: Hit) -> Interval | None:
         """Return the period of a count.
 
         Args:
             start: index of the first token of its sentence.
             end: index of the token after the sentence.
-            at: index of the effect word.
+            hit: its effect word.
         """
-        own = self._own(start, end, at)
+        own = self._own(start, end, hit.start)
         paragraph = self.view.text.rfind("\n", 0, self.view.starts[start])
         lower = self.view.lower[start:end]
         same = any(tuple(lower[i : i + 2]) == _SAME for i in range(len(lower) - 1))
-        if own is None and (same or paragraph == self._paragraph):
+        carried = self._last is not None and self._last.end is None and self._is_total(start, end)
+        if own is None and (same or carried or paragraph == self._paragraph):
             own = self._last
         self._last, self._paragraph = own, paragraph
         return own
+
+    def _is_total(self, start: int, end: int) -> bool:
+        """Tell whether a sentence gives a running total, which goes on from the last "since"."""
+        return "toll" in self.view.lower[start:end]
 
     def _own(self, start: int, end: int, at: int) -> Interval | None:
         """Return the period that the sentence itself names, the nearest to the effect word."""
@@ -61,7 +68,11 @@ class Periods:
         for date in self.dates:
             if not first <= date.span.start < last or date.interval is None:
                 continue
-            if date.type is TimexType.SET or date.value in ("PRESENT_REF", "FUTURE_REF", "PAST_REF"):
+            if date.type is TimexType.SET or date.value in (
+                "PRESENT_REF",
+                "FUTURE_REF",
+                "PAST_REF",
+            ):
                 continue
             index = view.at(date.span.start)
             if date.interval.start is None or self._spoken(start, index):

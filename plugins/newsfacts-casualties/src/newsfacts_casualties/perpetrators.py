@@ -14,7 +14,7 @@ import attrs
 from newsfacts.syntax import Syntax, VerbGroup
 
 from newsfacts import ActorClaim, ActorId, ActorType
-from newsfacts_casualties.lexicon import Form
+from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.linking import Link
 from newsfacts_casualties.reality import governing_verb
 
@@ -57,19 +57,18 @@ class Perpetrators:
             link: a counted phrase and its effect word.
             end: index of the token after the sentence.
         """
-        if not self.mentions:
+        loses = link.hit.trigger.people_only and link.effect is Effect.KILLED
+        if not self.mentions or loses:
             return None
         phrase, hit = link.phrase, link.hit
         after = phrase.end <= hit.start
         group = governing_verb(self.syntax, hit, phrase.end if after else hit.start)
-        if group is None and after and phrase.start > 0:
-            group = self.syntax.verb_group(phrase.start - 1)
-        if group is not None:
-            if agent := self.syntax.agent(group):
-                return self._within(agent)
-            acts = hit.trigger.form is not Form.BEFORE or group.head < phrase.start
-            if group.voice == "active" and acts and group.head < phrase.start:
-                return self._subject(group)
+        if group is not None and (agent := self.syntax.agent(group)):
+            return self._within(agent)
+        if after and phrase.start > 0 and (group is None or group.form != "finite"):
+            group = self.syntax.verb_group(phrase.start - 1)  # "has left 85 percent displaced"
+        if group is not None and group.voice == "active" and group.head < phrase.start:
+            return self._subject(group)
         return self._attack(max(phrase.end, hit.end), end)
 
     def _subject(self, group: VerbGroup) -> ActorId | None:

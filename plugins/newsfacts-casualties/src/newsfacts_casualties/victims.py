@@ -115,7 +115,9 @@ class Victims:
         syntax = self.syntax
         view = syntax.tokens
         first = last = phrase[1]
-        while first > phrase[0] and (syntax.tag(first - 1) == "PROPN" or view.lower[first - 1] == "."):
+        while first > phrase[0] and (
+            syntax.tag(first - 1) == "PROPN" or view.lower[first - 1] == "."
+        ):
             first -= 1
         if first == last:
             return None

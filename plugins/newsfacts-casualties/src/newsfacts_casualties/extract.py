@@ -13,6 +13,7 @@ from newsfacts import (
     Comparator,
     DateClaim,
     Quantity,
+    Status,
 )
 from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import syntax
@@ -84,9 +85,11 @@ class _Reader:
             return
         phrases = self._phrases(start, end)
         linked = links(self.view, start, end, phrases, found) if phrases else []
-        taken = [(phrase.start, phrase.end) for phrase in phrases]
         for hit in found:
-            linked += self._victims.links(hit, start, end, taken)
+            for link in self._victims.links(hit, start, end, phrases, linked):
+                fact = reality(self._syntax, hit, link.phrase.start, link.phrase.end)
+                if fact.status is Status.ACTUAL and not fact.negated:
+                    linked.append(link)
         made: list[CasualtyClaim] = []
         for link in linked:
             whole = made[link.whole] if link.whole is not None else None

@@ -9,6 +9,7 @@ from newsfacts_casualties.linking import Hit
 
 __all__ = ["governing_verb", "reality"]
 
+_DEFINITE = frozenset(("the", "this", "that"))
 _FEARED = frozenset(("feared", "presumed"))
 
 
@@ -35,6 +36,10 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
         phrase_start: index of the first token of the phrase.
         phrase_end: index of the token after it.
     """
+    lower = syntax.tokens.lower
+    definite = hit.start > 0 and lower[hit.start - 1] in _DEFINITE
+    if definite and hit.trigger.words[-1] == "of":  # "called for a probe into the murder of"
+        return Factuality(status=Status.ACTUAL, negated=False, hedge=None)
     before = phrase_end <= hit.start
     floor = phrase_end if before else hit.start
     group = governing_verb(syntax, hit, floor)
@@ -42,6 +47,6 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
         group = syntax.verb_group(phrase_start - 1)
     found = syntax.factuality(hit.start if group is None else group.head)
     for at in range(max(floor, hit.start - 4), hit.end):
-        if syntax.tokens.lower[at] in _FEARED:
-            return Factuality(Status.PREDICTED, found.negated, (at, at + 1))
+        if lower[at] in _FEARED:
+            return Factuality(status=Status.PREDICTED, negated=found.negated, hedge=(at, at + 1))
     return found

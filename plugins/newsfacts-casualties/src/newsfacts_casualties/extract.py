@@ -9,20 +9,29 @@ from spacy.tokens import Doc
 
 from newsfacts import (
     ActorClaim,
-    Article,
     ClaimId,
     Comparator,
     DateClaim,
     Quantity,
+    Status,
 )
 from newsfacts.quantities import bounded, quantities
+from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
-from newsfacts_casualties.claims import CasualtyClaim
+from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.lexicon import NounKind, gate, noun_kind
 from newsfacts_casualties.linking import Link, hits, links
 from newsfacts_casualties.nouns import Counted, counted, unit
+from newsfacts_casualties.period import Periods
+from newsfacts_casualties.perpetrators import Perpetrators
+from newsfacts_casualties.places import place_of
+from newsfacts_casualties.reality import reality
+from newsfacts_casualties.victims import Victims
 
 __all__ = ["Casualties"]
+
+
+_MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
 @attrs.frozen
@@ -35,76 +44,117 @@ class Casualties:
     def __call__(
         self,
         doc: Doc,
-        article: Article,
         dates: tuple[DateClaim, ...] = (),
         actors: tuple[ActorClaim, ...] = (),
     ) -> Iterator[CasualtyClaim]:
         """Yield the casualties of an article, in the order of its text."""
-        view = tokens(doc)
-        words = gate()
-        lower = view.lower
+        reader = _Reader(doc, dates, actors, points_group=self.points_group)
+        words, lower = gate(), reader.view.lower
         seen: set[ClaimId] = set()
-        for start, end in view.sentences:
+        for start, end in reader.view.sentences:
             if words.isdisjoint(lower[start:end]):
                 continue
-            for claim in self._sentence(view, start, end, dates, actors):
+            for claim in reader.sentence(start, end):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
 
-    def _sentence(
+
+class _Reader:
+    """Reads one article, and remembers what a sentence may take from those before it."""
+
+    def __init__(
         self,
-        view: Tokens,
-        start: int,
-        end: int,
+        doc: Doc,
         dates: tuple[DateClaim, ...],
         actors: tuple[ActorClaim, ...],
-    ) -> Iterator[CasualtyClaim]:
-        found = hits(view, start, end)
+        *,
+        points_group: bool,
+    ) -> None:
+        self.view = tokens(doc)
+        self._points_group = points_group
+        self._syntax = syntax(doc)
+        self._periods = Periods(self.view, dates)
+        self._perpetrators = Perpetrators.among(self._syntax, actors)
+        self._victims = Victims.among(self._syntax, actors)
+
+    def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
+        """Yield the casualties of the sentence from token *start* to *end*."""
+        found = hits(self.view, start, end)
         if not found:
             return
-        mentions = quantities(
-            view.text, view.starts[start], view.end(end - 1), points_group=self.points_group
-        )
-        phrases: list[Counted] = []
-        for mention in mentions:
-            phrase = counted(view, mention, end)
-            if phrase is not None:
-                if phrases and phrase.start < phrases[-1].end:
-                    phrases[-1] = phrase if phrase.start <= phrases[-1].start else phrases[-1]
-                    continue
-                phrases.append(phrase)
-        if not phrases:
-            return
+        phrases = self._phrases(start, end)
+        linked = links(self.view, start, end, phrases, found) if phrases else []
+        for hit in found:
+            for link in self._victims.links(hit, start, end, phrases, linked):
+                fact = reality(self._syntax, hit, link.phrase.start, link.phrase.end)
+                if fact.status is Status.ACTUAL and not fact.negated:
+                    linked.append(link)
         made: list[CasualtyClaim] = []
-        for link in links(view, start, end, phrases, found):
+        for link in linked:
             whole = made[link.whole] if link.whole is not None else None
-            made.append(_claim(view, start, link, whole, made))
+            made.append(self._claim(start, end, link, whole, made))
         yield from made
-        yield from _mostly(view, start, end, made)
+        yield from _mostly(self.view, start, end, made)
+
+    def _phrases(self, start: int, end: int) -> list[Counted]:
+        """Return the counted noun phrases of a sentence, none overlapping."""
+        view = self.view
+        phrases: list[Counted] = []
+        for mention in quantities(
+            view.text, view.starts[start], view.end(end - 1), points_group=self._points_group
+        ):
+            phrase = counted(view, mention, end)
+            if phrase is None:
+                continue
+            if not phrases or phrase.start >= phrases[-1].end:
+                phrases.append(phrase)
+            elif phrase.start <= phrases[-1].start:
+                phrases[-1] = phrase
+        return phrases
+
+    def _claim(
+        self,
+        start: int,
+        end: int,
+        link: Link,
+        whole: CasualtyClaim | None,
+        made: list[CasualtyClaim],
+    ) -> CasualtyClaim:
+        view, phrase, hit = self.view, link.phrase, link.hit
+        group = None
+        if phrase.number < phrase.end:
+            group = " ".join(view.span(phrase.number, phrase.end).text.split())
+            group = group.removeprefix("of ")
+        elif made:
+            group = next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+        fact = reality(self._syntax, hit, phrase.start, phrase.end)
+        perpetrator = self._perpetrators.of(link, end)
+        first, last = min(phrase.start, hit.start), max(phrase.end, hit.end)
+        return CasualtyClaim(
+            span=view.span(phrase.start, phrase.end),
+            status=fact.status,
+            negated=fact.negated and phrase.quantity.value != 0,
+            hedge=view.span(*fact.hedge).text if fact.hedge else None,
+            effect=link.effect,
+            count=phrase.quantity,
+            unit="people"
+            if link.kind is NounKind.PEOPLE and not phrase.share
+            else unit(view, phrase),
+            group=group,
+            of=group if phrase.share else None,
+            part_of=whole.id if whole else None,
+            place=place_of(view, start, end, first, last, moved=link.effect in _MOVED),
+            interval=whole.interval if whole else self._periods.of(start, end, hit),
+            perpetrator=perpetrator,
+            perpetrator_basis="explicit" if perpetrator else None,
+            rule=link.rule,
+        )
 
 
-def _claim(
-    view: Tokens, start: int, link: Link, whole: CasualtyClaim | None, made: list[CasualtyClaim]
-) -> CasualtyClaim:
-    phrase = link.phrase
-    group = (
-        " ".join(view.text[view.starts[phrase.number] : view.end(phrase.end - 1)].split()) or None
-    )
-    if phrase.number >= phrase.end:
-        group = next((claim.group for claim in reversed(made) if claim.unit == "people"), None)
-    if group and group.startswith("of "):
-        group = group[3:]
-    return CasualtyClaim(
-        span=view.span(phrase.start, phrase.end),
-        effect=link.effect,
-        count=phrase.quantity,
-        unit="people" if link.kind is NounKind.PEOPLE and not phrase.share else unit(view, phrase),
-        group=group,
-        of=group if phrase.share else None,
-        part_of=whole.id if whole else None,
-        rule=link.rule,
-    )
+def _can_lend(claim: CasualtyClaim) -> bool:
+    """Tell whether a count can lend its group: "232 Palestinians ... and 1,900 wounded"."""
+    return claim.unit == "people" and claim.part_of is None
 
 
 def _mostly(

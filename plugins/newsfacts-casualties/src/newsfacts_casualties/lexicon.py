@@ -107,7 +107,9 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     def add(phrase: str, effect: Effect, form: Form, *, people_only: bool = False) -> None:
         words = tuple(phrase.split())
         known = found.get(words)
-        if (known and known.effect is effect and {known.form, form} & {Form.EITHER}) or (known and known.effect is effect and _both_sides(known.form, form)):
+        if (known and known.effect is effect and {known.form, form} & {Form.EITHER}) or (
+            known and known.effect is effect and _both_sides(known.form, form)
+        ):
             form = Form.EITHER
         elif known and Form.NOUN in (known.form, form) and known.effect is effect:
             form = Form.BEFORE

@@ -129,7 +129,7 @@ class _Sentence:
             elif link := self._link(index, whole):
                 whole[index] = link
         for index in parts:
-            if link := self._part(index, whole):
+            if link := self._part(index, whole) or self._link(index, whole):
                 whole[index] = link
         order = sorted(whole)
         position = {index: place for place, index in enumerate(order)}
@@ -365,8 +365,8 @@ def _joins(gap: list[str]) -> bool:
 
 def _without_parenthesis(path: list[str]) -> list[str]:
     """Drop what stands between two commas, dashes or brackets after the phrase."""
-    if path and path[0] in (",", "(", "-", "–", "—", "--"):
-        close = {"(": ")"}.get(path[0], path[0])
+    if path and path[0] in (",", "(", "[", "-", "–", "—", "--"):
+        close = {"(": ")", "[": "]"}.get(path[0], path[0])
         if close in path[1:]:
             last = len(path) - 1 - path[::-1].index(close)
             return path[last + 1 :]

@@ -99,7 +99,7 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
             at += 1
         else:
             follows = lower[at + 1]
-            if follows in ("the", "his", "her", "their", "its", "our") and quantity.value != 1:
+            if follows in ("the", "his", "her", "their", "its", "our"):
                 at += 1
                 anaphoric = True
             else:
@@ -117,6 +117,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     what = noun_kind(head) or _by_shape(view, noun_end - 1)
     if kind is QuantityKind.ARTICLE and what is None:
         return None
+    if anaphoric and quantity.value == 1 and what is not NounKind.PEOPLE:
+        return None  # "one of the worst attacks"
     return Counted(
         start,
         noun_end,
@@ -161,6 +163,8 @@ def _aged(view: Tokens, start: int, at: int, end: int) -> Counted | None:
     while at < end and _OLD.fullmatch(lower[at]):
         at += 1
     if at == first and "old" not in lower[max(0, at - 1)]:
+        return None
+    if "years" in lower[first:at]:  # "20 years old" tells of somebody named already
         return None
     while start > 0 and lower[start - 1] in ("a", "an", "the", "another", "his", "her", "their"):
         start -= 1

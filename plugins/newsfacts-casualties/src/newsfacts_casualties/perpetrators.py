@@ -1,0 +1,104 @@
+"""By whom: the actor that the text makes the doer of what happened to those counted.
+
+An actor is taken only where grammar says so: as the subject of an active verb ("Israel has launched
+an offensive, killing 12"), after the "by" of a passive, or within the attack that a preposition
+ties to the effect ("wounded in one Israeli attack").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import attrs
+from newsfacts.syntax import Syntax, VerbGroup
+
+from newsfacts import ActorClaim, ActorId, ActorType
+from newsfacts_casualties.claims import Effect
+from newsfacts_casualties.linking import Link
+from newsfacts_casualties.reality import governing_verb
+
+__all__ = ["Perpetrators"]
+
+_ATTACKS = frozenset(
+    "attack attacks strike strikes airstrike airstrikes bombardment bombardments bombing bombings "
+    "shelling raid raids offensive onslaught assault assaults campaign war fire gunfire operation "
+    "operations massacre ambush shooting shootings rocket rockets missile missiles drone drones "
+    "explosion crackdown troops forces soldiers militants gunmen fighters rebels".split()
+)
+_TIES = frozenset("in by during from amid under to".split())
+_SAYS = frozenset("say tell claim add announce report".split())
+_REACH = 6
+
+
+@attrs.define
+class Perpetrators:
+    """Finds the doer of a casualty among an article's actors."""
+
+    syntax: Syntax
+    starts: list[int]
+    mentions: list[tuple[int, ActorId]]
+
+    @classmethod
+    def among(cls, syntax: Syntax, actors: Iterable[ActorClaim]) -> Perpetrators:
+        """Index the mentions of all actors but places, by offset."""
+        mentions = sorted(
+            (mention.start, actor.actor)
+            for actor in actors
+            if actor.type is not ActorType.PLACE
+            for mention in actor.mentions
+        )
+        return cls(syntax, [start for start, _ in mentions], mentions)
+
+    def of(self, link: Link, end: int) -> ActorId | None:
+        """Return who did what *link* says, or None where the text does not say.
+
+        Args:
+            link: a counted phrase and its effect word.
+            end: index of the token after the sentence.
+        """
+        loses = link.hit.trigger.people_only and link.effect is Effect.KILLED
+        if not self.mentions or loses:
+            return None
+        phrase, hit = link.phrase, link.hit
+        after = phrase.end <= hit.start
+        group = governing_verb(self.syntax, hit, phrase.end if after else hit.start)
+        if group is not None and (agent := self.syntax.agent(group)):
+            return self._within(agent)
+        if after and phrase.start > 0 and (group is None or group.form != "finite"):
+            group = self.syntax.verb_group(phrase.start - 1)  # "has left 85 percent displaced"
+        if group is not None and group.voice == "active" and group.head < phrase.start:
+            return self._subject(group)
+        return self._attack(max(phrase.end, hit.end), end)
+
+    def _subject(self, group: VerbGroup) -> ActorId | None:
+        subject = self.syntax.subject(group)
+        if subject is None:
+            return None
+        if found := self._within(subject):
+            return found
+        above = self.syntax.governor(group)
+        if above is None or self.syntax.tag(subject[0]) != "PRON" or above.lemma not in _SAYS:
+            return None
+        speaker = self.syntax.subject(above)
+        return self._within(speaker) if speaker else None
+
+    def _attack(self, start: int, end: int) -> ActorId | None:
+        """Read "in one Israeli attack", "by Hamas rocket fire", after a count and its effect."""
+        lower = self.syntax.tokens.lower
+        for at in range(start, min(end - 1, start + _REACH)):
+            if lower[at] in _TIES and (phrase := self.syntax.noun_phrase(at + 1)):
+                if lower[at] == "by" or any(word in _ATTACKS for word in lower[slice(*phrase)]):
+                    return self._within(phrase)
+            elif lower[at] in (",", ";", "and", "while"):
+                return None
+        return None
+
+    def _within(self, phrase: tuple[int, int]) -> ActorId | None:
+        """Return the first actor that a noun phrase mentions."""
+        view = self.syntax.tokens
+        first, last = view.starts[phrase[0]], view.end(phrase[1] - 1)
+        at = bisect_left(self.starts, first)
+        if at < len(self.mentions) and self.mentions[at][0] < last:
+            return self.mentions[at][1]
+        return None

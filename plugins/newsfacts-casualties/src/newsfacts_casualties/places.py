@@ -1,0 +1,85 @@
+"""Where: the place that a count's own clause names after a preposition."""
+
+from __future__ import annotations
+
+from newsfacts.tokens import Tokens
+
+from newsfacts_casualties.lexicon import closed
+
+__all__ = ["place_of"]
+
+_PREPOSITIONS = frozenset("in across at near inside around throughout outside on".split())
+_NOT_PLACES = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov "
+    "dec ramadan christmas easter i he she they we it".split()
+)
+_LEADS = frozenset(
+    "the northern southern eastern western central north south east west northeastern northwestern "
+    "southeastern southwestern north-east north-west besieged occupied neighbouring neighboring nearby "
+    "blockaded coastal far".split()
+)
+_KINDS = frozenset(
+    "city town village province district region state governorate county municipality camp suburb "
+    "capital department prefecture area neighbourhood neighborhood territory of".split()
+)
+_INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
+_ENDS = frozenset().union(
+    *map(closed, ("auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers"))
+)
+_REACH = 30
+
+
+def place_of(
+    view: Tokens, start: int, end: int, first: int, last: int, *, moved: bool = False
+) -> str | None:
+    """Return the words of the place named nearest to a count, after it first, or None.
+
+    Args:
+        view: the document's tokens.
+        start: index of the first token of the sentence.
+        end: index of the token after it.
+        first: index of the first token of the count and its effect word.
+        last: index of the token after both.
+        moved: whether those counted moved, so that "from" names a place too.
+    """
+    for at in range(first, min(end, last + _REACH)):
+        if place := _place(view, at, end, moved=moved) or _owner(view, at, last):
+            return place
+    for at in range(first - 1, max(start, first - _REACH) - 1, -1):
+        if place := _place(view, at, first, moved=moved):
+            return place
+    return None
+
+
+def _owner(view: Tokens, at: int, end: int) -> str | None:
+    """Read the place that owns what is counted: "85 percent of Gaza's population"."""
+    named = at + 1 < end and view.words[at][0].isupper() and view.lower[at + 1] in ("'s", "’s")
+    return view.words[at] if named and view.lower[at - 1] == "of" else None
+
+
+def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
+    """Read the place after the preposition at *at*: "in the Gaza Strip", "in the town of Izium"."""
+    lower, words = view.lower, view.words
+    if not (lower[at] in _PREPOSITIONS or (moved and lower[at] == "from")) or words[at].isupper():
+        return None
+    first = at + 1
+    while first < end and (lower[first] in _LEADS or lower[first] in _KINDS):
+        first += 1
+    last = first
+    while last < end and (
+        (words[last][0].isupper() and lower[last] not in _NOT_PLACES)
+        or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
+    ):
+        last += 1
+    if last == first:
+        return None
+    if last < end and lower[last][0].isalpha() and lower[last] not in _ENDS | _KINDS:
+        return None  # "in Israeli air strikes"
+    if last < end and lower[last] in ("'s", "’s", "'", "’", "-"):
+        return None
+    return view.span(first, last).text
+
+
+def _named(view: Tokens, at: int, end: int) -> bool:
+    return at < end and view.words[at][0].isupper() and view.lower[at] not in _NOT_PLACES

@@ -1,0 +1,52 @@
+"""How real a casualty is: done, feared, forecast, conditional, denied; and in which hedging words."""
+
+from __future__ import annotations
+
+from newsfacts.syntax import Factuality, Syntax, VerbGroup
+
+from newsfacts import Status
+from newsfacts_casualties.linking import Hit
+
+__all__ = ["governing_verb", "reality"]
+
+_DEFINITE = frozenset(("the", "this", "that"))
+_FEARED = frozenset(("feared", "presumed"))
+
+
+def governing_verb(syntax: Syntax, hit: Hit, floor: int) -> VerbGroup | None:
+    """Return the verb group of an effect word, or the last before it back to *floor*.
+
+    "left homeless" and "are feared dead" take the verb before; "the deaths of" takes none.
+    """
+    for at in range(hit.end - 1, hit.start - 1, -1):
+        if group := syntax.verb_group(at):
+            return group
+    for at in range(hit.start - 1, floor - 1, -1):
+        if group := syntax.verb_group(at):
+            return group
+    return None
+
+
+def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Factuality:
+    """Return status, denial and hedge of what an effect word says of a counted phrase.
+
+    Args:
+        syntax: the document's syntax.
+        hit: the effect word.
+        phrase_start: index of the first token of the phrase.
+        phrase_end: index of the token after it.
+    """
+    lower = syntax.tokens.lower
+    definite = hit.start > 0 and lower[hit.start - 1] in _DEFINITE
+    if definite and hit.trigger.words[-1] == "of":  # "called for a probe into the murder of"
+        return Factuality(status=Status.ACTUAL, negated=False, hedge=None)
+    before = phrase_end <= hit.start
+    floor = phrase_end if before else hit.start
+    group = governing_verb(syntax, hit, floor)
+    if group is None and before and phrase_start > 0:
+        group = syntax.verb_group(phrase_start - 1)
+    found = syntax.factuality(hit.start if group is None else group.head)
+    for at in range(max(floor, hit.start - 4), hit.end):
+        if lower[at] in _FEARED:
+            return Factuality(status=Status.PREDICTED, negated=found.negated, hedge=(at, at + 1))
+    return found

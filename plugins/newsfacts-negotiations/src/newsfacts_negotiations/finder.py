@@ -1,4 +1,9 @@
-"""Where acts are: triggers tried at the tokens that can anchor them, the best kept."""
+"""Where acts are: triggers tried at the tokens that can anchor them, the best kept.
+
+A dictionary lookup a token is the gate; sentences are read (`newsfacts.syntax`) only where a
+pattern's words stand in the right order. What an act is about ("called for talks to resume") is
+its topic, not another act: acts under the sway of another are dropped.
+"""
 
 from __future__ import annotations
 
@@ -6,96 +11,201 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsfacts import Status
-from newsfacts.tokens import Tokens
+from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts_negotiations.claims import NegotiationEvent
+from newsfacts_negotiations.gates import passes
 from newsfacts_negotiations.patterns import Match, match
-from newsfacts_negotiations.politics import political
-from newsfacts_negotiations.reading import Range, Reading
+from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.triggers import Trigger, anchored
 
 __all__ = ["Act", "find"]
 
-_NOMINAL = frozenset(
-    "an a the this that its their his her our my "
-    "your no any some every each of 's ’s new more latest".split()
-)
-_FINITE = ("will", "would", "to")
-
 
 @attrs.frozen
 class Act:
-    """Is a trigger that fired, with what was read around it; ranges are token indices."""
+    """Is a trigger that fired, with what stands around it; all positions are token indices."""
 
     trigger: Trigger
     match: Match
+    head: int
+    """The verb or noun that names the event."""
+    group: VerbGroup | None
+    """Its verb group, None where a noun names it."""
     start: int
     end: int
-    reading: Reading
-    subject: Range | None
-    status: Status
-    negated: bool
-    verbal: bool
+    subject: Range | None = None
+    """Who does it, where a verb names it: of a passive, the agent."""
+    object: Range | None = None
+    """To whom or what it is done: of a passive, the subject."""
+
+    @property
+    def event(self) -> NegotiationEvent:
+        """What act it is."""
+        return self.trigger.event
+
+    @property
+    def size(self) -> int:
+        """How much of the text the trigger took in: the more, the surer it is."""
+        return sum(part is not None for part in self.match.parts) + 2 * bool(self.trigger.when)
 
 
-def find(view: Tokens) -> Iterator[Act]:
-    """Yield the acts in the order of their anchors."""
+def find(reading: Syntax, people: People) -> list[Act]:
+    """Return the acts of a document, in the order of their first tokens."""
     index = anchored()
-    words = view.lower
-    for position, word in enumerate(words):
+    found: list[Act] = []
+    for position, word in enumerate(reading.tokens.lower):
         entries = index.get(word)
         if entries is not None:
-            act = _best(view, position, entries)
-            if act is not None:
+            acts = _acts(reading, people, position, entries)
+            best = max(acts, key=lambda act: act.size, default=None)
+            if best is not None:
+                found.append(best)
+    return _independent(reading, found)
+
+
+def _acts(
+    reading: Syntax, people: People, position: int, entries: tuple[Trigger, ...]
+) -> Iterator[Act]:
+    """Yield what the triggers *entries* find with their anchor at *position*."""
+    words = reading.tokens.lower
+    bounds = reading.tokens.sentence_range(position)
+
+    def fits(index: int, tag: str) -> bool:
+        is_verb = reading.tag(index) == "VERB"
+        return is_verb if tag == "v" else not is_verb
+
+    for trigger in entries:
+        if match(trigger.pattern, words, position, bounds, _anything) is not None:
+            found = match(trigger.pattern, words, position, bounds, fits)
+        else:
+            found = None
+        if found is None:
+            found = _passive(reading, trigger, position)
+        if found is not None:
+            act = _read(reading, trigger, found)
+            if passes(act, reading, people):
                 yield act
 
 
-def _best(view: Tokens, position: int, entries: tuple[Trigger, ...]) -> Act | None:
-    """Return the act of the trigger that says most about the anchor at *position*."""
-    bounds = view.sentence_range(position)
-    reading = Reading(view, bounds)
-
-    def fits(index: int, tag: str) -> bool:
-        before = view.lower[index - 1] if index > bounds[0] else ""
-        return (before not in _NOMINAL) if tag == "v" else before not in _FINITE
-
-    best: Act | None = None
-    most = 0
-    for trigger in entries:
-        found = match(trigger.pattern, view.lower, position, bounds, fits)
-        if found is None:
-            continue
-        size = sum(part is not None for part in found.parts) + 2 * (trigger.when is not None)
-        if best is not None and size <= most:
-            continue
-        act = _act(trigger, found, reading)
-        if act is not None:
-            best, most = act, size
-    return best
+def _anything(index: int, tag: str) -> bool:  # noqa: ARG001 - the signature of `fits`
+    """Let every tag pass: the first look is at words alone, and costs no reading."""
+    return True
 
 
-def _act(trigger: Trigger, found: Match, reading: Reading) -> Act | None:
-    """Return the act if the trigger's gate lets it through."""
-    element = trigger.pattern.elements[trigger.pattern.anchor]
-    verbal = element.tag == "v"
-    start = found.start
-    if verbal:
-        start = min(start, reading.group(found.anchor)[0])
-        status, negated = reading.factuality(start, found.anchor)
-    else:
-        status, negated = Status.ACTUAL, False
-    if trigger.when == "refusal" and not (negated and status is not Status.ACTUAL):
+def _passive(reading: Syntax, trigger: Trigger, position: int) -> Match | None:
+    """Return the match of "release ~ prisoners" in "prisoners were released": object in front."""
+    pattern = trigger.pattern
+    if len(pattern.elements) != 2 or pattern.elements[0].tag != "v":  # noqa: PLR2004 - verb, object
         return None
-    if trigger.when == "promise" and (negated or status not in (Status.PLANNED, Status.PREDICTED)):
+    words = reading.tokens.lower
+    if not words[position].endswith(("d", "n", "t", "ke", "t")) or pattern.anchor != 0:
         return None
-    if trigger.when == "negated" and not negated:
+    group = reading.verb_group(position)
+    if group is None or group.head != position or group.voice != "passive":
         return None
-    subject = reading.subject(start) if verbal else None
-    if trigger.gate is not None and verbal:
-        words = reading.view.words
-        if (
-            subject is not None
-            and not political(words[slice(*subject)])
-            and words[subject[0]].lower() not in ("he", "she", "it", "they", "we", "i")
-        ):
-            return None
-    return Act(trigger, found, start, found.end, reading, subject, status, negated, verbal)
+    subject = reading.subject(group)
+    if subject is None or subject[0] > position:
+        return None
+    for index in range(*subject):
+        if words[index] in pattern.elements[1].forms:
+            return Match(subject[0], position + 1, position, ((position, position + 1), subject))
+    return None
+
+
+def _head(trigger: Trigger, found: Match) -> int:
+    """Return the token that names the event: the anchor, or the verb of "talks ... resume"."""
+    elements = trigger.pattern.elements
+    if elements[trigger.pattern.anchor].tag is None:
+        for element, part in zip(elements, found.parts, strict=False):
+            if element.tag == "v" and part is not None:
+                return part[0]
+    return found.anchor
+
+
+def _read(reading: Syntax, trigger: Trigger, found: Match) -> Act:
+    """Return the act with its verb group, its subject and object, and the words that make it."""
+    head = _head(trigger, found)
+    group = reading.verb_group(head)
+    if group is None or group.head != head:
+        phrase = reading.noun_phrase(found.start)
+        start = phrase[0] if phrase else found.start
+        return Act(trigger, found, head, None, start, _end(reading, found.end))
+    subject, target = reading.subject(group), reading.object(group)
+    if group.voice == "passive":
+        subject, target = reading.agent(group), subject
+    start = min(found.start, group.start)
+    if start == found.start < group.start:
+        phrase = reading.noun_phrase(start)
+        start = phrase[0] if phrase else start
+    end = found.end
+    if end == head + 1 and target is not None and head < target[0] <= head + 2:
+        end = target[1]
+    return Act(trigger, found, head, group, start, _end(reading, end), subject, target)
+
+
+def _end(reading: Syntax, end: int) -> int:
+    """Return *end*, or the end of the phrase or verb group that holds the token before it."""
+    phrase = reading.noun_phrase(end - 1)
+    group = reading.verb_group(end - 1)
+    return max(end, phrase[1] if phrase else end, group.end if group else end)
+
+
+_ALL = frozenset(NegotiationEvent)
+_AIMS = frozenset({NegotiationEvent.AGREE, NegotiationEvent.CEASEFIRE, NegotiationEvent.IMPLEMENT})
+_SWAY = {
+    NegotiationEvent.CALL: _ALL,
+    NegotiationEvent.DEMAND: _ALL,
+    NegotiationEvent.OFFER: _ALL,
+    NegotiationEvent.REJECT: _ALL - {NegotiationEvent.CALL},
+    NegotiationEvent.THREATEN: _ALL,
+    NegotiationEvent.STALL: _ALL,
+    NegotiationEvent.MEDIATE: _ALL,
+    NegotiationEvent.ENDORSE: _ALL,
+    NegotiationEvent.AGREE: _ALL,
+    NegotiationEvent.NEGOTIATE: _AIMS,
+    NegotiationEvent.RESUME: _AIMS,
+    NegotiationEvent.MEET: _AIMS,
+    NegotiationEvent.BREAK_OFF: _AIMS,
+    NegotiationEvent.VIOLATE: _AIMS,
+}
+"""Which acts are only topics where they stand under another."""
+
+
+def _independent(reading: Syntax, acts: list[Act]) -> list[Act]:
+    """Return *acts* without those that are only what another of them is about."""
+    kept: list[Act] = []
+    for act in acts:
+        if not any(_under(reading, act, other) for other in acts if other is not act):
+            kept.append(act)
+    return sorted(kept, key=lambda act: (act.start, act.end))
+
+
+def _under(reading: Syntax, act: Act, other: Act) -> bool:
+    """Tell whether *act* is part of *other*: inside its words, or under its sway."""
+    if other.start <= act.head < other.end and act.size < other.size:
+        return True
+    if (
+        other.start <= act.start
+        and act.end <= other.end
+        and act.event is other.event
+        and (act.size, -act.start) < (other.size, -other.start)
+    ):
+        return True
+    if other.trigger.frees or act.event not in _SWAY.get(other.event, frozenset()):
+        return False
+    return other.head < act.head < _reach(reading, other)
+
+
+_STOPS = frozenset(". ; : ! ? — – while but after before as although though because since when".split())
+
+
+def _reach(reading: Syntax, act: Act) -> int:
+    """Return the token where what *act* is about ends."""
+    words = reading.tokens.lower
+    last = reading.tokens.sentence_range(act.head)[1]
+    end = act.end
+    while end < last and words[end] not in _STOPS:
+        if words[end] == "," and reading.tag(min(end + 1, last - 1)) not in ("NOUN", "DET", "ADJ", "PROPN"):
+            break
+        end += 1
+    return end

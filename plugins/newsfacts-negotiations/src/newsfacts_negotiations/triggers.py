@@ -32,7 +32,9 @@ class Trigger:
     gate: str | None = None
     """What its parties must be (`gates`), or None where the words are enough."""
     when: str | None = None
-    """`refusal`: only under a negated modal."""
+    """The mood that its verb must have: `refusal` ("will not"), `promise` ("will"), `negated`."""
+    frees: bool = False
+    """Whether acts in what it is about stand on their own: "invited both to resume talks"."""
 
 
 @cache

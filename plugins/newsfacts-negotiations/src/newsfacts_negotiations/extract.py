@@ -10,7 +10,8 @@ from newsfacts import ActorClaim, Article, DateClaim, StatementClaim, Status
 from newsfacts.syntax import Factuality, Syntax, syntax
 from newsfacts_negotiations.claims import NegotiationClaim, NegotiationEvent
 from newsfacts_negotiations.facets import codes, directness, extent, phase, topics
-from newsfacts_negotiations.finder import Act, find
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.finder import find
 from newsfacts_negotiations.people import People
 from newsfacts_negotiations.roles import Roles
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsfacts.syntax import Syntax
+from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range, word_list
-
-if TYPE_CHECKING:
-    from newsfacts_negotiations.finder import Act
 
 __all__ = ["passes"]
 
@@ -40,12 +36,20 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
         return True
     if act.group is None:
         phrase = reading.noun_phrase(act.head)
-        around = (phrase[0], min(act.end + 4, reading.tokens.sentence_range(act.head)[1])) if phrase else None
+        around = (
+            (phrase[0], min(act.end + 4, reading.tokens.sentence_range(act.head)[1]))
+            if phrase
+            else None
+        )
         return around is not None and people.political(around)
     if act.subject is not None and not people.political(act.subject):
         return False
     if gate == "both":
-        return act.object is not None and people.political(act.object) and not _own_force(reading, act.object)
+        return (
+            act.object is not None
+            and people.political(act.object)
+            and not _own_force(reading, act.object)
+        )
     if gate in ("meeting", "visit", "person"):
         return _contact(act, reading, people)
     return act.subject is not None or (act.object is not None and people.political(act.object))
@@ -60,10 +64,14 @@ def _contact(act: Act, reading: Syntax, people: People) -> bool:
     """Tell whether the act is between parties: its other side is a political actor."""
     words = reading.tokens.lower
     last = reading.tokens.sentence_range(act.head)[1]
-    if act.object is not None:
-        return people.political(act.object) and words[reading.head(act.object)] not in word_list("met")
+    if act.object is not None and act.trigger.gate != "person":
+        return people.political(act.object) and words[reading.head(act.object)] not in word_list(
+            "met"
+        )
     for index in range(act.head + 1, min(act.head + 8, last)):
         if words[index] in ("with", "between", "to"):
             phrase = reading.noun_phrase(index + 1) if index + 1 < last else None
             return phrase is not None and people.political(phrase)
+    if act.trigger.gate == "person" and act.object is not None:
+        return people.political(act.object)
     return act.trigger.gate == "meeting" and act.subject is not None and act.end == act.head + 1

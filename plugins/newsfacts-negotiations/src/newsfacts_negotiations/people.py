@@ -13,7 +13,7 @@ from importlib.resources import files
 import attrs
 
 from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
-from newsfacts.syntax import Syntax
+from newsfacts.syntax import Syntax, VerbGroup
 
 __all__ = ["People", "Range"]
 
@@ -61,6 +61,41 @@ class People:
         span = self.reading.tokens.span(*phrase)
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         return [pair for pair in self.mentions[first:last] if pair[0].end <= span.end]
+
+    def clean(self, phrase: Range | None) -> Range | None:
+        """Return *phrase* without the marks at its ends, None if nothing is left."""
+        if phrase is None:
+            return None
+        start, end = phrase
+        words = self.reading.tokens.words
+        while start < end and not words[start][0].isalnum():
+            start += 1
+        while end > start and not words[end - 1][-1].isalnum():
+            end -= 1
+        return (start, end) if start < end else None
+
+    def nearer(self, subject: Range | None, group: VerbGroup) -> Range | None:
+        """Return *subject*, or the political phrase right before the verb if that is none.
+
+        The way to a subject is long where a date or an aside is in front ("From May to June 2016,
+        the envoy visited"); the phrase that touches the verb is then the better guess.
+        """
+        subject = self.clean(subject)
+        if subject is not None and self.political(subject):
+            return subject
+        at = group.start - 1
+        first = self.first(group.head)
+        while at > first and self.reading.tag(at) == "ADV":
+            at -= 1
+        near = self.clean(self.reading.noun_phrase(at)) if at >= first else None
+        if near is None or not self.political(near) or self._governed(near):
+            return subject
+        return near
+
+    def _governed(self, phrase: Range) -> bool:
+        """Tell whether a preposition stands before *phrase*."""
+        first = self.first(phrase[0])
+        return phrase[0] > first and self.reading.tag(phrase[0] - 1) == "ADP"
 
     def pronoun(self, phrase: Range) -> bool:
         """Tell whether *phrase* is a personal pronoun."""

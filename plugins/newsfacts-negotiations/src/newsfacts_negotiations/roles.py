@@ -9,7 +9,7 @@ import attrs
 from newsfacts import Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.claims import NegotiationEvent
-from newsfacts_negotiations.finder import Act
+from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range, word_list
 
 __all__ = ["Cast", "Roles"]
@@ -29,7 +29,6 @@ _RECIPROCAL = frozenset(
         NegotiationEvent.MEET,
     }
 )
-_SETTLED = frozenset({NegotiationEvent.MEDIATE})
 
 
 @attrs.define
@@ -152,9 +151,7 @@ class Roles:
     def parties(self, phrase: Range) -> list[Party]:
         """Return the parties that *phrase* and the phrases joined to it by "and" name."""
         return [
-            party
-            for each in self._joined(phrase)
-            if (party := self.people.party(each)) is not None
+            party for each in self._joined(phrase) if (party := self.people.party(each)) is not None
         ]
 
     def _joined(self, phrase: Range) -> list[Range]:

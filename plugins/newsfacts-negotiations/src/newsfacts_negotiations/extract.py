@@ -1,7 +1,4 @@
-"""The extractor: finds the acts of an article, reads who and where, and makes the claims.
-
-One dictionary lookup a token is the gate; patterns are tried only where it opens.
-"""
+"""The extractor: finds the acts of an article, reads who, where and what about, makes the claims."""
 
 from __future__ import annotations
 
@@ -9,21 +6,24 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from newsfacts import ActorClaim, Article, DateClaim
-from newsfacts.tokens import tokens
-from newsfacts_negotiations.claims import NegotiationClaim
+from newsfacts import ActorClaim, Article, DateClaim, StatementClaim, Status
+from newsfacts.syntax import Factuality, Syntax, syntax
+from newsfacts_negotiations.claims import NegotiationClaim, NegotiationEvent
 from newsfacts_negotiations.facets import codes, directness, extent, phase, topics
+from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.finder import find
+from newsfacts_negotiations.people import People
 from newsfacts_negotiations.roles import Roles
 
 __all__ = ["negotiations"]
 
 
 def negotiations(
-    article: Article,  # noqa: ARG001 - read once intervals are
+    article: Article,
     doc: Doc,
     actors: tuple[ActorClaim, ...] = (),
-    dates: tuple[DateClaim, ...] = (),  # noqa: ARG001 - read once intervals are
+    dates: tuple[DateClaim, ...] = (),
+    statements: tuple[StatementClaim, ...] = (),
 ) -> Iterator[NegotiationClaim]:
     """Yield the acts of negotiation that the article tells, in the order of the text.
 
@@ -32,35 +32,52 @@ def negotiations(
         doc: its tokens and sentences.
         actors: who is who, where known; parties then carry actor ids.
         dates: temporal expressions, where known; acts then carry intervals.
+        statements: who says what, where known; "we" is then its speaker.
     """
-    view = tokens(doc)
-    roles = Roles.of(view, actors)
-    seen: set[tuple[int, int, str]] = set()
-    for act in find(view):
-        span = view.span(act.start, act.end)
-        key = (span.start, span.end, act.trigger.event)
-        if key in seen:
-            continue
-        seen.add(key)
-        cast = roles.cast(act)
-        about = act.reading.clause(act.start)
-        words = view.lower[act.start : about[1]]
-        topic = topics(words)
-        cameo, plover = codes(act.trigger.event, topic, act.status)
-        yield NegotiationClaim(
-            span=span,
-            event=act.trigger.event,
-            status=act.status,
-            negated=act.negated,
-            initiator=cast.initiator,
-            counterpart=cast.counterpart,
-            mediator=cast.mediator,
-            venue=cast.venue,
-            topic=topic,
-            extent=extent(words) if act.trigger.event in ("agree", "ceasefire") else None,
-            directness=directness(view.lower[act.start : act.end]),
-            phase=phase(act.trigger.event, act.status),
-            cameo=cameo,
-            plover=plover,
-            rule=act.trigger.name,
-        )
+    reading = syntax(doc)
+    people = People.of(reading, actors, statements)
+    roles = Roles(reading, people)
+    made: set[str] = set()
+    for act in find(reading, people):
+        claim = _claim(act, reading, roles)
+        if claim.id not in made:
+            made.add(claim.id)
+            yield claim
+
+
+def _claim(act: Act, reading: Syntax, roles: Roles) -> NegotiationClaim:
+    """Return the claim that an act makes."""
+    view = reading.tokens
+    fact = _factuality(act, reading)
+    cast = roles.cast(act)
+    _, last = reading.clause(act.head)
+    words = view.lower[act.start : max(act.end, last)]
+    topic = topics(words)
+    cameo, plover = codes(act.event, topic, fact.status)
+    agreed = act.event in (NegotiationEvent.AGREE, NegotiationEvent.CEASEFIRE)
+    return NegotiationClaim(
+        span=view.span(act.start, act.end),
+        event=act.event,
+        status=fact.status,
+        negated=fact.negated,
+        hedge=view.span(*fact.hedge).text if fact.hedge else None,
+        initiator=tuple(cast.initiator),
+        counterpart=tuple(cast.counterpart),
+        mediator=tuple(cast.mediator),
+        venue=cast.venue,
+        topic=topic,
+        extent=extent(words) if agreed else None,
+        directness=directness(view.lower[act.start : act.end]),
+        phase=phase(act.event, fact.status),
+        cameo=cameo,
+        plover=plover,
+        rule=act.trigger.name,
+    )
+
+
+def _factuality(act: Act, reading: Syntax) -> Factuality:
+    """Return how real the act is."""
+    fact = reading.factuality(act.head)
+    if act.trigger.when in ("refusal", "negated"):
+        return Factuality(status=Status.INTENDED, negated=False, hedge=fact.hedge)
+    return fact

@@ -1,4 +1,8 @@
-"""Where acts are: triggers tried at the tokens that can anchor them, the best kept."""
+"""Where acts are: triggers tried at the tokens that can anchor them, the best kept.
+
+A dictionary lookup a token is the gate; sentences are read (`newsfacts.syntax`) only where a
+pattern's words stand in the right order.
+"""
 
 from __future__ import annotations
 
@@ -6,96 +10,127 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsfacts import Status
-from newsfacts.tokens import Tokens
+from newsfacts.syntax import Syntax
+from newsfacts_negotiations.acts import Act, read
+from newsfacts_negotiations.gates import passes
 from newsfacts_negotiations.patterns import Match, match
-from newsfacts_negotiations.politics import political
-from newsfacts_negotiations.reading import Range, Reading
-from newsfacts_negotiations.triggers import Trigger, anchored
+from newsfacts_negotiations.people import People
+from newsfacts_negotiations.sway import independent
+from newsfacts_negotiations.triggers import Trigger, anchored, predicated
+from newsfacts_negotiations.words import noun_like
 
-__all__ = ["Act", "find"]
+__all__ = ["find"]
 
-_NOMINAL = frozenset(
-    "an a the this that its their his her our my "
-    "your no any some every each of 's ’s new more latest".split()
-)
-_FINITE = ("will", "would", "to")
+
+def find(reading: Syntax, people: People) -> list[Act]:
+    """Return the acts of a document, in the order of their first tokens."""
+    finder = _Finder(reading, people)
+    by_anchor, by_verb = anchored(), predicated()
+    found: list[Act] = []
+    for position, word in enumerate(reading.tokens.lower):
+        if word in by_anchor or word in by_verb:
+            acts = [
+                *finder.anchored(position, by_anchor.get(word, ())),
+                *finder.predicated(position, by_verb.get(word, ())),
+            ]
+            best = max(acts, key=lambda act: act.size, default=None)
+            if best is not None:
+                found.append(best)
+    return independent(reading, found)
 
 
 @attrs.frozen
-class Act:
-    """Is a trigger that fired, with what was read around it; ranges are token indices."""
+class _Finder:
+    """Tries triggers at the tokens of one document."""
 
-    trigger: Trigger
-    match: Match
-    start: int
-    end: int
-    reading: Reading
-    subject: Range | None
-    status: Status
-    negated: bool
-    verbal: bool
+    reading: Syntax
+    people: People
 
+    def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
+        """Yield what *entries* find with their anchor at *position*."""
+        words = self.reading.tokens.lower
+        bounds = self.reading.tokens.sentence_range(position)
+        for trigger in entries:
+            found = None
+            # The first look is at words alone: most sentences fail it, and it costs no reading.
+            if match(trigger.pattern, words, position, bounds, _any) is not None:
+                found = match(trigger.pattern, words, position, bounds, self.fits)
+            if found is None:
+                found = self._passive(trigger, position)
+            if found is not None:
+                yield from self._passed(trigger, found)
 
-def find(view: Tokens) -> Iterator[Act]:
-    """Yield the acts in the order of their anchors."""
-    index = anchored()
-    words = view.lower
-    for position, word in enumerate(words):
-        entries = index.get(word)
-        if entries is not None:
-            act = _best(view, position, entries)
-            if act is not None:
-                yield act
+    def predicated(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
+        """Yield what *entries* find where the verb at *position* has their anchor as subject.
 
+        "*<talks> ~~ stall/v" so finds "the process, begun in Oslo, has stalled".
+        """
+        for trigger in entries:
+            group = self.reading.verb_group(position)
+            if group is None or group.head != position:
+                return
+            subject = self.reading.subject(group)
+            if subject is None:
+                return
+            found = self._holding(trigger, 0, subject, position)
+            if found is not None:
+                yield from self._passed(trigger, found)
 
-def _best(view: Tokens, position: int, entries: tuple[Trigger, ...]) -> Act | None:
-    """Return the act of the trigger that says most about the anchor at *position*."""
-    bounds = view.sentence_range(position)
-    reading = Reading(view, bounds)
+    def _passed(self, trigger: Trigger, found: Match) -> Iterator[Act]:
+        """Yield the act of a match if it passes the trigger's gate."""
+        act = read(self.reading, self.people, trigger, found)
+        if passes(act, self.reading, self.people):
+            yield act
 
-    def fits(index: int, tag: str) -> bool:
-        before = view.lower[index - 1] if index > bounds[0] else ""
-        return (before not in _NOMINAL) if tag == "v" else before not in _FINITE
+    def fits(self, index: int, tag: str) -> bool:
+        """Tell whether the token at *index* can be a verb (`v`) or a noun (`n`)."""
+        found = self.reading.tag(index)
+        if tag == "n":
+            return found != "VERB"
+        if found in ("VERB", "AUX"):
+            return found == "VERB"
+        word = self.reading.tokens.lower[index]
+        return (
+            found == "NOUN" and word not in noun_like() and not word.endswith(("ing", "ed"))
+        ) or self._lone(index)
 
-    best: Act | None = None
-    most = 0
-    for trigger in entries:
-        found = match(trigger.pattern, view.lower, position, bounds, fits)
-        if found is None:
-            continue
-        size = sum(part is not None for part in found.parts) + 2 * (trigger.when is not None)
-        if best is not None and size <= most:
-            continue
-        act = _act(trigger, found, reading)
-        if act is not None:
-            best, most = act, size
-    return best
+    def _lone(self, index: int) -> bool:
+        """Tell whether a noun or adjective is the verb that its sentence lacks: in headlines."""
+        if self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV") or index == 0:
+            return False
+        bounds = self.reading.tokens.sentence_range(index)
+        return not any(group.form == "finite" for group in self.reading.verb_groups(*bounds))
 
-
-def _act(trigger: Trigger, found: Match, reading: Reading) -> Act | None:
-    """Return the act if the trigger's gate lets it through."""
-    element = trigger.pattern.elements[trigger.pattern.anchor]
-    verbal = element.tag == "v"
-    start = found.start
-    if verbal:
-        start = min(start, reading.group(found.anchor)[0])
-        status, negated = reading.factuality(start, found.anchor)
-    else:
-        status, negated = Status.ACTUAL, False
-    if trigger.when == "refusal" and not (negated and status is not Status.ACTUAL):
-        return None
-    if trigger.when == "promise" and (negated or status not in (Status.PLANNED, Status.PREDICTED)):
-        return None
-    if trigger.when == "negated" and not negated:
-        return None
-    subject = reading.subject(start) if verbal else None
-    if trigger.gate is not None and verbal:
-        words = reading.view.words
-        if (
-            subject is not None
-            and not political(words[slice(*subject)])
-            and words[subject[0]].lower() not in ("he", "she", "it", "they", "we", "i")
-        ):
+    def _passive(self, trigger: Trigger, position: int) -> Match | None:
+        """Return the match of "release ~ <captive>" in "prisoners were released"."""
+        elements = trigger.pattern.elements
+        if len(elements) != 2 or elements[0].tag != "v" or trigger.pattern.anchor:  # noqa: PLR2004
             return None
-    return Act(trigger, found, start, found.end, reading, subject, status, negated, verbal)
+        if self.reading.tokens.lower[position].endswith(("s", "ing")):
+            return None
+        group = self.reading.verb_group(position)
+        if group is None or group.head != position or group.voice != "passive":
+            return None
+        if group.start == group.head and self.reading.agent(group) is None:
+            return None
+        subject = self.reading.subject(group)
+        return self._holding(trigger, 1, subject, position) if subject else None
+
+    def _holding(
+        self, trigger: Trigger, index: int, subject: tuple[int, int], verb: int
+    ) -> Match | None:
+        """Return the match of a subject that holds element *index*, with the verb at *verb*."""
+        words = self.reading.tokens.lower
+        if subject[0] > verb:
+            return None
+        for token in range(*subject):
+            if words[token] in trigger.pattern.elements[index].forms:
+                parts = ((verb, verb + 1), subject) if index else (subject, (verb, verb + 1))
+                start = subject[0] if subject[1] >= verb - 2 else verb
+                return Match(start, verb + 1, verb, parts)
+        return None
+
+
+def _any(index: int, tag: str) -> bool:  # noqa: ARG001 - the signature of `fits`
+    """Let every tag pass."""
+    return True

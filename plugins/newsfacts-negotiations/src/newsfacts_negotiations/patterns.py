@@ -29,8 +29,10 @@ _ELEMENT = re.compile(
     r"(?P<anchor>\*?)(?:<(?P<name>\w+)>|(?P<words>[^\s/?<>]+?))(?:/(?P<tag>[vn]))?(?P<maybe>\??)\Z"
 )
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_PHRASE, _CLAUSE = 6, 12
+_PHRASE, _CLAUSE = 7, 18
 """The most tokens that `~` and `~~` stand for."""
+_LONGEST = 4
+"""The most tokens of one word of a pattern."""
 
 
 @attrs.frozen
@@ -136,37 +138,18 @@ def match(
         bounds: the half-open range of tokens to stay in, a sentence's.
         fits: tells whether the token at an index can be a verb (`v`) or a noun (`n`).
     """
-    element = pattern.elements[pattern.anchor]
-    for end in _taken(element, words, anchor, bounds[1], fits):
-        after = next(_forward(pattern, pattern.anchor + 1, words, end, bounds[1], fits), None)
-        if after is None:
-            continue
-        before = next(_backward(pattern, pattern.anchor - 1, words, anchor, bounds[0], fits), None)
-        if before is None:
-            continue
-        parts = (*before, (anchor, end), *after)
-        spans = [part for part in parts if part is not None]
-        return Match(spans[0][0], spans[-1][1], anchor, parts)
+    matcher = _Matcher(pattern.elements, words, bounds, fits)
+    for end in matcher.taken(pattern.elements[pattern.anchor], anchor, bounds[1]):
+        after = next(matcher.forward(pattern.anchor + 1, end), None)
+        before = next(matcher.backward(pattern.anchor - 1, anchor), None)
+        if after is not None and before is not None:
+            parts = (*before, (anchor, end), *after)
+            spans = [part for part in parts if part is not None]
+            return Match(spans[0][0], spans[-1][1], anchor, parts)
     return None
 
 
 _Parts = tuple[tuple[int, int] | None, ...]
-
-
-def _taken(
-    element: Element,
-    words: Sequence[str],
-    start: int,
-    limit: int,
-    fits: Callable[[int, str], bool],
-) -> Iterator[int]:
-    """Yield the ends of what *element* takes at token *start*."""
-    for sequence in element.forms.get(words[start], ()):
-        end = start + len(sequence)
-        if end > limit or (len(sequence) > 1 and tuple(words[start:end]) != sequence):
-            continue
-        if element.tag is None or fits(start, element.tag):
-            yield end
 
 
 def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -> Iterator[int]:
@@ -183,47 +166,55 @@ def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -
         place += step
 
 
-def _forward(  # noqa: PLR0917 - a recursion hands its whole state on
-    pattern: Pattern,
-    index: int,
-    words: Sequence[str],
-    start: int,
-    limit: int,
-    fits: Callable[[int, str], bool],
-) -> Iterator[_Parts]:
-    """Yield the ways to match the elements from *index* on at or after token *start*."""
-    if index == len(pattern.elements):
-        yield ()
-        return
-    element = pattern.elements[index]
-    for place in _places(element.gap, words, start, limit, 1):
-        for end in _taken(element, words, place, limit, fits):
-            for rest in _forward(pattern, index + 1, words, end, limit, fits):
-                yield ((place, end), *rest)
-    if element.optional:
-        for rest in _forward(pattern, index + 1, words, start, limit, fits):
-            yield (None, *rest)
+@attrs.frozen
+class _Matcher:
+    """Matches the elements of one pattern on either side of its anchor.
 
+    An optional element that is left out leaves its gap to the next: the wider of the two holds.
+    """
 
-def _backward(  # noqa: PLR0917 - a recursion hands its whole state on
-    pattern: Pattern,
-    index: int,
-    words: Sequence[str],
-    end: int,
-    limit: int,
-    fits: Callable[[int, str], bool],
-) -> Iterator[_Parts]:
-    """Yield the ways to match the elements up to *index* before token *end*."""
-    if index < 0:
-        yield ()
-        return
-    element = pattern.elements[index]
-    gap = pattern.elements[index + 1].gap
-    for last in _places(gap, words, end - 1, limit, -1):
-        for start in range(last, max(limit, last - 4) - 1, -1):
-            if last + 1 in _taken(element, words, start, last + 1, fits):
-                for rest in _backward(pattern, index - 1, words, start, limit, fits):
-                    yield (*rest, (start, last + 1))
-    if element.optional:
-        for rest in _backward(pattern, index - 1, words, end, limit, fits):
-            yield (*rest, None)
+    elements: tuple[Element, ...]
+    words: Sequence[str]
+    bounds: tuple[int, int]
+    fits: Callable[[int, str], bool]
+
+    def forward(self, index: int, start: int, gap: str = "") -> Iterator[_Parts]:
+        """Yield the ways to match the elements from *index* on at or after token *start*."""
+        if index == len(self.elements):
+            yield ()
+            return
+        element = self.elements[index]
+        gap = max(gap, element.gap)
+        for place in _places(gap, self.words, start, self.bounds[1], 1):
+            for end in self.taken(element, place, self.bounds[1]):
+                for rest in self.forward(index + 1, end):
+                    yield ((place, end), *rest)
+        if element.optional:
+            for rest in self.forward(index + 1, start, gap):
+                yield (None, *rest)
+
+    def backward(self, index: int, end: int, gap: str = "") -> Iterator[_Parts]:
+        """Yield the ways to match the elements up to *index* before token *end*."""
+        if index < 0:
+            yield ()
+            return
+        element = self.elements[index]
+        gap = max(gap, self.elements[index + 1].gap)
+        limit = self.bounds[0]
+        for last in _places(gap, self.words, end - 1, limit, -1):
+            for start in range(last, max(limit, last - _LONGEST) - 1, -1):
+                if last + 1 in self.taken(element, start, last + 1):
+                    for rest in self.backward(index - 1, start):
+                        yield (*rest, (start, last + 1))
+        if element.optional:
+            for rest in self.backward(index - 1, end, gap):
+                yield (*rest, None)
+
+    def taken(self, element: Element, start: int, limit: int) -> Iterator[int]:
+        """Yield the ends of what *element* takes at token *start*."""
+        for sequence in element.forms.get(self.words[start], ()):
+            end = start + len(sequence)
+            if end > limit or (len(sequence) > 1 and tuple(self.words[start:end]) != sequence):
+                continue
+            if element.tag is None or self.fits(start, element.tag):
+                yield end

@@ -13,10 +13,11 @@ from typing import Any
 
 import attrs
 
+from newsfacts import Status
 from newsfacts_negotiations.claims import NegotiationEvent
 from newsfacts_negotiations.patterns import Pattern, parse
 
-__all__ = ["Trigger", "anchored", "triggers"]
+__all__ = ["Trigger", "anchored", "predicated", "triggers"]
 
 
 @attrs.frozen
@@ -32,7 +33,11 @@ class Trigger:
     gate: str | None = None
     """What its parties must be (`gates`), or None where the words are enough."""
     when: str | None = None
-    """`refusal`: only under a negated modal."""
+    """The mood that its verb must have: `refusal` ("will not"), `promise` ("will"), `negated`."""
+    status: Status | None = None
+    """How real the act is, where the words of the trigger say so themselves."""
+    frees: bool = False
+    """Whether acts in what it is about stand on their own: "invited both to resume talks"."""
 
 
 @cache
@@ -60,6 +65,7 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
             **entry,
             "event": NegotiationEvent(entry["event"]),
             "pattern": parse(entry["pattern"]),
+            "status": Status(entry["status"]) if "status" in entry else None,
             "counter": tuple(entry.get("counter", ())),
         }
     )
@@ -72,4 +78,16 @@ def anchored() -> dict[str, tuple[Trigger, ...]]:
     for trigger in triggers():
         for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
             index.setdefault(form, []).append(trigger)
+    return {form: tuple(rest) for form, rest in index.items()}
+
+
+@cache
+def predicated() -> dict[str, tuple[Trigger, ...]]:
+    """Return the triggers of subject and verb ("*<talks> ~~ stall/v") by the forms of the verb."""
+    index: dict[str, list[Trigger]] = {}
+    for trigger in triggers():
+        elements = trigger.pattern.elements
+        if len(elements) == 2 and elements[0].tag is None and elements[1].tag == "v":  # noqa: PLR2004
+            for form in elements[1].forms:
+                index.setdefault(form, []).append(trigger)
     return {form: tuple(rest) for form, rest in index.items()}

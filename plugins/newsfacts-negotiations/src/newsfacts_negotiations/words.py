@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["class_forms", "classes", "noun_forms", "verb_forms"]
+__all__ = ["class_forms", "noun_forms", "noun_like", "verb_forms"]
 
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)\Z")
 _CONSONANT_Y = re.compile(r"[^aeiou]y\Z")
@@ -43,6 +43,13 @@ def noun_forms(lemma: str) -> tuple[str, ...]:
 def verb_forms(lemma: str) -> tuple[str, ...]:
     """Return the forms of the verb *lemma*: base, third person, past, participles."""
     irregular: dict[str, str] = _words()["irregular"]
+    if lemma in _words()["either"]:
+        final = lemma[-1]
+        return (
+            lemma,
+            lemma + "s",
+            *(lemma + end for end in ("ed", f"{final}ed", "ing", f"{final}ing")),
+        )
     third = noun_forms(lemma)[1]
     if lemma.endswith("o"):
         third = lemma + "es"
@@ -67,6 +74,12 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
 
 
 @cache
+def noun_like() -> frozenset[str]:
+    """Return the verb forms that are nouns as well: of these the tag decides, of others the form."""
+    return frozenset(form for verb in _words()["also_nouns"] for form in verb_forms(verb))
+
+
+@cache
 def class_forms(name: str) -> frozenset[str]:
     """Return every form of the words of class *name*, phrases with single spaces.
 
@@ -83,8 +96,3 @@ def class_forms(name: str) -> frozenset[str]:
     for other in entry.get("include", ()):
         forms |= class_forms(other)
     return frozenset(forms)
-
-
-def classes() -> tuple[str, ...]:
-    """Return the names of the word classes."""
-    return tuple(_words()["class"])

@@ -1,0 +1,113 @@
+"""An act as it was found: a trigger, where it matched, and what the syntax says around it."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts_negotiations.claims import NegotiationEvent
+from newsfacts_negotiations.patterns import Match
+from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.triggers import Trigger
+
+__all__ = ["Act", "read"]
+
+_COPULAS = frozenset({"be", "seem", "remain", "stand", "appear", "declare"})
+_NEAR = 3
+"""Tokens between a copula and its adjective, at most."""
+
+
+@attrs.frozen
+class Act:
+    """Is a trigger that fired, with what stands around it; all positions are token indices."""
+
+    trigger: Trigger
+    match: Match
+    head: int
+    """The verb, noun or adjective that names the event."""
+    group: VerbGroup | None
+    """Its verb group, or the copula's of an adjective; None where a noun names it."""
+    start: int
+    end: int
+    subject: Range | None = None
+    """Who does it, where a verb names it: of a passive, the agent."""
+    object: Range | None = None
+    """To whom or what it is done: of a passive, the subject."""
+
+    @property
+    def event(self) -> NegotiationEvent:
+        """What act it is."""
+        return self.trigger.event
+
+    @property
+    def size(self) -> int:
+        """How much of the text the trigger took in: the more, the surer it is."""
+        return sum(part is not None for part in self.match.parts) + 2 * bool(self.trigger.when)
+
+
+def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act:
+    """Return the act that *trigger* found, with its verb group, its parties' phrases, its words."""
+    head = _head(trigger, found)
+    group = reading.verb_group(head)
+    if group is None or group.head != head:
+        group = _copula(reading, head) if reading.tag(head) == "ADJ" else None
+    if group is None:
+        phrase = reading.noun_phrase(found.start)
+        start = phrase[0] if phrase else found.start
+        return Act(trigger, found, head, None, start, _end(reading, found.end))
+    subject, target = _parties(reading, people, trigger, group)
+    start = min(found.start, group.start)
+    if start == found.start < group.start:
+        phrase = reading.noun_phrase(start)
+        start = phrase[0] if phrase else start
+    end = found.end
+    if end == head + 1 and target is not None and head < target[0] <= head + _NEAR:
+        end = target[1]
+    return Act(trigger, found, head, group, start, _end(reading, end), subject, target)
+
+
+def _head(trigger: Trigger, found: Match) -> int:
+    """Return the token that names the event: the anchor, or the verb of "talks ... resume"."""
+    elements = trigger.pattern.elements
+    if elements[trigger.pattern.anchor].tag is None:
+        for element, part in zip(elements, found.parts, strict=True):
+            if element.tag == "v" and part is not None:
+                return part[0]
+    return found.anchor
+
+
+def _copula(reading: Syntax, adjective: int) -> VerbGroup | None:
+    """Return the verb group of the "is" in "is fully ready", if there is one."""
+    for index in range(adjective - 1, max(adjective - 1 - _NEAR, -1), -1):
+        group = reading.verb_group(index)
+        if group is not None:
+            return group if group.lemma in _COPULAS else None
+    return None
+
+
+def _parties(
+    reading: Syntax, people: People, trigger: Trigger, group: VerbGroup
+) -> tuple[Range | None, Range | None]:
+    """Return who does what the verb says, and to whom or what."""
+    subject, target = reading.subject(group), reading.object(group)
+    subject = people.nearer(subject, group)
+    bare = group.start == group.head and group.form == "participle"
+    if group.voice == "passive":
+        agent = reading.agent(group)
+        told = subject is not None and people.political(subject)
+        if not (bare and agent is None and told and _speaks(trigger)):
+            return agent, subject
+        # "Biden called for", "Israel threatened to": no "was", no "by": the simple past.
+    return subject, target
+
+
+def _speaks(trigger: Trigger) -> bool:
+    """Tell whether the act is one that its subject does with words: not "prisoners released"."""
+    return trigger.event is not NegotiationEvent.IMPLEMENT
+
+
+def _end(reading: Syntax, end: int) -> int:
+    """Return *end*, or the end of the phrase or verb group that holds the token before it."""
+    phrase = reading.noun_phrase(end - 1)
+    group = reading.verb_group(end - 1)
+    return max(end, phrase[1] if phrase else end, group.end if group else end)

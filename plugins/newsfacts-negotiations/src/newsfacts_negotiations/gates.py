@@ -1,0 +1,77 @@
+"""What an act must be before it counts: whose words they are, and how they are meant."""
+
+from __future__ import annotations
+
+from newsfacts.syntax import Syntax
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.people import People, Range, word_list
+
+__all__ = ["passes"]
+
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+
+
+def passes(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether *act* passes the gate of its trigger."""
+    return _meant(act) and _gate(act, reading, people)
+
+
+def _meant(act: Act) -> bool:
+    """Tell whether the verb has the mood that the trigger wants."""
+    when, group = act.trigger.when, act.group
+    if when is None:
+        return True
+    if group is None:
+        return False
+    if when == "negated":
+        return group.negated
+    future = group.modal in _FUTURE
+    return future and group.negated is (when == "refusal")
+
+
+def _gate(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether the parties are such as the trigger wants."""
+    gate = act.trigger.gate
+    if gate is None:
+        return True
+    if act.group is None:
+        phrase = reading.noun_phrase(act.head)
+        around = (
+            (phrase[0], min(act.end + 4, reading.tokens.sentence_range(act.head)[1]))
+            if phrase
+            else None
+        )
+        return around is not None and people.political(around)
+    if act.subject is not None and not people.political(act.subject):
+        return False
+    if gate == "both":
+        return (
+            act.object is not None
+            and people.political(act.object)
+            and not _own_force(reading, act.object)
+        )
+    if gate in ("meeting", "visit", "person"):
+        return _contact(act, reading, people)
+    return act.subject is not None or (act.object is not None and people.political(act.object))
+
+
+def _own_force(reading: Syntax, phrase: Range) -> bool:
+    """Tell whether *phrase* is an order's usual addressee: one's own forces and officials."""
+    return reading.tokens.lower[reading.head(phrase)] in word_list("ordered")
+
+
+def _contact(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether the act is between parties: its other side is a political actor."""
+    words = reading.tokens.lower
+    last = reading.tokens.sentence_range(act.head)[1]
+    if act.object is not None and act.trigger.gate != "person":
+        return people.political(act.object) and words[reading.head(act.object)] not in word_list(
+            "met"
+        )
+    for index in range(act.head + 1, min(act.head + 8, last)):
+        if words[index] in ("with", "between", "to"):
+            phrase = reading.noun_phrase(index + 1) if index + 1 < last else None
+            return phrase is not None and people.political(phrase)
+    if act.trigger.gate == "person" and act.object is not None:
+        return people.political(act.object)
+    return act.trigger.gate == "meeting" and act.subject is not None and act.end == act.head + 1

@@ -1,0 +1,181 @@
+"""Who is who in an article: phrases as parties, and whether a phrase names a political actor.
+
+"The general rejected the plan" is an act of politics, "the striker rejected the offer" is not. The
+words of a phrase decide, and the actors plugin's claims where they are there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
+from newsfacts.syntax import Syntax, VerbGroup
+
+__all__ = ["People", "Range"]
+
+Range = tuple[int, int]
+
+_OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
+_OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their"})
+_PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Load the words of `data/<name>.txt`."""
+    text = files("newsfacts_negotiations").joinpath(f"data/{name}.txt").read_text("utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )
+
+
+@attrs.frozen
+class People:
+    """Knows the actors and speakers of one article, if other plugins named them."""
+
+    reading: Syntax
+    mentions: list[tuple[Mention, ActorClaim]]
+    starts: list[int]
+    statements: tuple[StatementClaim, ...]
+
+    @classmethod
+    def of(
+        cls,
+        reading: Syntax,
+        actors: tuple[ActorClaim, ...],
+        statements: tuple[StatementClaim, ...],
+    ) -> People:
+        """Return who is who in the article of *reading*."""
+        mentions = sorted(
+            ((mention, actor) for actor in actors for mention in actor.mentions),
+            key=lambda pair: (pair[0].start, pair[0].end),
+        )
+        return cls(reading, mentions, [mention.start for mention, _ in mentions], statements)
+
+    def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
+        """Return the mentions of actors that lie within the tokens of *phrase*."""
+        span = self.reading.tokens.span(*phrase)
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return [pair for pair in self.mentions[first:last] if pair[0].end <= span.end]
+
+    def clean(self, phrase: Range | None) -> Range | None:
+        """Return *phrase* without the marks at its ends, None if nothing is left."""
+        if phrase is None:
+            return None
+        start, end = phrase
+        words = self.reading.tokens.words
+        while start < end and not words[start][0].isalnum():
+            start += 1
+        while end > start and not words[end - 1][-1].isalnum():
+            end -= 1
+        return (start, end) if start < end else None
+
+    def nearer(self, subject: Range | None, group: VerbGroup) -> Range | None:
+        """Return *subject*, or the political phrase right before the verb if that is none.
+
+        The way to a subject is long where a date or an aside is in front ("From May to June 2016,
+        the envoy visited"); the phrase that touches the verb is then the better guess.
+        """
+        subject = self.clean(subject)
+        if subject is not None and self.political(subject):
+            return subject
+        at = group.start - 1
+        first = self.first(group.head)
+        while at > first and self.reading.tag(at) == "ADV":
+            at -= 1
+        near = self.clean(self.reading.noun_phrase(at)) if at >= first else None
+        if near is None or not self.political(near) or self._governed(near):
+            return subject
+        return near
+
+    def _governed(self, phrase: Range) -> bool:
+        """Tell whether a preposition stands before *phrase*."""
+        first = self.first(phrase[0])
+        return phrase[0] > first and self.reading.tag(phrase[0] - 1) == "ADP"
+
+    def pronoun(self, phrase: Range) -> bool:
+        """Tell whether *phrase* is a personal pronoun."""
+        word = self.reading.tokens.lower[phrase[0]]
+        return phrase[1] == phrase[0] + 1 and (word in _OWN or word in _OTHERS)
+
+    def political(self, phrase: Range) -> bool:
+        """Tell whether *phrase* names a political actor, as far as its words tell.
+
+        A noun of politics makes it one, a noun of business, sport or family none; a proper name
+        that neither says anything about is taken for one, and so is a pronoun.
+        """
+        words = self.reading.tokens.lower[slice(*phrase)]
+        if any(word in word_list("apolitical") for word in words):
+            return False
+        if any(word in word_list("political") for word in words) or self.pronoun(phrase):
+            return True
+        if self.named(phrase):
+            return True
+        proper = self.reading.tokens.words[slice(*phrase)]
+        return any(
+            word[:1].isupper() and word.lower() not in word_list("times")
+            for word in (proper if phrase[0] != self.first(phrase[0]) else proper[1:] or proper)
+        )
+
+    def first(self, index: int) -> int:
+        """Return the first token of the sentence of token *index*."""
+        return self.reading.tokens.sentence_range(index)[0]
+
+    def party(self, phrase: Range) -> Party | None:
+        """Return the party that *phrase* names; of a pronoun whoever it stands for, if known."""
+        span = self.reading.tokens.span(*phrase)
+        if self.pronoun(phrase):
+            return self._stand_in(phrase, span)
+        named = self.named(phrase)
+        head = self.reading.tokens.starts[self.reading.head(phrase)]
+        for mention, actor in named:
+            if mention.start <= head < mention.end:
+                return Party.at(span, actor.actor)
+        group = self.reading.tokens.lower[self.reading.head(phrase)] not in word_list("persons")
+        return Party.at(span, named[-1][1].actor if named and group else None)
+
+    def _stand_in(self, phrase: Range, span: Span) -> Party | None:
+        """Return the party that a pronoun stands for."""
+        for mention, actor in self.named(phrase):
+            if mention.form is MentionForm.PRONOUN:
+                return Party.at(span, actor.actor)
+        if span.text.lower() in _OWN:
+            return self._speaker(span)
+        group = self.reading.verb_group(phrase[1])
+        for _ in range(3):
+            group = self.reading.governor(group) if group else None
+            subject = self.reading.subject(group) if group else None
+            if subject and subject[1] <= phrase[0] and not self.pronoun(subject):
+                above = self.party(subject)
+                return Party(above.text, above.actor) if above else None
+        return Party.at(span)
+
+    def _speaker(self, span: Span) -> Party | None:
+        """Return who says "we": the speaker of the smallest statement around it."""
+        around = [
+            (len(content), statement)
+            for statement in self.statements
+            for content in statement.content
+            if content.contains(span) and (statement.speaker_name or statement.source)
+        ]
+        if not around:
+            return Party.at(span)
+        statement = min(around, key=lambda pair: pair[0])[1]
+        source = statement.source.text if statement.source else ""
+        return Party(statement.speaker_name or source, statement.speaker)
+
+    def place(self, phrase: Range) -> Party | None:
+        """Return the place that *phrase* names, if it does."""
+        view = self.reading.tokens
+        if any(word in word_list("times") for word in view.lower[slice(*phrase)]):
+            return None
+        named = self.named(phrase)
+        if named:
+            places = [actor for _, actor in named if actor.type in _PLACES]
+            return Party.at(view.span(*phrase), places[-1].actor) if places else None
+        proper = view.words[phrase[1] - 1][:1].isupper()
+        return Party.at(view.span(*phrase)) if proper else None

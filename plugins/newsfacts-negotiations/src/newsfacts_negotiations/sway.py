@@ -1,0 +1,69 @@
+"""Which acts stand on their own, and which are only what another act is about.
+
+In "called for talks to resume" nothing resumes; in "agreed to hold talks" the talks are what was
+agreed. The act that governs is kept, what stands under its sway is its topic.
+"""
+
+from __future__ import annotations
+
+from newsfacts.syntax import Syntax
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.people import word_list
+
+__all__ = ["independent"]
+
+_ALL = frozenset(Event)
+_AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
+_SWAY: dict[Event, frozenset[Event]] = {
+    Event.CALL: _ALL,
+    Event.DEMAND: _ALL,
+    Event.OFFER: _ALL,
+    Event.REJECT: _ALL - {Event.CALL},
+    Event.THREATEN: _ALL,
+    Event.STALL: _ALL,
+    Event.MEDIATE: _ALL,
+    Event.ENDORSE: _ALL - {Event.OFFER},
+    Event.AGREE: _ALL - {Event.BREAK_OFF, Event.STALL},
+    Event.NEGOTIATE: _AIMS,
+    Event.RESUME: _AIMS,
+    Event.MEET: _AIMS,
+    Event.BREAK_OFF: _AIMS,
+    Event.VIOLATE: _AIMS,
+}
+"""By act, the acts that are only its topic where they follow in its clause."""
+
+
+def independent(reading: Syntax, acts: list[Act]) -> list[Act]:
+    """Return *acts* without those within another's words and those under another's sway."""
+    whole = [act for act in acts if not any(_inside(act, other) for other in acts)]
+    free = [act for act in whole if not any(_swayed(reading, act, other) for other in whole)]
+    return sorted(free, key=lambda act: (act.start, act.end))
+
+
+def _inside(act: Act, other: Act) -> bool:
+    """Tell whether *other* says more with the words of *act*."""
+    if act is other or not (other.start <= act.head < other.end):
+        return False
+    if act.size != other.size:
+        return act.size < other.size and (
+            act.event is other.event or other.head != act.head or act.start >= other.start
+        )
+    return act.event is other.event and other.start < act.start
+
+
+def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
+    """Tell whether *act* is only what *other* is about."""
+    if act is other or other.trigger.frees or act.event not in _SWAY.get(other.event, ()):
+        return False
+    return other.head < act.head < _reach(reading, other)
+
+
+def _reach(reading: Syntax, act: Act) -> int:
+    """Return the token where what *act* is about ends."""
+    words = reading.tokens.lower
+    last = reading.tokens.sentence_range(act.head)[1]
+    end = act.end
+    while end < last and words[end] not in word_list("reach_stops"):
+        end += 1
+    return end

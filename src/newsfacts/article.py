@@ -47,7 +47,7 @@ class Article:
         ValueError: if *published* is a string but no ISO 8601 date or date-time.
     """
 
-    text: str = attrs.field(validator=_encodable, repr=lambda text: f"<{len(text)} code points>")
+    text: str = attrs.field(validator=_encodable)
     id: str = attrs.field(kw_only=True, validator=_encodable)
     headline: str | None = attrs.field(kw_only=True, default=None)
     published: dt.date | None = attrs.field(kw_only=True, default=None, converter=_published)
@@ -62,6 +62,17 @@ class Article:
         return hashlib.blake2b(
             self.text.encode("utf-8", "surrogatepass"), digest_size=8
         ).hexdigest()
+
+    def __repr__(self) -> str:
+        """Return its id, its date and its length; the text and the rest can be long."""
+        date = f" of {self.published}" if self.published else ""
+        return f"<Article {self.id!r}{date}, {len(self.text)} code points>"
+
+    def _repr_html_(self) -> str:
+        """Return headline, metadata and text for a notebook."""
+        from newsfacts.render_html import article_html
+
+        return article_html(self)
 
     @property
     def published_on(self) -> dt.date | None:

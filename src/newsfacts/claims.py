@@ -39,6 +39,10 @@ __all__ = [
 ]
 
 
+_SHORT = 60
+"""Code points of a claim's words that its repr shows."""
+
+
 def _words(value: Any) -> str:
     """Return *value* as it enters a claim's id: a span as its offsets, all else as its str()."""
     return f"{value.start}-{value.end}" if isinstance(value, Span) else str(value)
@@ -86,6 +90,24 @@ class Claim:
         digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8)
         # After all fields, for the key names fields of subclasses; frozen, hence around it.
         object.__setattr__(self, "id", ClaimId(digest.hexdigest()))
+
+    def __init_subclass__(cls) -> None:
+        """Give a kind the short repr, which attrs would replace by one of all its fields."""
+        super().__init_subclass__()
+        if "__repr__" not in cls.__dict__:
+            cls.__repr__ = Claim.__repr__  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        """Return kind, offsets, words and what it claims."""
+        words = self.text if len(self.text) <= _SHORT else f"{self.text[: _SHORT - 1]}…"
+        where = f"{self.span.start}-{self.span.end} {words!r}"
+        return f"<{type(self).__name__} {where}: {self.summary}>"
+
+    def _repr_html_(self) -> str:
+        """Return what it claims, its words and who says so for a notebook."""
+        from newsfacts.render_html import claim_html
+
+        return claim_html(self)
 
     @property
     def text(self) -> str:

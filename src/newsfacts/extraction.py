@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import attrs
 
@@ -49,7 +50,7 @@ class Extraction:
     """Is what a pipeline read in one article: claims in the order of the text, and diagnostics."""
 
     article: Article
-    claims: tuple[Claim, ...] = attrs.field(repr=lambda claims: f"<{len(claims)} claims>")
+    claims: tuple[Claim, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
@@ -59,6 +60,20 @@ class Extraction:
     def of(self, kind: type[C]) -> tuple[C, ...]:
         """Return the claims of one kind, subclasses included, in the order of the text."""
         return tuple(claim for claim in self.claims if isinstance(claim, kind))
+
+    def rows(self, kind: type[Claim] = Claim) -> list[dict[str, Any]]:
+        """Return the claims of one kind as flat rows, for any dataframe library.
+
+        A row is a claim's record with what it nests spread over columns: `start`, `end` and
+        `text` of the span, `count_value`, `interval_start`, `attribution_source`. Every row has
+        the same columns; values are plain (dates are ISO 8601 strings), lists are kept as lists.
+
+        Args:
+            kind: a claim class; `Claim` gives every claim with the columns that all have.
+        """
+        from newsfacts.tabular import rows_of
+
+        return rows_of(self.of(kind), kind, self.article.id)
 
     def __getitem__(self, claim_id: ClaimId | str) -> Claim:
         """Return the claim with this id.
@@ -75,3 +90,17 @@ class Extraction:
     def __len__(self) -> int:
         """Return the number of claims."""
         return len(self.claims)
+
+    def __repr__(self) -> str:
+        """Return the article's id and how many claims of each kind there are."""
+        counts = Counter(claim.kind for claim in self.claims)
+        found = [f"{count} {kind}" for kind, count in sorted(counts.items())]
+        if self.diagnostics:
+            found.append(f"{len(self.diagnostics)} diagnostics")
+        return f"<Extraction of {self.article.id!r}: {', '.join(found) or 'no claims'}>"
+
+    def _repr_html_(self) -> str:
+        """Return the article with its claims marked, and a table of them, for a notebook."""
+        from newsfacts.render_html import extraction_html
+
+        return extraction_html(self)

@@ -8,9 +8,8 @@ from typing import Final
 from rich.table import Table
 from rich.text import Text
 
-from newsfacts.claims import ActorClaim, Claim, StatementClaim
 from newsfacts.extraction import Extraction
-from newsfacts.values import Attribution, Span, Status
+from newsfacts.telling import reading_of, sayer_of, spans_of
 
 __all__ = ["claims_table", "legend", "marked_article"]
 
@@ -39,9 +38,9 @@ def claims_table(extraction: Extraction) -> Table:
         table.add_row(
             str(claim.span.start),
             Text(claim.kind, style=_style(claim.kind)),
-            Text(_reading(claim)),
+            Text(reading_of(claim)),
             Text(_shortened(claim.text)),
-            Text(_sayer(claim)),
+            Text(sayer_of(claim)),
         )
     return table
 
@@ -51,7 +50,7 @@ def marked_article(extraction: Extraction) -> Text:
     text = Text(extraction.article.text)
     # The longest first: what stands within another claim keeps its own colour.
     for claim in sorted(extraction.claims, key=lambda claim: -len(claim.span)):
-        for span in _spans(claim):
+        for span in spans_of(claim):
             text.stylize(_style(claim.kind), span.start, span.end)
     return text
 
@@ -64,30 +63,6 @@ def legend(kinds: Iterable[str]) -> Text:
 
 def _style(kind: str) -> str:
     return STYLES.get(kind, OTHER_STYLE)
-
-
-def _spans(claim: Claim) -> Iterable[Span]:
-    if isinstance(claim, ActorClaim):
-        return claim.mentions
-    if isinstance(claim, StatementClaim):
-        return claim.content
-    return (claim.span,)
-
-
-def _reading(claim: Claim) -> str:
-    """Return what it claims and how real that is."""
-    status = "" if claim.status is Status.ACTUAL else f" [{claim.status}]"
-    hedge = f" ({claim.hedge})" if claim.hedge else ""
-    return f"{'not: ' if claim.negated else ''}{claim.summary}{status}{hedge}"
-
-
-def _sayer(claim: Claim) -> str:
-    names = []
-    attribution = claim.attribution
-    while isinstance(attribution, Attribution):
-        names.append(attribution.speaker_name or attribution.source)
-        attribution = attribution.via
-    return " via ".join(names)
 
 
 def _shortened(text: str, longest: int = 160) -> str:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newsfacts.cli.report import Report
 from newsfacts.cli.settings import build_pipeline, plugin_settings, reading_settings
 from newsfacts.inputs import read_articles
+from newsfacts.output import writing_to
+
+if TYPE_CHECKING:
+    from newsfacts.extraction import Extraction
 
 __all__ = ["show"]
 
 
 @click.command()
 @click.argument("path", metavar="PATH")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file instead")  # fmt: skip # noqa: E501
 @reading_settings
 @plugin_settings
 def show(
     path: str,
     *,
+    html: Path | None,
     published: dt.date | None,
     max_chars: int,
     only: Sequence[str],
@@ -30,15 +37,33 @@ def show(
     config: Path | None,
 ) -> None:
     """Show the article at PATH with its claims marked in colour."""
+    report = Report()
+    pipeline = build_pipeline(report, only, block, settings, config)
+    articles = report.articles(read_articles([path], published=published, max_chars=max_chars))
+    extractions = report.extractions(pipeline.map(articles))
+    if html is None:
+        _print(extractions)
+    else:
+        _write(extractions, html)
+    report.close()
+
+
+def _print(extractions: Iterable[Extraction]) -> None:
     from rich.console import Console
 
     from newsfacts.render import legend, marked_article
 
-    report = Report()
-    pipeline = build_pipeline(report, only, block, settings, config)
-    articles = report.articles(read_articles([path], published=published, max_chars=max_chars))
     console = Console()
-    for extraction in report.extractions(pipeline.map(articles)):
+    for extraction in extractions:
         console.print(legend(claim.kind for claim in extraction), end="\n\n")
         console.print(marked_article(extraction))
-    report.close()
+
+
+def _write(extractions: Iterable[Extraction], path: Path) -> None:
+    from newsfacts.render_html import page_html
+
+    try:
+        with writing_to(path) as file:
+            file.write(page_html(extractions))
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror}") from error

@@ -25,6 +25,8 @@ def time_of_day(slots: Slots) -> str | None:
         clock = _military(slots["mil"][0])
     elif "clock" in slots:
         word = slots["clock"][0]
+        if word == "midnight" and ("weekday" in slots or "day" in slots):
+            return "T24:00"  # a deadline at midnight Friday is the end of Friday
         if word in ("noon", "midday", "midnight"):
             return str(look_up(word, "NOON"))
         half = slots["ap"][0][0] if "ap" in slots else "p" if part in _AFTER_NOON else None

@@ -20,7 +20,7 @@ Direction = Literal[-1, 0, 1]
 """Back, unknown, forward."""
 
 _REACH = 20
-_NEAR = 8
+_NEAR = 12
 _SHORTEST_PAST = 5
 
 
@@ -42,27 +42,32 @@ def direction(
         sentence: the range of its sentence.
     """
     first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
-    if any(word.lower() in ("early", "soon") for word in words[max(first, start - 3) : start]):
-        return 1  # "as early as Tuesday"
+    known = _fixed(words, start, end, last)
+    if known is not None:
+        return known
     clause = start - 1
-    while clause >= first:
-        found = _look(words, clause, last)
-        if found is not None:
-            return found
-        if words[clause].lower() in _verbs()["boundaries"]:
-            break
+    while clause >= first and words[clause].lower() not in _verbs()["boundaries"]:
         clause -= 1
-    for index in range(end, min(last, end + _NEAR)):
-        found = _look(words, index, last)
-        if found is not None:
-            return found
-        if words[index] in (";", ":", "”", '"', "''"):
-            break
-    for index in range(clause - 1, first - 1, -1):
+    if clause >= first and words[clause].lower() == "since":
+        return -1
+    own = range(start - 1, clause, -1)
+    after = range(end, min(last, end + _NEAR))
+    before = range(clause - 1, first - 1, -1)
+    for index in (*own, *after, *before):
         found = _look(words, index, last)
         if found is not None:
             return found
     return 0
+
+
+def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction | None:
+    """Return the direction that words right at the expression fix, whatever the verb."""
+    before = [word.lower() for word in words[max(0, start - 2) : start]]
+    if before in (["early", "as"], ["soon", "as"]):
+        return 1  # "as early as Tuesday"
+    if end < last and words[end] in ("'s", "’s"):
+        return 1 if before[-1:] in (["for"], ["before"]) or before == ["ahead", "of"] else -1
+    return None
 
 
 def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
@@ -75,12 +80,12 @@ def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
         return _infinitive(words, index, last)
     regular = word.endswith("ed") and len(word) >= _SHORTEST_PAST and words[index] == word
     if word in verbs["past"] or (regular and word not in verbs["adjectives"]):
-        before = [each.lower() for each in words[max(0, index - 3) : index]]
+        before = [each.lower() for each in words[max(0, index - 4) : index]]
         if regular and before and before[-1] in verbs["determiners"]:
             return None  # "the planned visit"
-        if any(each in verbs["future"] or each == "to" for each in before):
-            return 1  # "will be held", "to be released"
-        return -1
+        bare = before[-1:] == ["be"] or word in verbs["unchanged"]
+        ahead = any(each in verbs["future"] or each == "to" for each in before)
+        return 1 if bare and ahead else -1  # "will be held", "to hit", but "to say it ended"
     return None
 
 

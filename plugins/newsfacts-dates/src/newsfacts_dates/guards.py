@@ -31,6 +31,9 @@ _NO_SURNAME = frozenset(
 )
 
 
+_OF_PAPERS = frozenset("newspaper newspapers paper said says reported reports quoted magazine".split())
+
+
 def stands(found: Found, words: Sequence[str], sentence_start: bool) -> bool:  # noqa: FBT001 - a fact
     """Tell whether *found* may stand as a temporal expression.
 
@@ -78,10 +81,22 @@ def _name(_found: Found, _before: str, after: str) -> bool:
     return not after[:1].isupper() or after.lower() in _NO_SURNAME
 
 
+def _frequency(_found: Found, before: str, after: str) -> bool:
+    """Pass "the daily tally", not the newspaper: "the daily Granma", "the daily said"."""
+    return not after[:1].isupper() and after.lower() not in _OF_PAPERS and not before.istitle()
+
+
+def _bare(_found: Found, before: str, _after: str) -> bool:
+    """Pass "hours after the deal", not "the early hours of Friday"."""
+    return before.lower() not in ("early", "late", "small", "wee", "final", "last", "first", "these")
+
+
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "year": _year,
+    "frequency": _frequency,
     "month": _month,
     "named_time": _name,
+    "vague_units": _bare,
 }
 _WRITTEN_SMALL = frozenset(
     "deictic unit_shifted duration a_unit present tonight this_part last_night current".split()

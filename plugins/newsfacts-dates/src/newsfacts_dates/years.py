@@ -68,10 +68,9 @@ def period_of_year(found: Found, context: Context) -> Resolution | None:
     slots = found.slots
     year = year_of(slots, context)
     if year is None:
-        base = int(context.quarter[:4]) if context.quarter else None
-        if base is None:
-            base = context.published.year if context.published else None
-        year = "XXXX" if base is None else timex.year(base - 1)
+        known = [int(context.quarter[:4])] if context.quarter else []
+        known += [context.published.year] if context.published else []
+        year = timex.year(min(known) - 1) if known else "XXXX"
     if context.quarter and slots.get("unit") != ("year",):
         return date(f"{year}{context.quarter[4:]}")
     return date(f"{year}-QX" if "unit" in slots and unit(slots) == "Q" else year)

@@ -2,44 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from typing import Literal
 
 import attrs
 from spacy.tokens import Doc
 
 from newsfacts import Article, DateClaim
-from newsfacts.tokens import tokens
+from newsfacts.tokens import Tokens, tokens
+from newsfacts_dates import names
+from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
-from newsfacts_dates.grammar import load
-from newsfacts_dates.recognise import recognise
-from newsfacts_dates.resolve import Context, resolve
+from newsfacts_dates.grammar import Grammar, load, words_of
+from newsfacts_dates.guards import stands
+from newsfacts_dates.recognise import Found, recognise
+from newsfacts_dates.resolve import resolve
 
 __all__ = ["Dates"]
+
+_BEGINNINGS = frozenset(
+    "began begun begin started erupted launched launch outbreak outset beginning start".split()
+)
+_REACH = 6
+
+
+def _readable(_: Dates, __: attrs.Attribute[Mapping[str, str]], table: Mapping[str, str]) -> None:
+    for when in table.values():
+        names.check(when)
 
 
 @attrs.frozen
 class Dates:
-    """Finds every temporal expression of an article, and the time it stands for."""
+    """Finds every temporal expression of an article, and the time it stands for.
+
+    Raises:
+        ValueError: if an entry of *names* cannot be read.
+    """
 
     date_order: Literal["MDY", "DMY"] = "MDY"
     """How 10/7/2023 reads."""
+    names: Mapping[str, str] = attrs.field(factory=dict, validator=_readable)
+    """Named times of the user's own, and when they are, as in data/names.toml."""
+
+    @cached_property
+    def _table(self) -> Mapping[str, str]:
+        """All names, in lower case as the recogniser gives them, and when they are."""
+        every = {**names.built_in(), **self.names}
+        return {" ".join(words_of(name)).lower(): when for name, when in every.items()}
+
+    @cached_property
+    def _grammar(self) -> Grammar:
+        return load(tuple(sorted({*names.built_in(), *self.names})))
 
     def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim]:
         """Yield the dates, times, durations and sets of *article*, in the order of the text."""
         view = tokens(doc)
-        context = Context(article.published_on, self.date_order)
-        for found in recognise(view, load()):
-            context.look = lambda found=found: direction(view, found.start, found.end)
-            context.before = view.words[found.start - 1].lower() if found.start else ""
-            context.after = view.words[found.end].lower() if found.end < len(view) else ""
-            resolution = resolve(found, context)
-            if resolution is not None:
-                yield DateClaim(
-                    span=view.span(found.start, found.end),
-                    type=resolution.type,
-                    value=resolution.value,
-                    mod=resolution.mod,
-                    interval=resolution.interval,
-                    rule=found.rule.name,
-                )
+        context = Context(article.published_on, self.date_order, self._table)
+        found = [each for each in recognise(view.words, self._grammar) if _may_stand(each, view)]
+        if any(each.rule.resolve == "ordinal_unit" for each in found):
+            context.start = _beginning(found, view, context)
+        for each in found:
+            claim = _claim(each, view, context)
+            if claim is not None:
+                yield claim
+
+
+def _may_stand(found: Found, view: Tokens) -> bool:
+    first, last = view.sentence_range(found.start)
+    return found.end <= last and stands(found, view.words, found.start == first)
+
+
+def _place(found: Found, view: Tokens, context: Context) -> None:
+    """Put into *context* what the text around *found* says."""
+    words, start, end = view.words, found.start, found.end
+    context.look = partial(_direction, view, start, end)
+    context.before = words[start - 1].lower() if start else ""
+    context.after = words[end].lower() if end < len(words) else ""
+
+
+def _direction(view: Tokens, start: int, end: int) -> Literal[-1, 0, 1]:
+    return direction(view.words, start, end, view.sentence_range(start))
+
+
+def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:
+    _place(found, view, context)
+    meaning = resolve(found, context)
+    if meaning is None:
+        return None
+    return DateClaim(
+        span=view.span(found.start, found.end),
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        interval=meaning.interval,
+        rule=found.rule.name,
+    )
+
+
+def _beginning(found: list[Found], view: Tokens, context: Context) -> dt.date | None:
+    """Return the day on which the article says that something began ("began on May 10")."""
+    for each in found:
+        before = view.words[max(0, each.start - _REACH) : each.start]
+        if each.rule.name in ("month_day", "day_month") and _BEGINNINGS.intersection(before):
+            trial = attrs.evolve(context)
+            _place(each, view, trial)
+            meaning = resolve(each, trial)
+            covered = meaning.interval.start if meaning and meaning.interval else None
+            if covered is not None:
+                return covered
+    return None

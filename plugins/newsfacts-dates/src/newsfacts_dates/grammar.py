@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,7 +14,7 @@ import attrs
 from newsfacts_dates.alphabet import FILLER, Alphabet, Lexicon, Shape
 from newsfacts_dates.patterns import Pattern, expand, items, parse
 
-__all__ = ["Grammar", "Rule", "lexicon", "load"]
+__all__ = ["Grammar", "Rule", "lexicon", "load", "words_of"]
 
 
 @attrs.frozen
@@ -24,7 +24,7 @@ class Rule:
     name: str
     pattern: str
     resolve: str
-    """The name of a function of resolve.py."""
+    """The key of a function in resolve.py."""
     example: str
     """A sentence with the expression in [brackets]."""
     value: str
@@ -42,24 +42,24 @@ class Grammar:
     patterns: tuple[Pattern, ...]
     triggers: re.Pattern[str]
     """The codes of which a match holds at least one."""
-    starts: Mapping[str, tuple[int, ...]]
+    _starts: Mapping[str, tuple[int, ...]]
     """For each code the rules that can begin with it, in order."""
     _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
     _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
 
-    def match(self, codes: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
-        """Return the first rule that fits at *start*, and its match."""
+    def match(self, codes: str, start: int) -> tuple[int, re.Match[str]] | None:
+        """Return the first rule that fits at *start*, as an index, and its match."""
         code = codes[start]
         pattern = self._compiled.get(code)
         if pattern is None:
-            indices = self.starts.get(code)
+            indices = self._starts.get(code)
             if indices is None:
                 return None
             pattern = self._compiled[code] = self._alternation(indices)
-        found = pattern.match(codes, start, end)
+        found = pattern.match(codes, start)
         if found is None or found.lastgroup is None:
             return None
-        return int(found.lastgroup[1:]), found
+        return int(found.lastgroup.removeprefix("r")), found
 
     def _alternation(self, indices: tuple[int, ...]) -> re.Pattern[str]:
         """Compile the rules at *indices*, at their first use, once for all codes that share them."""
@@ -70,6 +70,7 @@ class Grammar:
         return pattern
 
 
+@cache
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads(files("newsfacts_dates").joinpath(f"data/{name}").read_text("utf-8"))
 
@@ -80,25 +81,32 @@ def lexicon() -> Lexicon:
     return {name: words for name, words in _toml("lexicon.toml").items() if name != "shape"}
 
 
+def words_of(name: str) -> list[str]:
+    """Split a named time (`New Year's Eve`) into words as spaCy's tokenizer does."""
+    return re.findall(r"\d+/\d+|[^\W_]+\.?|'s\b|'|-", name.replace("’", "'"))
+
+
 @cache
-def load() -> Grammar:
-    """Return the grammar of the data files."""
+def load(names: tuple[str, ...] = ()) -> Grammar:
+    """Return the grammar of the data files.
+
+    Args:
+        names: the named times, which take the place of NAME in the rules.
+    """
     raw = _toml("rules.toml")
     rules = tuple(Rule(**rule) for rule in raw["rule"])
     shapes = [
         Shape(re.compile(shape["pattern"]), tuple(shape["classes"]))
         for shape in _toml("lexicon.toml")["shape"]
     ]
-    expanded = [expand(rule.pattern, raw["fragments"]) for rule in rules]
-    triggers = raw["triggers"].split()
+    name_items = [_items_of(name) for name in sorted(names, key=lambda name: (-len(name), name))]
+    fragments = {**raw["fragments"], "names": " | ".join(name_items) or "NAME"}
+    expanded = [expand(rule.pattern, fragments) for rule in rules]
+    triggers = set(raw["triggers"].split())
+    triggers.update(_rarest(name) for name in names)
     known = set(lexicon()).union(*(shape.classes for shape in shapes))
-    mentioned = {
-        item
-        for pattern in expanded
-        for item in items(pattern)
-        if item[0].isalpha() and not item.endswith("=")
-    } | set(triggers)
-    alphabet = Alphabet(lexicon(), shapes, sorted(mentioned - known))
+    mentioned = {item for pattern in expanded for item in items(pattern) if _is_word(item)}
+    alphabet = Alphabet(lexicon(), shapes, sorted((mentioned | triggers) - known))
 
     def characters(item: str) -> str:
         return f"[{''.join(sorted(alphabet.codes(item)))}]"
@@ -106,20 +114,38 @@ def load() -> Grammar:
     patterns = tuple(
         parse(pattern, f"s{index}_", characters) for index, pattern in enumerate(expanded)
     )
-    trigger_codes = frozenset[str]().union(*map(alphabet.codes, triggers))
     return Grammar(
         alphabet,
         rules,
         patterns,
-        re.compile(f"[{''.join(sorted(trigger_codes))}]"),
+        re.compile(f"[{''.join(sorted(_codes(alphabet, triggers)))}]"),
         _starts(alphabet, patterns),
     )
+
+
+def _is_word(item: str) -> bool:
+    return item[0].isalnum() and not item.endswith("=") or item[0] == "'"
+
+
+def _items_of(name: str) -> str:
+    """Return *name* as a pattern."""
+    marks = {"-": "HYPHEN", "'": "POSS"}
+    return " ".join(marks.get(word, word) for word in words_of(name))
+
+
+def _rarest(name: str) -> str:
+    """Return the word of *name* that is to give rise to a match: the longest."""
+    return max(words_of(name), key=len)
+
+
+def _codes(alphabet: Alphabet, classes: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(alphabet.codes, classes))
 
 
 def _starts(alphabet: Alphabet, patterns: tuple[Pattern, ...]) -> dict[str, tuple[int, ...]]:
     """Return for each code the patterns that can begin with it, in order."""
     by_code: dict[str, list[int]] = {}
     for index, pattern in enumerate(patterns):
-        for code in frozenset[str]().union(*map(alphabet.codes, pattern.first)):
+        for code in _codes(alphabet, pattern.first):
             by_code.setdefault(code, []).append(index)
     return {code: tuple(indices) for code, indices in by_code.items() if code != FILLER}

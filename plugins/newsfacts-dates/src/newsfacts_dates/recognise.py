@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from newsfacts.tokens import Tokens
 from newsfacts_dates.alphabet import FILLER
 from newsfacts_dates.grammar import Grammar, Rule
 
@@ -27,41 +27,46 @@ class Found:
     """For each slot its words, in lower case, apostrophes made straight."""
 
 
-def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
+def recognise(words: Sequence[str], grammar: Grammar) -> Iterator[Found]:
     """Yield the expressions of a document in order, none overlapping another.
 
     Args:
-        view: the document's tokens.
+        words: the document's tokens.
         grammar: the rules.
     """
-    codes = "".join(map(grammar.alphabet.__getitem__, view.words))
+    codes = "".join(map(grammar.alphabet.__getitem__, words))
     position = 0
-    size = len(codes)
     for trigger in grammar.triggers.finditer(codes):
         at = trigger.start()
         if at < position:
             continue
         start = max(codes.rfind(FILLER, position, at) + 1, position, at - _REACH)
         while start <= at:
-            hit = grammar.match(codes, start, size)
-            if hit is None or hit[1].end() <= at:
-                start += 1
-                continue
-            index, match = hit
-            end = match.end()
-            yield Found(
-                start,
-                end,
-                grammar.rules[index],
-                {
-                    name: _words(view.words, *match.span(group))
-                    for name, group in grammar.patterns[index].slots
-                    if match.start(group) >= 0
-                },
-            )
-            position = end
-            break
+            hit = grammar.match(codes, start)
+            if hit is not None and hit[1].end() > at:
+                position = hit[1].end()
+                yield from _found(words, start, *hit, grammar)
+                break
+            start += 1
 
 
-def _words(words: list[str], start: int, end: int) -> tuple[str, ...]:
+def _found(
+    words: Sequence[str], start: int, index: int, match: re.Match[str], grammar: Grammar
+) -> Iterator[Found]:
+    """Yield the match, or the two that it stands for where it has a slot `also`."""
+    rule = grammar.rules[index]
+    slots = {
+        name: _words(words, *match.span(group))
+        for name, group in grammar.patterns[index].slots
+        if match.start(group) >= 0
+    }
+    also = slots.pop("also", None)
+    if also is None:
+        yield Found(start, match.end(), rule, slots)
+    else:  # "April 24 and 25"
+        yield Found(start, match.end() - 2, rule, slots)
+        yield Found(match.end() - 1, match.end(), rule, {**slots, "day": also})
+
+
+def _words(words: Sequence[str], start: int, end: int) -> tuple[str, ...]:
     return tuple(word.lower().replace("’", "'") for word in words[start:end])

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from newsfacts import Interval
 
-__all__ = ["bounds", "day", "month", "shift", "week", "weekend", "year"]
+__all__ = ["bounds", "day", "month", "quarter", "shift", "week", "weekend", "year"]
 
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SHAPE = re.compile(
@@ -42,6 +42,11 @@ def weekend(date: dt.date) -> str:
 def month(date: dt.date) -> str:
     """Return the value of the month that holds *date*: `2014-08`."""
     return f"{date.year:04}-{date.month:02}"
+
+
+def quarter(date: dt.date) -> str:
+    """Return the value of the quarter that holds *date*: `2014-Q3`."""
+    return f"{date.year:04}-Q{(date.month + 2) // 3}"
 
 
 def year(number: int) -> str:

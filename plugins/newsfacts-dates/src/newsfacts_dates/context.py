@@ -1,0 +1,77 @@
+"""What a resolver is given and what it returns: the context of an expression, and its meaning."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+import attrs
+
+from newsfacts import Interval, TimexType
+from newsfacts_dates import timex
+
+__all__ = ["Context", "Resolution", "Slots", "date", "duration", "recurring"]
+
+Slots = Mapping[str, tuple[str, ...]]
+"""For each slot of the rule its words in the expression, in lower case."""
+
+
+def _unknown() -> Literal[-1, 0, 1]:
+    return 0
+
+
+@attrs.frozen
+class Resolution:
+    """Is what an expression means."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    interval: Interval | None = None
+
+
+@attrs.define
+class Context:
+    """Is what an expression is read against; the last four move on through the text."""
+
+    published: dt.date | None
+    date_order: Literal["MDY", "DMY"] = "MDY"
+    names: Mapping[str, str] = attrs.field(factory=dict)
+    """For each name of a time, in lower case, when it is (data/names.toml)."""
+    look: Callable[[], Literal[-1, 0, 1]] = _unknown
+    """Says which way the governing verb looks."""
+    before: str = ""
+    """The word before the expression, in lower case."""
+    after: str = ""
+    """The word after it, in lower case."""
+    last: str | None = None
+    """The value of the last day, month or year that the text named."""
+    period: Resolution | None = None
+    """The last duration."""
+    quarter: str | None = None
+    """The last quarter, which "a year earlier" in a company's report counts from."""
+    start: dt.date | None = None
+    """The day on which the article says that it began."""
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The first day of what the text last named."""
+        covered = timex.bounds(self.last) if self.last else None
+        start = covered.start if covered else None
+        return start.date() if isinstance(start, dt.datetime) else start
+
+
+def date(value: str, mod: str | None = None, interval: Interval | None = None) -> Resolution:
+    """Return a DATE."""
+    return Resolution(TimexType.DATE, value, mod, interval)
+
+
+def duration(value: str, mod: str | None = None, interval: Interval | None = None) -> Resolution:
+    """Return a DURATION."""
+    return Resolution(TimexType.DURATION, value, mod, interval)
+
+
+def recurring(value: str) -> Resolution:
+    """Return a SET."""
+    return Resolution(TimexType.SET, value)

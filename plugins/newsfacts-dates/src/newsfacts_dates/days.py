@@ -1,0 +1,180 @@
+"""Calendar dates: which day, month, season or year an expression names, and which one of many.
+
+Where the text leaves something out, the day of publication and the direction of the clause decide
+(findings of the TimeBank and AQUAINT corpora): a bare weekday is the last one, that day itself
+included, unless the governing verb looks ahead; a day of a month is in the nearest year; a bare
+month is the last one, unless the verb looks ahead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from newsfacts_dates import timex
+from newsfacts_dates.context import Context, Slots
+from newsfacts_dates.numerals import spoken_year
+from newsfacts_dates.slots import look_up, shift
+
+__all__ = ["calendar_date", "year_of"]
+
+_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_WEEK = 7
+_FAR = dt.timedelta(days=120)
+"""A day this far off in the nearest year gives way to the clause's direction."""
+_CENTURY_OF_TWO_DIGITS: Final = 50
+
+
+def calendar_date(slots: Slots, context: Context) -> str | None:
+    """Return the TIMEX3 value of the date in *slots*, None where they hold none that exists."""
+    if "deictic" in slots:
+        return _deictic(int(look_up(slots["deictic"][0], "DEICTIC")), context)
+    if "numdate" in slots:
+        return _numeric(slots["numdate"][0], context)
+    if "iso" in slots:
+        return _checked(*map(int, re.split(r"[/.]", slots["iso"][0])))
+    if "monthday" in slots:
+        return _glued(slots["monthday"][0], context)
+    if "month" in slots:
+        return _month_date(slots, context)
+    if "weekday" in slots:
+        number = int(look_up(slots["weekday"][0], "WEEKDAY", "WDAY"))
+        return _weekday(number, context, shift(slots))
+    if "season" in slots:
+        season = str(look_up(slots["season"][0], "SEASON"))
+        return f"{year_of(slots, context) or _season_year(season, context, slots)}-{season}"
+    return year_of(slots, context)
+
+
+def year_of(slots: Slots, context: Context) -> str | None:
+    """Return the year that *slots* name, None where they name none."""
+    if "year" in slots:
+        return slots["year"][0]
+    if "spoken" in slots:
+        spoken = spoken_year(slots["spoken"])
+        return None if spoken is None else timex.year(spoken)
+    if "fiscalyear" in slots:
+        return f"20{slots['fiscalyear'][0][-2:]}"
+    if "modyear" in slots:
+        return slots["modyear"][0][-4:]
+    if "yearshift" in slots:
+        moved = int(look_up(slots["yearshift"][0], "SHIFT"))
+        return timex.year(context.published.year + moved) if context.published else "XXXX"
+    return None
+
+
+def _checked(year: int, month: int, day: int) -> str | None:
+    """Return the value of a day, None where the calendar has no such day."""
+    try:
+        return timex.day(dt.date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _deictic(days: int, context: Context) -> str:
+    if context.published is None:
+        return "XXXX-XX-XX"
+    return timex.day(context.published + dt.timedelta(days=days))
+
+
+def _numeric(word: str, context: Context) -> str | None:
+    """Read 10/7/2023 in the order that the options say; the other way where that is no date.
+
+    Days come first where dots divide, as nobody writes months first so.
+    """
+    first, second, year = map(int, re.split(r"[/.-]", word))
+    if len(re.split(r"[/.-]", word)[2]) == len("99"):
+        year += 1900 if year > _CENTURY_OF_TWO_DIGITS else 2000
+    orders = [(first, second), (second, first)]
+    if context.date_order == "DMY" or "." in word:
+        orders.reverse()
+    values = (_checked(year, month, day) for month, day in orders)
+    return next(filter(None, values), None)
+
+
+def _glued(word: str, context: Context) -> str | None:
+    letters = word.rstrip("0123456789")
+    month, day = int(look_up(letters, "MONTH")), int(word[len(letters) :])
+    return _day_of_month(_nearest_year(month, day, context, None), month, day)
+
+
+def _month_date(slots: Slots, context: Context) -> str | None:
+    """Read a month, with its day and year where it has them."""
+    word = slots["month"][0]
+    month = int(word) if word.isdigit() else int(look_up(word, "MONTH"))
+    year = year_of(slots, context)
+    text = slots["tail"][0][:2] if "tail" in slots else slots.get("day", ("",))[0]
+    if not text:
+        return f"{year or _month_year(month, context, shift(slots))}-{month:02}"
+    day = int(text.rstrip("stndrh"))
+    return _day_of_month(year or _nearest_year(month, day, context, shift(slots)), month, day)
+
+
+def _day_of_month(year: str, month: int, day: int) -> str | None:
+    if not year.isdigit():
+        return f"{year}-{month:02}-{day:02}" if _checked(2000, month, day) else None
+    return _checked(int(year), month, day)
+
+
+def _weekday(number: int, context: Context, which: int | None) -> str:
+    """Return the day that a weekday (1 is Monday) names."""
+    published = context.published
+    if published is None:
+        return f"XXXX-WXX-{number}"
+    back = (published.isoweekday() - number) % _WEEK
+    if which == -1 and not back:
+        back = _WEEK
+    elif which == 1 or (which != -1 and back and context.look() == 1):
+        back -= _WEEK
+    return timex.day(published - dt.timedelta(days=back))
+
+
+def _nearest_year(month: int, day: int, context: Context, which: int | None) -> str:
+    """Return the year of a day of a month: the one that brings it nearest to publication."""
+    published = context.published
+    if published is None:
+        return "XXXX"
+    leap_day = 28 if (month, day) == (2, 29) else day
+    candidates = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            distance = dt.date(year, month, leap_day) - published
+        except ValueError:
+            continue
+        candidates.append((abs(distance), distance, year))
+    candidates.sort()
+    if not candidates:
+        return timex.year(published.year)
+    way = which if which is not None else 0
+    if not way and candidates[0][0] > _FAR:
+        way = context.look()
+    fitting = [each for each in candidates if each[1].days * way >= 0] or candidates
+    return timex.year(fitting[0][2])
+
+
+def _month_year(month: int, context: Context, which: int | None) -> str:
+    """Return the year of a bare month."""
+    published = context.published
+    if published is None:
+        return "XXXX"
+    ahead = which if which is not None else context.look()
+    if which == 0:
+        year = published.year
+    elif ahead == 1:
+        year = published.year + (month < published.month + (which == 1))
+    else:
+        year = published.year - (month > published.month - (which == -1))
+    return timex.year(year)
+
+
+def _season_year(season: str, context: Context, slots: Slots) -> str:
+    published = context.published
+    if published is None:
+        return "XXXX"
+    start, which = _SEASON_STARTS[season], shift(slots)
+    if which == -1:
+        return timex.year(published.year - (published.month <= start + 2))
+    if which == 1:
+        return timex.year(published.year + (published.month >= start))
+    return timex.year(published.year)

@@ -1,0 +1,132 @@
+"""Durations, sets, and the past, the present and the future."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsfacts import Interval, TimexType
+from newsfacts_dates import timex
+from newsfacts_dates.context import Context, Resolution, date, duration, recurring
+from newsfacts_dates.numerals import number
+from newsfacts_dates.recognise import Found
+from newsfacts_dates.slots import amount, look_up, mod, period, unit
+
+__all__ = [
+    "bare_units",
+    "constant",
+    "every",
+    "frequency",
+    "length",
+    "one_day",
+    "one_or_two",
+    "rate_or_length",
+    "several_lengths",
+    "tonight",
+    "weekly",
+]
+
+_LASTING = frozenset(
+    "in within for after over than during since by of took take takes last lasted least about"
+    " almost nearly through spent spend under just only lasting until the than served".split()
+)
+_BARE = frozenset("within for in just after over took take takes spent only lasted follows".split())
+
+
+def length(found: Found, context: Context) -> Resolution | None:
+    """Resolve "eight hours"; an age ("55 years old") is none."""
+    count = amount(found.slots)
+    if context.after == "old" or (count is None and "vague" not in found.slots):
+        return None
+    return duration(period(count, unit(found.slots)), mod(found.slots))
+
+
+def several_lengths(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "two to three weeks"."""
+    of = unit(found.slots)
+    low, high = number(found.slots["n"]), number(found.slots["n2"])
+    if low is None or high is None:
+        return None
+    return duration(f"{period(low, of)}/{period(high, of)}", mod(found.slots))
+
+
+def one_or_two(found: Found, context: Context) -> Resolution | None:
+    """Resolve "a day or two"; "within" it begins with publication."""
+    of = unit(found.slots)
+    return duration(f"{period(1, of)}/{period(2, of)}", None, _within(of, context))
+
+
+def _within(of: str, context: Context) -> Interval | None:
+    if context.before != "within" or of != "D" or context.published is None:
+        return None
+    last = context.published + dt.timedelta(days=2)
+    return Interval(context.published, last)
+
+
+def rate_or_length(found: Found, context: Context) -> Resolution | None:
+    """Resolve "a year": a rate after a noun ("$3 a year"), else how long something takes."""
+    slots = found.slots
+    of = unit(slots)
+    if slots["one"] == ("a",) or slots["one"] == ("an",):
+        if "mod" not in slots and context.before not in _LASTING:
+            return None if of in ("TS", "TM") else recurring(period(1, of))
+    elif of == "D" and context.before == "":
+        return None
+    return duration(period(1, of), mod(slots))
+
+
+def one_day(_found: Found, context: Context) -> Resolution | None:
+    """Resolve "one day" of a clause that looks ahead as some day to come."""
+    if context.look() != 1:
+        return duration("P1D")
+    return date("FUTURE_REF", None, Interval(context.published, None) if context.published else None)
+
+
+def bare_units(found: Found, context: Context) -> Resolution | None:
+    """Resolve "hours" where it is how long: after "within", "just", "for", or before "of"."""
+    if context.before in _BARE or context.after in ("of", "before", "after", "since", "later"):
+        return duration(period(None, unit(found.slots)))
+    return None
+
+
+def every(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "every day", "every two weeks" and "twice a year"."""
+    return recurring(period(amount(found.slots), unit(found.slots)))
+
+
+def weekly(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "every Friday", "Sundays", "each July", "every morning"."""
+    slots = found.slots
+    if "month" in slots:
+        return recurring(f"XXXX-{look_up(slots['month'][0], 'MONTH'):02}")
+    if "season" in slots:
+        return recurring(f"XXXX-{look_up(slots['season'][0], 'SEASON')}")
+    if "weekday" in slots:
+        part = f"T{look_up(slots['part'][0], 'PART', 'PARTS')}" if "part" in slots else ""
+        return recurring(f"XXXX-WXX-{look_up(slots['weekday'][0], 'WEEKDAY', 'WEEKDAYS')}{part}")
+    return recurring(f"XXXX-XX-XXT{look_up(slots['part'][0], 'PART', 'PARTS')}")
+
+
+def frequency(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "daily"."""
+    return recurring(str(look_up(found.slots["freq"][0], "FREQ")))
+
+
+def constant(found: Found, context: Context) -> Resolution | None:
+    """Resolve "now", "recently" and "the future" to the value that the rule bears."""
+    value, published = found.rule.constant, context.published
+    if not value.endswith("_REF"):
+        return duration(value)
+    if published is None:
+        return date(value)
+    intervals = {
+        "PRESENT_REF": Interval(published, published + dt.timedelta(days=1)),
+        "PAST_REF": Interval(None, published),
+        "FUTURE_REF": Interval(published, None),
+    }
+    return date(value, None, intervals[value])
+
+
+def tonight(_found: Found, context: Context) -> Resolution | None:
+    """Resolve "tonight"."""
+    day = timex.day(context.published) if context.published else "XXXX-XX-XX"
+    return Resolution(TimexType.TIME, f"{day}TNI")

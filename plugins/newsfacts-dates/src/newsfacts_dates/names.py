@@ -1,0 +1,136 @@
+"""Named times: when Ramadan, Easter or a user's own feast is, in a given year.
+
+The little language of `when` is explained in data/names.toml.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from newsfacts_dates import timex
+from newsfacts_dates.calendars import easter, hebrew, hijri_days, nth_weekday
+from newsfacts_dates.context import Context, Resolution, date
+from newsfacts_dates.days import year_of
+from newsfacts_dates.recognise import Found
+from newsfacts_dates.slots import shift
+
+__all__ = ["built_in", "check", "days_of", "named"]
+
+Days = tuple[dt.date, dt.date]
+"""The first and the last day of a named time."""
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_FORMS = {
+    "day": re.compile(r"(\d\d)-(\d\d)"),
+    "date": re.compile(r"(\d{4})-(\d\d)-(\d\d)"),
+    "easter": re.compile(r"(easter|orthodox)([+-]\d{1,3})"),
+    "nth": re.compile(r"(?:(mon|tue|wed|thu|fri|sat|sun) after )?(-?[1-5]) (mon|tue|wed|thu|fri|sat|sun) (\d\d?)"),
+    "hijri": re.compile(r"(?:hijri )?(\d\d?)(?:-(\d\d?))?"),
+    "hebrew": re.compile(r"(?:hebrew )?(\d\d?)-(\d\d?)"),
+}  # fmt: skip
+
+
+@cache
+def built_in() -> Mapping[str, str]:
+    """Return the names of data/names.toml and when they are."""
+    raw = files("newsfacts_dates").joinpath("data/names.toml").read_text("utf-8")
+    names: dict[str, str] = tomllib.loads(raw)["names"]
+    return names
+
+
+def check(when: str) -> None:
+    """Do nothing where *when* can be read.
+
+    Raises:
+        ValueError: where it cannot; says so.
+    """
+    if not days_of(when, 2024):  # a leap year, and within every calendar
+        raise ValueError(f"{when!r} is no time of the year; data/names.toml shows the forms")
+
+
+def days_of(when: str, year: int) -> tuple[Days, ...]:
+    """Return the first and last days of what begins in *year*; none where the calendar ends.
+
+    Args:
+        when: in the language of data/names.toml.
+        year: Gregorian.
+    """
+    try:
+        calendar, _, _ = when.partition(" ")
+        if calendar == "hijri":
+            return _hijri(when, year)
+        first, _, last = when.partition("/")
+        start = _day(first, calendar, year)
+        end = _day(last, calendar, year) if last else start
+    except (OverflowError, ValueError):
+        return ()
+    return ((start, end),) if start and end and start <= end else ()
+
+
+def _day(when: str, calendar: str, year: int) -> dt.date | None:
+    """Return the day of *when* in *year*, None where it cannot be read."""
+    if calendar == "hebrew":
+        read = _FORMS["hebrew"].fullmatch(when)
+        return hebrew(year, int(read[1]), int(read[2])) if read else None
+    if read := _FORMS["day"].fullmatch(when):
+        return dt.date(year, int(read[1]), int(read[2]))
+    if read := _FORMS["date"].fullmatch(when):
+        return dt.date.fromisoformat(when)
+    if read := _FORMS["easter"].fullmatch(when):
+        return easter(year, orthodox=read[1] == "orthodox") + dt.timedelta(days=int(read[2]))
+    if read := _FORMS["nth"].fullmatch(when):
+        day = nth_weekday(year, int(read[4]), _WEEKDAYS.index(read[3]) + 1, int(read[2]))
+        if read[1]:
+            later = (_WEEKDAYS.index(read[1]) - _WEEKDAYS.index(read[3])) % 7
+            day += dt.timedelta(days=later or 7)
+        return day
+    return None
+
+
+def _hijri(when: str, year: int) -> tuple[Days, ...]:
+    first, _, last = when.partition("/")
+    read = _FORMS["hijri"].fullmatch(first)
+    if read is None:
+        return ()
+    spans = hijri_days(year, int(read[1]), int(read[2]) if read[2] else None)
+    until = _FORMS["hijri"].fullmatch(last) if last else None
+    if until is None:
+        return spans
+    more = dt.timedelta(days=int(until[2] or 1) - int(read[2] or 1))
+    return tuple((start, end + more) for start, end in spans)
+
+
+def named(found: Found, context: Context) -> Resolution | None:
+    """Resolve a name: of the year given, else the occurrence nearest to publication."""
+    when = context.names[" ".join(found.slots["name"])]
+    year, which, published = year_of(found.slots, context), shift(found.slots), context.published
+    if year is not None and year.isdigit():
+        spans = days_of(when, int(year))
+    elif _FORMS["date"].fullmatch(when):
+        spans = days_of(when, int(when[:4]))
+    elif published is None:
+        return date("XXXX" if "/" in when or when.startswith("hijri") else _unresolved(when))
+    else:
+        near = (published.year + each for each in (-1, 0, 1))
+        spans = tuple(span for each in near for span in days_of(when, each))
+        if which in (-1, 1):
+            spans = tuple(s for s in spans if (s[0] - published).days * which > 0)
+        spans = tuple(sorted(spans, key=lambda span: _distance(span, published))[:1])
+    if not spans:
+        return None
+    first, last = spans[0]
+    return date(timex.day(first) if first == last else f"{timex.day(first)}/{timex.day(last)}")
+
+
+def _unresolved(when: str) -> str:
+    return f"XXXX-{when}" if _FORMS["day"].fullmatch(when) else "XXXX-XX-XX"
+
+
+def _distance(span: Days, day: dt.date) -> int:
+    """Return how many days *day* is outside of *span*."""
+    return max((span[0] - day).days, (day - span[1]).days, 0)

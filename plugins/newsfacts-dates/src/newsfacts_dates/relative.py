@@ -1,0 +1,184 @@
+"""Times that count from the day of publication, or from what the text named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsfacts import Interval
+from newsfacts_dates import timex
+from newsfacts_dates.context import Context, Resolution, date, duration
+from newsfacts_dates.days import calendar_date
+from newsfacts_dates.numerals import ordinal
+from newsfacts_dates.recognise import Found
+from newsfacts_dates.slots import amount, look_up, mod, move, period, shift, unit, unit_value
+
+__all__ = [
+    "ago",
+    "earlier_or_later",
+    "following",
+    "from_now",
+    "latest",
+    "ordinal_unit",
+    "past_units",
+    "recent_units",
+    "same",
+    "same_period",
+    "shifted",
+    "the_unit",
+    "weekday_of_week",
+    "weekday_offset",
+    "weekend",
+]
+
+_SATURDAY = 6
+_HALF_DAY_OF_HOURS = 12
+_AHEAD = frozenset(("next", "coming", "following", "upcoming"))
+_OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"))
+
+
+def shifted(found: Found, context: Context) -> Resolution | None:
+    """Resolve "last week", "early next year", "the end of this month"."""
+    of = unit(found.slots)
+    moved = move(context.published, shift(found.slots) or 0, of)
+    return date(unit_value(of, moved), mod(found.slots))
+
+
+def latest(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the latest quarter": the one the text spoke of, else the last one completed."""
+    if context.quarter:
+        return date(context.quarter)
+    return date(unit_value("Q", move(context.published, shift(found.slots) or 0, "Q")))
+
+
+def the_unit(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the week" and "the quarter", taken as the current one; "the year ended" lasts one."""
+    of = unit(found.slots)
+    if of == "Y" and context.after in ("ended", "ending"):
+        return duration("P1Y")
+    if of == "Q" and context.quarter:
+        return date(context.quarter)
+    return date(unit_value(of, context.published))
+
+
+def weekend(found: Found, context: Context) -> Resolution | None:
+    """Resolve a weekend: the one just past, the coming one where the clause looks ahead."""
+    published, which = context.published, shift(found.slots)
+    if which is None and published is not None:
+        ahead = published.isoweekday() >= _SATURDAY or context.look() == 1
+        which = 0 if ahead else -1
+    return date(unit_value("WE", move(published, which or 0, "W")), mod(found.slots))
+
+
+def weekday_of_week(found: Found, context: Context) -> Resolution | None:
+    """Resolve "Tuesday last week"."""
+    number = int(look_up(found.slots["weekday"][0], "WEEKDAY"))
+    if context.published is None:
+        return date(f"XXXX-WXX-{number}")
+    monday = context.published - dt.timedelta(days=context.published.weekday())
+    days = 7 * (shift(found.slots) or 0) + number - 1
+    return date(timex.day(monday + dt.timedelta(days=days)))
+
+
+def weekday_offset(found: Found, context: Context) -> Resolution | None:
+    """Resolve "a week ago Tuesday" and "two weeks from Friday"."""
+    slots = {key: found.slots[key] for key in ("weekday", "deictic") if key in found.slots}
+    base, count = calendar_date(slots, context), amount(found.slots)
+    if base is None or count is None or not base[:1].isdigit():
+        return date("XXXX-XX-XX")
+    way = 1 if "ahead" in found.slots else -1
+    moved = move(dt.date.fromisoformat(base), way * count, unit(found.slots))
+    return date(unit_value("D", moved))
+
+
+def ago(found: Found, context: Context) -> Resolution | None:
+    """Resolve "two weeks ago"; "a year ago" in a report of a quarter is that quarter."""
+    return _counted(found, context, context.published, -1)
+
+
+def from_now(found: Found, context: Context) -> Resolution | None:
+    """Resolve "three months from now"."""
+    return _counted(found, context, context.published, 1)
+
+
+def earlier_or_later(found: Found, context: Context) -> Resolution | None:
+    """Resolve "two days later" and "a year earlier" from what the text last named."""
+    if "before" not in found.slots:
+        return _counted(found, context, context.last_day, 1)
+    of = unit(found.slots)
+    return _counted(found, context, context.published if of == "Y" else context.last_day, -1)
+
+
+def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> Resolution | None:
+    """Return the time so many units before or after *base*, as finely as the unit says."""
+    of, count, how = unit(found.slots), amount(found.slots), mod(found.slots)
+    if count is None:
+        return date("PAST_REF" if way < 0 else "FUTURE_REF", how, _open(base, way))
+    if of == "Y" and count == 1 and way < 0 and context.quarter and base:
+        year = int(context.quarter[:4])
+        return date(f"{year - (year >= base.year)}{context.quarter[4:]}", how)
+    if of.startswith("T"):
+        near = base is not None and of == "TH" and count < _HALF_DAY_OF_HOURS
+        return date(timex.day(base) if base and near else "XXXX-XX-XX", how)
+    return date(unit_value("M" if of in ("Y", "10Y") and count % 1 else of,
+                           move(base, way * count, of)), how)  # fmt: skip
+
+
+def _open(base: dt.date | None, way: int) -> Interval | None:
+    if base is None:
+        return None
+    return Interval(None, base) if way < 0 else Interval(base, None)
+
+
+def past_units(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the past seven weeks": a duration that ends, or begins, with publication."""
+    slots = found.slots
+    of, count = unit(slots), amount(slots)
+    which = slots["shift"][-1]
+    interval = None
+    if which not in _OF_THE_TEXT and count is not None:
+        other = move(context.published, count if which in _AHEAD else -count, of)
+        if other is not None and context.published is not None:
+            interval = Interval(*sorted((context.published, other)))
+    return duration(period(count, of), mod(slots), interval)
+
+
+def recent_units(found: Found, context: Context) -> Resolution | None:
+    """Resolve "recent weeks" and "coming months": nobody says how many."""
+    way = 1 if found.slots["shift"][-1] in _AHEAD else -1
+    return duration(period(None, unit(found.slots)), None, _open(context.published, way))
+
+
+def following(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the following month" and "the previous day" from what the text last named."""
+    of = unit(found.slots)
+    moved = move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of)
+    return date(unit_value(of, moved))
+
+
+_LENGTHS = {"D": len("2014-08-19"), "NI": len("2014-08-19"), "M": len("2014-08"), "W": len("2014-W34")}
+
+
+def same(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the same day", "that year" and "earlier in the day" by what the text last named.
+
+    "The year" of "earlier in the year" is the current one.
+    """
+    of = unit(found.slots)
+    base = context.last_day
+    known = len(context.last or "") >= _LENGTHS.get(of, 0)
+    if "the" in found.slots and (of not in ("D", "NI") or not known):
+        base, known = context.published, True
+    return date(unit_value(of, base if known else None), mod(found.slots))
+
+
+def same_period(_found: Found, context: Context) -> Resolution | None:
+    """Resolve "the same period" as the last duration that the text named."""
+    return context.period
+
+
+def ordinal_unit(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the 11th day" and "eighth month" from the day on which the article says it began."""
+    of = unit(found.slots)
+    count = ordinal(found.slots["ordinal"][0])
+    moved = move(context.start, count - 1, of) if count else None
+    return date(unit_value(of, moved))

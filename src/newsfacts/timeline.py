@@ -1,0 +1,140 @@
+"""Which date governs a span of text, and the time that it gives: helpers for extractors.
+
+A casualty or a negotiation is dated by the expression nearest to it in its own clause; else in its
+sentence; else by the last one before it in its paragraph; else not at all. A date that belongs to
+a verb of saying ("officials said Friday that ...") dates the saying and never what is said.
+
+    date = governing_date(view, span, dates)
+    interval = None if date is None else covered_time(view, date)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from newsfacts.claims import DateClaim, TimexType
+from newsfacts.tokens import Tokens
+from newsfacts.values import Interval, Span
+
+__all__ = ["clause_range", "covered_time", "governing_date"]
+
+_BOUNDARIES: Final = frozenset(
+    ", ; : ( ) – — -- that which who whom whose when while where after before because although"
+    " though whereas but if unless".split()
+)
+_BEFORE_DATE: Final = frozenset("on in at by late early since until from earlier later".split())
+_SAYING: Final = frozenset(
+    "said says say saying told tells announced reported added stated declared confirmed warned"
+    " vowed quoted acknowledged insisted claimed noted posted tweeted wrote".split()
+)
+_SINCE: Final = frozenset(("since", "from", "after", "following"))
+_UNTIL: Final = frozenset(("until", "till", "through"))
+_REACH = 3
+
+
+def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> DateClaim | None:
+    """Return the date that governs *span*, None where the text gives none.
+
+    Args:
+        view: the tokens of the article.
+        span: what is to be dated.
+        dates: the article's dates, in the order of the text; those without an interval, and
+            "now" and its like, govern nothing.
+    """
+    first, last = view.at(span.start), view.at(span.end - 1)
+    sentence = view.sentence_range(first)
+    low = view.starts[sentence[0]] if view.starts else 0
+    paragraph = view.text.rfind("\n", 0, low) + 1
+    end = view.end(sentence[1] - 1) if sentence[1] else 0
+    near: list[DateClaim] = []
+    earlier: DateClaim | None = None
+    for date in dates:
+        start = date.span.start
+        if start >= end:
+            break
+        if start < paragraph or not _dates(date) or _of_saying(view, date, span):
+            continue
+        if start >= low:
+            near.append(date)
+        else:
+            earlier = date
+    clause = clause_range(view, first, last)
+    own = [date for date in near if clause[0] <= date.span.start < clause[1]]
+    return min(own or near, key=lambda date: _distance(date.span, span), default=earlier)
+
+
+def covered_time(view: Tokens, date: DateClaim) -> Interval | None:
+    """Return the time that *date* gives what it governs, its preposition read.
+
+    "since May 10" runs from that day's start to no known end, "until Friday" ends with that day,
+    "before Ramadan" as Ramadan starts.
+
+    Args:
+        view: the tokens of the article.
+        date: one of its dates.
+    """
+    if date.interval is None or date.type is TimexType.DURATION:
+        return date.interval
+    for word in _words_before(view, date.span.start):
+        if word in _SINCE:
+            return Interval(date.interval.start, None)
+        if word in _UNTIL:
+            return Interval(None, date.interval.end)
+        if word == "before":
+            return Interval(None, date.interval.start)
+    return date.interval
+
+
+def clause_range(view: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Return the offsets of the clause that holds the tokens from *first* to *last*, both included.
+
+    A clause ends, roughly, at punctuation and at the words that begin another.
+    """
+    start, end = view.sentence_range(first)
+    low = next((at + 1 for at in range(first - 1, start - 1, -1) if _boundary(view, at)), start)
+    high = next((at for at in range(last + 1, end) if _boundary(view, at)), end)
+    return view.starts[low], view.end(high - 1)
+
+
+def _boundary(view: Tokens, index: int) -> bool:
+    return view.lower[index] in _BOUNDARIES
+
+
+def _dates(date: DateClaim) -> bool:
+    """Tell whether *date* is a time that something can have happened in."""
+    return (
+        date.interval is not None
+        and date.type is not TimexType.SET
+        and not date.value.endswith("_REF")
+    )
+
+
+def _of_saying(view: Tokens, date: DateClaim, span: Span) -> bool:
+    """Tell whether *date* belongs to a verb of saying, and *span* is not that verb's own."""
+    if date.span.overlaps(span):
+        return False
+    words = [word for word in _words_before(view, date.span.start) if word not in _BEFORE_DATE]
+    return words[:1] in ([word] for word in _SAYING) and not _verb_within(view, date, span)
+
+
+def _verb_within(view: Tokens, date: DateClaim, span: Span) -> bool:
+    """Tell whether *span* holds the verb right before *date*: then it is what the date dates."""
+    index = view.at(date.span.start)
+    return any(
+        span.start <= view.starts[at] < span.end and view.lower[at] in _SAYING
+        for at in range(max(0, index - _REACH), index)
+    )
+
+
+def _words_before(view: Tokens, offset: int) -> Iterator[str]:
+    """Yield up to three words before *offset*, the nearest first, in its sentence."""
+    index = view.at(offset)
+    start = view.sentence_range(index)[0]
+    for at in range(index - 1, max(start, index - _REACH) - 1, -1):
+        yield view.lower[at]
+
+
+def _distance(one: Span, other: Span) -> int:
+    """Return how many code points lie between two spans; 0 where they touch or overlap."""
+    return max(one.start - other.end, other.start - one.end, 0)

@@ -8,6 +8,7 @@ from newsfacts.sentences import sentence_starts
 from newsfacts.tokens import tokens
 
 READER = Reader()
+PLAIN = spacy.blank("en")
 hostile = st.text() | st.text(alphabet="a .\n\"'“”!?$-A1\u200f😀", max_size=400)
 
 
@@ -31,7 +32,7 @@ def test_tokens_add_up_to_the_text(text):
 
 @given(st.text(alphabet=st.characters(codec="ascii"), max_size=300))
 def test_tokens_are_those_of_blank_english(text):
-    plain = spacy.blank("en").tokenizer
+    plain = PLAIN.tokenizer
     for piece in text.split():
         assert tokens(READER.read(piece)).words == [token.text for token in plain(piece)]
 

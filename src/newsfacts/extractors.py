@@ -1,8 +1,8 @@
 """The extractor: a plain typed function whose signature is its place in the flow of data.
 
-A parameter is what it needs: the `Article`, spaCy's `Doc`, or `tuple[SomeClaim, ...]` (subclasses
-included); a default makes the need optional. The return type is what it provides:
-`Iterator[A]`, or `Iterator[A | B]` for two kinds.
+A parameter is what it needs: the `Article`, its `Tokens`, spaCy's `Doc` (which costs far more than
+tokens do), or `tuple[SomeClaim, ...]` (subclasses included); a default makes the need optional.
+The return type is what it provides: `Iterator[A]`, or `Iterator[A | B]` for two kinds.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import attrs
 
 from newsfacts.article import Article
 from newsfacts.claims import Claim
+from newsfacts.tokens import Tokens
 
 __all__ = ["Extractor", "Need", "Note", "extractor"]
 
@@ -39,9 +40,9 @@ class Need:
 
     parameter: str
     kind: type[Claim] | None
-    """The claim kind, or None for the article or its Doc."""
+    """The claim kind, or None for the article, its tokens or its Doc."""
     source: str
-    """`claims`, `article` or `doc`."""
+    """`claims`, `article`, `tokens` or `doc`."""
     required: bool
 
 
@@ -108,12 +109,14 @@ def _need(own: str, parameter: inspect.Parameter, hints: dict[str, Any]) -> Need
     where = f"extractor {own!r}: parameter {parameter.name!r}"
     if parameter.name not in hints:
         raise TypeError(
-            f"{where} has no annotation; annotate it with Article, Doc or tuple[K, ...]"
+            f"{where} has no annotation; annotate it with Article, Tokens, Doc or tuple[K, ...]"
         )
     hint = hints[parameter.name]
     required = parameter.default is parameter.empty
     if hint is Article:
         return Need(parameter.name, None, "article", required)
+    if hint is Tokens:
+        return Need(parameter.name, None, "tokens", required)
     if _is_doc(hint):
         return Need(parameter.name, None, "doc", required)
     match get_args(hint):
@@ -121,7 +124,9 @@ def _need(own: str, parameter: inspect.Parameter, hints: dict[str, Any]) -> Need
             get_origin(hint) is tuple and end is Ellipsis and issubclass(kind, Claim)
         ):
             return Need(parameter.name, kind, "claims", required)
-    raise TypeError(f"{where} is annotated {hint!r}; it can be Article, Doc or tuple[K, ...]")
+    raise TypeError(
+        f"{where} is annotated {hint!r}; it can be Article, Tokens, Doc or tuple[K, ...]"
+    )
 
 
 def _is_doc(hint: Any) -> bool:

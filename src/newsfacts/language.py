@@ -1,116 +1,119 @@
-"""How a text becomes spaCy's Doc: blank English, tokens cached, sentences by rule.
+"""How a text becomes tokens and sentences, and spaCy's Doc where one is wanted.
 
-The tokens are those of `spacy.blank("en")`, which caches well only up to a document's first line
-break or acronym; here each stretch between white space is tokenised once and remembered. Any other
-spaCy Language is accepted in its place; where it marks no sentences, the rules here do.
+By default the tokens are blank English's, cached, and the sentences are found by rule; the Doc is
+made only when it is asked for, since most of its cost is in looking up words that nobody looks at.
+Any other spaCy Language is accepted; where it marks no sentences, the rules here do.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from newsfacts.sentences import sentence_starts
+from newsfacts.tokenizing import Tokenizer
+from newsfacts.tokens import Tokens, keep, ranges, tokens
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "Reading"]
 
-_PIECES = re.compile(r"\S+|\s+")
-_LONGEST = 200
-"""Longer runs without white space are cut: spaCy's tokenizer is quadratic on punctuation."""
-_RUNS = re.compile(r"\w{1,200}|[^\w]{1,20}")
-_CACHE_SIZE = 50_000
 _VOCABULARY_SIZE = 200_000
 """Lexemes; past it the vocabulary is made anew, for it grows with every new word."""
 
 
 class Reader:
-    """Turns texts into Docs with sentence boundaries."""
+    """Reads texts: tokens, sentences, Docs."""
 
     def __init__(self, nlp: str | Language | None = None) -> None:
         """Take a Language, the name of an installed one, or None for blank English by rule."""
         self._nlp = spacy.load(nlp) if isinstance(nlp, str) else nlp
-        self._tokenizer = None if self._nlp else _CachedTokenizer()
+        self._tokenizer = None if self._nlp else Tokenizer()
+        self._vocab: Vocab | None = None
+
+    def reading(self, text: str) -> Reading:
+        """Return *text* as it is read, tokens and Doc each made when first asked for."""
+        return Reading(text, self)
 
     def read(self, text: str) -> Doc:
         """Return *text* as a Doc whose tokens add up to it exactly."""
-        if self._tokenizer is not None:
-            return self._tokenizer(text)
+        return self.reading(text).doc
+
+    def tokens(self, text: str) -> Tokens | None:
+        """Return the tokens of *text*, or None where only a Doc can tell them."""
+        if self._tokenizer is None:
+            return None
+        words, starts = self._tokenizer(text)
+        return Tokens(text, words, starts, ranges(starts, sentence_starts(text)))
+
+    def doc(self, text: str, view: Tokens | None) -> Doc:
+        """Return *text* as a Doc; *view* holds its tokens where `tokens` could tell them."""
+        if view is not None:
+            if self._vocab is None or len(self._vocab) > _VOCABULARY_SIZE:
+                self._vocab = spacy.blank("en").vocab
+            return _doc(view, self._vocab)
         assert self._nlp is not None  # noqa: S101 - one of the two is there
         doc = self._nlp(text)
         if not doc.has_annotation("SENT_START"):
             starts = [token.idx for token in doc]
-            firsts = {0, *(bisect_left(starts, offset) for offset in sentence_starts(text))}
-            for token in doc:
-                token.is_sent_start = token.i in firsts
+            _mark(doc, [first for first, _ in ranges(starts, sentence_starts(text))])
         return doc
 
 
-class _CachedTokenizer:
-    """Tokenises as blank English does, each stretch between white space once."""
+class Reading:
+    """Is one text as a `Reader` reads it."""
 
-    def __init__(self) -> None:
-        self._renew()
+    def __init__(self, text: str, reader: Reader) -> None:
+        self.text = text
+        self._reader = reader
 
-    def _renew(self) -> None:
-        nlp = spacy.blank("en")
-        self._tokenize = nlp.tokenizer
-        self._vocab: Vocab = nlp.vocab
-        self._known: dict[str, list[str]] = {}
+    @cached_property
+    def _told(self) -> Tokens | None:
+        return self._reader.tokens(self.text)
 
-    def __call__(self, text: str) -> Doc:
-        """Return *text* as a Doc with sentence boundaries."""
-        if len(self._known) > _CACHE_SIZE:
-            self._known.clear()
-        if len(self._vocab) > _VOCABULARY_SIZE:
-            self._renew()
-        words: list[str] = []
-        spaces: list[bool] = []
-        known = self._known
-        for piece in _PIECES.findall(text):
-            if piece == " " and spaces and not spaces[-1]:
+    @cached_property
+    def doc(self) -> Doc:
+        """The text as spaCy's Doc."""
+        return self._reader.doc(self.text, self._told)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The text's tokens and sentences; without a Language of the user's no Doc is made."""
+        return tokens(self.doc) if self._told is None else self._told
+
+
+def _doc(view: Tokens, vocab: Vocab) -> Doc:
+    """Return the Doc of *view*: white space other than one space after a word is a token too."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    end = 0
+    for word, start in zip([*view.words, ""], [*view.starts, len(view.text)], strict=True):
+        if start > end:
+            gap = view.text[end:start]
+            if words and gap[0] == " ":
                 spaces[-1] = True
-                continue
-            parts = known.get(piece)
-            if parts is None:
-                parts = known[piece] = list(self._parts(piece))
-            if piece[0] == " " and piece.isspace() and spaces and not spaces[-1]:
-                spaces[-1] = True
-                parts = [piece[1:]]
-            words += parts
-            spaces += [False] * len(parts)
-        return Doc(self._vocab, words, spaces, sent_starts=_firsts(text, words, spaces))
-
-    def _parts(self, piece: str) -> Iterator[str]:
-        """Yield the tokens of one stretch of text, all white space or none."""
-        if piece.isspace():
-            yield piece
-        elif len(piece) <= _LONGEST:
-            yield from (token.text for token in self._tokenize(piece))
-        else:
-            for run in _RUNS.findall(piece):
-                yield from (token.text for token in self._tokenize(run))
+                gap = gap[1:]
+            if gap:
+                words.append(gap)
+                spaces.append(False)
+        words.append(word)
+        spaces.append(False)
+        end = start + len(word)
+    doc = Doc(vocab, words[:-1], spaces[:-1])
+    words_at = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
+    _mark(doc, [words_at[first] for first, _ in view.sentences])
+    keep(doc, view)
+    return doc
 
 
-def _firsts(text: str, words: list[str], spaces: list[bool]) -> list[bool | int | None]:
-    """Return for each token whether it begins a sentence."""
-    firsts: list[bool | int | None] = [False] * len(words)
-    if not words:
-        return firsts
-    firsts[0] = True
-    offsets = sentence_starts(text)
-    wanted = next(offsets, None)
-    position = 0
-    for index, (word, space) in enumerate(zip(words, spaces, strict=True)):
-        if wanted is None:
-            break
-        if position >= wanted:
-            firsts[index] = True
-            wanted = next((offset for offset in offsets if offset > position), None)
-        position += len(word) + space
-    return firsts
+def _mark(doc: Doc, firsts: list[int]) -> None:
+    """Mark the tokens at *firsts* as the first of a sentence, all others as not."""
+    marks = np.full((len(doc), 1), -1, dtype=np.int64)
+    marks[firsts] = 1
+    marks[:1] = 1
+    values: Any = marks.astype(np.uint64)
+    doc.from_array(["SENT_START"], values)

@@ -7,7 +7,7 @@ for that article and nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -25,9 +25,8 @@ from newsfacts.values import UNSET
 
 if TYPE_CHECKING:  # spaCy is imported when the first article is read
     from spacy.language import Language
-    from spacy.tokens import Doc
 
-    from newsfacts.language import Reader
+    from newsfacts.language import Reader, Reading
 
 __all__ = ["Pipeline", "extract"]
 
@@ -111,7 +110,7 @@ class Pipeline:
         Raises:
             ExceptionGroup: with *strict*, of every error, each with a note on where it arose.
         """
-        extraction = _Run(article, self._plan).extraction(self._read)
+        extraction = _Run(article, self._plan, self._read).extraction()
         if strict:
             errors = [
                 each.error for each in extraction.diagnostics if isinstance(each.error, Exception)
@@ -129,35 +128,33 @@ class Pipeline:
         for article in articles:
             yield self.run(article, strict=strict)
 
-    def _read(self, text: str) -> Doc:
+    def _read(self, text: str) -> Reading:
         if self._reader is None:
             from newsfacts.language import Reader
 
             self._reader = Reader(self._nlp)
-        return self._reader.read(text)
+        return self._reader.reading(text)
 
 
 class _Run:
     """Is one article's way through the plan."""
 
-    def __init__(self, article: Article, plan: Plan) -> None:
+    def __init__(self, article: Article, plan: Plan, read: Callable[[str], Reading]) -> None:
         self.article = article
         self.plan = plan
+        self.read = read
         self.known: set[str] = set()
         self.by_extractor: dict[str, tuple[Claim, ...]] = {}
         self.diagnostics: list[Diagnostic] = []
         self.failed: set[str] = set()
 
-    def extraction(self, read: Callable[[str], Doc]) -> Extraction:
+    def extraction(self) -> Extraction:
         """Run every extractor and return what stands."""
-        doc: Doc | None = None
         for each in self.plan.order:
             if self._misses_provider(each):
                 continue
             try:
-                if doc is None and any(need.source == "doc" for need in each.needs):
-                    doc = read(self.article.text)
-                self._take(each, each.function(**self._arguments(each, doc)))
+                self._take(each, each.function(**self._arguments(each)))
             except Exception as error:  # noqa: BLE001 - an extractor can raise anything
                 self.failed.add(each.name)
                 self._fail(each, error)
@@ -204,12 +201,20 @@ class _Run:
                 return True
         return False
 
-    def _arguments(self, each: Extractor, doc: Doc | None) -> dict[str, Any]:
-        given = {"article": self.article, "doc": doc}
-        return {
-            need.parameter: self._claims_for(need) if need.kind else given[need.source]
-            for need in each.needs
-        }
+    @cached_property
+    def reading(self) -> Reading:
+        """The article as it is read, once, and only if an extractor wants its tokens or Doc."""
+        return self.read(self.article.text)
+
+    def _arguments(self, each: Extractor) -> dict[str, Any]:
+        return {need.parameter: self._argument(need) for need in each.needs}
+
+    def _argument(self, need: Need) -> Any:
+        if need.kind is not None:
+            return self._claims_for(need)
+        if need.source == "article":
+            return self.article
+        return self.reading.tokens if need.source == "tokens" else self.reading.doc
 
     def _claims_for(self, need: Need) -> tuple[Claim, ...]:
         kind = need.kind or Claim

@@ -15,12 +15,16 @@ from importlib.resources import files
 
 __all__ = ["sentence_starts"]
 
+# Runs are taken whole or not at all: linear on any text.
 _BOUNDARY = re.compile(
     r"""
-      (?P<stop> [.!?\u2026]+ ) (?P<close> ["'\u201d\u2019)\]]* ) [^\S\n]+
-      (?= ["'\u201c\u2018(\[`\u2014-]* [^\W_a-z] | ["\u201c`] )  # a capital, digit or quotation
-    | [^\S\n]* \n \s* \n \s*  # a blank line
-    | \n \s* (?= [^\sa-z] )  # a line break, not a wrapped line
+    [.!?\u2026\n]  # one class to begin with, which the scanner looks for
+    (?: (?<= \n ) (?: [^\S\n]*+ \n \s*+  # a blank line
+                    | \s*+ (?= [^\sa-z] ) )  # a line break, not a wrapped line
+      | (?<! \n ) (?<! [.!?\u2026]. )
+        (?P<stops> [.!?\u2026]*+ ) (?P<close> ["'\u201d\u2019)\]]*+ ) [^\S\n]++
+        (?= ["'\u201c\u2018(\[`\u2014-]* [^\W_a-z] | ["\u201c`] )  # a capital, digit or quotation
+    )
     """,
     re.VERBOSE,
 )
@@ -42,7 +46,7 @@ def sentence_starts(text: str) -> Iterator[int]:
         text: any text; offsets are code points.
     """
     for boundary in _BOUNDARY.finditer(text):
-        if boundary["stop"] == "." and not boundary["close"] and _abbreviated(text, boundary):
+        if boundary["stops"] == boundary["close"] == "" and _abbreviated(text, boundary):
             continue
         if boundary.end() < len(text):
             yield boundary.end()
@@ -51,6 +55,8 @@ def sentence_starts(text: str) -> Iterator[int]:
 def _abbreviated(text: str, boundary: re.Match[str]) -> bool:
     """Tell whether the full stop at *boundary* belongs to the word before it."""
     start = boundary.start()
+    if text[start] != ".":
+        return False
     last = _LAST_WORD.search(text, max(0, start - _WINDOW), start)
     if last is None:
         return False

@@ -6,16 +6,20 @@ returns the same tokens as lists, made once a document and shared by all extract
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
 import attrs
-from spacy.tokens import Doc
 
 from newsfacts.values import Span
 
-__all__ = ["Tokens", "tokens"]
+if TYPE_CHECKING:  # extractors take Tokens without importing spaCy
+    from spacy.tokens import Doc
+
+__all__ = ["Tokens", "keep", "ranges", "tokens"]
 
 _KEY = "newsfacts.tokens"
 
@@ -44,7 +48,7 @@ class Tokens:
     @cached_property
     def lower(self) -> list[str]:
         """The text of each token in lower case."""
-        return [word.lower() for word in self.words]
+        return list(map(str.lower, self.words))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -72,12 +76,30 @@ class Tokens:
         return Span(first, last, self.text[first:last])
 
 
-def tokens(doc: Doc) -> Tokens:
-    """Return the tokens of *doc*, made once and kept with it."""
+def tokens(doc: Doc | Tokens) -> Tokens:
+    """Return the tokens of *doc*, made once and kept with it; tokens come back as they are."""
+    if isinstance(doc, Tokens):
+        return doc
     view: Tokens | None = doc.user_data.get(_KEY)
-    if view is None:
-        view = doc.user_data[_KEY] = _view(doc)
+    return keep(doc, _view(doc)) if view is None else view
+
+
+def keep(doc: Doc, view: Tokens) -> Tokens:
+    """Keep *view* with *doc*, whose tokens it holds, and return it."""
+    doc.user_data[_KEY] = view
     return view
+
+
+def ranges(starts: Sequence[int], offsets: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the half-open range of tokens of each sentence.
+
+    Args:
+        starts: the offset of each token.
+        offsets: where the sentences after the first begin, in order.
+    """
+    firsts = dict.fromkeys(chain((0,), (bisect_left(starts, offset) for offset in offsets)))
+    bounds = [first for first in firsts if first < len(starts)]
+    return list(pairwise([*bounds, len(starts)]))
 
 
 def _view(doc: Doc) -> Tokens:
@@ -87,10 +109,9 @@ def _view(doc: Doc) -> Tokens:
     firsts: list[int] = []
     sentences_known = doc.has_annotation("SENT_START")
     for token in doc:
-        if (sentences_known and token.is_sent_start) or token.i == 0:
-            firsts.append(len(words))
+        if sentences_known and token.is_sent_start:
+            firsts.append(token.idx)
         if not token.is_space:
             words.append(token.text)
             starts.append(token.idx)
-    bounds = sorted({first for first in firsts if first < len(words)})
-    return Tokens(doc.text, words, starts, list(pairwise([*bounds, len(words)])))
+    return Tokens(doc.text, words, starts, ranges(starts, firsts))

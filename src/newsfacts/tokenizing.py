@@ -1,0 +1,147 @@
+"""The tokens of `spacy.blank("en")`, each stretch between white space tokenised once.
+
+spaCy's own cache holds only up to a document's first line break, acronym or curly quote; here it
+holds for every text that a tokenizer reads. Words without riddles (letters or digits, with plain
+punctuation around them) are split by one pattern that agrees with spaCy's; spaCy does the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, chain
+from operator import itemgetter
+from typing import Any
+
+import spacy
+from spacy.attrs import ORTH  # type: ignore[import-not-found]  # Cython, without stubs
+
+__all__ = ["Tokenizer"]
+
+_Piece = tuple[tuple[str, ...], tuple[int, ...]]
+"""A run of text without white space, and the white space after it: the words, and how far it is
+from the start of each to that of the next, in code points."""
+
+_PIECES = re.compile(r"\S+\s*")
+_LONGEST = 200
+"""Longer runs without white space are cut: spaCy's tokenizer is quadratic on punctuation."""
+_RUNS = re.compile(r"\w{1,200}|[^\w]{1,20}")
+_CACHE_SIZE = 1 << 16
+"""Pieces in one generation of the cache; it holds two."""
+_VOCABULARY_SIZE = 100_000
+"""Lexemes; past it the vocabulary is made anew, for it grows with every new word."""
+
+_PLAIN = re.compile(
+    r"""
+    (?P<open> ["\u201c\u2018(\[]? | `` )
+    (?P<core>
+      [A-Za-z]+ (?: -[A-Za-z]+ | ['\u2019] (?! s\b ) [A-Za-z]+ )*  # cease-fire, don't
+      | (?: [A-Z]\. )+  # U.S.
+      | \d+ (?: -[A-Za-z]+ )+  # 19-year-old
+      | \$? \d+ (?: [.,:]\d+ )* %?
+    )
+    (?P<owner> (?: ['\u2019]s )? )
+    (?P<close>
+      (?: (?: (?<=[a-z0-9%]) | (?<=[A-Z][A-Z]) ) \. )?
+      [,;:!?)\]]?
+      (?: '' | ["\u201d\u2019]? (?: , | (?<! \) ) [;:] )? )  # "):" is one token
+    )
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_PARTS = re.compile(r"[-$%]|[^-$%]+")
+_CLOSING = re.compile(r"''|.")
+_flat = chain.from_iterable
+
+
+class Tokenizer:
+    """Splits texts into words, and remembers how."""
+
+    def __init__(self) -> None:
+        self._pieces = _Pieces()
+
+    def __call__(self, text: str) -> tuple[list[str], list[int]]:
+        """Return the words of *text*, white space left out, and the offset of each."""
+        pieces = list(map(self._pieces.__getitem__, _PIECES.findall(text)))
+        words = list(_flat(map(itemgetter(0), pieces)))
+        lead = len(text) - len(text.lstrip())
+        starts = list(accumulate(_flat(map(itemgetter(1), pieces)), initial=lead))
+        starts.pop()  # the end of the text
+        return words, starts
+
+
+class _Pieces(dict[str, _Piece]):
+    """Is what is known of pieces of text: look one up, and it is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._older: dict[str, _Piece] = {}
+        self._renew()
+
+    def _renew(self) -> None:
+        nlp = spacy.blank("en")
+        tokenizer: Any = nlp.tokenizer
+        self._vocab = nlp.vocab
+        self._tokenize = tokenizer
+        self._special = {
+            run: tuple(part[ORTH] for part in parts) for run, parts in tokenizer.rules.items()
+        }
+
+    def __missing__(self, raw: str) -> _Piece:
+        """Tokenise *raw* and remember it, unless it is long."""
+        piece = self._older.get(raw) or self._piece(raw)
+        if len(raw) <= _LONGEST:
+            if len(self) >= _CACHE_SIZE:
+                self._older = self.copy()
+                self.clear()
+            self[raw] = piece
+        return piece
+
+    def _piece(self, raw: str) -> _Piece:
+        run = raw.rstrip()
+        if run.isalpha() and run.isascii() and run not in self._special:
+            return (run,), (len(raw),)
+        words = self._words(run)
+        steps = [*map(len, words)]
+        steps[-1] += len(raw) - len(run)
+        return words, tuple(steps)
+
+    def _words(self, run: str) -> tuple[str, ...]:
+        if len(run) > _LONGEST:
+            return tuple(word for part in _RUNS.findall(run) for word in self._split(part))
+        return self._special.get(run) or self._plain(run) or self._split(run)
+
+    def _plain(self, run: str) -> tuple[str, ...] | None:
+        """Split a run without riddles as spaCy does, or return None: it may be a special case."""
+        found = _PLAIN.fullmatch(run)
+        if found is None:
+            return None
+        opening, core, owner, closing = found.groups()
+        special = self._special
+        stop = closing[:1]
+        riddles = [core + stop, core[core.rfind("-") + 1 :].lstrip("$") + stop] if stop else []
+        if opening:
+            head = opening + core.partition("-")[0]
+            riddles += [head, head + stop]
+        if owner or stop == ".":
+            riddles += [core, core + owner]
+        if any(riddle in special for riddle in riddles):
+            return None
+        if core.isalnum() or core[-1] == ".":
+            words = list(special.get(core, (core,)))
+        elif "'" not in core and "\u2019" not in core:
+            words = _PARTS.findall(core)
+        elif core in special:
+            words = list(special[core])
+        else:
+            return None
+        words[:0] = opening
+        if owner:
+            words.append(owner)
+        if closing:
+            words += _CLOSING.findall(closing)
+        return tuple(words)
+
+    def _split(self, run: str) -> tuple[str, ...]:
+        if len(self._vocab) > _VOCABULARY_SIZE:
+            self._renew()
+        return tuple([token.text for token in self._tokenize(run)])

@@ -7,6 +7,7 @@ from toys import FloodClaim, article, flood, floods, names, said, years
 
 import newsfacts
 from newsfacts import ActorClaim, Article, Claim, DateClaim, Note, Party, Pipeline, Quantity, Span
+from newsfacts.tokens import Tokens
 
 
 def fails(article: Article) -> Iterator[ActorClaim]:
@@ -145,16 +146,25 @@ def test_an_empty_article_gives_no_claims():
     assert not extraction.diagnostics
 
 
-def test_the_doc_is_made_once_and_only_where_it_is_needed(monkeypatch):
-    from newsfacts import language
+def counted(tokens: Tokens) -> Iterator[FloodClaim]:
+    yield FloodClaim(span=tokens.span(0, 1), depth=Quantity(value=len(tokens)))
+
+
+def test_tokens_and_doc_are_made_once_and_only_where_they_are_needed(monkeypatch):
+    from newsfacts.language import Reader
 
     made = []
-    real = language.Reader.read
-    monkeypatch.setattr(language.Reader, "read", lambda *a: made.append(1) or real(*a))
+    for name in ("tokens", "doc"):
+        real = getattr(Reader, name)
+        monkeypatch.setattr(
+            Reader, name, lambda *a, real=real, name=name: made.append(name) or real(*a)
+        )
     Pipeline([names]).run(article())
     assert not made
+    assert len(Pipeline([counted]).run(article())) == 1
+    assert made == ["tokens"]
     assert Pipeline([names, meets]).run(article()).of(FloodClaim)
-    assert made == [1]
+    assert made == ["tokens", "tokens", "doc"]
 
 
 def test_a_language_of_the_users_own_is_read_with(monkeypatch):

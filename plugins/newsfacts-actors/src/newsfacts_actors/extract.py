@@ -26,11 +26,12 @@ class Actors:
         """Yield the actors of *article*."""
         view = tokens(doc)
         openings = {view.starts[first] for first, _ in view.sentences}
+        known, lexicon = knowledge(), words()
         found = list(
-            recognise(article.text, knowledge(), words(), openings, titled_lines(article.text))
+            recognise(article.text, known, lexicon, openings, titled_lines(article.text))
         )
         actors: dict[str, list[Identified]] = {}
-        for one in link(article.text, found):
+        for one in link(article.text, found, known, lexicon):
             actors.setdefault(one.actor, []).append(one)
         for actor, mentions in actors.items():
             first = mentions[0]
@@ -40,7 +41,6 @@ class Actors:
                 name=first.name,
                 type=first.type,
                 country=first.country,
-                role=next((m.role for m in mentions if m.role), None),
                 rule=first.rule,
                 mentions=tuple(
                     Mention(m.start, m.end, article.text[m.start : m.end], form=m.form)

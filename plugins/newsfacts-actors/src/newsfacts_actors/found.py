@@ -17,6 +17,7 @@ class Found(NamedTuple):
     start: int
     end: int
     name: str
+    """The words in the text."""
     type: ActorType
     form: MentionForm
     rule: str

@@ -91,6 +91,8 @@ class Knowledge:
     """By alpha-3 code."""
     demonyms: Mapping[str, str]
     """From adjective to alpha-3 code: "Israeli" to "ISR"."""
+    rivals: Mapping[str, tuple[Entity, ...]]
+    """From a name that several actors bear, to the others."""
     longest: int
     """Words in the longest name."""
 
@@ -158,11 +160,15 @@ def knowledge() -> Knowledge:
     names: dict[str, Known] = {}
     states: dict[str, Entity] = {}
     demonyms: dict[str, str] = {}
+    rivals: dict[str, tuple[Entity, ...]] = {}
     for row in _rows(states, demonyms):
         for name, known in row:
-            names.setdefault(normal(name), known)
+            key = normal(name)
+            first = names.setdefault(key, known)
+            if first.entity.id != known.entity.id:
+                rivals[key] = (*rivals.get(key, ()), known.entity)
     longest = max(name.count(" ") + 1 for name in names)
-    return Knowledge(names, states, demonyms, longest)
+    return Knowledge(names, states, demonyms, rivals, longest)
 
 
 def _rows(

@@ -165,8 +165,9 @@ class _Recogniser:
                 known = names.get(key[0].lower() + key[1:])
             if known is not None:
                 entity = known.entity
+                words = self.text[start : last.end]
                 name = Found(
-                    start, last.end, entity.name, entity.type, known.form, "table", entity, known.seat
+                    start, last.end, words, entity.type, known.form, "table", entity, known.seat
                 )
                 return stop - index, name
         return 0, None
@@ -219,7 +220,8 @@ class _Recogniser:
                 entity.country,
             )
         )
-        return Found(found.start, end, body.name, body.type, MentionForm.NAME, "force", body)
+        words = self.text[found.start : end]
+        return Found(found.start, end, words, body.type, MentionForm.NAME, "force", body)
 
     def _body(self, chunk: Sequence[Word]) -> Found:
         """Return the organisation by form."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -66,6 +66,7 @@ class Words:
     title_heads: frozenset[str]
     roles: frozenset[str]
     portfolios: frozenset[str]
+    modifiers: frozenset[str]
     organisation_heads: Mapping[str, ActorType]
     place_heads: frozenset[str]
     firm_place_heads: frozenset[str]
@@ -82,7 +83,7 @@ class Words:
     given: frozenset[str]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Knowledge:
     """Is the index from names in normal form to what they mean."""
 
@@ -95,6 +96,14 @@ class Knowledge:
     """From a name that several actors bear, to the others."""
     longest: int
     """Words in the longest name."""
+
+    @cached_property
+    def folded(self) -> Mapping[str, Known]:
+        """The names in capitals, for texts that are."""
+        folded: dict[str, Known] = {}
+        for name, known in self.names.items():
+            folded.setdefault(name.upper(), known)
+        return folded
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -134,6 +143,7 @@ def words() -> Words:
         title_heads=listed("titles", "heads"),
         roles=listed("titles", "roles"),
         portfolios=listed("titles", "portfolios"),
+        modifiers=listed("titles", "modifiers"),
         organisation_heads={
             word: ActorType(kind)
             for kind, text in raw["organisations"].items()

@@ -46,6 +46,7 @@ def recognise(
     lexicon: Words,
     openings: set[int],
     titled: Sequence[tuple[int, int]],
+    shouted: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Found]:
     """Yield the names of *text*, in order.
 
@@ -55,10 +56,14 @@ def recognise(
         lexicon: the closed lists.
         openings: offsets at which a sentence begins.
         titled: half-open ranges of lines in title case.
+        shouted: half-open ranges of lines in capitals, which are not read.
     """
     recogniser = _Recogniser(text, known, lexicon, openings, titled)
-    for run in runs(text):
-        yield from recogniser.read(run)
+    at = 0
+    for start, end in (*shouted, (len(text), len(text))):
+        for run in runs(text, at, start):
+            yield from recogniser.read(run)
+        at = end
 
 
 class _Recogniser:

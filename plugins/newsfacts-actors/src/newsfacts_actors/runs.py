@@ -71,10 +71,10 @@ def _pattern() -> re.Pattern[str]:
 _WORD = re.compile(r"[^\s/]+")
 
 
-def runs(text: str) -> Iterator[Run]:
-    """Yield the runs of *text*, in order. Offsets are code points."""
+def runs(text: str, begin: int, stop: int) -> Iterator[Run]:
+    """Yield the runs between two offsets of *text*, in order. Offsets are code points."""
     plain = normal(text)
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text, begin, stop):
         start, end = match.span()
         found = []
         for word in _WORD.finditer(plain, start, end):

@@ -44,7 +44,7 @@ class Bodies:
             for one in found
             if one.entity
             and one.entity.country
-            and (one.entity.type not in _STATE or normal(one.name) not in known.names)
+            and (one.entity.type not in _STATE or one.plain not in known.names)
         }
         self._owners: dict[int, Entity] = {}
         self._owned: dict[str, set[Body]] = {}
@@ -59,7 +59,7 @@ class Bodies:
             match = _DEFINES.match(text, one.end)
             acronym = (match[1] or match[2]) if match else None
             if acronym and sum(map(str.isupper, acronym)) > 1:
-                self._defined.setdefault(acronym, self.resolve(one))
+                self._defined.setdefault(normal(acronym), self.resolve(one))
             if one.rule == "organisation":
                 body = self.resolve(one)
                 if body.country:
@@ -67,20 +67,18 @@ class Bodies:
 
     def resolve(self, one: Found) -> Body:
         """Return the body that *one* names."""
-        defined = self._defined.get(one.name) or (
-            self._defined.get(normal(one.name)) if one.entity is None else None
-        )
+        defined = self._defined.get(one.plain)
         surface = one.name
         if defined is not None:
             return defined
         if one.entity is not None:
-            return _body(self._choose(one.entity, surface))
+            return _body(self._choose(one.entity, one.plain))
         owner = self._owners.get(one.start)
         name = slug(surface) or "name"
         if owner is not None and one.rule == "organisation":
             return Body(f"{self._adjective(owner)}_{name}", surface, one.type, owner.country)
-        first = surface.split()[0]
-        code = self._known.demonyms.get(normal(first))
+        first = one.plain.split()[0]
+        code = self._known.demonyms.get(first)
         if code is None:
             candidates = self._owned.get(name, set())
             if one.rule == "organisation" and len(candidates) == 1:
@@ -98,7 +96,7 @@ class Bodies:
 
     def _choose(self, entity: Entity, surface: str) -> Entity:
         """Return which of the bodies of one acronym the article is about."""
-        rivals = self._known.rivals.get(normal(surface))
+        rivals = self._known.rivals.get(surface)
         if rivals is None:
             return entity
         for rival in rivals:

@@ -44,9 +44,45 @@ def shouted_names(
     plain = normal(text).upper()
     if len(plain) != len(text):  # a letter whose capital is two: offsets would no longer fit
         return
+    found: list[Found] = []
     for start, end in shouted:
         words = [match.span() for match in _WORD.finditer(text, start, end)]
-        yield from _line(text, plain, words, names, lexicon)
+        found += _line(text, plain, words, names, lexicon)
+    yield from found
+    yield from _surnames(text, plain, found, shouted, lexicon)
+
+
+def _surnames(
+    text: str,
+    plain: str,
+    found: Sequence[Found],
+    shouted: Sequence[tuple[int, int]],
+    lexicon: Words,
+) -> Iterator[Found]:
+    """Yield the last names, alone, of the persons whom *found* names in full."""
+    last = {
+        part
+        for one in found
+        if one.type is ActorType.PERSON
+        for part in normal(one.name).upper().split()[1:]
+        if len(part) > _SHORT and part.lower() not in lexicon.common
+    }
+    if not last:
+        return
+    taken = {offset for one in found for offset in range(one.start, one.end)}
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(last)))})\b")
+    for start, end in shouted:
+        for match in pattern.finditer(plain, start, end):
+            first, stop = match.span()
+            if first not in taken:
+                yield _person_found(text, first, stop)
+
+
+def _person_found(text: str, start: int, end: int) -> Found:
+    name = text[start:end]
+    return Found(
+        start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "capitals"
+    )
 
 
 def _line(
@@ -69,7 +105,15 @@ def _line(
             last = words[stop - 1][1]
             entity = meaning.entity
             yield Found(
-                start, last, text[start:last], entity.type, meaning.form, "capitals", entity, meaning.seat
+                start,
+                last,
+                text[start:last],
+                normal(text[start:last]),
+                entity.type,
+                meaning.form,
+                "capitals",
+                entity,
+                meaning.seat,
             )
             index, titled = stop, False
             continue
@@ -77,8 +121,7 @@ def _line(
         length = _person(text, plain, words, index, lexicon, titled=titled)
         if length:
             last = words[index + length - 1][1]
-            name = text[start:last]
-            yield Found(start, last, name, ActorType.PERSON, MentionForm.NAME, "capitals")
+            yield _person_found(text, start, last)
             index, titled = index + length, False
             continue
         titled = word.rstrip(".") in lexicon.title_heads

@@ -9,6 +9,7 @@ from newsfacts import ActorType, MentionForm
 from spacy.tokens import Doc
 
 from newsfacts_actors.found import Found
+from newsfacts_actors.knowledge import normal
 
 __all__ = ["with_entities"]
 
@@ -40,7 +41,9 @@ def with_entities(found: Sequence[Found], doc: Doc) -> list[Found]:
         at = bisect_left(starts, end)
         beside = [one for one in found[max(0, at - 8) : at] if one.end > start]
         if not beside:
-            merged[start] = Found(start, end, entity.text, kind, MentionForm.NAME, "spacy")
+            merged[start] = Found(
+                start, end, entity.text, normal(entity.text), kind, MentionForm.NAME, "spacy"
+            )
         elif (beside[0].start, beside[0].end) == (start, end) and beside[0].entity is None:
             one = beside[0]
             kind = kind if one.type is ActorType.OTHER or one.weak else one.type

@@ -18,6 +18,8 @@ class Found(NamedTuple):
     end: int
     name: str
     """The words in the text."""
+    plain: str
+    """The same in normal form."""
     type: ActorType
     form: MentionForm
     rule: str

@@ -17,7 +17,10 @@ from newsfacts import ActorType, MentionForm
 
 __all__ = ["Entity", "Known", "Knowledge", "Words", "knowledge", "normal", "slug", "words"]
 
-_NORMAL = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "-": " ", "‐": " ", "‑": " ", "–": " ", "\u00a0": " ", "\n": " "})
+_PLAIN_FORMS = (
+    *((quote, "'") for quote in "’‘ʼ`"),
+    *((dash, " ") for dash in "-‐‑–\u00a0\n"),
+)
 _PLAIN = str.maketrans(
     "áàâäãåāăąçćčďđéèêëēėęěğģíìîïīįıłĺľñńňņóòôöõøōőŕřśšşșťţțúùûüūůűųýÿźžż",
     "aaaaaaaaacccddeeeeeeeegg" + "iiiiiiilllnnnnoooooooorrsssstttuuuuuuuuyyzzz",
@@ -26,7 +29,10 @@ _PLAIN = str.maketrans(
 
 def normal(text: str) -> str:
     """Return *text* as names are compared: apostrophes straight, hyphens as spaces, length kept."""
-    return text.translate(_NORMAL)
+    for found, plain in _PLAIN_FORMS:
+        if found in text:
+            text = text.replace(found, plain)
+    return text
 
 
 def slug(name: str) -> str:

@@ -82,7 +82,7 @@ class _Linker:
             one.entity is not None
             and one.type is ActorType.PLACE
             and " " not in one.name
-            and self.people.bears(one.name)
+            and self.people.bears(one.plain)
         )
 
     def _acts(self, one: Found) -> bool:
@@ -129,7 +129,7 @@ class _Linker:
 
 
 def _key(one: Found) -> str:
-    return one.entity.id if one.entity is not None else normal(one.name)
+    return one.entity.id if one.entity is not None else one.plain
 
 
 def _identified(

@@ -56,7 +56,7 @@ class People:
                 self._introduce(one)
 
     def _introduce(self, one: Found) -> None:
-        plain = normal(one.name)
+        plain = one.plain
         parts = plain.split()
         if one.entity is not None:
             self._full.setdefault(normal(one.entity.name), _known(one.entity))
@@ -78,7 +78,7 @@ class People:
 
     def resolve(self, one: Found) -> Person | None:
         """Return the person that *one* names, or None if it names none who was introduced."""
-        plain = normal(one.name)
+        plain = one.plain
         holders = self._last.get(plain)
         full = self._full.get(plain)
         if full is not None and (holders is None or " " in plain or any(p == full for _, p in holders)):
@@ -99,8 +99,8 @@ class People:
         return name in self._full
 
     def bears(self, name: str) -> bool:
-        """Tell whether a person of the article has *name* as the end of a longer one."""
-        return normal(name) in self._last
+        """Tell whether a person of the article has *name*, in normal form, as the end of his."""
+        return name in self._last
 
     def misspelt(self, name: str) -> Person | None:
         """Return the person whose surname is *name* but for one slip ("Bardan" for Badran)."""

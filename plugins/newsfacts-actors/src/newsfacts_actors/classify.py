@@ -12,7 +12,7 @@ from newsfacts_actors.runs import PARTICLES, Word
 
 __all__ = ["apposition", "classify", "led_by_role", "previous_word"]
 
-_BEFORE = re.compile(r"([\w’'-]+)([^\w]*)\Z")
+_SPACES = (" ", "\u00a0")
 _AGE = re.compile(r", \d{1,3}(?=[,.;])| \(\d{1,3}\)|, (?:a|an|the) \d{1,2}-year-old|, aged? \d")
 _SPEAKS = re.compile(
     r",? (?:(?:also|later|then|has|had) )?(?:said|says|told|added|stressed|warned|noted|stated|explained|argued|insisted"
@@ -25,8 +25,10 @@ _FEW = 4
 
 def previous_word(text: str, offset: int) -> str:
     """Return the word that stands right before *offset* with one space between, else ""."""
-    before = _BEFORE.search(text, max(0, offset - 40), offset)
-    return before[1] if before is not None and before[2] in (" ", "\u00a0") else ""
+    before = text[max(0, offset - 30) : offset]
+    if before[-1:] not in _SPACES:
+        return ""
+    return before[:-1].rpartition(" ")[2].rpartition("\n")[2].lstrip("“\"‘'(")
 
 
 def led_by_role(text: str, offset: int, lexicon: Words) -> bool:

@@ -1,49 +1,97 @@
-"""The extractor: names, then who they are, then one claim an actor."""
+"""The extractor: names, then who they are, then what refers to them, then one claim an actor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import attrs
-from newsfacts import ActorClaim, Article, Mention
+from newsfacts import ActorClaim, ActorType, Article, Mention
 from newsfacts.tokens import tokens
 from newsfacts.values import ActorId
 from spacy.tokens import Doc
 
-from newsfacts_actors.knowledge import knowledge, words
+from newsfacts_actors.capitals import shouted_lines, shouted_names
+from newsfacts_actors.entities import with_entities
+from newsfacts_actors.knowledge import Knowledge, knowledge, words
+from newsfacts_actors.lines import titled_lines
 from newsfacts_actors.link import Identified, link
 from newsfacts_actors.recognise import recognise
-from newsfacts_actors.lines import titled_lines
+from newsfacts_actors.refer import references
+from newsfacts_actors.roles import Role, roles
+from newsfacts_actors.tables import UserActor, extended, read_table
 
 __all__ = ["Actors"]
 
 
 @attrs.frozen
 class Actors:
-    """Finds the actors of an article; calling it yields one claim an actor, in order of mention."""
+    """Finds the actors of an article; calling it yields one claim an actor, in order of mention.
+
+    Its options are the user's own knowledge, which wins over the tables of the plugin.
+    """
+
+    table: str | None = None
+    """Path of a TOML file of [[actor]] tables."""
+    actor: tuple[UserActor, ...] = ()
+    """Actors given as options."""
+    ignore: tuple[str, ...] = ()
+    """Names of the plugin's tables to leave out."""
 
     def __call__(self, article: Article, doc: Doc) -> Iterator[ActorClaim]:
-        """Yield the actors of *article*."""
-        view = tokens(doc)
+        """Yield the actors of *article*.
+
+        Raises:
+            OSError, ValueError: if the user's table cannot be read.
+        """
+        text, view = article.text, tokens(doc)
+        known, lexicon = _knowledge(self.table, self.actor, self.ignore), words()
+        shouted = shouted_lines(text)
         openings = {view.starts[first] for first, _ in view.sentences}
-        found = list(
-            recognise(article.text, knowledge(), words(), openings, titled_lines(article.text))
+        found = [
+            *recognise(text, known, lexicon, openings, titled_lines(text), shouted),
+            *shouted_names(text, known, lexicon, shouted),
+        ]
+        if shouted:
+            found.sort()
+        if doc.ents:
+            found = with_entities(found, doc)
+        named = list(link(text, found, known, lexicon))
+        held = roles(text, named, lexicon)
+        mentions = sorted([*named, *references(text, named, held)])
+        yield from _claims(article, mentions, held)
+
+
+@cache
+def _knowledge(
+    table: str | None, actors: tuple[UserActor, ...], ignored: tuple[str, ...]
+) -> Knowledge:
+    """Return the plugin's tables with the user's, made once for each set of options."""
+    own = (*read_table(table), *actors) if table else actors
+    return extended(knowledge(), own, ignored) if own or ignored else knowledge()
+
+
+def _claims(
+    article: Article, mentions: Sequence[Identified], held: dict[str, Role]
+) -> Iterator[ActorClaim]:
+    """Yield one claim for each actor of *mentions*."""
+    actors: dict[str, list[Identified]] = {}
+    for mention in mentions:
+        actors.setdefault(mention.actor, []).append(mention)
+    for actor, own in actors.items():
+        sure = next((one for one in own if one.type is not ActorType.OTHER), own[0])
+        role = held.get(actor)
+        yield ActorClaim(
+            span=article.span(own[0].start, own[0].end),
+            actor=ActorId(actor),
+            name=sure.name,
+            type=sure.type,
+            role=role.text if role else None,
+            affiliation=ActorId(role.affiliation) if role and role.affiliation else None,
+            country=sure.country or (role.country if role else None),
+            rule=sure.rule,
+            mentions=tuple(
+                Mention(one.start, one.end, article.text[one.start : one.end], form=one.form)
+                for one in own
+            ),
         )
-        actors: dict[str, list[Identified]] = {}
-        for one in link(article.text, found):
-            actors.setdefault(one.actor, []).append(one)
-        for actor, mentions in actors.items():
-            first = mentions[0]
-            yield ActorClaim(
-                span=article.span(first.start, first.end),
-                actor=ActorId(actor),
-                name=first.name,
-                type=first.type,
-                country=first.country,
-                role=next((m.role for m in mentions if m.role), None),
-                rule=first.rule,
-                mentions=tuple(
-                    Mention(m.start, m.end, article.text[m.start : m.end], form=m.form)
-                    for m in mentions
-                ),
-            )

@@ -84,6 +84,8 @@ def _head(
             elif word.text not in PARTICLES:
                 break
         elif word.text in lexicon.organisation_heads:
+            if _holds_office(line, at, lexicon):
+                break
             head = at
         elif (
             head >= 0
@@ -92,9 +94,20 @@ def _head(
         ):
             break
         at += 1
-        if word.possessive and not _owns_in_name(word, lexicon):
+        if word.possessive and (not _owns_in_name(word, lexicon) or known(at - 1)):
             break
     return head
+
+
+def _holds_office(line: Sequence[Word], at: int, lexicon: Words) -> bool:
+    """Tell "Energy Minister" from "Energy": a field of office before its title."""
+    word, after = line[at].text, line[at + 1 : at + 2]
+    return bool(
+        after
+        and word != "Police"
+        and word in lexicon.portfolios
+        and after[0].text.rstrip(".") in lexicon.title_heads
+    )
 
 
 def _owns_in_name(word: Word, lexicon: Words) -> bool:

@@ -17,6 +17,9 @@ class Found(NamedTuple):
     start: int
     end: int
     name: str
+    """The words in the text."""
+    plain: str
+    """The same in normal form."""
     type: ActorType
     form: MentionForm
     rule: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -17,7 +17,10 @@ from newsfacts import ActorType, MentionForm
 
 __all__ = ["Entity", "Known", "Knowledge", "Words", "knowledge", "normal", "slug", "words"]
 
-_NORMAL = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "-": " ", "‐": " ", "‑": " ", "–": " ", "\u00a0": " ", "\n": " "})
+_PLAIN_FORMS = (
+    *((quote, "'") for quote in "’‘ʼ`"),
+    *((dash, " ") for dash in "-‐‑–\u00a0\n"),
+)
 _PLAIN = str.maketrans(
     "áàâäãåāăąçćčďđéèêëēėęěğģíìîïīįıłĺľñńňņóòôöõøōőŕřśšşșťţțúùûüūůűųýÿźžż",
     "aaaaaaaaacccddeeeeeeeegg" + "iiiiiiilllnnnnoooooooorrsssstttuuuuuuuuyyzzz",
@@ -26,7 +29,10 @@ _PLAIN = str.maketrans(
 
 def normal(text: str) -> str:
     """Return *text* as names are compared: apostrophes straight, hyphens as spaces, length kept."""
-    return text.translate(_NORMAL)
+    for found, plain in _PLAIN_FORMS:
+        if found in text:
+            text = text.replace(found, plain)
+    return text
 
 
 def slug(name: str) -> str:
@@ -66,6 +72,7 @@ class Words:
     title_heads: frozenset[str]
     roles: frozenset[str]
     portfolios: frozenset[str]
+    modifiers: frozenset[str]
     organisation_heads: Mapping[str, ActorType]
     place_heads: frozenset[str]
     firm_place_heads: frozenset[str]
@@ -82,7 +89,7 @@ class Words:
     given: frozenset[str]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Knowledge:
     """Is the index from names in normal form to what they mean."""
 
@@ -91,8 +98,18 @@ class Knowledge:
     """By alpha-3 code."""
     demonyms: Mapping[str, str]
     """From adjective to alpha-3 code: "Israeli" to "ISR"."""
+    rivals: Mapping[str, tuple[Entity, ...]]
+    """From a name that several actors bear, to the others."""
     longest: int
     """Words in the longest name."""
+
+    @cached_property
+    def folded(self) -> Mapping[str, Known]:
+        """The names in capitals, for texts that are."""
+        folded: dict[str, Known] = {}
+        for name, known in self.names.items():
+            folded.setdefault(name.upper(), known)
+        return folded
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -132,6 +149,7 @@ def words() -> Words:
         title_heads=listed("titles", "heads"),
         roles=listed("titles", "roles"),
         portfolios=listed("titles", "portfolios"),
+        modifiers=listed("titles", "modifiers"),
         organisation_heads={
             word: ActorType(kind)
             for kind, text in raw["organisations"].items()
@@ -158,11 +176,15 @@ def knowledge() -> Knowledge:
     names: dict[str, Known] = {}
     states: dict[str, Entity] = {}
     demonyms: dict[str, str] = {}
+    rivals: dict[str, tuple[Entity, ...]] = {}
     for row in _rows(states, demonyms):
         for name, known in row:
-            names.setdefault(normal(name), known)
+            key = normal(name)
+            first = names.setdefault(key, known)
+            if first.entity.id != known.entity.id:
+                rivals[key] = (*rivals.get(key, ()), known.entity)
     longest = max(name.count(" ") + 1 for name in names)
-    return Knowledge(names, states, demonyms, longest)
+    return Knowledge(names, states, demonyms, rivals, longest)
 
 
 def _rows(

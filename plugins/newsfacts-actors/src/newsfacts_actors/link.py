@@ -1,4 +1,4 @@
-"""Who the names are: surnames to persons, acronyms to bodies, misspellings to the right spelling."""
+"""Who the names are: each name to its actor, whatever form it has in the text."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from typing import NamedTuple
 
 from newsfacts import ActorType, MentionForm
 
-from newsfacts_actors.knowledge import normal, slug
+from newsfacts_actors.bodies import Bodies, Body
 from newsfacts_actors.found import Found
+from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
+from newsfacts_actors.people import People, Person, person_id
+from newsfacts_actors.seats import stands_for_government
 
 __all__ = ["Identified", "link"]
+
+_ACTS = re.compile(r"['’]s\b|,| (?:\w+ed|said|says|told|has|had|was|is|will|would|also|who|then|later)\b")
+_HOMONYMS = {"georgia": ("USA", "georgia_us")}
+"""States that share a name with a part of another: the code of that other, and the part's id."""
 
 
 class Identified(NamedTuple):
@@ -25,112 +32,107 @@ class Identified(NamedTuple):
     country: str | None
     form: MentionForm
     rule: str
-    role: str | None = None
 
 
-_SURE = frozenset({"title", "given_name", "age", "particle", "speaker", "shape"})
-_METONYM = re.compile(
-    r" (?:repeatedly |again |now |also |has |had |would |will |should |must )*(?:regime|government|administration|authorities|said|says|to stop|to halt"
-    r"|(?:has|had|have|is|was|would|will|should|must|wants|sees|insists|\w{3,}ed)\b)|[’']s (?!east|west|north|south|city|suburb|street|outskirts)"
-    r"| and (?:\w+ ){0,3}(?:have|governments|are|were)\b"
-)
-_PLACED = re.compile(r"\b(?:in|at|near|from|to|around|outside|into|capital|city|of|capital,)\s+\Z")
-_TAKES = re.compile(r"\b(?:ordered|urged|accus\w+|by|ally|allies|told|with|between|against|warned|asked|pressed|called on|blam\w+)\s+\Z")
-
-
-def link(text: str, found: Sequence[Found]) -> Iterator[Identified]:
+def link(
+    text: str, found: Sequence[Found], known: Knowledge, lexicon: Words
+) -> Iterator[Identified]:
     """Yield the mentions of *found* with their actors, in the order of the text."""
-    people = _People(found)
-    bodies = _Bodies(text, found)
+    linker = _Linker(text, found, known, lexicon)
     for one in found:
-        entity = one.entity
-        if entity is not None and one.seat:
-            stands = _stands_for_government(text, one)
-            name = text[one.start : one.end]
-            if stands:
-                yield Identified(one.start, one.end, entity.id, entity.name, entity.type, entity.country, MentionForm.METONYM, "metonym")
-            else:
-                yield Identified(one.start, one.end, slug(name), name, ActorType.PLACE, entity.country, MentionForm.NAME, one.rule)
-            continue
-        if entity is not None:
-            yield Identified(one.start, one.end, entity.id, entity.name, entity.type, entity.country, one.form, one.rule)
-            continue
-        person = people.resolve(one)
-        if person is not None:
-            yield Identified(one.start, one.end, slug(person), person, ActorType.PERSON, None, one.form, one.rule)
-            continue
-        if one.weak:
-            continue
-        ident, name = bodies.resolve(one)
-        yield Identified(one.start, one.end, ident, name, one.type, None, one.form, one.rule)
+        mention = linker.identify(one)
+        if mention is not None:
+            yield mention
 
 
-def _stands_for_government(text: str, one: Found) -> bool:
-    """Tell "Tel Aviv violated them" from "in Tel Aviv"."""
-    before = text[max(0, one.start - 24) : one.start]
-    if _TAKES.search(before):
-        return True
-    if _PLACED.search(before):
-        return False
-    return _METONYM.match(text, one.end) is not None
+class _Linker:
+    """Links the names of one article."""
 
-
-class _People:
-    """Knows the persons of one article by their full names and by their last ones."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        self.full: dict[str, str] = {}
-        self.last: dict[str, str] = {}
-        for one in found:
-            if one.type is ActorType.PERSON and not one.weak:
-                name = one.name
-                plain = normal(name)
-                if " " in plain:
-                    self.full.setdefault(plain, name)
-                    parts = plain.split()
-                    for cut in range(1, len(parts)):
-                        self.last.setdefault(" ".join(parts[cut:]), name)
-
-    def resolve(self, one: Found) -> str | None:
-        """Return the full name of the person that *one* names, or None if it names no person."""
-        plain = normal(one.name)
-        if plain in self.full:
-            return self.full[plain]
-        if plain in self.last:
-            return self.last[plain]
-        if one.type is ActorType.PERSON and " " in plain:
-            return one.name
-        near = self._misspelt(plain)
-        if near is not None:
-            return near
-        if one.type is ActorType.PERSON and not one.weak:
-            return one.name
-        return None
-
-    def _misspelt(self, plain: str) -> str | None:
-        """Return the person whose last name *plain* is but for one slip ("Bardan" for Badran)."""
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a name is left over
-
-        if len(plain) < 5 or " " in plain:  # noqa: PLR2004
-            return None
-        for last, name in self.last.items():
-            if len(last) > 4 and last[0] == plain[0] and OSA.distance(last, plain, score_cutoff=1) <= 1:  # noqa: PLR2004
-                return name
-        return None
-
-
-class _Bodies:
-    """Knows the organisations of one article, and what possessor a bare one belongs to."""
-
-    def __init__(self, text: str, found: Sequence[Found]) -> None:
+    def __init__(
+        self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words
+    ) -> None:
         self.text = text
-        self.before = {two.start: one for one, two in zip(found, found[1:], strict=False)}
+        self.people = People(found)
+        self.bodies = Bodies(text, found, known, lexicon)
+        self.sure = {_key(one): one.type for one in found if not one.weak}
+        self.countries = [one.entity.country for one in found if one.entity and one.type is ActorType.PLACE]
+        self.stated = {one.entity.id for one in found if one.entity and one.form is MentionForm.DEMONYM}
 
-    def resolve(self, one: Found) -> tuple[str, str]:
-        """Return id and name of the body."""
-        owner = self.before.get(one.start)
-        if owner is not None and owner.entity is not None:
-            between = normal(self.text[owner.end : one.start])
-            if between in ("'s ", "' ", " "):
-                return f"{owner.entity.id}_{slug(one.name)}", one.name
-        return slug(one.name) or "name", one.name
+    def identify(self, one: Found) -> Identified | None:
+        """Return the mention that *one* is, None if it is no name after all."""
+        if one.type is ActorType.PERSON or self._surname(one):
+            return self._person(one)
+        if one.entity is not None:
+            return self._known(one, one.entity)
+        person = self.people.resolve(one)
+        if person is None and " " not in one.name and one.rule in ("shape", "speaker", "place"):
+            person = self.people.misspelt(one.name)
+        if person is not None and (not one.weak or self._acts(one)):
+            return _identified(one, person.id, person.name, ActorType.PERSON, person.country)
+        if one.weak:
+            kind = self.sure.get(_key(one))
+            if kind is None:
+                return None
+            one = one._replace(type=kind)
+        return self._body(one, self.bodies.resolve(one))
+
+    def _surname(self, one: Found) -> bool:
+        """Tell whether a place's or state's name is a person's surname in this article."""
+        return (
+            one.entity is not None
+            and one.type is ActorType.PLACE
+            and " " not in one.name
+            and self.people.bears(one.plain)
+        )
+
+    def _acts(self, one: Found) -> bool:
+        """Tell whether what follows a doubtful surname shows that it is one: "Price said"."""
+        return _ACTS.match(self.text, one.end) is not None
+
+    def _person(self, one: Found) -> Identified | None:
+        """Return the person that a name is."""
+        person = self.people.resolve(one)
+        entity = one.entity
+        if one.weak and (person is None or (_key(one) not in self.sure and not self._acts(one))):
+            return None
+        if one.weak and entity is not None and _key(one) not in self.sure:
+            return None
+        if person is None:
+            person = (
+                Person(entity.id, entity.name, entity.country)
+                if entity is not None and entity.type is ActorType.PERSON
+                else self.people.misspelt(one.name)
+            ) or Person(person_id(one.name), one.name, None)
+        return _identified(one, person.id, person.name, ActorType.PERSON, person.country)
+
+    def _known(self, one: Found, entity: Entity) -> Identified | None:
+        """Return the actor of the tables that a name is."""
+        if one.weak and _key(one) not in self.sure:
+            return None
+        if one.seat:
+            if stands_for_government(self.text, one.start, one.end):
+                found = one._replace(form=MentionForm.METONYM, rule="metonym")
+                return _identified(found, entity.id, entity.name, entity.type, entity.country)
+            found = one._replace(form=MentionForm.NAME)
+            name = one.name
+            return _identified(found, slug(name), name, ActorType.PLACE, entity.country)
+        part = _HOMONYMS.get(entity.id)
+        if part is not None and entity.id not in self.stated and part[0] in self.countries:
+            return _identified(one, part[1], entity.name, ActorType.PLACE, part[0])
+        if entity.type in (ActorType.STATE, ActorType.POPULATION, ActorType.PLACE):
+            return _identified(one, entity.id, entity.name, entity.type, entity.country)
+        return self._body(one, self.bodies.resolve(one))
+
+    def _body(self, one: Found, body: Body) -> Identified:
+        kind = body.type if one.entity is not None or one.type is ActorType.ORGANISATION else one.type
+        return _identified(one, body.id, body.name, kind, body.country)
+
+
+def _key(one: Found) -> str:
+    return one.entity.id if one.entity is not None else one.plain
+
+
+def _identified(
+    one: Found, actor: str, name: str, kind: ActorType, country: str | None
+) -> Identified:
+    return Identified(one.start, one.end, actor, name, kind, country, one.form, one.rule)

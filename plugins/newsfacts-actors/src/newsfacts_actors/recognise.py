@@ -37,6 +37,7 @@ _FORCES = {
     "body": ActorType.GOVERNMENT_BODY,
 }
 _OPENING = "\"“‘'(:—–-\n.!?…•*[|>`_"
+_ACRONYM = re.compile(r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+")
 _LONGEST_ACRONYM = 4
 
 
@@ -46,6 +47,7 @@ def recognise(
     lexicon: Words,
     openings: set[int],
     titled: Sequence[tuple[int, int]],
+    shouted: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Found]:
     """Yield the names of *text*, in order.
 
@@ -55,10 +57,14 @@ def recognise(
         lexicon: the closed lists.
         openings: offsets at which a sentence begins.
         titled: half-open ranges of lines in title case.
+        shouted: half-open ranges of lines in capitals, which are not read.
     """
     recogniser = _Recogniser(text, known, lexicon, openings, titled)
-    for run in runs(text):
-        yield from recogniser.read(run)
+    at = 0
+    for start, end in (*shouted, (len(text), len(text))):
+        for run in runs(text, recogniser.plain, at, start):
+            yield from recogniser.read(run)
+        at = end
 
 
 class _Recogniser:
@@ -107,7 +113,7 @@ class _Recogniser:
             if found is not None and not self._continues_person(line, index, taken):
                 found = self._known(found, line, index, taken)
                 if not event and not self._misread(found, line[index], taken, first=first):
-                    weak = first and taken == 1 and self._common(word)
+                    weak = first and taken == 1 and self._common(word) and not word.text.isupper()
                     yield found._replace(weak=weak)
                 index += taken
                 title = event = False
@@ -126,6 +132,13 @@ class _Recogniser:
             index += max(1, size)
             title = False
             event = event and not size
+
+    def _found(
+        self, start: int, end: int, kind: ActorType, rule: str, *, weak: bool = False
+    ) -> Found:
+        """Return the name of no table between two offsets."""
+        name, plain = self.text[start:end], self.plain[start:end]
+        return Found(start, end, name, plain, kind, MentionForm.NAME, rule, weak=weak)
 
     def _idle(self, word: Word) -> bool:
         """Tell whether no name begins at *word*."""
@@ -163,10 +176,19 @@ class _Recogniser:
                 known = names.get(key.title())
             if known is None and key.startswith(("Al ", "El ")):
                 known = names.get(key[0].lower() + key[1:])
-            if known is not None:
+            if known is not None and not self.text.startswith("$", last.end):
                 entity = known.entity
+                words = self.text[start : last.end]
                 name = Found(
-                    start, last.end, entity.name, entity.type, known.form, "table", entity, known.seat
+                    start,
+                    last.end,
+                    words,
+                    key,
+                    entity.type,
+                    known.form,
+                    "table",
+                    entity,
+                    known.seat,
                 )
                 return stop - index, name
         return 0, None
@@ -219,7 +241,10 @@ class _Recogniser:
                 entity.country,
             )
         )
-        return Found(found.start, end, body.name, body.type, MentionForm.NAME, "force", body)
+        words = self.text[found.start : end]
+        return Found(
+            found.start, end, words, name, body.type, MentionForm.NAME, "force", body
+        )
 
     def _body(self, chunk: Sequence[Word]) -> Found:
         """Return the organisation by form."""
@@ -229,7 +254,7 @@ class _Recogniser:
             (heads[word.text] for word in reversed(chunk) if word.text in heads),
             ActorType.ORGANISATION,
         )
-        return Found(start, end, self.text[start:end], kind, MentionForm.NAME, "organisation")
+        return self._found(start, end, kind, "organisation")
 
     def _unknown(
         self, chunk: Sequence[Word], *, first: bool, headline: bool, title: bool
@@ -242,12 +267,11 @@ class _Recogniser:
             chunk, big = chunk[1:], big[1:]
             first = False
         start, end = chunk[0].start, chunk[-1].end
-        name = self.text[start:end]
         kind, rule = classify(self.text, chunk, lexicon, titled=title)
         if big[-1].text in lexicon.thing_heads and kind is not ActorType.PERSON:
             return
         if len(big) == 1:
-            yield from self._one(chunk[0], name, kind, rule, first=first, headline=headline)
+            yield from self._one(chunk[0], kind, rule, first=first, headline=headline)
             return
         if all(self._common(word) for word in big) and rule not in ("title", "given_name", "age"):
             return
@@ -255,12 +279,11 @@ class _Recogniser:
             return
         if all(len(word.text.rstrip(".")) == 1 for word in big):
             return
-        yield Found(start, end, name, kind, MentionForm.NAME, rule)
+        yield self._found(start, end, kind, rule)
 
     def _one(
         self,
         word: Word,
-        name: str,
         kind: ActorType,
         rule: str,
         *,
@@ -268,19 +291,28 @@ class _Recogniser:
         headline: bool,
     ) -> Iterator[Found]:
         """Yield a name of one word; weak where its capital may come from its position."""
-        if len(word.text) == 1:
+        if len(word.text) == 1 or self._generic(word):
             return
         weak = headline
         if rule not in ("title", "age"):
             common = self._common(word)
-            if word.text.isupper() and (common or headline):
+            if word.text.isupper() and (common or headline or not _ACRONYM.fullmatch(word.text)):
                 return
             if common and not first and rule != "given_name":
                 return
             weak = weak or (first and (common or rule in ("shape", "place")))
             if self._state_abbreviation(word):
                 kind, rule, weak = ActorType.PLACE, "place", False
-        yield Found(word.start, word.end, name, kind, MentionForm.NAME, rule, weak=weak)
+        yield self._found(word.start, word.end, kind, rule, weak=weak)
+
+    def _generic(self, word: Word) -> bool:
+        """Tell whether a single word is a kind of thing, and so no name: "the Palace"."""
+        lexicon = self.words
+        return (
+            word.text in lexicon.organisation_heads
+            or word.text in lexicon.place_heads
+            or word.text in lexicon.thing_heads
+        )
 
     def _state_abbreviation(self, word: Word) -> bool:
         """Tell "Amherst, Mass." by the comma before it."""

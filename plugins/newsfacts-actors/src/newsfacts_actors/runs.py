@@ -51,10 +51,9 @@ def _pattern() -> re.Pattern[str]:
         r"(?:Gen|Col|Lt|Lieut|Maj|Capt|Cpt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|St|Rev|Brig|Adm"
         r"|Cmdr|Cpl|Jr|Sr|Hon|Mt|Ft|Amb|Supt|Insp)\.(?=[ \u00a0])"
     )
-    word = (
-        rf"(?:{abbreviation}|(?:{capital}\.)+(?:{capital}\b)?"
-        rf"|{article}{capital}[\w&]*(?:[’'](?!(?:s|m|ve|d|ll|re|t|em)\b)\w+)*)"
-    )
+    dotted = rf"(?:{capital}\.)+(?:{capital}\b)?"
+    body = rf"{capital}[\w&]*(?:[’'](?!(?:s|m|ve|d|ll|re|t|em)\b)\w+)*"
+    word = rf"(?:{abbreviation}|{dotted}|{article}{body})"
     small = (
         r"(?:of|for|and|in|on|against|al|el|bin|ibn|ben|abu|bint|ould|de|del|la|las|los|der|den|van"
         r"|von|da|dos|do|das|di|du|le|es|ez|arap|e|y|ter|zu)"
@@ -64,18 +63,28 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:[’']s|(?<=s)[’'])?{space}(?:{small}{space}(?:(?:the|la|las|los|der|den){space})?)?"
         rf"|-(?:(?:al|el|e|i|o|ul|ur|an|as|ad|ash)-)?|{space}&{space})"
     )
-    lead = rf"(?:(?:bin|ibn|van|von|de|del|di|da|al|el|abu|bint){space}(?={capital}))?"
-    return re.compile(rf"\b{lead}{word}(?:{link}{word}){{0,23}}")
+    dashed = r"(?:(?:A[lnrstzd]|Ash|E[dlsz]|U[lr]|D|L)[-’'])?"
+    first = rf"(?={capital})(?<!\w)(?:{abbreviation}|{dotted}|{dashed}{body})"
+    return re.compile(rf"{first}(?:{link}{word}){{0,23}}")
 
 
 _WORD = re.compile(r"[^\s/]+")
+_ARTICLES = frozenset("al el an ar as ash at az ad ed es ez ul ur d l".split())
+_LEADS = frozenset("bin ibn van von de del di da al el abu bint".split())
 
 
-def runs(text: str) -> Iterator[Run]:
-    """Yield the runs of *text*, in order. Offsets are code points."""
-    plain = normal(text)
-    for match in _pattern().finditer(text):
+def runs(text: str, plain: str, begin: int, stop: int) -> Iterator[Run]:
+    """Yield the runs between two offsets of *text*, in order.
+
+    Args:
+        text: the article's text.
+        plain: the same in normal form.
+        begin: offset of the first code point read.
+        stop: offset after the last.
+    """
+    for match in _pattern().finditer(text, begin, stop):
         start, end = match.span()
+        start = _lead(plain, start, begin)
         found = []
         for word in _WORD.finditer(plain, start, end):
             own = word.group()
@@ -87,3 +96,13 @@ def runs(text: str) -> Iterator[Run]:
                 own, last, possessive = own[:-1], last - 1, True
             found.append(Word(first, last, own, possessive, own[0].islower() or own == "&"))
         yield Run(start, end, found)
+
+
+def _lead(plain: str, start: int, begin: int) -> int:
+    """Return where a run begins that has a small article or particle first: "al-Sadr"."""
+    if start - begin < 2 or plain[start - 1] not in " '":  # noqa: PLR2004
+        return start
+    before = plain[max(begin, start - 6) : start - 1].rpartition(" ")[2]
+    if before in _LEADS or (before in _ARTICLES and plain[start - 1] == "'"):
+        return start - 1 - len(before)
+    return start

@@ -1,0 +1,112 @@
+"""Organisations of one article: acronyms it defines, owners of bare names, ambiguous acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsfacts import ActorType
+
+from newsfacts_actors.found import Found
+from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
+
+__all__ = ["Bodies", "Body"]
+
+_DEFINES = re.compile(r" \((?:the |or )?([A-Z][A-Za-z0-9-]{1,11})\)|, or ([A-Z]{2,8})\b")
+_OWNS = frozenset(("'s ", "' ", " "))
+_STATE = frozenset(
+    (ActorType.GOVERNMENT_BODY, ActorType.MILITARY, ActorType.POLICE, ActorType.ORGANISATION)
+)
+
+
+class Body(NamedTuple):
+    """Is an organisation of the article."""
+
+    id: str
+    name: str
+    type: ActorType
+    country: str | None
+
+
+class Bodies:
+    """Knows the organisations of one article."""
+
+    def __init__(
+        self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words
+    ) -> None:
+        """Take the names of the article, in order."""
+        self._known = known
+        self._lexicon = lexicon
+        self._present = {one.entity.id for one in found if one.entity and not one.weak}
+        self._countries = {
+            one.entity.country
+            for one in found
+            if one.entity
+            and one.entity.country
+            and (one.entity.type not in _STATE or one.plain not in known.names)
+        }
+        self._owners: dict[int, Entity] = {}
+        self._owned: dict[str, set[Body]] = {}
+        self._defined: dict[str, Body] = {}
+        for before, one in zip(found, found[1:], strict=False):
+            owner = before.entity
+            if owner is not None and normal(text[before.end : one.start]) in _OWNS:
+                self._owners[one.start] = owner
+        for one in found:
+            if one.type is ActorType.PERSON:
+                continue
+            match = _DEFINES.match(text, one.end)
+            acronym = (match[1] or match[2]) if match else None
+            if acronym and sum(map(str.isupper, acronym)) > 1:
+                self._defined.setdefault(normal(acronym), self.resolve(one))
+            if one.rule == "organisation":
+                body = self.resolve(one)
+                if body.country:
+                    self._owned.setdefault(body.id.partition("_")[2], set()).add(body)
+
+    def resolve(self, one: Found) -> Body:
+        """Return the body that *one* names."""
+        defined = self._defined.get(one.plain)
+        surface = one.name
+        if defined is not None:
+            return defined
+        if one.entity is not None:
+            return _body(self._choose(one.entity, one.plain))
+        owner = self._owners.get(one.start)
+        name = slug(surface) or "name"
+        if owner is not None and one.rule == "organisation":
+            return Body(f"{self._adjective(owner)}_{name}", surface, one.type, owner.country)
+        first = one.plain.split()[0]
+        code = self._known.demonyms.get(first)
+        if code is None:
+            candidates = self._owned.get(name, set())
+            if one.rule == "organisation" and len(candidates) == 1:
+                return next(iter(candidates))
+        return Body(name, surface, one.type, code)
+
+    def _adjective(self, owner: Entity) -> str:
+        """Return what stands for the owner in an id: "egyptian" for Egypt, else its own id."""
+        if owner.type is not ActorType.STATE or owner.country is None:
+            return owner.id
+        return next(
+            (slug(word) for word, code in self._known.demonyms.items() if code == owner.country),
+            owner.id,
+        )
+
+    def _choose(self, entity: Entity, surface: str) -> Entity:
+        """Return which of the bodies of one acronym the article is about."""
+        rivals = self._known.rivals.get(surface)
+        if rivals is None:
+            return entity
+        for rival in rivals:
+            if rival.id in self._present and rival is not entity:
+                return rival
+        for rival in (entity, *rivals):
+            if rival.country in self._countries:
+                return rival
+        return entity
+
+
+def _body(entity: Entity) -> Body:
+    return Body(entity.id, entity.name, entity.type, entity.country)

@@ -1,0 +1,148 @@
+"""What refers to an actor without its name: "the Israeli premier", "the group", "he".
+
+Each is taken only where one actor fits: a title that one person of the article holds, a common
+noun near one organisation of its type, a pronoun near one person. "We" and "our" are left to
+whoever knows the speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsfacts import ActorType, MentionForm
+
+from newsfacts_actors.link import Identified
+from newsfacts_actors.roles import Role
+
+__all__ = ["references"]
+
+_NEAR = 320
+"""Code points within which a common noun finds its organisation."""
+_BESIDE = 220
+"""Code points within which a pronoun finds its person."""
+_TITLES = (
+    "prime minister|premier|president|vice president|foreign minister|defen[cs]e minister|interior minister"
+    "|finance minister|secretary of state|secretary-general|chancellor|king|emir|crown prince|sultan|mayor|governor"
+    "|pope|spokesman|spokeswoman|spokesperson|envoy|ambassador|commander|general|leader|chief|director"
+)
+_TITLE = re.compile(
+    rf"\b[Tt]he (?:(?P<whose>[^\W\d_a-z][\w.]+) )?(?P<title>{_TITLES})\b(?! (?:of|for)\b|[ -][^\W\d_a-z]|'s office)"
+)
+_NOUNS = {
+    "group": (ActorType.ARMED_GROUP, ActorType.NGO, ActorType.ORGANISATION),
+    "militant group": (ActorType.ARMED_GROUP,),
+    "rebel group": (ActorType.ARMED_GROUP,),
+    "armed group": (ActorType.ARMED_GROUP,),
+    "movement": (ActorType.ARMED_GROUP, ActorType.ORGANISATION),
+    "militia": (ActorType.ARMED_GROUP,),
+    "cartel": (ActorType.ARMED_GROUP,),
+    "rebels": (ActorType.ARMED_GROUP,),
+    "insurgents": (ActorType.ARMED_GROUP,),
+    "militants": (ActorType.ARMED_GROUP,),
+    "guerrillas": (ActorType.ARMED_GROUP,),
+    "party": (ActorType.ORGANISATION,),
+    "organisation": (ActorType.ORGANISATION, ActorType.NGO, ActorType.IGO),
+    "organization": (ActorType.ORGANISATION, ActorType.NGO, ActorType.IGO),
+    "charity": (ActorType.NGO,),
+    "watchdog": (ActorType.NGO, ActorType.IGO),
+    "world body": (ActorType.IGO,),
+    "bloc": (ActorType.IGO,),
+    "alliance": (ActorType.IGO,),
+    "court": (ActorType.IGO,),
+    "newspaper": (ActorType.MEDIA,),
+    "news agency": (ActorType.MEDIA,),
+    "broadcaster": (ActorType.MEDIA,),
+    "ministry": (ActorType.GOVERNMENT_BODY,),
+}
+_NOUN = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?=['’.,;:\s])(?! of\b)")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]d\b)")
+_PREMIER = frozenset(("premier", "prime minister"))
+
+
+def references(
+    text: str, named: Sequence[Identified], held: Mapping[str, Role]
+) -> Iterator[Identified]:
+    """Yield the mentions of the actors of *named* by title, common noun and pronoun.
+
+    Args:
+        text: the article's text.
+        named: the mentions by name, in order.
+        held: the roles of persons, by actor id.
+    """
+    starts = [one.start for one in named]
+    people = [one for one in named if one.type is ActorType.PERSON]
+    yield from _by_title(text, named, starts, people, held)
+    bodies = [one for one in named if one.type in _BODIES]
+    if bodies:
+        yield from _by_noun(text, bodies)
+    if people:
+        yield from _by_pronoun(text, people)
+
+
+_BODIES = frozenset(kind for kinds in _NOUNS.values() for kind in kinds)
+
+
+def _by_title(
+    text: str,
+    named: Sequence[Identified],
+    starts: Sequence[int],
+    people: Sequence[Identified],
+    held: Mapping[str, Role],
+) -> Iterator[Identified]:
+    """Yield titles that one person named in the article holds."""
+    known = {one.actor: one for one in reversed(people) if one.actor in held}
+    if not known:
+        return
+    for match in _TITLE.finditer(text):
+        title = match["title"].lower()
+        wanted = _PREMIER if title in _PREMIER else {title}
+        country = None
+        if match["whose"]:
+            at = bisect_left(starts, match.start("whose"))
+            if at == len(named) or starts[at] != match.start("whose"):
+                continue
+            country = named[at].country
+        holders = {
+            actor
+            for actor, one in known.items()
+            if one.start < match.start()
+            and any(word in held[actor].text.lower() for word in wanted)
+            and (country is None or held[actor].country in (None, country))
+        }
+        if len(holders) == 1:
+            yield _refers(match, known[holders.pop()], MentionForm.TITLE)
+
+
+def _by_noun(text: str, bodies: Sequence[Identified]) -> Iterator[Identified]:
+    """Yield common nouns that one organisation named shortly before fits."""
+    starts = [one.start for one in bodies]
+    for match in _NOUN.finditer(text):
+        kinds = _NOUNS[match["noun"].lower()]
+        at = bisect_left(starts, match.start())
+        near = bodies[bisect_left(starts, match.start() - _NEAR) : at]
+        fitting = {one.actor: one for one in near if one.type in kinds}
+        if len(fitting) == 1:
+            yield _refers(match, next(iter(fitting.values())), MentionForm.NOMINAL)
+
+
+def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]:
+    """Yield "he" and "she" where one person is named shortly before, outside of quotations."""
+    starts = [one.start for one in people]
+    for match in _PRONOUN.finditer(text):
+        offset = match.start()
+        at = bisect_left(starts, offset)
+        near = people[bisect_left(starts, offset - _BESIDE) : at]
+        if len({one.actor for one in near}) == 1 and not _quoted(text, offset):
+            yield _refers(match, near[-1], MentionForm.PRONOUN)
+
+
+def _quoted(text: str, offset: int) -> bool:
+    """Tell whether a quotation is open at *offset* within its paragraph."""
+    paragraph = text[max(text.rfind("\n", 0, offset) + 1, offset - 1000) : offset]
+    return paragraph.count('"') % 2 == 1 or paragraph.count("“") > paragraph.count("”")
+
+
+def _refers(match: re.Match[str], one: Identified, form: MentionForm) -> Identified:
+    return one._replace(start=match.start(), end=match.end(), form=form, rule="reference")

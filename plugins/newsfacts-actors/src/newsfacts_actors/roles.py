@@ -1,0 +1,127 @@
+"""The role of a person as the text gives it: "Palestinian President", "a senior Hamas leader"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsfacts import ActorType
+
+from newsfacts_actors.knowledge import Words
+from newsfacts_actors.link import Identified
+
+__all__ = ["Role", "role_after", "role_before", "roles"]
+
+_GAP = re.compile(r"(?:['’]s?)?[ \u00a0-]\Z")
+_LAST_WORD = re.compile(r"[^\W\d_][\w’'.&-]*\Z")
+_LINKS = frozenset("of for and to the in on".split())
+_APPOSED = re.compile(r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)")
+_ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
+_LONGEST = 9
+_NO_EMPLOYER = frozenset((ActorType.PERSON, ActorType.PLACE, ActorType.OTHER))
+
+
+class Role(NamedTuple):
+    """Is what a person does, in the words of the text, and for whom."""
+
+    text: str
+    affiliation: str | None
+    country: str | None
+
+
+def roles(
+    text: str, named: Sequence[Identified], lexicon: Words
+) -> dict[str, Role]:
+    """Return the first role that the text gives each person, by actor id.
+
+    The affiliation is the last state or organisation named within the role.
+    """
+    starts = [one.start for one in named]
+    spans = {one.end: one.start for one in named}
+    found: dict[str, Role] = {}
+    for one in named:
+        if one.type is not ActorType.PERSON or one.actor in found:
+            continue
+        span = role_before(text, one.start, spans, lexicon) or role_after(text, one.end, lexicon)
+        if span is None:
+            continue
+        begin, end = span
+        within = named[bisect_left(starts, begin) : bisect_left(starts, end)]
+        employers = [other for other in within if other.type not in _NO_EMPLOYER]
+        employer = employers[-1] if employers else None
+        country = employer.country if employer else None
+        found[one.actor] = Role(text[begin:end], employer.actor if employer else None, country)
+    return found
+
+
+def role_before(
+    text: str, start: int, mentions: Mapping[int, int], lexicon: Words
+) -> tuple[int, int] | None:
+    """Return the offsets of the role that leads up to a name at *start*, None if there is none.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        mentions: from the ends of names in the text to their starts; they are part of a role.
+        lexicon: the closed lists.
+    """
+    begin = None
+    edge = start
+    for _ in range(_LONGEST):
+        gap = _GAP.search(text, max(0, edge - 4), edge)
+        if gap is None:
+            break
+        last = gap.start()
+        if last in mentions:
+            first = mentions[last]
+            role = begin is not None
+        else:
+            match = _LAST_WORD.search(text, max(0, last - 30), last)
+            if match is None:
+                break
+            first, word = match.start(), match.group()
+            role = word.rstrip(".") in lexicon.title_heads or word in lexicon.roles
+            if role:
+                begin = first
+            elif begin is None or not _leads(word, lexicon):
+                break
+        edge = first
+        if role or (begin is not None and text[first:last] not in _LINKS):
+            begin = first
+    if begin is None:
+        return None
+    return begin, start - 1
+
+
+def _leads(word: str, lexicon: Words) -> bool:
+    """Tell whether *word* may stand in a role before its head: "former", "Foreign", "of"."""
+    return (
+        word.rstrip(".") in lexicon.titles
+        or word in lexicon.modifiers
+        or word in lexicon.portfolios
+        or word in _LINKS
+    )
+
+
+def role_after(text: str, end: int, lexicon: Words) -> tuple[int, int] | None:
+    """Return the offsets of the role in apposition to a name that ends at *end*, or None."""
+    match = _APPOSED.match(text, end)
+    if match is None:
+        return None
+    words = match[1].split()
+    place = next((n for n, word in enumerate(words) if word in lexicon.roles), None)
+    if place is None or place > _LONGEST:
+        return None
+    cut = next(
+        (n for n, word in enumerate(words) if word in ("who", "whose", "that", "which", "said", "told")),
+        len(words),
+    )
+    if cut <= place:
+        return None
+    start = match.start(1)
+    article = _ARTICLE.match(text, start)
+    begin = article.end() if article else start
+    stop = start + len(re.match(r"(?:\S+\s*){%d}" % cut, match[1]).group().rstrip())  # type: ignore[union-attr]
+    return (begin, stop) if stop > begin else None

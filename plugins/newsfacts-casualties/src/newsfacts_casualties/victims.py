@@ -29,6 +29,8 @@ _FIGURATIVE = frozenset(
     "capturing enslave".split()
 )
 _NEAR = 4
+_BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
+_PEOPLE_KINDS = (NounKind.PEOPLE, NounKind.GROUP)
 _LIST = 24
 """Names at most in one list."""
 
@@ -81,7 +83,7 @@ class Victims:
             count = _overlapping(phrase, phrases)
             if count is not None:
                 free = not any(link.phrase is count for link in linked)
-                if free and count.kind in (NounKind.PEOPLE, NounKind.GROUP) and not count.share:
+                if free and count.kind in _PEOPLE_KINDS and not (count.share or count.anaphoric):
                     yield Link(count, hit, trigger.effect, rule, None, count.kind)
                 continue
             if not self._could_be(phrase):
@@ -104,13 +106,13 @@ class Victims:
     def _suffering(self, hit: Hit, start: int, end: int) -> Iterator[tuple[Phrase, str]]:
         """Yield the noun phrases that suffer: subject or object, and those joined to it."""
         syntax, form = self.syntax, hit.trigger.form
-        group = governing_verb(syntax, hit, hit.start)
-        if form in (Form.ACTIVE, Form.AFTER) or (
-            form is Form.EITHER and group is not None and group.voice == "active"
-        ):
-            phrase = syntax.noun_phrase(hit.end) if hit.end < end else None
-            if phrase is not None and phrase[0] == hit.end:
-                yield from ((joined, "object") for joined in self._onward(phrase, end))
+        object_ = syntax.noun_phrase(hit.end) if hit.end < end else None
+        if object_ is not None and object_[0] != hit.end:
+            object_ = None
+        active = form is Form.EITHER and not hit.passive and object_ is not None
+        if active or form in (Form.ACTIVE, Form.AFTER):
+            if object_ is not None:
+                yield from ((joined, "object") for joined in self._onward(object_, end))
             return
         group = governing_verb(syntax, hit, max(start, hit.start - _NEAR))
         if group is not None and group.end < hit.start and not self._is_light(group.end, hit.start):
@@ -128,22 +130,27 @@ class Victims:
         for _ in range(_LIST):
             yield phrase
             at = phrase[1]
-            while at < end and (lower[at] in (",", "and", ";") or lower[at].isdigit()):
+            while at < end and (lower[at] in _BETWEEN or lower[at].isdigit()):
                 at += 1
             following = self.syntax.noun_phrase(at) if phrase[1] < at < end else None
             if following is None or following[0] < at:
                 return
-            apposed = lower[phrase[1] : at] == [","] and lower[phrase[0]] in _DEFINITE
-            if apposed and self._name(following):  # "his wife, Ann Lee"
+            if lower[phrase[1] : at] == [","] and self._apposed(phrase, following):
                 at = following[1]
-                if lower[at : at + 1] == [","]:
-                    at += 1
+                at += lower[at : at + 1] == [","]
                 following = self.syntax.noun_phrase(at + 1) if lower[at : at + 1] == ["and"] else None
                 if following is None or following[1] > end:
                     return
             if phrase[1] == following[0] or self._begins_clause(following):
                 return
             phrase = following
+
+    def _apposed(self, phrase: Phrase, following: Phrase) -> bool:
+        """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
+        lower = self.syntax.tokens.lower
+        if lower[following[0]] in ("a", "an", "the"):
+            return self._name(phrase) is not None
+        return lower[phrase[0]] in _DEFINITE and self._name(following) is not None
 
     def _begins_clause(self, phrase: Phrase) -> bool:
         """Tell whether a noun phrase is the subject of a clause of its own: ", Biden said"."""
@@ -172,16 +179,15 @@ class Victims:
         """Return the proper name that ends a noun phrase, if it is a person's."""
         syntax = self.syntax
         view = syntax.tokens
-        first = last = phrase[1]
-        while first > phrase[0] and (
-            syntax.tag(first - 1) == "PROPN" or view.lower[first - 1] == "."
-        ):
-            first -= 1
-        if first == last:
+        first, last = phrase
+        if syntax.tag(last - 1) != "PROPN":
             return None
-        titled = first > phrase[0] and noun_kind(view.lower[first - 1]) is NounKind.PEOPLE
-        while first < last - 1 and noun_kind(view.lower[first]) is NounKind.PEOPLE:
-            first, titled = first + 1, True
+        titled = False
+        for at in range(*phrase):
+            if at < last - 1 and (_is_person(view.lower[at]) or view.lower[at] in ("'s", "’s")):
+                first, titled = at + 1, _is_person(view.lower[at])
+        while syntax.tag(first) != "PROPN":
+            first += 1
         starts = set(view.starts[first:last])
         if starts & self.people:
             return first, last
@@ -211,6 +217,10 @@ class Victims:
             return None
         self._told.add((effect, head))
         return _one(phrase[0], phrase[1], head)
+
+
+def _is_person(word: str) -> bool:
+    return noun_kind(word) is NounKind.PEOPLE
 
 
 def _overlapping(phrase: Phrase, phrases: Sequence[Counted]) -> Counted | None:

@@ -88,7 +88,8 @@ class _Reader:
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):
                 fact = reality(self._syntax, hit, link.phrase.start, link.phrase.end)
-                if fact.status is Status.ACTUAL and not fact.negated:
+                certain = fact.status is Status.ACTUAL and not fact.negated
+                if certain or link.phrase in phrases:
                     linked.append(link)
         made: list[CasualtyClaim] = []
         for link in linked:

@@ -139,6 +139,13 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
         ):
             for phrase in table[key]:
                 add(phrase, effect, form)
+        for phrase in table["of"]:  # "the death of Ann Lee" is "Ann Lee's death" too
+            noun = phrase.removesuffix(" of")
+            for owner in ("'s", "’s"):
+                add(f"{owner} {noun}", effect, Form.BEFORE)
+        for verb in table.get("stay", ()):
+            for site in table["sites"]:
+                add(f"{verb} {site}", effect, Form.BEFORE)
         for phrase in table.get("after_people", ()):
             add(phrase, effect, Form.AFTER, people_only=True)
     by_first: defaultdict[str, list[Trigger]] = defaultdict(list)

@@ -70,7 +70,10 @@ def hits(view: Tokens, start: int, end: int) -> list[Hit]:
         for trigger in table.get(lower[at], ()):
             last = at + len(trigger.words)
             if last <= end and tuple(lower[at:last]) == trigger.words:
-                if lower[at] == "shot" and last < end and lower[last] in ("at", "-"):
+                follows = lower[last] if last < end else ""
+                if lower[at] == "shot" and follows in ("at", "-"):
+                    continue
+                if lower[at] in ("'s", "’s") and follows == "of":
                     continue
                 found.append(Hit(at, last, trigger, _passive(view, start, at)))
                 at = last
@@ -225,6 +228,10 @@ class _Sentence:
                 if cost is not None:
                     costs.append((cost, "suffers"))
             return costs
+        if form in (Form.BEFORE, Form.EITHER) and (
+            (cost := self._along_with(phrase, hit)) is not None
+        ):
+            costs.append((cost, "along_with"))
         if form is Form.TOLL or self._number_of(hit):
             cost = self._toll(phrase, hit)
             if cost is not None:
@@ -343,6 +350,19 @@ class _Sentence:
         if any(word in closed("barriers") or word in closed("auxiliaries") for word in gap):
             return None
         return 1 + 0.05 * len(gap)
+
+    def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
+        """Weigh "was killed along with two of his bodyguards"."""
+        lower = self.view.lower
+        path = lower[hit.end : phrase.start]
+        together = path[-2:] in (["along", "with"], ["together", "with"]) or path[-3:] == [
+            "as",
+            "well",
+            "as",
+        ]
+        if not together or len(path) > _FAR or self._between(hit.end, phrase.start, hit):
+            return None
+        return 2.5
 
     def _toll(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh a number given for a toll: "put the death toll in Israel at 12"."""

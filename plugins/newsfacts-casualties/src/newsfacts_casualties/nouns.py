@@ -104,10 +104,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
                 anaphoric = True
             else:
                 return None
-    if share:
-        at = _skip(lower, at, end, closed("determiners"))
-    else:
-        at = _skip(lower, at, end, _LEADS)
+    owned = at > after  # "three of the", where "three the" is two phrases
+    at = _skip(lower, at, end, closed("determiners") if share else _OWNED if owned else _MORE)
     noun_end = _noun_end(view, at, end, plural=quantity.value != 1)
     if noun_end == at:
         if kind is QuantityKind.ARTICLE or mention.number.text.lower() == "no":
@@ -132,9 +130,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     )
 
 
-_LEADS = frozenset(
-    "the all its their his her our these those more other additional further new such".split()
-)
+_MORE = frozenset("more other additional further new such".split())
+_OWNED = _MORE | frozenset("the all its their his her our these those".split())
 
 
 def _skip(lower: list[str], at: int, end: int, words: frozenset[str]) -> int:

@@ -82,4 +82,6 @@ def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
 
 
 def _named(view: Tokens, at: int, end: int) -> bool:
-    return at < end and view.words[at][0].isupper() and view.lower[at].rstrip(".") not in _NOT_PLACES
+    return (
+        at < end and view.words[at][0].isupper() and view.lower[at].rstrip(".") not in _NOT_PLACES
+    )

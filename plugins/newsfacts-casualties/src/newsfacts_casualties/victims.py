@@ -14,7 +14,7 @@ from newsfacts.syntax import Syntax
 
 from newsfacts import ActorClaim, ActorType, Comparator
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import Form, NounKind, noun_kind
+from newsfacts_casualties.lexicon import Form, NounKind, closed, noun_kind
 from newsfacts_casualties.linking import Hit, Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.reality import governing_verb
@@ -31,6 +31,7 @@ _FIGURATIVE = frozenset(
 _NEAR = 4
 _BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
 _PEOPLE_KINDS = (NounKind.PEOPLE, NounKind.GROUP)
+_OWNERS = ("'s", "’s")
 _LIST = 24
 """Names at most in one list."""
 
@@ -114,36 +115,69 @@ class Victims:
             if object_ is not None:
                 yield from ((joined, "object") for joined in self._onward(object_, end))
             return
+        if hit.trigger.words[0] in _OWNERS:
+            owner = syntax.noun_phrase(hit.start - 1) if hit.start > start else None
+            if owner is not None:
+                yield (owner[0], hit.start), "owner"
+            return
         group = governing_verb(syntax, hit, max(start, hit.start - _NEAR))
         if group is not None and group.end < hit.start and not self._is_light(group.end, hit.start):
             return
         subject = syntax.subject(group) if group is not None else None
         if group is not None and group.start > start and (not subject or subject[1] > group.start):
             subject = syntax.noun_phrase(group.start - 1)
+        if group is not None and syntax.tokens.lower[group.start - 1] == "who":
+            subject = self._person_before(start, group.start - 1)
         if subject is not None and group is not None and subject[1] <= hit.start:
             for joined in self._onward(subject, group.start):
                 yield joined, "subject"
+        if syntax.tokens.lower[hit.end : hit.end + 2] == ["along", "with"]:
+            companion = syntax.noun_phrase(hit.end + 2)
+            if companion is not None:
+                yield companion, "along_with"
+
+    def _person_before(self, start: int, end: int) -> Phrase | None:
+        """Return the last noun phrase before "who" that can be a person."""
+        for phrase in reversed(self.syntax.noun_phrases(start, end)):
+            if self._could_be(phrase):
+                return phrase
+        return None
 
     def _onward(self, phrase: Phrase, end: int) -> Iterator[Phrase]:
-        """Yield a phrase and those that commas and "and" join to it, up to token *end*."""
+        """Yield a phrase and those that commas and "and" join to it, up to token *end*.
+
+        What only says who somebody is ("his wife, Ann Lee", "Ann Lee, a nurse") is passed over.
+        """
         lower = self.syntax.tokens.lower
+        told = phrase
+        yield told
         for _ in range(_LIST):
-            yield phrase
             at = phrase[1]
             while at < end and (lower[at] in _BETWEEN or lower[at].isdigit()):
                 at += 1
             following = self.syntax.noun_phrase(at) if phrase[1] < at < end else None
-            if following is None or following[0] < at:
+            if following is None or following[0] < at or following[1] > end:
                 return
-            if lower[phrase[1] : at] == [","] and self._apposed(phrase, following):
-                at = following[1]
-                at += lower[at : at + 1] == [","]
-                following = self.syntax.noun_phrase(at + 1) if lower[at : at + 1] == ["and"] else None
-                if following is None or following[1] > end:
-                    return
-            if phrase[1] == following[0] or self._begins_clause(following):
-                return
+            apposed = lower[phrase[1]] == "," and phrase is told and self._apposed(told, following)
             phrase = following
+            if apposed:
+                phrase = following[0], self._end_of_apposition(following, end)
+            elif self._begins_clause(following):
+                return
+            else:
+                told = phrase
+                yield told
+
+    def _end_of_apposition(self, phrase: Phrase, end: int) -> int:
+        """Return the token after a phrase and what prepositions hang on it."""
+        lower = self.syntax.tokens.lower
+        last = phrase[1]
+        while last < end and lower[last] in closed("prepositions"):
+            following = self.syntax.noun_phrase(last + 1) if last + 1 < end else None
+            if following is None or following[1] > end:
+                break
+            last = following[1]
+        return last
 
     def _apposed(self, phrase: Phrase, following: Phrase) -> bool:
         """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
@@ -180,14 +214,16 @@ class Victims:
         syntax = self.syntax
         view = syntax.tokens
         first, last = phrase
-        if syntax.tag(last - 1) != "PROPN":
+        if not view.words[last - 1][0].isupper():
             return None
         titled = False
         for at in range(*phrase):
             if at < last - 1 and (_is_person(view.lower[at]) or view.lower[at] in ("'s", "’s")):
                 first, titled = at + 1, _is_person(view.lower[at])
-        while syntax.tag(first) != "PROPN":
+        while first < last and syntax.tag(first) != "PROPN":
             first += 1
+        if first == last:
+            return None
         starts = set(view.starts[first:last])
         if starts & self.people:
             return first, last

@@ -14,10 +14,11 @@ import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import Form, NounKind, Trigger, closed, noun_kind, triggers
+from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["Hit", "Link", "hits", "links"]
+__all__ = ["Link", "links"]
 
 _FAR = 14
 """Tokens that may stand between a phrase and its effect word."""
@@ -38,17 +39,6 @@ _PARTS = frozenset("including includes included include them whom".split())
 
 
 @attrs.frozen
-class Hit:
-    """Is an effect word found in a sentence."""
-
-    start: int
-    end: int
-    trigger: Trigger
-    passive: bool
-    """Whether an auxiliary makes it passive: "have been killed"."""
-
-
-@attrs.frozen
 class Link:
     """Ties a counted phrase to an effect word."""
 
@@ -59,45 +49,6 @@ class Link:
     whole: int | None = None
     """Index, among the sentence's links, of what this one is part of."""
     kind: NounKind | None = None
-
-
-def hits(view: Tokens, start: int, end: int) -> list[Hit]:
-    """Return the effect words of the sentence from token *start* to *end*, the longest first."""
-    lower, table = view.lower, triggers()
-    found: list[Hit] = []
-    at = start
-    while at < end:
-        for trigger in table.get(lower[at], ()):
-            last = at + len(trigger.words)
-            if last <= end and tuple(lower[at:last]) == trigger.words:
-                follows = lower[last] if last < end else ""
-                if lower[at] == "shot" and follows in ("at", "-"):
-                    continue
-                if lower[at] in ("'s", "’s") and follows == "of":
-                    continue
-                found.append(Hit(at, last, trigger, _passive(view, start, at)))
-                at = last
-                break
-        else:
-            at += 1
-    return found
-
-
-def _passive(view: Tokens, start: int, at: int) -> bool:
-    """Tell whether a form of "be" or "get" governs the verb at *at*."""
-    lower = view.lower
-    at -= 1
-    while at >= start and (lower[at] in closed("adverbs") or lower[at] in ("or", "and")):
-        if lower[at] in ("been", "being") or lower[at] in closed("passives"):
-            return True
-        if lower[at] in ("or", "and") and not (at > start and _ends_participle(lower[at - 1])):
-            return False
-        at -= 1 if lower[at] not in ("or", "and") else 2
-    return at >= start and lower[at] in closed("passives")
-
-
-def _ends_participle(word: str) -> bool:
-    return any(trigger.form is Form.EITHER for trigger in triggers().get(word, ()))
 
 
 def links(

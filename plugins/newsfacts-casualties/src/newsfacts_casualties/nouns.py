@@ -10,7 +10,8 @@ import attrs
 from newsfacts import Comparator, Quantity
 from newsfacts.quantities import QuantityKind, QuantityMention
 from newsfacts.tokens import Tokens
-from newsfacts_casualties.lexicon import Form, NounKind, adjectives, closed, noun_kind, triggers
+from newsfacts_casualties.effects import Form, trigger_at
+from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
 
 __all__ = ["Counted", "counted", "unit"]
 
@@ -193,13 +194,8 @@ def _noun_at(word: str) -> bool:
 
 def _trigger_end(lower: list[str], at: int) -> int:
     """Return the end of the effect word that begins at *at* (counted nouns aside), or *at*."""
-    for trigger in triggers().get(lower[at], ()):
-        if (
-            trigger.form is not Form.NOUN
-            and tuple(lower[at : at + len(trigger.words)]) == trigger.words
-        ):
-            return at + len(trigger.words)
-    return at
+    trigger = trigger_at(lower, at, len(lower))
+    return at if trigger is None or trigger.form is Form.NOUN else at + len(trigger.words)
 
 
 def _noun_end(view: Tokens, at: int, end: int, *, plural: bool) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsfacts.tokens import Tokens
-
 from newsfacts_casualties.lexicon import closed
 
 __all__ = ["place_of"]

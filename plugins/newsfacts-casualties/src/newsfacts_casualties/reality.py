@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from newsfacts.syntax import Factuality, Syntax, VerbGroup
-
 from newsfacts import Status
-from newsfacts_casualties.linking import Hit
+from newsfacts.syntax import Factuality, Syntax, VerbGroup
+from newsfacts_casualties.effects import Hit
 
 __all__ = ["governing_verb", "reality"]
 

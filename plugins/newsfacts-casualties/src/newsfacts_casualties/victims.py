@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
-from newsfacts.quantities import bounded
-from newsfacts.syntax import Syntax
 
 from newsfacts import ActorClaim, ActorType, Comparator
+from newsfacts.quantities import bounded
+from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import Form, NounKind, closed, noun_kind
-from newsfacts_casualties.linking import Hit, Link
+from newsfacts_casualties.effects import OWNERS, Form, Hit
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
+from newsfacts_casualties.linking import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.reality import governing_verb
 
@@ -31,7 +32,6 @@ _FIGURATIVE = frozenset(
 _NEAR = 4
 _BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
 _PEOPLE_KINDS = (NounKind.PEOPLE, NounKind.GROUP)
-_OWNERS = ("'s", "’s")
 _LIST = 24
 """Names at most in one list."""
 
@@ -115,7 +115,7 @@ class Victims:
             if object_ is not None:
                 yield from ((joined, "object") for joined in self._onward(object_, end))
             return
-        if hit.trigger.words[0] in _OWNERS:
+        if hit.trigger.words[0] in OWNERS:
             owner = syntax.noun_phrase(hit.start - 1) if hit.start > start else None
             if owner is not None:
                 yield (owner[0], hit.start), "owner"

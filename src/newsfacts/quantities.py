@@ -358,7 +358,10 @@ class _Reader:
         if self._touches(at) and (before in _DASHES or before in ("/", "_", "#", ":", ".")):
             return True
         if self._touches(at) and before.isalpha():
-            return True
+            # Scanned texts lose spaces: "between159,000" is a count, "MH370" a name.
+            return not (
+                "," in self._parts[at].lower and self._text[self._parts[at].start - 1].islower()
+            )
         if self._word(end) == "/" or (self._touches(end) and self._word(end) in (":", "_")):
             return True
         if self._touches(end) and self._word(end).isalpha():

@@ -19,8 +19,9 @@ from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.lexicon import NounKind, gate, noun_kind
-from newsfacts_casualties.linking import Link, hits, links
+from newsfacts_casualties.effects import gate, hits
+from newsfacts_casualties.lexicon import NounKind, noun_kind
+from newsfacts_casualties.linking import Link, links
 from newsfacts_casualties.nouns import Counted, counted, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
@@ -88,7 +89,8 @@ class _Reader:
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):
                 fact = reality(self._syntax, hit, link.phrase.start, link.phrase.end)
-                if fact.status is Status.ACTUAL and not fact.negated:
+                certain = fact.status is Status.ACTUAL and not fact.negated
+                if certain or link.phrase in phrases:
                     linked.append(link)
         made: list[CasualtyClaim] = []
         for link in linked:

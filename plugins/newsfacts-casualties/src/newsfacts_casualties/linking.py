@@ -14,10 +14,11 @@ import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import Form, NounKind, Trigger, closed, noun_kind, triggers
+from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["Hit", "Link", "hits", "links"]
+__all__ = ["Link", "links"]
 
 _FAR = 14
 """Tokens that may stand between a phrase and its effect word."""
@@ -38,17 +39,6 @@ _PARTS = frozenset("including includes included include them whom".split())
 
 
 @attrs.frozen
-class Hit:
-    """Is an effect word found in a sentence."""
-
-    start: int
-    end: int
-    trigger: Trigger
-    passive: bool
-    """Whether an auxiliary makes it passive: "have been killed"."""
-
-
-@attrs.frozen
 class Link:
     """Ties a counted phrase to an effect word."""
 
@@ -59,42 +49,6 @@ class Link:
     whole: int | None = None
     """Index, among the sentence's links, of what this one is part of."""
     kind: NounKind | None = None
-
-
-def hits(view: Tokens, start: int, end: int) -> list[Hit]:
-    """Return the effect words of the sentence from token *start* to *end*, the longest first."""
-    lower, table = view.lower, triggers()
-    found: list[Hit] = []
-    at = start
-    while at < end:
-        for trigger in table.get(lower[at], ()):
-            last = at + len(trigger.words)
-            if last <= end and tuple(lower[at:last]) == trigger.words:
-                if lower[at] == "shot" and last < end and lower[last] in ("at", "-"):
-                    continue
-                found.append(Hit(at, last, trigger, _passive(view, start, at)))
-                at = last
-                break
-        else:
-            at += 1
-    return found
-
-
-def _passive(view: Tokens, start: int, at: int) -> bool:
-    """Tell whether a form of "be" or "get" governs the verb at *at*."""
-    lower = view.lower
-    at -= 1
-    while at >= start and (lower[at] in closed("adverbs") or lower[at] in ("or", "and")):
-        if lower[at] in ("been", "being") or lower[at] in closed("passives"):
-            return True
-        if lower[at] in ("or", "and") and not (at > start and _ends_participle(lower[at - 1])):
-            return False
-        at -= 1 if lower[at] not in ("or", "and") else 2
-    return at >= start and lower[at] in closed("passives")
-
-
-def _ends_participle(word: str) -> bool:
-    return any(trigger.form is Form.EITHER for trigger in triggers().get(word, ()))
 
 
 def links(
@@ -225,6 +179,10 @@ class _Sentence:
                 if cost is not None:
                     costs.append((cost, "suffers"))
             return costs
+        if form in (Form.BEFORE, Form.EITHER) and (
+            (cost := self._along_with(phrase, hit)) is not None
+        ):
+            costs.append((cost, "along_with"))
         if form is Form.TOLL or self._number_of(hit):
             cost = self._toll(phrase, hit)
             if cost is not None:
@@ -343,6 +301,19 @@ class _Sentence:
         if any(word in closed("barriers") or word in closed("auxiliaries") for word in gap):
             return None
         return 1 + 0.05 * len(gap)
+
+    def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
+        """Weigh "was killed along with two of his bodyguards"."""
+        lower = self.view.lower
+        path = lower[hit.end : phrase.start]
+        together = path[-2:] in (["along", "with"], ["together", "with"]) or path[-3:] == [
+            "as",
+            "well",
+            "as",
+        ]
+        if not together or len(path) > _FAR or self._between(hit.end, phrase.start, hit):
+            return None
+        return 2.5
 
     def _toll(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh a number given for a toll: "put the death toll in Israel at 12"."""

@@ -10,7 +10,8 @@ import attrs
 from newsfacts import Comparator, Quantity
 from newsfacts.quantities import QuantityKind, QuantityMention
 from newsfacts.tokens import Tokens
-from newsfacts_casualties.lexicon import Form, NounKind, adjectives, closed, noun_kind, triggers
+from newsfacts_casualties.effects import Form, trigger_at
+from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
 
 __all__ = ["Counted", "counted", "unit"]
 
@@ -104,10 +105,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
                 anaphoric = True
             else:
                 return None
-    if share:
-        at = _skip(lower, at, end, closed("determiners"))
-    else:
-        at = _skip(lower, at, end, _LEADS)
+    owned = at > after  # "three of the", where "three the" is two phrases
+    at = _skip(lower, at, end, closed("determiners") if share else _OWNED if owned else _MORE)
     noun_end = _noun_end(view, at, end, plural=quantity.value != 1)
     if noun_end == at:
         if kind is QuantityKind.ARTICLE or mention.number.text.lower() == "no":
@@ -132,9 +131,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     )
 
 
-_LEADS = frozenset(
-    "the all its their his her our these those more other additional further new such".split()
-)
+_MORE = frozenset("more other additional further new such".split())
+_OWNED = _MORE | frozenset("the all its their his her our these those".split())
 
 
 def _skip(lower: list[str], at: int, end: int, words: frozenset[str]) -> int:
@@ -196,13 +194,8 @@ def _noun_at(word: str) -> bool:
 
 def _trigger_end(lower: list[str], at: int) -> int:
     """Return the end of the effect word that begins at *at* (counted nouns aside), or *at*."""
-    for trigger in triggers().get(lower[at], ()):
-        if (
-            trigger.form is not Form.NOUN
-            and tuple(lower[at : at + len(trigger.words)]) == trigger.words
-        ):
-            return at + len(trigger.words)
-    return at
+    trigger = trigger_at(lower, at, len(lower))
+    return at if trigger is None or trigger.form is Form.NOUN else at + len(trigger.words)
 
 
 def _noun_end(view: Tokens, at: int, end: int, *, plural: bool) -> int:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-from newsfacts.tokens import Tokens
 
 from newsfacts import DateClaim, Interval, TimexType
-
-from newsfacts_casualties.linking import Hit
+from newsfacts.tokens import Tokens
+from newsfacts_casualties.effects import Hit
 
 __all__ = ["Periods"]
 

@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 import attrs
-from newsfacts.syntax import Syntax, VerbGroup
 
 from newsfacts import ActorClaim, ActorId, ActorType
+from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.linking import Link
 from newsfacts_casualties.reality import governing_verb

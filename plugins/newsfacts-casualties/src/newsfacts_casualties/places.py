@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsfacts.tokens import Tokens
-
 from newsfacts_casualties.lexicon import closed
 
 __all__ = ["place_of"]
@@ -68,7 +67,7 @@ def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
         first += 1
     last = first
     while last < end and (
-        (words[last][0].isupper() and lower[last] not in _NOT_PLACES)
+        (words[last][0].isupper() and lower[last].rstrip(".") not in _NOT_PLACES)
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
     ):
         last += 1
@@ -82,4 +81,6 @@ def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
 
 
 def _named(view: Tokens, at: int, end: int) -> bool:
-    return at < end and view.words[at][0].isupper() and view.lower[at] not in _NOT_PLACES
+    return (
+        at < end and view.words[at][0].isupper() and view.lower[at].rstrip(".") not in _NOT_PLACES
+    )

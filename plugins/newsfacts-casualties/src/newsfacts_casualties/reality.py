@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from newsfacts.syntax import Factuality, Syntax, VerbGroup
-
 from newsfacts import Status
-from newsfacts_casualties.linking import Hit
+from newsfacts.syntax import Factuality, Syntax, VerbGroup
+from newsfacts_casualties.effects import Hit
 
 __all__ = ["governing_verb", "reality"]
 
 _DEFINITE = frozenset(("the", "this", "that"))
+_BLAMED = frozenset(
+    "accused suspected convicted charged guilty responsibility responsible blamed blame indicted "
+    "wanted credit sentenced tried arrested jailed acquitted".split()
+)
+"""What doubts who did it, not that it was done: "suspected of killing 12 people"."""
 _FEARED = frozenset(("feared", "presumed"))
 
 
@@ -39,6 +43,8 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
     lower = syntax.tokens.lower
     definite = hit.start > 0 and lower[hit.start - 1] in _DEFINITE
     if definite and hit.trigger.words[-1] == "of":  # "called for a probe into the murder of"
+        return Factuality(status=Status.ACTUAL, negated=False, hedge=None)
+    if lower[hit.start].endswith("ing") and lower[max(0, hit.start - 2)] in _BLAMED:
         return Factuality(status=Status.ACTUAL, negated=False, hedge=None)
     before = phrase_end <= hit.start
     floor = phrase_end if before else hit.start

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
-from newsfacts.quantities import bounded
-from newsfacts.syntax import Syntax
 
 from newsfacts import ActorClaim, ActorType, Comparator
+from newsfacts.quantities import bounded
+from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import Form, NounKind, noun_kind
-from newsfacts_casualties.linking import Hit, Link
+from newsfacts_casualties.effects import OWNERS, Form, Hit
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
+from newsfacts_casualties.linking import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.reality import governing_verb
 
@@ -29,6 +30,8 @@ _FIGURATIVE = frozenset(
     "capturing enslave".split()
 )
 _NEAR = 4
+_BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
+_PEOPLE_KINDS = (NounKind.PEOPLE, NounKind.GROUP)
 _LIST = 24
 """Names at most in one list."""
 
@@ -81,7 +84,7 @@ class Victims:
             count = _overlapping(phrase, phrases)
             if count is not None:
                 free = not any(link.phrase is count for link in linked)
-                if free and count.kind in (NounKind.PEOPLE, NounKind.GROUP) and not count.share:
+                if free and count.kind in _PEOPLE_KINDS and not (count.share or count.anaphoric):
                     yield Link(count, hit, trigger.effect, rule, None, count.kind)
                 continue
             if not self._could_be(phrase):
@@ -104,13 +107,18 @@ class Victims:
     def _suffering(self, hit: Hit, start: int, end: int) -> Iterator[tuple[Phrase, str]]:
         """Yield the noun phrases that suffer: subject or object, and those joined to it."""
         syntax, form = self.syntax, hit.trigger.form
-        group = governing_verb(syntax, hit, hit.start)
-        if form in (Form.ACTIVE, Form.AFTER) or (
-            form is Form.EITHER and group is not None and group.voice == "active"
-        ):
-            phrase = syntax.noun_phrase(hit.end) if hit.end < end else None
-            if phrase is not None and phrase[0] == hit.end:
-                yield from ((joined, "object") for joined in self._onward(phrase, end))
+        object_ = syntax.noun_phrase(hit.end) if hit.end < end else None
+        if object_ is not None and object_[0] != hit.end:
+            object_ = None
+        active = form is Form.EITHER and not hit.passive and object_ is not None
+        if active or form in (Form.ACTIVE, Form.AFTER):
+            if object_ is not None:
+                yield from ((joined, "object") for joined in self._onward(object_, end))
+            return
+        if hit.trigger.words[0] in OWNERS:
+            owner = syntax.noun_phrase(hit.start - 1) if hit.start > start else None
+            if owner is not None:
+                yield (owner[0], hit.start), "owner"
             return
         group = governing_verb(syntax, hit, max(start, hit.start - _NEAR))
         if group is not None and group.end < hit.start and not self._is_light(group.end, hit.start):
@@ -118,32 +126,65 @@ class Victims:
         subject = syntax.subject(group) if group is not None else None
         if group is not None and group.start > start and (not subject or subject[1] > group.start):
             subject = syntax.noun_phrase(group.start - 1)
+        if group is not None and syntax.tokens.lower[group.start - 1] == "who":
+            subject = self._person_before(start, group.start - 1)
         if subject is not None and group is not None and subject[1] <= hit.start:
             for joined in self._onward(subject, group.start):
                 yield joined, "subject"
+        if syntax.tokens.lower[hit.end : hit.end + 2] == ["along", "with"]:
+            companion = syntax.noun_phrase(hit.end + 2)
+            if companion is not None:
+                yield companion, "along_with"
+
+    def _person_before(self, start: int, end: int) -> Phrase | None:
+        """Return the last noun phrase before "who" that can be a person."""
+        for phrase in reversed(self.syntax.noun_phrases(start, end)):
+            if self._could_be(phrase):
+                return phrase
+        return None
 
     def _onward(self, phrase: Phrase, end: int) -> Iterator[Phrase]:
-        """Yield a phrase and those that commas and "and" join to it, up to token *end*."""
+        """Yield a phrase and those that commas and "and" join to it, up to token *end*.
+
+        What only says who somebody is ("his wife, Ann Lee", "Ann Lee, a nurse") is passed over.
+        """
         lower = self.syntax.tokens.lower
+        told = phrase
+        yield told
         for _ in range(_LIST):
-            yield phrase
             at = phrase[1]
-            while at < end and (lower[at] in (",", "and", ";") or lower[at].isdigit()):
+            while at < end and (lower[at] in _BETWEEN or lower[at].isdigit()):
                 at += 1
             following = self.syntax.noun_phrase(at) if phrase[1] < at < end else None
-            if following is None or following[0] < at:
+            if following is None or following[0] < at or following[1] > end:
                 return
-            apposed = lower[phrase[1] : at] == [","] and lower[phrase[0]] in _DEFINITE
-            if apposed and self._name(following):  # "his wife, Ann Lee"
-                at = following[1]
-                if lower[at : at + 1] == [","]:
-                    at += 1
-                following = self.syntax.noun_phrase(at + 1) if lower[at : at + 1] == ["and"] else None
-                if following is None or following[1] > end:
-                    return
-            if phrase[1] == following[0] or self._begins_clause(following):
-                return
+            apposed = lower[phrase[1]] == "," and phrase is told and self._apposed(told, following)
             phrase = following
+            if apposed:
+                phrase = following[0], self._end_of_apposition(following, end)
+            elif self._begins_clause(following):
+                return
+            else:
+                told = phrase
+                yield told
+
+    def _end_of_apposition(self, phrase: Phrase, end: int) -> int:
+        """Return the token after a phrase and what prepositions hang on it."""
+        lower = self.syntax.tokens.lower
+        last = phrase[1]
+        while last < end and lower[last] in closed("prepositions"):
+            following = self.syntax.noun_phrase(last + 1) if last + 1 < end else None
+            if following is None or following[1] > end:
+                break
+            last = following[1]
+        return last
+
+    def _apposed(self, phrase: Phrase, following: Phrase) -> bool:
+        """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
+        lower = self.syntax.tokens.lower
+        if lower[following[0]] in ("a", "an", "the"):
+            return self._name(phrase) is not None
+        return lower[phrase[0]] in _DEFINITE and self._name(following) is not None
 
     def _begins_clause(self, phrase: Phrase) -> bool:
         """Tell whether a noun phrase is the subject of a clause of its own: ", Biden said"."""
@@ -172,16 +213,17 @@ class Victims:
         """Return the proper name that ends a noun phrase, if it is a person's."""
         syntax = self.syntax
         view = syntax.tokens
-        first = last = phrase[1]
-        while first > phrase[0] and (
-            syntax.tag(first - 1) == "PROPN" or view.lower[first - 1] == "."
-        ):
-            first -= 1
+        first, last = phrase
+        if not view.words[last - 1][0].isupper():
+            return None
+        titled = False
+        for at in range(*phrase):
+            if at < last - 1 and (_is_person(view.lower[at]) or view.lower[at] in ("'s", "’s")):
+                first, titled = at + 1, _is_person(view.lower[at])
+        while first < last and syntax.tag(first) != "PROPN":
+            first += 1
         if first == last:
             return None
-        titled = first > phrase[0] and noun_kind(view.lower[first - 1]) is NounKind.PEOPLE
-        while first < last - 1 and noun_kind(view.lower[first]) is NounKind.PEOPLE:
-            first, titled = first + 1, True
         starts = set(view.starts[first:last])
         if starts & self.people:
             return first, last
@@ -211,6 +253,10 @@ class Victims:
             return None
         self._told.add((effect, head))
         return _one(phrase[0], phrase[1], head)
+
+
+def _is_person(word: str) -> bool:
+    return noun_kind(word) is NounKind.PEOPLE
 
 
 def _overlapping(phrase: Phrase, phrases: Sequence[Counted]) -> Counted | None:

@@ -35,6 +35,9 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
     if gate is None:
         return True
     if act.group is None:
+        if gate == "phone":
+            named = reading.tokens.lower[max(act.start - 3, 0) : act.end + 8]
+            return any(word in ("phone", "telephone", "video") for word in named)
         phrase = reading.noun_phrase(act.head)
         around = (
             (phrase[0], min(act.end + 4, reading.tokens.sentence_range(act.head)[1]))
@@ -50,6 +53,10 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
             and people.political(act.object)
             and not _own_force(reading, act.object)
         )
+    if gate == "refusing" and act.object is not None:
+        return reading.tokens.lower[reading.head(act.object)] not in word_list("denied")
+    if gate == "praising":
+        return act.subject is not None and (act.object is None or not _own_force(reading, act.object))
     if gate in ("meeting", "visit", "person"):
         return _contact(act, reading, people)
     return act.subject is not None or (act.object is not None and people.political(act.object))

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from newsfacts import ActorClaim, Article, DateClaim, StatementClaim, Status
-from newsfacts.syntax import Factuality, Syntax, syntax
+from newsfacts import ActorClaim, Article, DateClaim, StatementClaim
+from newsfacts.syntax import Syntax, syntax
 from newsfacts_negotiations.claims import NegotiationClaim, NegotiationEvent
 from newsfacts_negotiations.facets import codes, directness, extent, phase, topics
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.finder import find
 from newsfacts_negotiations.people import People
+from newsfacts_negotiations.reality import reality
 from newsfacts_negotiations.roles import Roles
 
 __all__ = ["negotiations"]
@@ -48,7 +49,7 @@ def negotiations(
 def _claim(act: Act, reading: Syntax, roles: Roles) -> NegotiationClaim:
     """Return the claim that an act makes."""
     view = reading.tokens
-    fact = _factuality(act, reading)
+    fact = reality(act, reading)
     cast = roles.cast(act)
     _, last = reading.clause(act.head)
     words = view.lower[act.start : max(act.end, last)]
@@ -73,11 +74,3 @@ def _claim(act: Act, reading: Syntax, roles: Roles) -> NegotiationClaim:
         plover=plover,
         rule=act.trigger.name,
     )
-
-
-def _factuality(act: Act, reading: Syntax) -> Factuality:
-    """Return how real the act is."""
-    fact = reading.factuality(act.head)
-    if act.trigger.when in ("refusal", "negated"):
-        return Factuality(status=Status.INTENDED, negated=False, hedge=fact.hedge)
-    return fact

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.words import class_forms
 
 __all__ = ["passes"]
 
@@ -35,6 +36,9 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
     if gate is None:
         return True
     if act.group is None:
+        if gate == "phone":
+            named = reading.tokens.lower[max(act.start - 3, 0) : act.end + 8]
+            return any(word in ("phone", "telephone", "video") for word in named)
         phrase = reading.noun_phrase(act.head)
         around = (
             (phrase[0], min(act.end + 4, reading.tokens.sentence_range(act.head)[1]))
@@ -50,6 +54,15 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
             and people.political(act.object)
             and not _own_force(reading, act.object)
         )
+    if gate == "captive":
+        return _captive(act, reading, people)
+    if gate == "returning":
+        handed = act.object is not None and act.object[0] > act.head and act.object[1] < act.end
+        return act.subject is not None and handed
+    if gate == "refusing" and act.object is not None:
+        return reading.tokens.lower[reading.head(act.object)] not in word_list("denied")
+    if gate == "praising":
+        return act.subject is not None and (act.object is None or not _own_force(reading, act.object))
     if gate in ("meeting", "visit", "person"):
         return _contact(act, reading, people)
     return act.subject is not None or (act.object is not None and people.political(act.object))
@@ -75,3 +88,20 @@ def _contact(act: Act, reading: Syntax, people: People) -> bool:
     if act.trigger.gate == "person" and act.object is not None:
         return people.political(act.object)
     return act.trigger.gate == "meeting" and act.subject is not None and act.end == act.head + 1
+
+
+def _captive(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether it is somebody that is released, by somebody political or by nobody named."""
+    phrase = act.object
+    if phrase is None:
+        return False
+    view = reading.tokens
+    head = reading.head(phrase)
+    word = view.lower[head]
+    if word in word_list("not_released"):
+        return False
+    person = word in class_forms("captive") or view.words[head][:1].isupper() or word in _MANY
+    return person or people.pronoun(phrase)
+
+
+_MANY = frozenset({"people", "persons", "men", "women", "others", "members", "dozens", "hundreds"})

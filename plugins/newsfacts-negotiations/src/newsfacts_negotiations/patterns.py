@@ -5,6 +5,7 @@ A pattern is a row of elements: `hold|resume/v ~ <talks>`.
 - `hold|resume` is any of the words; `cessation_of_hostilities` is one word of several tokens;
 - `/v` takes every form of the verb and wants one, `/n` every form of the noun and wants one,
   without either the word is taken as it stands;
+- `_/v` is any verb, `_/n` any noun;
 - `<talks>` is any word of that class of `data/words.toml`;
 - `*` before an element makes it the anchor, the token by which the pattern is found (else the
   first element is);
@@ -94,7 +95,7 @@ def parse(text: str) -> Pattern:
         forms: set[str] = set()
         if found["name"]:
             forms |= class_forms(found["name"])
-        else:
+        elif found["words"] != "_":
             for word in found["words"].replace("_", " ").split("|"):
                 forms.update(_inflected(word, found["tag"]))
         elements.append(Element(_by_first(forms), found["tag"], bool(found["maybe"]), gap))
@@ -212,6 +213,10 @@ class _Matcher:
 
     def taken(self, element: Element, start: int, limit: int) -> Iterator[int]:
         """Yield the ends of what *element* takes at token *start*."""
+        if not element.forms:
+            if start < limit and self.words[start][0].isalpha() and self.fits(start, element.tag or ""):
+                yield start + 1
+            return
         for sequence in element.forms.get(self.words[start], ()):
             end = start + len(sequence)
             if end > limit or (len(sequence) > 1 and tuple(self.words[start:end]) != sequence):

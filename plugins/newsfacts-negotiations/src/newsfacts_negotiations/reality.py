@@ -1,0 +1,104 @@
+"""How real an act is: what the syntax says of its verb, read as talks are told.
+
+`newsfacts.syntax` reads tense, mood, negation and what governs a verb. On top of it stand the
+habits of this field: who tries to mediate is mediating, a party that "will not" refuses, one
+side's "will negotiate" is an intention, and a question can be answered with "No."
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts import Status
+from newsfacts.syntax import Factuality, Syntax, VerbGroup
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
+
+__all__ = ["reality"]
+
+_TRYING = frozenset({"try", "seek", "work", "strive", "attempt", "struggle", "continue", "help"})
+_ASKING = frozenset({"asked", "ask", "asks", "asking"})
+_STEPS = 3
+"""Verbs upwards that are followed from an attempt."""
+
+
+def reality(act: Act, reading: Syntax) -> Factuality:
+    """Return how real *act* is, whether it is denied, and the words that hedge it."""
+    fact = reading.factuality(act.head)
+    if act.trigger.when in ("refusal", "negated"):
+        # The negation is the act: "will not accept" is a refusal, and not denied.
+        status = Status.INTENDED if act.trigger.when == "refusal" else fact.status
+        return attrs.evolve(fact, status=status, negated=False)
+    if act.trigger.status is not None:
+        return attrs.evolve(fact, status=act.trigger.status)
+    if act.event is Event.MEDIATE:
+        return _attempted(act, fact, reading)
+    if act.event is Event.NEGOTIATE and fact.status is Status.PLANNED and _one_sided(act):
+        return attrs.evolve(fact, status=Status.INTENDED)
+    if act.event is Event.MEET and _heading(act):
+        return attrs.evolve(fact, status=Status.PLANNED)
+    if act.event is Event.STALL and _since(act, reading):
+        return attrs.evolve(fact, status=Status.ONGOING)
+    if fact.status is Status.CONDITIONAL:
+        return _asked(act, fact, reading)
+    return fact
+
+
+def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
+    """Return how real an effort to mediate is: as real as the trying, whatever comes of it."""
+    if act.group is None:
+        effort = fact.status in (Status.ACTUAL, Status.INTENDED, Status.PLANNED)
+        named = act.trigger.name == "effort-for-peace"
+        return attrs.evolve(fact, status=Status.ONGOING) if effort and named else fact
+    outer = act.group
+    for _ in range(_STEPS):
+        above = reading.governor(outer)
+        if above is None or above.lemma not in _TRYING:
+            break
+        outer = above
+    fact = reading.factuality(outer.head)
+    lasting = outer.tense == "present" or outer.perfect or outer.progressive
+    if fact.status is Status.ACTUAL and lasting:
+        return attrs.evolve(fact, status=Status.ONGOING)
+    return fact
+
+
+def _one_sided(act: Act) -> bool:
+    """Tell whether a party, not the talks, is what "will" go on: it takes two to negotiate."""
+    if act.group is None or act.group.modal is None and not _continues(act.group):
+        return False
+    return not act.trigger.name.startswith("talks-")
+
+
+def _continues(group: VerbGroup) -> bool:
+    """Tell whether the verb group is an infinitive or gerund, under another verb's mood."""
+    return group.form in ("infinitive", "gerund")
+
+
+def _heading(act: Act) -> bool:
+    """Tell whether the act is a headline's journey: "Rebels heading for Oslo talks"."""
+    group = act.group
+    return group is not None and group.form == "participle" and group.lemma in ("head", "travel")
+
+
+def _since(act: Act, reading: Syntax) -> bool:
+    """Tell whether a standstill goes on: "has been frozen since 2014"."""
+    words = reading.tokens.lower
+    return (
+        act.group is not None
+        and act.group.perfect
+        and "since" in words[act.end : min(act.end + 3, len(words))]
+    )
+
+
+def _asked(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
+    """Return how real an act is that somebody was asked about, and whether the answer is no."""
+    words = reading.tokens.lower
+    first, last = reading.tokens.sentence_range(act.head)
+    before = words[first : act.head]
+    if not _ASKING.intersection(before) or not {"if", "whether"}.intersection(before):
+        return fact
+    answer = [word for word in words[act.end : last] if word[:1].isalpha() or word in "“\""]
+    quoted = [after for mark, after in zip(answer, answer[1:], strict=False) if mark in "“\""]
+    denied = any(word == "no" for word in quoted)
+    return attrs.evolve(fact, status=Status.PREDICTED, negated=denied)

@@ -20,7 +20,7 @@ __all__ = ["Cue", "Form", "Words", "cues", "table", "words"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
-_PARTICLES = frozenset("to of for on upon out about against with in back".split())
+_PARTICLES = frozenset("to of for on upon out about against with in back it".split())
 
 
 @attrs.frozen
@@ -46,6 +46,20 @@ class Words:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     times: frozenset[str]
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """All that no noun phrase without a determiner holds."""
+        return (
+            self.auxiliaries
+            | self.negations
+            | self.adverbs
+            | self.subordinators
+            | self.prepositions
+            | self.coordinators
+            | self.determiners
+            | self.pronouns
+        )
 
 
 def table(name: str) -> dict[str, Any]:

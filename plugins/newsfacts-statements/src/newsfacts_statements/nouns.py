@@ -63,7 +63,7 @@ def _owned(reading: Reading, groups: list[Group], index: int, noun: Noun) -> Rel
     source = _owner(reading, index)
     after = index + 1
     if source is None and after < reading.unit.end and reading.lower[after] in {"by", "from", "among"}:
-        source = reading.source_right(after + 1)
+        source = reading.syntax.noun_phrase(after + 1) if after + 1 < reading.unit.end else None
         after = source[1] if source else after
     if source is None:
         return None

@@ -236,12 +236,24 @@ class Reading:
         """Return where the base noun phrase that holds *index* begins."""
         phrase = self.syntax.noun_phrase(index)
         if phrase is None:
-            return None
+            return self._plain_words(index, floor)
         start = max(phrase[0], floor)
         for end in range(index, start, -1):
             if end in self.quotations.opens:
                 return end
         return start
+
+    def _plain_words(self, index: int, floor: int) -> int | None:
+        """Return where the run of open-class words that ends at *index* begins."""
+        words, start = self.words, index + 1
+        while start > floor:
+            word = self.lower[start - 1]
+            if not (word[0].isalpha() or word == "-") or word in words.closed or start in self.quotations.opens:
+                break
+            start -= 1
+        while start > floor and self.lower[start - 1] in words.determiners:
+            start -= 1
+        return start if start <= index else None
 
     def _leads(self, start: int) -> bool:
         """Tell whether a noun phrase leads its clause: no verb or preposition before it."""
@@ -441,7 +453,7 @@ class Reading:
         group = heads.get(after)
         if group is not None and group.form == "ing" and not group.finite:
             return True
-        if word == "according" or (word == "as" and after + 1 < end and self._cue_near(after, end, heads)):
+        if word in {"according", "despite"} or (word == "as" and after + 1 < end and self._cue_near(after, end, heads)):
             return True
         if word in ("but", "and", "while", "though", "although"):
             return self._cue_near(after, end, heads)

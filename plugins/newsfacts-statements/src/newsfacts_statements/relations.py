@@ -20,14 +20,14 @@ __all__ = ["relations"]
 def relations(reading: Reading) -> Iterator[Relation]:
     """Yield the attributions of one unit, in the order of their cues."""
     groups = reading.groups()
-    yield from according_to(reading, groups)
-    yield from noun_cues(reading, groups)
     found: list[Relation] = []
     for group in groups:
         relation = _of_verb(reading, group, groups, _outer_subject(found, group))
         if relation is not None:
             found.append(relation)
-    yield from found
+    found += according_to(reading, groups)
+    found += noun_cues(reading, groups)
+    yield from sorted(found, key=lambda relation: relation.cue)
 
 
 def _outer_subject(found: list[Relation], group: Group) -> Range | None:
@@ -139,6 +139,10 @@ def _finite(
         if group.start == unit.start or before == ",":
             return _inverted(reading, group, groups)
         return None
+    if source[0] > unit.start and lower[source[0] - 1] == "as":
+        aside = _as_said(reading, group, groups, source)
+        if aside is not None or "aside" in frames:
+            return aside
     if not frames.isdisjoint({"quote", "clause"}):
         parted = _around(reading, group, groups, source)
         if parted is not None:
@@ -165,15 +169,32 @@ _EVIDENCE = frozenset(
 )
 
 
+def _as_said(
+    reading: Reading, group: Group, groups: list[Group], source: Range
+) -> Relation | None:
+    """Read "As X put it, ..." and "..., as X said"."""
+    lower, unit, lead = reading.lower, reading.unit, source[0] - 1
+    end = reading.over_adverbials(group.end)
+    goes_on = end + 1 < unit.end and lower[end] == ","
+    closes = end >= unit.end or lower[end] in {".", "!", "?", ";", ","}
+    if "aside" not in group.cue.frames and ("quote" not in group.cue.frames or not closes):
+        return None
+    pieces: list[Range] = []
+    if lead > unit.start and (lower[lead - 1] == "," or reading.quote_before(lead) is not None):
+        pieces.append((_left_start(reading, lead - 1), lead - (lower[lead - 1] == ",")))
+    elif lead > unit.start:
+        return None
+    if goes_on:
+        pieces.append((end + 1, reading.clause_end(end + 1, groups, group)))
+    return _relation(group, source, tuple(pieces), "as-said")
+
+
 def _around(
     reading: Reading, group: Group, groups: list[Group], source: Range
 ) -> Relation | None:
     """Read content before "X said": alone, or parted around it."""
     lower, unit = reading.lower, reading.unit
     edge = source[0]
-    aside = edge > unit.start and lower[edge - 1] == "as"
-    if aside:
-        edge -= 1
     quoted = reading.quote_before(edge)
     if quoted is None and edge > unit.start and lower[edge - 1] in {",", "–", "—"}:
         quoted = reading.quote_before(edge - 1)

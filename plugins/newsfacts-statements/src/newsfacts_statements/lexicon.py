@@ -47,9 +47,23 @@ class Words:
     pronouns: frozenset[str]
     times: frozenset[str]
 
+    venues: frozenset[str]
+    closed: frozenset[str] = attrs.field(init=False)
+    """All that no noun phrase without a determiner holds."""
+    leaders: frozenset[str] = attrs.field(init=False)
+    """What leads a noun phrase without belonging to it."""
+
+    @closed.default
+    def _closed(self) -> frozenset[str]:
+        return self.leaders_of_clauses | self.determiners | self.pronouns
+
+    @leaders.default
+    def _leaders(self) -> frozenset[str]:
+        return self.coordinators | self.adverbs | self.prepositions | self.times
+
     @property
-    def closed(self) -> frozenset[str]:
-        """All that no noun phrase without a determiner holds."""
+    def leaders_of_clauses(self) -> frozenset[str]:
+        """Verbs' company and what joins clauses and phrases."""
         return (
             self.auxiliaries
             | self.negations
@@ -57,8 +71,6 @@ class Words:
             | self.subordinators
             | self.prepositions
             | self.coordinators
-            | self.determiners
-            | self.pronouns
         )
 
 

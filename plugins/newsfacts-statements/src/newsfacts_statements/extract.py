@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 import attrs
 from spacy.tokens import Doc
 
 from newsfacts import ActorClaim, Article, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
-from newsfacts.syntax import syntax
+from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_statements.continuations import continued
-from newsfacts_statements.lexicon import words
+from newsfacts_statements.lexicon import cues, words
+from newsfacts_statements.nouns import nouns
 from newsfacts_statements.quotes import quotes
 from newsfacts_statements.reading import Range, Reading
 from newsfacts_statements.relation import Relation
@@ -42,8 +45,8 @@ class Statements:
         speakers = Speakers(shallow, actors)
         seen = set()
         found = (
-            (unit, list(relations(Reading(view, shallow, view.lower, quotations, words(), unit))))
-            for unit in units(view, quotations)
+            (reading.unit, list(relations(reading)) if reading.cue_words else [])
+            for reading in _readings(shallow, quotations)
         )
         for relation in continued(found, view, quotations):
             if self.speech_only and relation.act in _BELIEFS:
@@ -52,6 +55,22 @@ class Statements:
             if claim.id not in seen:
                 seen.add(claim.id)
                 yield claim
+
+
+@cache
+def _gate() -> frozenset[str]:
+    """Return every word that can be a cue: a sentence without one is not read."""
+    return frozenset((*cues(), *nouns(), "according"))
+
+
+def _readings(shallow: Syntax, quotations: Quotations) -> Iterator[Reading]:
+    """Yield each unit with its words that can be cues, those in quotations left out."""
+    lower, gate = shallow.tokens.lower, _gate()
+    hits = [index for index, word in enumerate(lower) if word in gate]
+    for unit in units(shallow.tokens, quotations):
+        within = hits[bisect_left(hits, unit.start) : bisect_left(hits, unit.end)]
+        outside = tuple(index for index in within if not quotations.holding(index))
+        yield Reading(shallow, lower, quotations, words(), unit, outside)
 
 
 _BELIEFS = frozenset((SpeechAct.BELIEF,))
@@ -84,7 +103,4 @@ def _quotation(quotations: Quotations, content: tuple[Range, ...]) -> Quotation:
     whole = [quotations.closes.get(start) == end for start, end in content]
     if all(whole):
         return "direct"
-    for start, end in content:
-        if any(start <= first and last <= end for first, last in quotations.ranges):
-            return "mixed"
-    return "indirect"
+    return "mixed" if any(quotations.within(*piece) for piece in content) else "indirect"

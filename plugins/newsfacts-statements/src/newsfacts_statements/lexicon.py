@@ -20,7 +20,7 @@ __all__ = ["Cue", "Form", "Words", "cues", "table", "words"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
-_PARTICLES = frozenset("to of for on upon out about against with in back".split())
+_PARTICLES = frozenset("to of for on upon out about against with in back it".split())
 
 
 @attrs.frozen
@@ -46,6 +46,32 @@ class Words:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     times: frozenset[str]
+
+    venues: frozenset[str]
+    closed: frozenset[str] = attrs.field(init=False)
+    """All that no noun phrase without a determiner holds."""
+    leaders: frozenset[str] = attrs.field(init=False)
+    """What leads a noun phrase without belonging to it."""
+
+    @closed.default
+    def _closed(self) -> frozenset[str]:
+        return self.leaders_of_clauses | self.determiners | self.pronouns
+
+    @leaders.default
+    def _leaders(self) -> frozenset[str]:
+        return self.coordinators | self.adverbs | self.prepositions | self.times
+
+    @property
+    def leaders_of_clauses(self) -> frozenset[str]:
+        """Verbs' company and what joins clauses and phrases."""
+        return (
+            self.auxiliaries
+            | self.negations
+            | self.adverbs
+            | self.subordinators
+            | self.prepositions
+            | self.coordinators
+        )
 
 
 def table(name: str) -> dict[str, Any]:

@@ -11,14 +11,15 @@ from functools import cache
 import attrs
 
 from newsfacts import SpeechAct
+from newsfacts_statements.extents import clause_end
 from newsfacts_statements.lexicon import table
-from newsfacts_statements.reading import Group, Range, Reading
+from newsfacts_statements.phrases import phrase_end, source_left
+from newsfacts_statements.reading import POSSESSIVES, Groups, Range, Reading
 from newsfacts_statements.relation import Relation
 
-__all__ = ["noun_cues"]
+__all__ = ["noun_cues", "nouns"]
 
 _OWNERS = frozenset("his her its their my our your".split())
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _MODIFIERS = 3
 """Adjectives that may stand between the owner and the noun."""
 
@@ -33,7 +34,8 @@ class Noun:
 
 
 @cache
-def _nouns() -> dict[str, Noun]:
+def nouns() -> dict[str, Noun]:
+    """Load the cue nouns, once: by the form in which they stand."""
     return {
         lemma: Noun(
             SpeechAct(entry["act"]),
@@ -45,11 +47,11 @@ def _nouns() -> dict[str, Noun]:
     }
 
 
-def noun_cues(reading: Reading, groups: list[Group]) -> Iterator[Relation]:
+def noun_cues(reading: Reading, groups: Groups) -> Iterator[Relation]:
     """Yield the attributions whose cue is a noun."""
-    verbs = {group.head for group in groups}
-    known = _nouns()
-    for index in reading.outside_quotes():
+    verbs = {group.head for group in groups.values()}
+    known = nouns()
+    for index in reading.cue_words:
         noun = known.get(reading.lower[index])
         if noun is None or index in verbs:
             continue
@@ -58,12 +60,12 @@ def noun_cues(reading: Reading, groups: list[Group]) -> Iterator[Relation]:
             yield found
 
 
-def _owned(reading: Reading, groups: list[Group], index: int, noun: Noun) -> Relation | None:
+def _owned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relation | None:
     """Read "Norway's call for talks" and "a call by Norway for talks"."""
     source = _owner(reading, index)
     after = index + 1
     if source is None and after < reading.unit.end and reading.lower[after] in {"by", "from", "among"}:
-        source = reading.source_right(after + 1)
+        source = reading.syntax.noun_phrase(after + 1) if after + 1 < reading.unit.end else None
         after = source[1] if source else after
     if source is None:
         return None
@@ -71,7 +73,7 @@ def _owned(reading: Reading, groups: list[Group], index: int, noun: Noun) -> Rel
     return Relation(source, (index, index + 1), (content,), noun.act, "noun-owned") if content else None
 
 
-def _unowned(reading: Reading, groups: list[Group], index: int, noun: Noun) -> Relation | None:
+def _unowned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relation | None:
     """Read "fears that the dam will burst": nobody is named."""
     content = _content(reading, groups, index + 1, noun.alone)
     return Relation(None, (index, index + 1), (content,), noun.act, "noun-alone") if content else None
@@ -83,25 +85,25 @@ def _owner(reading: Reading, index: int) -> Range | None:
     for at in range(index - 1, max(reading.unit.start, index - 1 - _MODIFIERS) - 1, -1):
         if lower[at] in _OWNERS:
             return (at, at + 1)
-        if lower[at] in _POSSESSIVES and at > reading.unit.start:
-            return reading.source_left(at)
+        if lower[at] in POSSESSIVES and at > reading.unit.start:
+            return source_left(reading, at)
         if lower[at] in reading.words.prepositions or lower[at] in reading.words.determiners:
             return None
     return None
 
 
 def _content(
-    reading: Reading, groups: list[Group], after: int, openers: frozenset[str]
+    reading: Reading, groups: Groups, after: int, openers: frozenset[str]
 ) -> Range | None:
     """Return the content that one of *openers* begins at *after*."""
     if after + 1 >= reading.unit.end or reading.lower[after] not in openers:
         return None
     opener = reading.lower[after]
     if opener == "that":
-        start, end = after + 1, reading.clause_end(after + 1, groups)
+        start, end = after + 1, clause_end(reading, after + 1, groups)
     elif opener == "to":
-        start, end = after, reading.clause_end(after, groups)
+        start, end = after, clause_end(reading, after, groups)
     else:
         start = after + 1
-        end = reading.phrase_end(start)
+        end = phrase_end(reading, start)
     return (start, end) if start < end else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import attrs
 
 from newsfacts import SpeechAct
-from newsfacts_statements.reading import Range
+from newsfacts_statements.reading import Group, Range
 
-__all__ = ["Relation"]
+__all__ = ["Relation", "relation"]
 
 
 @attrs.frozen
@@ -21,3 +21,18 @@ class Relation:
     rule: str
     negated: bool = False
     hedge: Range | None = None
+
+    def holds(self, index: int) -> bool:
+        """Tell whether the content holds the token at *index*."""
+        return any(start <= index < end for start, end in self.content)
+
+
+def relation(
+    group: Group, source: Range | None, content: tuple[Range, ...], rule: str
+) -> Relation | None:
+    """Return the attribution that a cue verb makes; None where no content is left."""
+    content = tuple(piece for piece in content if piece[0] < piece[1])
+    if not content:
+        return None
+    cue = (group.start if group.passive else group.head, group.end)
+    return Relation(source, cue, content, group.cue.act, rule, group.negated, group.hedge)

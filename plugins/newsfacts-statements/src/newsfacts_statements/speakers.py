@@ -172,7 +172,9 @@ class Speakers:
                 start = index + 1
                 break
         while start < end and (
-            view.lower[start] in _PARTICLES or view.lower[start] in words().determiners or view.words[start] == "-"
+            view.lower[start] in _PARTICLES
+            or view.lower[start] in words().closed
+            or view.words[start] == "-"
         ):
             start += 1
         if start >= end or self._syntax.tag(end - 1) not in {"PROPN", "NOUN", "ADJ"}:

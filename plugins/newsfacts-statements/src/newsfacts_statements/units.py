@@ -6,7 +6,7 @@ others said is the speaker's: the sentences inside a quotation are not read.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import attrs
@@ -35,6 +35,18 @@ class Quotations:
     """The end of the quotation that begins at a token."""
     opens: dict[int, int]
     """The first token of the quotation that ends before a token."""
+    starts: tuple[int, ...]
+    """The first token of each quotation, in order."""
+
+    def holding(self, index: int) -> bool:
+        """Tell whether a quotation holds the token at *index*."""
+        at = bisect_right(self.starts, index) - 1
+        return at >= 0 and index < self.ranges[at][1]
+
+    def within(self, start: int, end: int) -> bool:
+        """Tell whether a whole quotation lies in a range of tokens."""
+        at = bisect_left(self.starts, start)
+        return at < len(self.ranges) and self.ranges[at][1] <= end
 
     @classmethod
     def of(cls, view: Tokens, marks: list[Quote]) -> Quotations:
@@ -45,7 +57,8 @@ class Quotations:
             last = bisect_left(view.starts, quote.end)
             if first < last and (not ranges or first >= ranges[-1][1]):
                 ranges.append((first, last))
-        return cls(tuple(ranges), dict(ranges), {last: first for first, last in ranges})
+        opens = {last: first for first, last in ranges}
+        return cls(tuple(ranges), dict(ranges), opens, tuple(first for first, _ in ranges))
 
 
 def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
@@ -61,9 +74,26 @@ def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
             continue
         if _speaker_follows(view, quotations, end):
             continue
-        yield Unit(start, end)
+        yield from _windows(quotations, start, end)
         start = None
 
+
+
+_LONGEST = 400
+"""Tokens outside quotations; a longer sentence is no prose and is read in windows of this length."""
+
+
+def _windows(quotations: Quotations, start: int, end: int) -> Iterator[Unit]:
+    """Yield the unit from *start* to *end*, cut where it is too long, never in a quotation."""
+    if end - start > _LONGEST:
+        index, steps = start, 0
+        while index < end:
+            index = quotations.closes.get(index, index + 1)
+            steps += 1
+            if steps == _LONGEST and index < end:
+                yield Unit(start, index)
+                start, steps = index, 0
+    yield Unit(start, end)
 
 
 _SPEAKER = 8

@@ -1,0 +1,109 @@
+"""Content to the right of a cue: "said (that) ...", "told reporters ...", "called for ..."."""
+
+from __future__ import annotations
+
+from newsfacts_statements.extents import clause_end, over_adverbials
+from newsfacts_statements.reading import BREAKS, Group, Groups, Range, Reading
+
+__all__ = ["content_right"]
+
+_TIMES = frozenset("this last earlier later".split())
+_OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
+_AFTER_ADDRESSEE = frozenset((",", ":", "that", "to", "if", "whether", "in", "on", "by", "during", "at"))
+_NO_CLAUSE = frozenset(
+    "to of for with about by on in as at from after before since when while because".split()
+)
+_FRONTED = frozenset("in on at for by as after since when while".split())
+_FRONTING_VERBS = frozenset("say tell add announce report".split())
+_ANSWERS = frozenset("yes no so".split())
+_ASIDE = 25
+"""Tokens that may stand between a cue and its "that" or quotation."""
+_ADDRESSEE = 10
+"""Tokens that the addressee may take."""
+_SENTENCE = 5
+"""Tokens: what is as long as this and follows a verb that takes clauses is one."""
+
+
+def content_right(reading: Reading, group: Group, groups: Groups) -> tuple[Range, ...]:
+    """Return the content to the right of a cue, by the frames that its verb takes."""
+    start = _start(reading, group, groups)
+    if start is None or start >= reading.unit.end:
+        return ()
+    quote = reading.quote_at(start)
+    if quote is not None and reading.lower[start - 1] in {",", ":"}:
+        return ((start, quote),)
+    end = clause_end(reading, start, groups, group)
+    return ((start, max(quote or 0, end)),)
+
+
+def _start(reading: Reading, group: Group, groups: Groups) -> int | None:
+    """Return where content to the right begins, None where there is none."""
+    frames, index = group.cue.frames, group.end
+    if "person" in frames:
+        index = _over_addressee(reading, index)
+    index = over_adverbials(reading, index)
+    word = reading.word(index)
+    if word in {",", ":"}:
+        direct = "quote" in frames and (word == ":" or reading.quote_at(index + 1) is not None)
+        return index + 1 if direct else _after_aside(reading, group, index + 1)
+    if word in reading.words.prepositions or word in _TIMES:
+        later = _after_aside(reading, group, index)
+        if later is not None:
+            return later
+    if word == "that" and not frames.isdisjoint({"clause", "that"}):
+        return index + 1
+    if word and (reading.quote_at(index) is not None or _can_begin(reading, group, groups, index)):
+        return index
+    return None
+
+
+def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
+    """Return where "that" or a quotation begins the content after an aside.
+
+    "said, however, that ..."; "said in a letter to its members that ..."; "said of the plan: ..."
+    """
+    frames = group.cue.frames
+    if frames.isdisjoint({"quote", "clause", "that"}):
+        return None
+    for at in range(index, min(reading.unit.end, index + _ASIDE)):
+        word = reading.lower[at]
+        if word == "that" and not frames.isdisjoint({"clause", "that"}):
+            return at + 1
+        if reading.quote_at(at) is not None:
+            return at if "quote" in frames and reading.lower[at - 1] in {",", ":"} else None
+        if word in {";", "who", "which"} or at in reading.finite:
+            return None
+    return None
+
+
+def _over_addressee(reading: Reading, index: int) -> int:
+    """Step over whom something was told: "reporters", "Al Jazeera", "the BBC's Newsnight"."""
+    if reading.word(index) in _OBJECT_PRONOUNS:
+        return index + 1
+    at, words = index, reading.words
+    while at < min(reading.unit.end, index + _ADDRESSEE):
+        word = reading.lower[at]
+        if word in _AFTER_ADDRESSEE or word in words.pronouns or reading.quote_at(at) is not None:
+            break
+        if at > index and word in words.determiners:
+            break
+        at += 1
+    return at
+
+
+def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bool:
+    """Tell whether the word at *index* can begin the content that the verb's frames allow."""
+    word, frames = reading.lower[index], group.cue.frames
+    if word in BREAKS:
+        return False
+    if word == "to":
+        return "to" in frames
+    if word in _NO_CLAUSE:
+        return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
+    if frames <= {"quote", "that"}:
+        return False
+    if frames <= {"quote", "clause", "person"}:
+        end = clause_end(reading, index, groups, group)
+        long = end - index >= _SENTENCE
+        return long or word in _ANSWERS or reading.finite_within(index, end)
+    return word not in reading.words.coordinators

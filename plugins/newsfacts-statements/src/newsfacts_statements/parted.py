@@ -1,0 +1,142 @@
+"""Content before its cue, or parted around it: '"...", X said', "..., said X", "as X put it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts import SpeechAct
+from newsfacts_statements.extents import bare, clause_end, closes, left_start, over_adverbials
+from newsfacts_statements.phrases import source_right
+from newsfacts_statements.reading import STOPS, Group, Groups, Range, Reading
+from newsfacts_statements.relation import Relation, relation
+
+__all__ = ["according_to", "around", "as_said", "inverted"]
+
+_MARKS = frozenset((",", "–", "—"))
+_RESUMING = _MARKS | {":", "and", ".", ";"}
+_NOT_RESUMING = frozenset("who which and but as while according".split())
+_CLAUSE_OPENERS = frozenset("that if whether what how why who".split())
+_SOURCE_ENDS = frozenset((",", ".", ";", "–", "—", "--", ")", "which", "who", "that"))
+_ADVERBIAL = 3
+"""Tokens: what is shorter before a comma is an adverbial, no content."""
+_LOOK_AHEAD = 15
+"""Tokens within which "that" shows that content stands to the right."""
+
+
+def according_to(reading: Reading, groups: Groups) -> Iterator[Relation]:
+    """Yield what "according to X, ..." and "..., according to X" attribute."""
+    lower, unit = reading.lower, reading.unit
+    for index in reading.cue_words:
+        if lower[index] != "according" or reading.word(index + 1) != "to":
+            continue
+        end = index + 3
+        while end < unit.end and lower[end] not in _SOURCE_ENDS:
+            end += 1
+        if end > unit.end:
+            continue
+        if index == unit.start or lower[index - 1] in {"and", "but"}:
+            start = min(end + 1, unit.end)
+            content = (start, clause_end(reading, start, groups))
+        else:
+            start = left_start(reading, index)
+            content = (start, bare(reading, start, index))
+        if content[0] < content[1]:
+            cue = (index, index + 2)
+            yield Relation((index + 2, end), cue, (content,), SpeechAct.SPEECH, "according-to")
+
+
+def as_said(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
+    """Read "As X put it, ..." and "..., as X said": *source* stands after "as"."""
+    frames, start, lead = group.cue.frames, reading.unit.start, source[0] - 1
+    end = over_adverbials(reading, group.end)
+    word = reading.word(end)
+    if "aside" not in frames and ("quote" not in frames or (word and word not in STOPS | {","})):
+        return None
+    comma = lead > start and reading.lower[lead - 1] == ","
+    if lead > start and not comma and reading.quote_before(lead) is None:
+        return None
+    pieces = []
+    if lead > start:
+        pieces.append((left_start(reading, lead - 1), lead - comma))
+    if word == ",":
+        pieces.append((end + 1, clause_end(reading, end + 1, groups, group)))
+    return relation(group, source, tuple(pieces), "as-said")
+
+
+def around(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
+    """Read content before "X said": alone, or parted around it."""
+    edge = source[0]
+    mark = edge > reading.unit.start and reading.lower[edge - 1] in _MARKS
+    quoted = reading.quote_before(edge)
+    end = edge
+    if quoted is None and mark:
+        quoted, end = reading.quote_before(edge - 1), edge - 1
+    if quoted is not None:
+        pieces = ((left_start(reading, quoted), end), *_resumed(reading, groups, group.end))
+        return relation(group, source, pieces, "content-subject-verb")
+    if not mark:
+        return None
+    left = (left_start(reading, end), end)
+    rest = _interrupted(reading, group, groups)
+    if rest is not None:
+        return relation(group, source, (left, rest), "interrupted")
+    if left[1] - left[0] < _ADVERBIAL or _content_follows(reading, group):
+        return None
+    return relation(group, source, (left,), "content-subject-verb")
+
+
+def _interrupted(reading: Reading, group: Group, groups: Groups) -> Range | None:
+    """Return the rest of content that ", he said," interrupts: "The talks, he said, failed"."""
+    comma = over_adverbials(reading, group.end)
+    start = comma + 1
+    if reading.word(comma) != "," or reading.word(start) in _NOT_RESUMING | {""}:
+        return None
+    other = groups.get(start)
+    if other is not None and not other.finite:
+        return None
+    return (start, clause_end(reading, start, groups, group))
+
+
+def _content_follows(reading: Reading, group: Group) -> bool:
+    """Tell whether content stands to the right of the cue, and not adjuncts alone."""
+    if not closes(reading, group.end) and not _adjunct(reading, group.end):
+        return True
+    index = over_adverbials(reading, group.end)
+    for at in range(index, min(reading.unit.end, index + _LOOK_AHEAD)):
+        if reading.lower[at] == "that" or reading.quote_at(at) is not None:
+            return True
+        if reading.lower[at] in {",", "who", "which"}:
+            return False
+    return False
+
+
+def _adjunct(reading: Reading, index: int) -> bool:
+    """Tell whether an adjunct follows a cue, not its content: "said after meeting them"."""
+    word = reading.word(over_adverbials(reading, index))
+    if word in reading.words.prepositions:
+        return word != "to"
+    return not word or word in reading.words.subordinators - _CLAUSE_OPENERS
+
+
+def _resumed(reading: Reading, groups: Groups, index: int) -> tuple[Range, ...]:
+    """Return the quotation that resumes after '"...", he said,', as one range or none."""
+    while index < reading.unit.end and index not in groups:
+        quote = reading.quote_at(index)
+        if quote is not None:
+            return ((index, quote),) if reading.lower[index - 1] in _RESUMING else ()
+        index += 1
+    return ()
+
+
+def inverted(reading: Reading, group: Group, groups: Groups) -> Relation | None:
+    """Read '"...," said X' and "..., says X"."""
+    edge = group.start
+    if "quote" not in group.cue.frames or edge == reading.unit.start:
+        return None
+    source = source_right(reading, group.end)
+    if source is None:
+        return None
+    if reading.quote_before(edge) is None and reading.lower[edge - 1] == ",":
+        edge -= 1
+    pieces = ((left_start(reading, edge), edge), *_resumed(reading, groups, source[1]))
+    return relation(group, source, pieces, "content-verb-subject")

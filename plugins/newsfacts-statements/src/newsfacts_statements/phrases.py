@@ -1,0 +1,177 @@
+"""The noun phrases beside a cue: who speaks, to its left or to its right."""
+
+from __future__ import annotations
+
+from newsfacts_statements.reading import BREAKS, DASHES, POSSESSIVES, Range, Reading
+
+__all__ = ["adverbial", "phrase_end", "shared_subject", "source_left", "source_right"]
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
+_LEADERS = frozenset(("PUNCT", "SCONJ", "CCONJ", "ADV"))
+_TRAILERS = frozenset("here there both all".split())
+_TIME_PREPOSITIONS = frozenset("on in late early at".split())
+_NOUN_PREPOSITIONS = frozenset("of for at in from with".split())
+_PARENTHESES = 3
+_LONGEST_PARENTHESIS = 40
+_LONGEST_SOURCE = 30
+"""Tokens that a source, or what stands between commas after it, may take."""
+
+
+def source_left(reading: Reading, end: int) -> Range | None:
+    """Return the noun phrase that ends before *end*: the subject of a verb there."""
+    floor = reading.unit.start
+    end = _over_parenthesis(reading, end)
+    if end <= floor:
+        return None
+    end = _untimed(reading, end)
+    while end - 1 > floor and reading.lower[end - 1] in _TRAILERS:
+        end -= 1
+    start = _trim(reading, _left_edge(reading, end), end)
+    return (start, end) if start < end else None
+
+
+def _over_parenthesis(reading: Reading, end: int) -> int:
+    """Step left over what stands between commas, dashes or brackets after a noun phrase."""
+    lower, floor = reading.lower, reading.unit.start
+    for _ in range(_PARENTHESES):
+        mark = lower[end - 1] if end > floor else ""
+        if mark not in {",", ")"} and mark not in DASHES:
+            break
+        partner = "(" if mark == ")" else mark
+        begin, limit = end - 2, max(floor, end - _LONGEST_PARENTHESIS)
+        while begin > limit and lower[begin] != partner:
+            begin -= 1
+        if begin <= limit:
+            return floor
+        end = begin
+        # "Ana Ruiz, 63, a teacher, said": an age is a parenthesis of its own.
+        if lower[end - 1].isdigit() and end - 2 > floor and lower[end - 2] == ",":
+            end -= 2
+    return end
+
+
+def _untimed(reading: Reading, end: int) -> int:
+    """Leave out when something was said: "Hamas on Wednesday", "Smith Tuesday"."""
+    lower, start = reading.lower, reading.unit.start
+    at = end
+    while at > start and (lower[at - 1] in reading.words.times or lower[at - 1].isdigit()):
+        at -= 1
+    if at == end:
+        return end
+    while at > start and lower[at - 1] in _TIME_PREPOSITIONS:
+        at -= 1
+    return at if at > start else end
+
+
+def _left_edge(reading: Reading, end: int) -> int:
+    """Return where the noun phrase that ends before *end* begins, prepositions included."""
+    syntax, floor = reading.syntax, max(reading.unit.start, end - _LONGEST_SOURCE)
+    if reading.quote_before(end) is not None:
+        return end
+    start = _base(reading, end - 1, floor)
+    if start is None:
+        return end
+    while start - 1 > floor:
+        joint = syntax.tag(start - 1)
+        if joint not in {"ADP", "CCONJ"} or reading.lower[start - 1] == "but":
+            break
+        if syntax.tag(start - 2) not in _NOMINAL:
+            break
+        further = _base(reading, start - 2, floor)
+        if further is None or (joint == "CCONJ" and not _leads(reading, further)):
+            break
+        start = further
+    return start
+
+
+def _base(reading: Reading, index: int, floor: int) -> int | None:
+    """Return where the base noun phrase that holds *index* begins."""
+    phrase = reading.syntax.noun_phrase(index)
+    if phrase is None:
+        return _open_words(reading, index, floor)
+    start = max(phrase[0], floor)
+    for end in range(index, start, -1):
+        if end in reading.quotations.opens:
+            return end
+    return start
+
+
+def _open_words(reading: Reading, index: int, floor: int) -> int | None:
+    """Return where the run of open-class words that ends at *index* begins."""
+    words, start = reading.words, index + 1
+    while start > floor:
+        word = reading.lower[start - 1]
+        if not (word[0].isalpha() or word == "-") or word in words.closed:
+            break
+        if start in reading.quotations.opens:
+            break
+        start -= 1
+    while start > floor and reading.lower[start - 1] in words.determiners:
+        start -= 1
+    return start if start <= index else None
+
+
+def _leads(reading: Reading, start: int) -> bool:
+    """Tell whether a noun phrase leads its clause: no verb or preposition before it."""
+    return start <= reading.unit.start or reading.syntax.tag(start - 1) in _LEADERS
+
+
+def _trim(reading: Reading, start: int, end: int) -> int:
+    """Leave out what leads a noun phrase without belonging to it: "On Wednesday", "also"."""
+    lower, words = reading.lower, reading.words
+    while start < end and (
+        lower[start] in words.leaders or (lower[start].isdigit() and lower[start - 1] in words.times)
+    ):
+        start += 1
+    return start
+
+
+def source_right(reading: Reading, start: int) -> Range | None:
+    """Return the noun phrase that begins at *start*: the subject after its verb."""
+    lower, words, end = reading.lower, reading.words, start
+    while end < reading.unit.end:
+        word = lower[end]
+        if word not in POSSESSIVES and (
+            word in BREAKS or word in words.subordinators or word in words.auxiliaries
+        ):
+            break
+        if word in words.prepositions and (
+            end == start or word not in _NOUN_PREPOSITIONS or adverbial(reading, end)
+        ):
+            break
+        if word in words.times or word in words.negations or reading.quote_at(end) is not None:
+            break
+        end += 1
+        if word in words.pronouns:
+            break
+    return (start, end) if end > start else None
+
+
+def shared_subject(reading: Reading, head: int) -> Range | None:
+    """Return the subject that the verb at *head* understands: that of the verb it goes with."""
+    verb = reading.syntax.verb_group(head)
+    subject = reading.syntax.subject(verb) if verb is not None else None
+    if subject is None or subject[0] < reading.unit.start or subject[1] > reading.unit.end:
+        return None
+    return subject
+
+
+def phrase_end(reading: Reading, start: int) -> int:
+    """Return where the noun phrase that begins at *start* ends, its "of" and "in" included."""
+    index = start
+    while index < reading.unit.end:
+        word = reading.lower[index]
+        if word in BREAKS or word in reading.words.subordinators or index in reading.finite:
+            break
+        index = reading.quote_at(index) or index + 1
+    return index
+
+
+def adverbial(reading: Reading, index: int) -> bool:
+    """Tell whether the preposition at *index* begins an adverbial of a speech verb.
+
+    "in a statement", "on Twitter", "on Thursday": a venue or a time within a few words.
+    """
+    words = reading.words
+    rest = reading.lower[index + 1 : index + 5]
+    return not words.venues.isdisjoint(rest) or not words.times.isdisjoint(rest[:2])

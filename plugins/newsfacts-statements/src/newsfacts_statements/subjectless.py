@@ -1,0 +1,81 @@
+"""Cue verbs without a subject of their own: participles, questions, passives."""
+
+from __future__ import annotations
+
+from newsfacts import SpeechAct
+from newsfacts_statements.contents import content_right
+from newsfacts_statements.extents import bare, clause_end
+from newsfacts_statements.phrases import shared_subject, source_left, source_right
+from newsfacts_statements.reading import Group, Groups, Range, Reading
+from newsfacts_statements.relation import Relation, relation
+
+__all__ = ["asked", "participle", "passive"]
+
+_JOINTS = frozenset((",", "and", "–", "—", "--"))
+_QUESTIONS = frozenset("if whether about why how what".split())
+_AGENT_TAILS = frozenset("to of for as that".split())
+_NO_HEDGES = frozenset((SpeechAct.COMMITMENT, SpeechAct.ORDER, SpeechAct.REQUEST))
+_ADDRESSEE = 12
+"""Tokens that may stand between "asked" and its question."""
+
+
+def participle(
+    reading: Reading, group: Group, groups: Groups, subject: Range | None
+) -> Relation | None:
+    """Read ", adding that ...", "a source saying ...", "with Hamas pledging ..."."""
+    if group.start == reading.unit.start:
+        return None
+    content = content_right(reading, group, groups)
+    before = reading.lower[group.start - 1]
+    joined = before in _JOINTS or before in reading.words.prepositions
+    if joined or reading.quote_before(group.start) is not None:
+        source = subject or shared_subject(reading, group.head)
+        return relation(group, source, content, "participle")
+    source = source_left(reading, group.start)
+    return relation(group, source, content, "noun-participle") if source else None
+
+
+def asked(reading: Reading, group: Group) -> Relation | None:
+    """Read "Asked if a truce was near, she ...": a question that nobody in particular puts."""
+    if reading.word(group.start - 1) not in {"", ",", "when", "but", "and"}:
+        return None
+    for at in range(group.end, min(reading.unit.end, group.end + _ADDRESSEE)):
+        word = reading.lower[at]
+        if word in _QUESTIONS:
+            end = at + 1
+            while reading.word(end) not in {"", ","}:
+                end = reading.quote_at(end) or end + 1
+            return relation(group, None, ((at, bare(reading, at, end)),), "asked")
+        if word == "," or at in reading.finite:
+            return None
+    return None
+
+
+def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
+    """Read "X is believed to ...", "X was told that ...", "X was criticised by Y"."""
+    frames, act = group.cue.frames, group.cue.act
+    after = reading.word(group.end)
+    patient = source_left(reading, group.start) or shared_subject(reading, group.head)
+    if after == "by":
+        source = source_right(reading, group.end + 1)
+        if patient is None or source is None:
+            return None
+        pieces = (patient, *_tail(reading, source[1], groups))
+        return relation(group, source, pieces, "passive-agent")
+    if "person" in frames:
+        return relation(group, None, content_right(reading, group, groups), "passive-addressee")
+    if act in _NO_HEDGES:
+        return None
+    if after in {"to", "of"} and patient and not frames.isdisjoint({"clause", "object", "to"}):
+        end = clause_end(reading, group.end, groups, group)
+        return relation(group, None, ((patient[0], end),), "passive-hedge")
+    if after == "that" and reading.word(group.start - 1) == "it":
+        return relation(group, None, content_right(reading, group, groups), "passive-hedge")
+    return None
+
+
+def _tail(reading: Reading, index: int, groups: Groups) -> tuple[Range, ...]:
+    """Return what an agent leaves of the content: "... by Y of murder", "... by Y to leave"."""
+    if reading.word(index) not in _AGENT_TAILS:
+        return ()
+    return ((index, clause_end(reading, index, groups)),)

@@ -1,0 +1,109 @@
+"""Cue verbs with their auxiliaries: which words are verbs here, and how they are used."""
+
+from __future__ import annotations
+
+from newsfacts_statements.lexicon import Cue, Form, cues
+from newsfacts_statements.reading import POSSESSIVES, Group, Groups, Range, Reading
+
+__all__ = ["cue_verbs"]
+
+_BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
+_HEDGES = frozenset("reportedly allegedly apparently".split())
+_SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
+_ALWAYS_VERBS = frozenset("said told wrote says saying telling".split())
+_LONGEST = 8
+"""Auxiliaries and adverbs that a verb group takes."""
+_SHORTEST_ADVERB = 5
+"""Letters: "only" and "early" are in the word list, "Ely" is a place."""
+
+
+def cue_verbs(reading: Reading) -> Groups:
+    """Return the cue verbs of a unit outside its quotations, by their first token."""
+    known = cues()
+    found: Groups = {}
+    last = reading.unit.start
+    for index in reading.cue_words:
+        senses = known.get(reading.lower[index])
+        if senses is None or index < last:
+            continue
+        group = _group(reading, index, senses)
+        if group is not None:
+            found[group.start] = group
+            last = group.end
+    return found
+
+
+def _group(reading: Reading, head: int, senses: tuple[tuple[Cue, Form], ...]) -> Group | None:
+    """Read the verb group of the cue word at *head*; None where it is no verb."""
+    cue = _sense(reading, head, senses)
+    if cue is None:
+        return None
+    forms = frozenset(form for other, form in senses if other == cue)
+    start, chain, negated, hedge = _auxiliaries(reading, head)
+    infinitive = not chain and reading.word(start - 1) == "to"
+    if not chain and not infinitive and _noun(reading, start, head):
+        return None
+    by_be = bool(chain) and chain[0] in _BE
+    if "ing" in forms:
+        form: Form = "ing"
+    elif "past" in forms:
+        form = "past"
+    else:
+        form = next(iter(sorted(forms, reverse=True)))
+    return Group(
+        start=start,
+        head=head,
+        end=head + 1 + len(cue.particle),
+        cue=cue,
+        form=form,
+        passive=by_be and not forms.isdisjoint({"participle", "past"}),
+        finite=by_be if form == "ing" else bool(chain) or not forms <= {"participle"},
+        infinitive=infinitive,
+        negated=negated,
+        hedge=hedge,
+    )
+
+
+def _sense(reading: Reading, head: int, senses: tuple[tuple[Cue, Form], ...]) -> Cue | None:
+    """Return the sense with the longest particle that stands after the verb."""
+    for cue, _ in senses:
+        end = head + 1 + len(cue.particle)
+        if end <= reading.unit.end and tuple(reading.lower[head + 1 : end]) == cue.particle:
+            return cue
+    return None
+
+
+def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Range | None]:
+    """Walk left over auxiliaries and adverbs: start, auxiliaries last first, negated, hedge."""
+    words, start = reading.words, head
+    chain: list[str] = []
+    negated, hedge = False, None
+    floor = max(reading.unit.start, head - _LONGEST)
+    while start > floor:
+        word = reading.lower[start - 1]
+        if word in words.negations:
+            negated = True
+        elif word in words.auxiliaries:
+            if word in POSSESSIVES and reading.word(start - 2) not in words.pronouns:
+                break
+            chain.append(word)
+        elif word in _HEDGES:
+            hedge = (start - 1, start)
+        elif word not in words.adverbs and not (
+            word.endswith("ly") and len(word) >= _SHORTEST_ADVERB
+        ):
+            break
+        start -= 1
+    return start, chain, negated, hedge
+
+
+def _noun(reading: Reading, start: int, head: int) -> bool:
+    """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
+    if reading.lower[head] in _ALWAYS_VERBS:
+        return False
+    before = reading.word(start - 1)
+    if before in POSSESSIVES:
+        return True
+    if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
+        return False
+    return reading.syntax.tag(head) != "VERB"

@@ -21,7 +21,7 @@ __all__ = ["calendar_date", "year_of"]
 
 _SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
-_FAR = dt.timedelta(days=120)
+_FAR = dt.timedelta(days=60)
 """A day this far off in the nearest year gives way to the clause's direction."""
 _CENTURY_OF_TWO_DIGITS: Final = 50
 

@@ -86,6 +86,16 @@ def _frequency(_found: Found, before: str, after: str) -> bool:
     return not after[:1].isupper() and after.lower() not in _OF_PAPERS and not before.istitle()
 
 
+def _past(_found: Found, before: str, _after: str) -> bool:
+    """Pass "in the past", not "understand the past"."""
+    return before.lower() in ("in", "from", "of", "than", "into", "unlike", "like")
+
+
+def _current(_found: Found, _before: str, after: str) -> bool:
+    """Pass "the current law", not "a current of air"."""
+    return after.lower() not in ("of", "events", "affairs")
+
+
 def _bare(_found: Found, before: str, _after: str) -> bool:
     """Pass "hours after the deal", not "the early hours of Friday"."""
     return before.lower() not in ("early", "late", "small", "wee", "final", "last", "first", "these")
@@ -93,13 +103,15 @@ def _bare(_found: Found, before: str, _after: str) -> bool:
 
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "year": _year,
+    "current": _current,
     "frequency": _frequency,
     "month": _month,
     "named_time": _name,
+    "the_past": _past,
     "vague_units": _bare,
 }
 _WRITTEN_SMALL = frozenset(
-    "deictic unit_shifted duration a_unit present tonight this_part last_night current".split()
+    "deictic unit_shifted duration a_unit present tonight this_part last_night current unit_of_sentence past_units".split()
 )
 
 
@@ -114,10 +126,10 @@ def _title(
 
     In headlines, where every word has them, the words around have them too.
     """
-    if found.rule.name not in _WRITTEN_SMALL or not words[found.end - 1].istitle():
+    if found.rule.name not in _WRITTEN_SMALL or words[found.end - 1].islower():
         return False
     if sentence_start and found.end - found.start == 1:
         return False
     if found.end - found.start > 1:
-        return not (before.istitle() and after.istitle())
+        return words[found.end - 1].istitle() and not (before.istitle() and after.istitle())
     return before.istitle() or before.isupper()

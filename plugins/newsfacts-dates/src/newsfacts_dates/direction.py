@@ -21,7 +21,8 @@ Direction = Literal[-1, 0, 1]
 
 _REACH = 20
 _NEAR = 12
-_SHORTEST_PAST = 5
+_SHORTEST_PAST = 4
+_PLAN_REACH = 4
 
 
 @cache
@@ -83,15 +84,26 @@ def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
         before = [each.lower() for each in words[max(0, index - 4) : index]]
         if regular and before and before[-1] in verbs["determiners"]:
             return None  # "the planned visit"
-        bare = before[-1:] == ["be"] or word in verbs["unchanged"]
-        ahead = any(each in verbs["future"] or each == "to" for each in before)
-        return 1 if bare and ahead else -1  # "will be held", "to hit", but "to say it ended"
+        if word in verbs["unchanged"] and before[-1:] == ["to"]:
+            return None  # "to hit": what governs the infinitive decides
+        bare = before[-1:] == ["be"] or (word in verbs["unchanged"] and before)
+        ahead = verbs["future"] | {"to"}
+        near = before if before[-1:] == ["be"] else before[-1:]
+        return 1 if bare and ahead.intersection(near) else -1  # "will be held"
     return None
 
 
 def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None:
-    """Return the direction of "to" and the word after it: forward where that is an infinitive."""
+    """Return the direction of "to" and the word after it: forward where that is planned.
+
+    "scheduled to resume" looks ahead; "refused to resume" looks where "refused" does.
+    """
     following = words[index + 1] if index + 1 < last else ""
-    if following.isalpha() and following.islower() and following not in _verbs()["after_to"]:
+    if following == "be":
         return 1
-    return None
+    if not (following.isalpha() and following.islower()) or following in _verbs()["after_to"]:
+        return None
+    planned = _verbs()["plans"].intersection(
+        word.lower() for word in words[max(0, index - _PLAN_REACH) : index]
+    )
+    return 1 if planned else None

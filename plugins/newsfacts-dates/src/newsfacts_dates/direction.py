@@ -54,7 +54,13 @@ def direction(
     own = range(start - 1, clause, -1)
     after = range(end, min(last, end + _NEAR))
     before = range(clause - 1, first - 1, -1)
-    for index in (*own, *after, *before):
+    for index in own:
+        found = _look(words, index, last)
+        if found is not None:
+            return found
+    if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
+        return 1  # "is trying to win in November"
+    for index in (*after, *before):
         found = _look(words, index, last)
         if found is not None:
             return found
@@ -98,12 +104,23 @@ def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None
 
     "scheduled to resume" looks ahead; "refused to resume" looks where "refused" does.
     """
-    following = words[index + 1] if index + 1 < last else ""
-    if following == "be":
-        return 1
-    if not (following.isalpha() and following.islower()) or following in _verbs()["after_to"]:
+    if not _leads_infinitive(words, index, last):
         return None
+    if words[index + 1] == "be":
+        return 1
     planned = _verbs()["plans"].intersection(
         word.lower() for word in words[max(0, index - _PLAN_REACH) : index]
     )
     return 1 if planned else None
+
+
+def _leads_infinitive(words: Sequence[str], index: int, last: int) -> bool:
+    """Tell "to resume" from "to the border", "to reporters" and "to Cairo"."""
+    following = words[index + 1] if index + 1 < last else ""
+    plural = following.endswith("s") and not following.endswith(("ss", "us"))
+    return (
+        following.isalpha()
+        and following.islower()
+        and not plural
+        and following not in _verbs()["after_to"]
+    )

@@ -36,6 +36,9 @@ def calendar_date(slots: Slots, context: Context) -> str | None:
         return _checked(*map(int, re.split(r"[/.]", slots["iso"][0])))
     if "monthday" in slots:
         return _glued(slots["monthday"][0], context)
+    if "monthyear" in slots:
+        month, year = re.split("[-/]", slots["monthyear"][0])
+        return _month_date({**slots, "month": (month,), "year": (year,)}, context)
     if "month" in slots:
         return _month_date(slots, context)
     if "weekday" in slots:
@@ -95,7 +98,7 @@ def _numeric(word: str, context: Context) -> str | None:
 
 def _glued(word: str, context: Context) -> str | None:
     letters = word.rstrip("0123456789")
-    month, day = int(look_up(letters, "MONTH")), int(word[len(letters) :])
+    month, day = int(look_up(letters.rstrip("."), "MONTH")), int(word[len(letters) :])
     return _day_of_month(_nearest_year(month, day, context, None), month, day)
 
 

@@ -21,7 +21,7 @@ __all__ = ["calendar_date", "year_of"]
 
 _SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
-_FAR = dt.timedelta(days=120)
+_FAR = dt.timedelta(days=60)
 """A day this far off in the nearest year gives way to the clause's direction."""
 _CENTURY_OF_TWO_DIGITS: Final = 50
 
@@ -36,6 +36,9 @@ def calendar_date(slots: Slots, context: Context) -> str | None:
         return _checked(*map(int, re.split(r"[/.]", slots["iso"][0])))
     if "monthday" in slots:
         return _glued(slots["monthday"][0], context)
+    if "monthyear" in slots:
+        month, year = re.split("[-/]", slots["monthyear"][0])
+        return _month_date({**slots, "month": (month,), "year": (year,)}, context)
     if "month" in slots:
         return _month_date(slots, context)
     if "weekday" in slots:
@@ -95,7 +98,7 @@ def _numeric(word: str, context: Context) -> str | None:
 
 def _glued(word: str, context: Context) -> str | None:
     letters = word.rstrip("0123456789")
-    month, day = int(look_up(letters, "MONTH")), int(word[len(letters) :])
+    month, day = int(look_up(letters.rstrip("."), "MONTH")), int(word[len(letters) :])
     return _day_of_month(_nearest_year(month, day, context, None), month, day)
 
 

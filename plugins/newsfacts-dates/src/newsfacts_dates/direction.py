@@ -21,7 +21,8 @@ Direction = Literal[-1, 0, 1]
 
 _REACH = 20
 _NEAR = 12
-_SHORTEST_PAST = 5
+_SHORTEST_PAST = 4
+_PLAN_REACH = 4
 
 
 @cache
@@ -53,7 +54,13 @@ def direction(
     own = range(start - 1, clause, -1)
     after = range(end, min(last, end + _NEAR))
     before = range(clause - 1, first - 1, -1)
-    for index in (*own, *after, *before):
+    for index in own:
+        found = _look(words, index, last)
+        if found is not None:
+            return found
+    if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
+        return 1  # "is trying to win in November"
+    for index in (*after, *before):
         found = _look(words, index, last)
         if found is not None:
             return found
@@ -83,15 +90,37 @@ def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
         before = [each.lower() for each in words[max(0, index - 4) : index]]
         if regular and before and before[-1] in verbs["determiners"]:
             return None  # "the planned visit"
-        bare = before[-1:] == ["be"] or word in verbs["unchanged"]
-        ahead = any(each in verbs["future"] or each == "to" for each in before)
-        return 1 if bare and ahead else -1  # "will be held", "to hit", but "to say it ended"
+        if word in verbs["unchanged"] and before[-1:] == ["to"]:
+            return None  # "to hit": what governs the infinitive decides
+        bare = before[-1:] == ["be"] or (word in verbs["unchanged"] and before)
+        ahead = verbs["future"] | {"to"}
+        near = before if before[-1:] == ["be"] else before[-1:]
+        return 1 if bare and ahead.intersection(near) else -1  # "will be held"
     return None
 
 
 def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None:
-    """Return the direction of "to" and the word after it: forward where that is an infinitive."""
-    following = words[index + 1] if index + 1 < last else ""
-    if following.isalpha() and following.islower() and following not in _verbs()["after_to"]:
+    """Return the direction of "to" and the word after it: forward where that is planned.
+
+    "scheduled to resume" looks ahead; "refused to resume" looks where "refused" does.
+    """
+    if not _leads_infinitive(words, index, last):
+        return None
+    if words[index + 1] == "be":
         return 1
-    return None
+    planned = _verbs()["plans"].intersection(
+        word.lower() for word in words[max(0, index - _PLAN_REACH) : index]
+    )
+    return 1 if planned else None
+
+
+def _leads_infinitive(words: Sequence[str], index: int, last: int) -> bool:
+    """Tell "to resume" from "to the border", "to reporters" and "to Cairo"."""
+    following = words[index + 1] if index + 1 < last else ""
+    plural = following.endswith("s") and not following.endswith(("ss", "us"))
+    return (
+        following.isalpha()
+        and following.islower()
+        and not plural
+        and following not in _verbs()["after_to"]
+    )

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
-from typing import Literal
+from typing import Literal, cast
 
 import attrs
 from spacy.tokens import Doc
 
-from newsfacts import Article, DateClaim
+from newsfacts import Article, DateClaim, Note
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
+from newsfacts_dates.evidence import infer_published
 from newsfacts_dates.grammar import Grammar, load, words_of
 from newsfacts_dates.guards import stands
 from newsfacts_dates.recognise import Found, recognise
@@ -26,6 +27,8 @@ _BEGINNINGS = frozenset(
     "began begun begin started erupted launched launch outbreak outset beginning start".split()
 )
 _REACH = 6
+_HEAD = 300
+"""Code points of an article that can hold its dateline."""
 
 
 def _readable(_: Dates, __: attrs.Attribute[Mapping[str, str]], table: Mapping[str, str]) -> None:
@@ -45,6 +48,8 @@ class Dates:
     """How 10/7/2023 reads."""
     names: Mapping[str, str] = attrs.field(factory=dict, validator=_readable)
     """Named times of the user's own, and when they are, as in data/names.toml."""
+    infer_published: bool = False
+    """Whether an article without a publication date may give it away itself."""
 
     @cached_property
     def _table(self) -> Mapping[str, str]:
@@ -57,16 +62,43 @@ class Dates:
         return load(tuple(sorted({*names.built_in(), *self.names})))
 
     def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim]:
-        """Yield the dates, times, durations and sets of *article*, in the order of the text."""
+        """Yield the dates, times, durations and sets of *article*, in the order of the text.
+
+        Without a day of publication what counts from it stays unresolved, and a note says so.
+        """
+        return cast(Iterator[DateClaim], self._claims_and_notes(article, doc))
+
+    def _claims_and_notes(self, article: Article, doc: Doc) -> Iterator[DateClaim | Note]:
         view = tokens(doc)
         context = Context(article.published_on, self.date_order, self._table)
         found = [each for each in recognise(view.words, self._grammar) if _may_stand(each, view)]
+        if context.published is None and self.infer_published:
+            yield from _infer(found, view, context)
         if any(each.rule.resolve == "ordinal_unit" for each in found):
             context.start = _beginning(found, view, context)
+        open_ones = 0
         for each in found:
             claim = _claim(each, view, context)
             if claim is not None:
+                open_ones += claim.interval is None and claim.value.startswith("XXXX")
                 yield claim
+        if context.published is None and open_ones:
+            yield Note(
+                "no-publication-date",
+                f"the article has no publication date: {open_ones} expressions that count from it"
+                f" stay unresolved",
+            )
+
+
+def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]:
+    """Put the day of publication into *context* where the article's head gives it away."""
+    head = [each for each in found if view.starts[each.start] < _HEAD]
+    context.published = infer_published(head, found, context)
+    if context.published is not None:
+        yield Note(
+            "publication-date-inferred",
+            f"the article has no publication date; its own head gives {context.published}",
+        )
 
 
 def _may_stand(found: Found, view: Tokens) -> bool:

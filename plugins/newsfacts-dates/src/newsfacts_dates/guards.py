@@ -16,11 +16,15 @@ _YEAR_CUES = frozenset(
     "in since until till by of from the during before after through to and between for early late"
     " mid around about throughout circa - – its his their 's’".split()
 )
-_SYMBOLS = frozenset(("$", "#", "£", "€", "no.", "nos.", "flight", "route", "highway", "/", "."))
+_SYMBOLS = frozenset(("$", "#", "£", "€", "no.", "nos.", "flight", "route", "highway", "/", ".", "at"))
 _COUNTED = frozenset(("people", "percent", "%", "men", "women", "children", "million", "billion", "/"))
-_FIRST_YEAR, _FIRST_PLAIN_YEAR, _LAST_YEAR = 1500, 1900, 2100
+_FIRST_YEAR, _FIRST_PLAIN_YEAR, _LAST_YEAR = 1500, 1900, 2099
 _SHORTEST_PLURAL = 3
 
+_CLOCK_CUES = frozenset(
+    "at around about by until till from to since before after past between and nearly approximately"
+    " @ - –".split()
+)
 _NAMES = frozenset(("may", "march", "april", "june", "august", "jan", "mar", "sep", "dec", "jun"))
 _MONTH_CUES = frozenset(
     "in since by until till of from during last this next early late mid between to and through for"
@@ -44,6 +48,8 @@ def stands(found: Found, words: Sequence[str], sentence_start: bool) -> bool:  #
     """
     before = words[found.start - 1] if found.start else ""
     after = words[found.end] if found.end < len(words) else ""
+    if [word.lower() for word in words[found.end : found.end + 2]] == ["of", "age"]:
+        return False
     guard = _GUARDS.get(found.rule.name)
     if guard is not None and not guard(found, before, after):
         return False
@@ -69,7 +75,7 @@ def _month(found: Found, before: str, after: str) -> bool:
     word = found.slots["month"][0]
     if word not in _NAMES:
         return True
-    if before.lower() not in _MONTH_CUES:
+    if before.lower() not in _MONTH_CUES or before == "THE":
         return False
     if before == "the" or before.lower() in ("and", ","):
         return not after[:1].isupper() and after not in ("for", "on")
@@ -86,6 +92,28 @@ def _frequency(_found: Found, before: str, after: str) -> bool:
     return not after[:1].isupper() and after.lower() not in _OF_PAPERS and not before.istitle()
 
 
+def _clock(found: Found, before: str, _after: str) -> bool:
+    """Pass "at 10:30" and "10:30 p.m.", not the 10:30 of a list or a score."""
+    named = {"ap", "tz", "part", "alt"} & found.slots.keys()
+    bare = found.slots["clock"][0][-1:].isdigit() and ":" in found.slots["clock"][0]
+    return not bare or bool(named) or before.lower() in _CLOCK_CUES
+
+
+def _weekday(_found: Found, before: str, _after: str) -> bool:
+    """Pass "Friday", not "Black Friday" or "Super Tuesday": days with a name of their own."""
+    return before not in ("Black", "Bloody", "Super", "Cyber", "Good", "Holy", "Fat", "Ash", "Giving")
+
+
+def _past(_found: Found, before: str, _after: str) -> bool:
+    """Pass "in the past", not "understand the past"."""
+    return before.lower() in ("in", "from", "of", "than", "into", "unlike", "like")
+
+
+def _current(_found: Found, _before: str, after: str) -> bool:
+    """Pass "the current law", not "a current of air"."""
+    return after.lower() not in ("of", "events", "affairs")
+
+
 def _bare(_found: Found, before: str, _after: str) -> bool:
     """Pass "hours after the deal", not "the early hours of Friday"."""
     return before.lower() not in ("early", "late", "small", "wee", "final", "last", "first", "these")
@@ -93,13 +121,18 @@ def _bare(_found: Found, before: str, _after: str) -> bool:
 
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "year": _year,
+    "clock": _clock,
+    "clock_and_date": _clock,
+    "current": _current,
     "frequency": _frequency,
     "month": _month,
     "named_time": _name,
+    "the_past": _past,
     "vague_units": _bare,
+    "weekday": _weekday,
 }
 _WRITTEN_SMALL = frozenset(
-    "deictic unit_shifted duration a_unit present tonight this_part last_night current".split()
+    "deictic unit_shifted duration a_unit present tonight this_part last_night current unit_of_sentence past_units".split()
 )
 
 
@@ -114,10 +147,10 @@ def _title(
 
     In headlines, where every word has them, the words around have them too.
     """
-    if found.rule.name not in _WRITTEN_SMALL or not words[found.end - 1].istitle():
+    if found.rule.name not in _WRITTEN_SMALL or words[found.end - 1].islower():
         return False
     if sentence_start and found.end - found.start == 1:
         return False
     if found.end - found.start > 1:
-        return not (before.istitle() and after.istitle())
+        return words[found.end - 1].istitle() and not (before.istitle() and after.istitle())
     return before.istitle() or before.isupper()

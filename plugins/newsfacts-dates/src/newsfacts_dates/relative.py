@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsfacts import Interval
+from newsfacts import Interval, TimexType
 from newsfacts_dates import timex
+from newsfacts_dates.clock import time_of_day
 from newsfacts_dates.context import Context, Resolution, date, duration
 from newsfacts_dates.days import calendar_date
 from newsfacts_dates.numerals import ordinal
@@ -32,6 +33,7 @@ __all__ = [
 
 _SATURDAY = 6
 _HALF_DAY_OF_HOURS = 12
+_A_WEEK = dt.timedelta(days=7)
 _AHEAD = frozenset(("next", "coming", "following", "upcoming"))
 _OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"))
 
@@ -57,7 +59,8 @@ def the_unit(found: Found, context: Context) -> Resolution | None:
         return duration("P1Y")
     if of == "Q" and context.quarter:
         return date(context.quarter)
-    return date(unit_value(of, context.published))
+    another = context.after in ("that", "before", "after", "of", "when", "in")
+    return date(unit_value(of, None if another else context.published))
 
 
 def weekend(found: Found, context: Context) -> Resolution | None:
@@ -117,7 +120,7 @@ def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> 
         year = int(context.quarter[:4])
         return date(f"{year - (year >= base.year)}{context.quarter[4:]}", how)
     if of.startswith("T"):
-        near = base is not None and of == "TH" and count < _HALF_DAY_OF_HOURS
+        near = base is not None and (of != "TH" or count < _HALF_DAY_OF_HOURS)
         return date(timex.day(base) if base and near else "XXXX-XX-XX", how)
     return date(unit_value("M" if of in ("Y", "10Y") and count % 1 else of,
                            move(base, way * count, of)), how)  # fmt: skip
@@ -149,10 +152,11 @@ def recent_units(found: Found, context: Context) -> Resolution | None:
 
 
 def following(found: Found, context: Context) -> Resolution | None:
-    """Resolve "the following month" and "the previous day" from what the text last named."""
-    of = unit(found.slots)
-    moved = move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of)
-    return date(unit_value(of, moved))
+    """Resolve "the following month" and "the next morning" from what the text last named."""
+    part = time_of_day(found.slots)
+    of = "D" if part else unit(found.slots)
+    value = unit_value(of, move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of))
+    return Resolution(TimexType.TIME, value + part) if part else date(value)
 
 
 _LENGTHS = {"D": len("2014-08-19"), "NI": len("2014-08-19"), "M": len("2014-08"), "W": len("2014-W34")}
@@ -166,9 +170,16 @@ def same(found: Found, context: Context) -> Resolution | None:
     of = unit(found.slots)
     base = context.last_day
     known = len(context.last or "") >= _LENGTHS.get(of, 0)
-    if "the" in found.slots and (of not in ("D", "NI") or not known):
+    if "the" in found.slots and not (of in ("D", "NI") and known and _recent(base, context)):
         base, known = context.published, True
     return date(unit_value(of, base if known else None), mod(found.slots))
+
+
+def _recent(day: dt.date | None, context: Context) -> bool:
+    """Tell whether *day* is of the news: within a week of publication."""
+    if day is None or context.published is None:
+        return day is not None
+    return abs(day - context.published) <= _A_WEEK
 
 
 def same_period(_found: Found, context: Context) -> Resolution | None:

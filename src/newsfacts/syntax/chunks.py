@@ -15,21 +15,26 @@ from newsfacts.syntax.values import Form, Tense, VerbGroup
 
 __all__ = ["noun_phrases", "verb_groups"]
 
-_BODY = r"""(?: R*[JCA] (?:,J)* (?:,?cJ(?=[JNSPC]))? | [NSP'-] | t(?=[NS'-]) | Cc(?=C) | "(?=[JNSP]) )*"""
+_BODY = r"""(?:
+    R*[JCA] (?:,J)* (?:,?cJ(?=[JNSPC]))?     # adjectives, "Palestinian and Israeli"
+  | [NSP'-] | t(?=[NS'-]) | Cc(?=C)
+  | <[JNSP]+"(?=[JNSP]) | <(?=[JNSP])        # 'a "lasting" truce'
+)*"""
 _NOUN_PHRASE = re.compile(
     rf"""
-      [rE]                                       # a pronoun, "there"
-    | D?J?t (?: C (?:,C)? )? (?: '{_BODY}[NSPC] )?    # "next Friday", "May 10, 2021"
-    | R{{0,3}} (?:[D$][D$]?(?:R(?=[JC]))?)? {_BODY} [NSPC]
-    | D(?=[^JNSPC$D]) | (?<=D)J
+      [rE]                                              # a pronoun, "there"
+    | DJ?tC[NS]+                                        # "the Feb. 1 meeting"
+    | D?J?t (?:C(?:,C)?)? (?:'{_BODY}[NSPC])?           # "next Friday", "May 10, 2021"
+    | (?!<) (?:R{{1,3}}(?=[CDJ$]))? (?:[D$][D$]?(?:R(?=[JC]))?)? {_BODY} [NSPC]
+    | D(?=[^JNSPC$D])
     """,
     re.VERBOSE,
 )
-_ADVERBS = r"(?:[RQ\"]|I?tC?|,R,|A-)*"
+_ADVERBS = r"(?:[RQ\"<]|I?tC?|,R,|A-)*"
 _BE = rf"B(?:{_ADVERBS}B)?(?:{_ADVERBS}[ng])?"
 _HAVE = rf"H(?:{_ADVERBS}(?:{_BE}|[ndH]))?"
 _FINITE = rf"(?:[MO](?:{_ADVERBS}(?:{_HAVE}|{_BE}|V|O))?|{_HAVE}|{_BE}|[vzdVngO])"
-_VERB_GROUP = re.compile(rf"Q?(?:T(?:[RQ\"]|A-)*|A-)?{_FINITE}")
+_VERB_GROUP = re.compile(rf"Q?(?:T(?:[RQ<]|A-)*|A-)?{_FINITE}")
 _PRESENT = frozenset(
     [
         "is",
@@ -56,7 +61,7 @@ _FULL = {"wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "'d": "would
 
 def noun_phrases(tags: str) -> list[tuple[int, int]]:
     """Return the half-open ranges of the base noun phrases of a sentence."""
-    return [match.span() for match in _NOUN_PHRASE.finditer(tags) if match.group() != "R"]
+    return [match.span() for match in _NOUN_PHRASE.finditer(tags) ]
 
 
 def verb_groups(tags: str, lower: list[str]) -> list[VerbGroup]:
@@ -93,7 +98,7 @@ def _group(tags: str, lower: list[str], match: re.Match[str]) -> VerbGroup:
         start=start,
         end=end,
         head=head,
-        lemma=lemma(lower[head], "verb"),
+        lemma=lower[head] if tags[head] in "Vv" else lemma(lower[head], "verb"),
         voice="passive" if passive else "active",
         tense=tense,
         perfect=perfect,
@@ -123,7 +128,7 @@ def _form(tags: str, lower: list[str], first: int, start: int) -> tuple[Form, Te
         return _ing_form(tags, start), None
     before = tags[start - 1] if start else ""
     return (
-        ("finite", "present") if before in ("", '"', "c", ",", "S", ":") else ("infinitive", None)
+        ("finite", "present") if before in ("", "<", ":") else ("infinitive", None)
     )
 
 

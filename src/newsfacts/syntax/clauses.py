@@ -62,6 +62,12 @@ class _Frame:
 
     link: Link | None
     subject: Phrase | None = None
+    governor: int | None = None
+    """The verb whose content the clause is, where no word introduces it."""
+    marker: int | None = None
+    """The subordinator that opened it."""
+    gap: int = 0
+    """Where what stands before its marker begins."""
 
 
 @attrs.define(eq=False)
@@ -112,7 +118,7 @@ class Clauses:
         chained = False
         for phrase in self.between(start, end):
             before = phrase[0] - 1
-            while before >= start and self.tags[before] in '"(RD':
+            while before >= start and self.tags[before] in '"<(RD':
                 before -= 1
             code = self.tags[before] if before >= start else ""
             if code == "I":
@@ -130,9 +136,19 @@ class Clauses:
         if self.waiting and "," in self.tags[gap:end]:
             del self.stack[1:]
             gap = self.tags.index(",", gap, end) + 1
-        top = self.stack[-1]
+        marker = max((i for i in range(gap, end) if self.tags[i] == "s"), default=None)
+        if marker is not None:
+            subject = self.subject_in(marker + 1, end)
+            if subject is not None:
+                self.stack.append(_Frame(None, subject, marker=marker, gap=gap))
+            return
+        top, last = self.stack[-1], self.last
+        subject = self.subject_in(gap, end)
         if top.link is None and top.subject is None:
-            top.subject = self.subject_in(gap, end)
+            top.subject = subject
+        elif last is not None and self.takes_clause() and subject is not None:
+            if top.link is last and "," not in self.tags[gap : subject[0]]:
+                self.stack.append(_Frame(None, subject, governor=last.group.head))
 
     def open(self, link: Link, *, keep: int | None = None) -> Link:
         """Push a clause, first closing those above the frame number *keep*."""

@@ -33,7 +33,7 @@ def judge(reading: Reading, i: int) -> Factuality:
 
     The hedge's indices count from the sentence's start.
     """
-    walk = _Walk(reading, predicates())
+    walk = _Walk(reading, predicates(), i)
     link = reading.link(i)
     if link is not None:
         walk.verb(link, _STEPS)
@@ -48,6 +48,7 @@ class _Walk:
 
     reading: Reading
     words: Predicates
+    event: int
     status: Status = Status.ACTUAL
     negated: bool = False
     hedge: Phrase | None = None
@@ -142,12 +143,14 @@ class _Walk:
     def _predicate(self, group: VerbGroup, before: int) -> str:
         """Return what governs: the verb, with its particle, or the adjective after "be"."""
         reading = self.reading
+        if group.voice == "passive" and reading.lower[group.head] in self.words.verbs:
+            return reading.lower[group.head]  # "is prepared to" is no preparing
         if group.lemma != "be":
             particle = reading.lower[group.end] if group.end < len(reading.lower) else ""
             phrasal = f"{group.lemma}_{particle}"
             return phrasal if phrasal in self.words.phrasal else group.lemma
         for i in range(group.end, before):
-            if reading.tags[i] in "JSn":
+            if reading.tags[i] in "Jn":
                 return reading.lower[i]
         return "be"
 
@@ -176,6 +179,8 @@ class _Walk:
         words, reading = self.words, self.reading
         if name == "be" and above.subject is not None:
             return words.nouns.get(reading.lemma(above.subject[1] - 1)) or Status.PLANNED
+        if name == "use":
+            return None if above.group.end == link.start else Status.PLANNED
         if name == "have":
             yet = reading.lower[link.start - 1] == "yet"
             self._deny(yet)
@@ -226,7 +231,7 @@ class _Walk:
         """Find what governs a noun phrase: a preposition, a verb as its object or subject."""
         reading = self.reading
         before = phrase[0] - 1
-        while before >= 0 and reading.tags[before] in '"R(':
+        while before >= 0 and reading.tags[before] in '"<R(':
             before -= 1
         if before in reading.phrase_ends and reading.tags[before] == "c" and steps:
             self._around(reading.phrase_ends[before], steps - 1)
@@ -280,10 +285,13 @@ class _Walk:
 
     def _object_of(self, link: Link, steps: int) -> None:
         """Take in the verb whose object the event is."""
-        words = self.words
+        reading, words = self.reading, self.words
         name = self._predicate(link.group, link.group.end)
-        if name in words.presupposing:
-            return
+        spoken = reading.lemma(self.event) in words.nouns and reading.phrase(self.event) == (
+            reading.object_of(link)
+        )
+        if name in words.presupposing or (spoken and name in words.replies):
+            return  # "rejected a call": the call was made
         self._deny(name in words.negating)
         self._at_least(Status.PREDICTED if name == "warn" else words.verbs.get(name))
         self.verb(link, steps)

@@ -11,7 +11,7 @@ __all__ = ["link_finite"]
 def link_finite(c: Clauses, group: VerbGroup, gap: int) -> Link:
     """Link a finite verb by what stands between it and the verb before."""
     marker = _marker(c, gap, group.start)
-    if marker is not None and c.tags[marker] == "w":
+    if marker is not None and c.tags[marker] in "w$":
         link = _relative(c, group, gap, marker)
     elif marker is not None:
         link = _subordinate(c, group, gap, marker)
@@ -29,7 +29,7 @@ def link_finite(c: Clauses, group: VerbGroup, gap: int) -> Link:
 def _marker(c: Clauses, gap: int, start: int) -> int | None:
     """Return the last relative pronoun or subordinator of a range, unless a clause ends after."""
     for i in range(start - 1, gap - 1, -1):
-        if c.tags[i] in "sw":
+        if c.tags[i] in "sw" or c.lower[i] == "whose":
             return i
         if c.tags[i] in ":." or (c.tags[i] == "c" and not c.between(i, start)):
             return None
@@ -40,13 +40,15 @@ def _relative(c: Clauses, group: VerbGroup, gap: int, marker: int) -> Link:
     """Link a relative clause to what it describes."""
     link = Link(group, "relative", marker, marker=marker)
     before = marker
-    while before > 0 and c.tags[before - 1] in ',(")I':
+    asks = c.tags[marker - 1 : marker] == "I" and c.lower[marker] in ("who", "what")
+    while before > 0 and c.tags[before - 1] in ',(")I:':
         before -= 1
-    antecedent = c.ends.get(before)
+    antecedent = None if asks else c.ends.get(before)
     c.settle(gap, before)
     if antecedent is not None:
         link.antecedent = _antecedent(c, antecedent, group)
-    link.subject = c.subject_in(marker + 1, group.start) or link.antecedent
+    link.subject = c.subject_in(marker + (c.tags[marker] == "w"), group.start)
+    link.subject = link.subject or link.antecedent
     if antecedent is None and c.last is not None:
         link.kind, link.governor = "complement", c.last.group.head
     return c.open(link)
@@ -69,20 +71,24 @@ def _antecedent(c: Clauses, phrase: Phrase, group: VerbGroup) -> Phrase:
     return phrase
 
 
-def _subordinate(c: Clauses, group: VerbGroup, gap: int, marker: int) -> Link:
-    """Link a clause that a subordinator opens."""
+def _subordinate(
+    c: Clauses, group: VerbGroup, gap: int, marker: int, subject: Phrase | None = None
+) -> Link:
+    """Link a clause that a subordinator opens; *subject* where it is known already."""
     word, last = c.lower[marker], c.last
-    asked = marker > 0 and c.lemmas[marker - 1] in c.grammar.asking
+    asked = marker > 0 and (
+        c.lemmas[marker - 1] in c.grammar.asking or (last is not None and last.group.lemma == "ask")
+    )
     content = word in ("that", "whether") or (word == "if" and asked)
     link = Link(group, "complement" if content else "adverbial", marker, marker=marker)
-    link.subject = c.subject_in(marker + 1, group.start)
+    link.subject = subject or c.subject_in(marker + 1, group.start)
     if content:
         noun = c.ends.get(marker)
         if noun is not None and c.governs(noun):
             c.settle(gap, marker)
             link.governor = noun[1] - 1
-        elif last is not None:
-            link.governor = last.group.head
+        else:
+            link.governor = _content_of(c, marker)
         return c.open(link)
     main = c.finite()
     fronted = c.stack[-1].link is None and c.stack[-1].subject is None
@@ -93,6 +99,16 @@ def _subordinate(c: Clauses, group: VerbGroup, gap: int, marker: int) -> Link:
         link.governor = main.group.head
         link.subject = link.subject or main.subject
     return c.open(link)
+
+
+def _content_of(c: Clauses, marker: int) -> int | None:
+    """Return the verb whose content a that-clause is: "said X left and that Y stayed"."""
+    before = [x for x in c.links if x.group.end <= marker]
+    if marker and c.tags[marker - 1] == "c":
+        contents = [x for x in before if x.kind == "complement"]
+        if contents:
+            return contents[-1].governor
+    return before[-1].group.head if before else None
 
 
 def _coordinator(c: Clauses, gap: int, start: int) -> int | None:
@@ -114,7 +130,9 @@ def _joins_nouns(c: Clauses, gap: int, i: int) -> bool:
     phrase = c.ends.get(i)
     if c.tags[i - 1] in ',"' or phrase is None:
         return False
-    return c.pending() is not None or (phrase[0] == gap and c.takes_clause())
+    between = c.lower[phrase[0] - 1 : phrase[0]] == ["between"]
+    content = c.takes_clause() and gap in c.starts and "," not in c.tags[gap:i]
+    return between or c.pending() is not None or content
 
 
 def _coordinate(c: Clauses, group: VerbGroup, coordinator: int) -> Link:
@@ -165,7 +183,13 @@ def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:
         return c.open(link)
     pending = c.pending()
     if pending is not None and not (c.waiting and after_comma):
-        link.subject = c.stack[pending].subject
+        frame = c.stack[pending]
+        if frame.marker is not None:
+            del c.stack[pending:]
+            return _subordinate(c, group, frame.gap, frame.marker, frame.subject)
+        link.subject, link.governor = frame.subject, frame.governor
+        if frame.governor is not None:
+            link.kind = "complement"
         keep = pending
     else:
         link.subject = subject

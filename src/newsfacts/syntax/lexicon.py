@@ -27,7 +27,11 @@ _SUFFIXES = (
     ("able", "J"), ("ible", "J"), ("ive", "JN"), ("ic", "J"), ("al", "JN"), ("ish", "J"),
     ("ary", "JN"), ("ss", "N"), ("us", "N"), ("is", "N"), ("ize", "V"), ("ise", "VN"), ("s", "S"),
 )  # fmt: skip
-_CLITICS = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have"}
+_AUXILIARIES = {
+    **dict.fromkeys("be am is are was were been being 's ’s 're ’re 'm ’m ai".split(), "be"),
+    **dict.fromkeys("have has had having 've ’ve".split(), "have"),
+    **dict.fromkeys("do does did done doing".split(), "do"),
+}
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem that would have doubled its last letter, had it ended there: "hoped" is not "hop"."""
 _HEADLINE_WORDS = 4
@@ -77,7 +81,7 @@ class Lexicon:
 
     def _capital(self, word: str, low: str, *, opening: bool, headline: bool) -> str:
         """Return the candidates of a word with a capital."""
-        known = self.capitalised.get(word)
+        known = self.capitalised.get(word.title() if headline else word)
         if known:
             return known
         if headline or (opening and not word.isupper()):
@@ -159,7 +163,8 @@ def lemma(word: str, kind: str) -> str:
 
 @cache
 def _lemma(word: str, kind: str) -> str:
-    odd = _irregular()[kind].get(word) or (kind == "verb" and _CLITICS.get(word))
+    odd = _AUXILIARIES.get(word) if kind == "verb" else None
+    odd = odd or _irregular()[kind].get(word)
     if odd:
         return odd
     readings, wanted = lexicon().readings, "V" if kind == "verb" else "N"
@@ -189,7 +194,7 @@ def _bases(word: str, kind: str) -> list[str]:
                 if ending == "ed" and stem.endswith("i"):
                     bases = [stem[:-1] + "y"]
                 elif stem[-1] == stem[-2]:
-                    bases.insert(0, stem[:-1])
+                    bases.insert(1, stem[:-1])
                 elif _SHORT.fullmatch(stem):
                     return bases[::-1]
                 return sorted(bases, key=len, reverse=stem[-1] in "cvuzg" or stem.endswith("at"))

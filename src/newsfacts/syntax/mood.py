@@ -49,8 +49,10 @@ def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
         status = Status.PLANNED if planned else Status.ONGOING
     elif group.lemma in ("continue", "persist") and group.form == "finite":
         status = Status.ONGOING
-    if modal in ("will", "shall", "would") and has_condition(reading, link, words):
-        status = Status.CONDITIONAL
+    if modal in ("will", "shall", "would"):
+        clause = reading.lower[group.end : link.end]
+        if has_condition(reading, link, words) or (negated and "without" in clause):
+            status = Status.CONDITIONAL
     return Mood(status, negated)
 
 

@@ -10,6 +10,8 @@ from newsfacts.syntax.sentence import Sentence
 
 __all__ = ["decide"]
 
+_BREAKS = ("", "c", ",", '"', "<")
+_TIMES = frozenset("last this next late early earlier".split())
 _VERBS = "VvzdngHO"
 
 
@@ -22,11 +24,11 @@ def decide(s: Sentence, i: int, code: str) -> str:
         p = s.previous(i - 2, "-")
     if set(code).isdisjoint("Vzdng"):
         return _nominal(s, i, code, s.code(p))
-    v = s.previous(p + 1, 'RQ-A"')
+    v = s.previous(p + 1, 'RQ-A"<')
     return (
         _after_auxiliary(s, i, code, v)
         or _after_noun_opener(s, i, code, p)
-        or _after_pronoun(s, code, p)
+        or _after_pronoun(s, i, code, p)
         or _by_form(s, i, code, s.code(p), s.code(v))
     )
 
@@ -74,6 +76,8 @@ def _after_auxiliary(s: Sentence, i: int, code: str, v: int) -> str:
 def _after_noun_opener(s: Sentence, i: int, code: str, p: int) -> str:
     """Decide after a determiner, possessive, number, adjective or preposition; "" elsewhere."""
     before = s.code(p)
+    if before == "R" and s.noun_follows(i) and s.code(s.previous(p, "R")) in ("D", "$"):
+        return _modifier(s, i, code)
     if before in ("D", "$", "'"):
         return _modifier(s, i, code)
     if before == "C" and s.code(p - 1) != "t":
@@ -105,12 +109,14 @@ def _after_preposition(s: Sentence, i: int, code: str, p: int) -> str:
     return _noun(s, i, code)
 
 
-def _after_pronoun(s: Sentence, code: str, p: int) -> str:
+def _after_pronoun(s: Sentence, i: int, code: str, p: int) -> str:
     """Decide after a pronoun: a finite verb, but a participle after an object; "" elsewhere."""
     if s.code(p) not in ("r", "w"):
         return ""
     if s.word(p) in s.lex.object_pronouns:
         return "n" if "n" in code else ""
+    if s.code(p) == "w" and code[0] in "NSJ" and s.noun_follows(i) and s.finite_ahead(i + 1):
+        return code[0]
     for wanted in "dVzg":
         if wanted in code:
             return "v" if wanted == "V" else wanted
@@ -170,13 +176,15 @@ def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noq
         return "n"
     if prev and prev in _VERBS:
         return "J" if noun else "n"
-    if prev in ("", "c", ",", '"'):
+    if prev in _BREAKS or (prev == "R" and before in ("c", ",")):
         return _past_after_break(s, i, code, prev)
     if prev == "t" or s.word(i + 1) in s.lex.particles:
         return "d"
     if s.verb == "n" and _ellipsis(s, i):
         return "n"
-    objectless = not object_ and s.word(i + 1) != "that"
+    objectless = (not object_ and not noun and s.word(i + 1) != "that") or (
+        s.word(i + 1) in _TIMES
+    )
     if objectless and (word in s.lex.transitive or s.finite_ahead(i + 1)):
         return "n"
     if before and before in "NSPCrJR)t":
@@ -187,7 +195,7 @@ def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noq
 def _past_after_break(s: Sentence, i: int, code: str, prev: str) -> str:
     """Decide on a past form that begins a sentence or follows a comma or coordinator."""
     noun, object_ = s.noun_follows(i), s.starts_phrase(i + 1)
-    if prev and object_ and s.verb and s.verb in "dzvBHn":
+    if prev and object_ and s.verb and s.verb in "dzvBHng":
         return "J" if noun and code[0] == "J" and s.following(i)[0] in "NSJ" else "d"
     if noun and s.following(i)[0] in "NSJ" and prev != ",":
         return "J"
@@ -195,6 +203,8 @@ def _past_after_break(s: Sentence, i: int, code: str, prev: str) -> str:
         return s.verb
     if prev == "c" and s.finite in ("d", "z", "v", "H"):
         return "d"
+    if prev == "," and s.finite == "" and s.word(i) not in s.lex.transitive:
+        return "d"  # "Mr Ford, who is a doctor, resigned"
     return "n" if prev == "" or s.following(i)[0] in "IsRT." else "d"
 
 
@@ -207,9 +217,10 @@ def _ellipsis(s: Sentence, i: int) -> bool:
 def _ing(s: Sentence, i: int, code: str, prev: str) -> str:
     """Decide between a participle or gerund and a noun."""
     follows = s.following(i)[0]
-    if follows in "D$rC" or s.word(i + 1) == "that":
+    content = s.word(i + 1) == "that" and s.following(i + 1)[0] not in "BMHO"
+    if (follows in "D$rC" and s.word(i + 1) != "that") or content:
         return "g"
-    if code[0] == "N":
+    if code[0] == "N" or (prev == "s" and follows in "MBHO"):
         return "N"
     if prev in ("", "c") and follows in "NS" and s.noun_follows(i):
         return "g"
@@ -228,6 +239,8 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
         return "z" if code[0] == "z" and before in (",", "c") else nominal
     following, word = s.following(i)[0], s.word(i + 1)
     complement = following in "D$rPCg" or word in _COMPLEMENTS
+    if code[0] == "S" and word == "to" and s.noun_before(i) == "I":
+        return nominal  # "for the talks to resume"
     if code[0] == "S" and word == "that":
         complement = set(s.following(i + 1)).isdisjoint("MBHOvzd")
     if code[0] == "z":
@@ -239,10 +252,10 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
     """Decide between a noun or adjective and a base form."""
     following = s.following(i)[0]
     if set(code).isdisjoint("NJ"):
-        imperative = prev in ("", '"', ":")
+        imperative = prev in ("", "<", ":")
         return "V" if imperative or (prev in ("c", ",") and s.verb == "V") else "v"
     if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):
-        complement = code[0] == "V" or following in "D$rPTt"
+        complement = code[0] == "V" or following in "D$rPTt" or not s.finite
         if complement and not s.finite_ahead(i + 1):
             return "v"
     if prev in (",", "c") and s.verb == "V" and following in "D$rP":

@@ -17,14 +17,19 @@ _CLAUSE_AHEAD = 9
 
 def _that(s: Sentence, i: int) -> str:
     """Decide on "that": determiner, relative pronoun, pronoun or subordinator."""
-    following, before = s.following(i), s.code(i - 1)
-    if following[0] in "MBHOR" or (
-        not set(following).isdisjoint("Vvzd") and set(following).isdisjoint("NS")
+    j = i
+    while s.following(j)[0] in "RQ":
+        j += 1
+    following, before = s.following(j), s.code(i - 1)
+    if following[0] in "MBHO" or (
+        not set(following).isdisjoint("Vvzd") and set(following).isdisjoint("NSJ")
     ):
         return "w" if before and before in "NSPt)," else "r"
+    if following[0] in "D$rE":
+        return "s"
     if before == "I" and following[0] in "NJ" and s.word(i - 1) not in ("except", "in"):
         return "D"
-    if before and before in 'NSPVvzdngJR,BrtCc)"':
+    if before and before in 'NSPVvzdngJR,BrtCc)"<':
         return "s"
     return "r" if set(following).isdisjoint("NJ") else "D"
 
@@ -53,7 +58,7 @@ def _clitic(s: Sentence, i: int) -> str:
 def _apostrophe(s: Sentence, i: int) -> str:
     """Decide on a lone apostrophe: possessive after an s unless a quotation is open."""
     if s.glued[i] and s.word(i - 1).endswith("s") and s.noun_follows(i):
-        opened = sum(s.lower[j] in ("'", "‘", "’") and s.tags[j] == '"' for j in range(i))
+        opened = sum(s.lower[j] in ("'", "‘", "’") and s.tags[j] in '"<' for j in range(i))
         return '"' if opened % 2 else "'"
     return '"'
 
@@ -113,6 +118,12 @@ def _opener(s: Sentence, i: int) -> str:
     return "I"
 
 
+def _back(s: Sentence, i: int) -> str:
+    """Decide on "back": an adverb but after "to", a modal or a determiner."""
+    before = s.code(i - 1)
+    return "V" if before in ("T", "M") else "N" if before in ("D", "$") else "R"
+
+
 def _us(s: Sentence, i: int) -> str:
     """Decide on "us", or "US" the country."""
     return "P" if s.words[i] == "US" else "r"
@@ -135,7 +146,7 @@ def _likely(s: Sentence, i: int) -> str:
 
 def _yet(s: Sentence, i: int) -> str:
     """Decide on "yet": an adverb but at the head of a clause."""
-    return "c" if s.code(i - 1) in ("", ",", '"') else "R"
+    return "c" if s.code(i - 1) in ("", ",", '"', "<") else "R"
 
 
 def _no(s: Sentence, i: int) -> str:
@@ -165,6 +176,7 @@ PARTICULAR: dict[str, Callable[[Sentence, int], str]] = {
     "about": _about,
     **dict.fromkeys("as since after before until because till".split(), _opener),
     "us": _us,
+    "back": _back,
     "so": _so,
     **dict.fromkeys("more most less".split(), _more),
     "likely": _likely,

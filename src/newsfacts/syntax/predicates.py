@@ -49,6 +49,8 @@ class Predicates:
     """Verbs that keep their effect on what is past: "hoped it had"."""
     presupposing: frozenset[str]
     """Verbs whose object is so whatever becomes of them: "will end the talks"."""
+    replies: frozenset[str]
+    """Verbs whose object, a call or plan, was made by somebody else: "rejected a call"."""
     motion: frozenset[str]
     """Verbs whose present progressive tells a plan: "is going to Cairo"."""
     factive_prepositions: frozenset[str]

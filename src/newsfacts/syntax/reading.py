@@ -70,14 +70,16 @@ class Reading:
     def lemma(self, i: int) -> str:
         """Return the lemma of a verb or noun, else the word in lower case."""
         code = self.tags[i]
-        if code in "VvzdngBHO":
+        if code in "Vv":
+            return self.lower[i]
+        if code in "zdngBHO":
             return lemma(self.lower[i], "verb")
         return lemma(self.lower[i], "noun") if code in "NS" else self.lower[i]
 
     def head(self, phrase: Phrase) -> int:
         """Return the head noun of a noun phrase: its last word but closing marks."""
         end = phrase[1]
-        while end > phrase[0] + 1 and self.tags[end - 1] in "'-\"":
+        while end > phrase[0] + 1 and self.tags[end - 1] in "'-\"<":
             end -= 1
         return end - 1
 
@@ -113,11 +115,11 @@ class Reading:
             return None
         i = group.end
         while i < len(self.tags) and (
-            self.tags[i] in 'R"' or (self.tags[i] == "I" and self.lower[i] in _PARTICLES)
+            self.tags[i] in 'R"<' or (self.tags[i] == "I" and self.lower[i] in _PARTICLES)
         ):
             i += 1
         for phrase in self.phrases:
-            if phrase[0] >= i:
+            if phrase[0] >= i and self.tags[i : i + 1] != "E":
                 return (
                     phrase
                     if phrase[0] == i and link.subject != phrase and not self._is_subject(phrase) and not self._time(phrase)
@@ -138,6 +140,33 @@ class Reading:
                 phrase = self.phrase(i + 1) if i + 1 < len(self.tags) else None
                 return None if phrase is None or self._time(phrase) else phrase
         return None
+
+    def conjuncts(self, phrase: Phrase) -> list[Phrase]:
+        """Return a base noun phrase and those coordinated with it, in order."""
+        found = self._chain(phrase, self._starts, forward=True)
+        found = self._chain(phrase, self.phrase_ends, forward=False)[:0:-1] + found
+        joined = any(self.tags[x[0] - 1] == "c" for x in found[1:])
+        return found if joined else [phrase]
+
+    def _chain(self, phrase: Phrase, near: dict[int, Phrase], *, forward: bool) -> list[Phrase]:
+        """Return the phrases that commas and coordinators string to *phrase* on one side."""
+        found = [phrase]
+        while True:
+            if forward:
+                edge = found[-1][1]
+                link = self.tags[edge : edge + 2]
+            else:
+                edge = found[-1][0]
+                link = self.tags[max(0, edge - 2) : edge][::-1]
+            step = 2 if link in (",c", "c,") else 1 if link[:1] in (",", "c") else 0
+            other = near.get(edge + step if forward else edge - step) if step else None
+            if other is None or (link[:1] == "c" and step == 2 and forward):
+                return found
+            found.append(other)
+
+    @cached_property
+    def _starts(self) -> dict[int, Phrase]:
+        return {start: (start, end) for start, end in self.phrases}
 
     def full_phrase(self, i: int) -> Phrase | None:
         """Return the base noun phrase of token *i* with prepositional phrases and appositions."""

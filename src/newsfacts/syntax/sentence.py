@@ -11,7 +11,7 @@ __all__ = ["Sentence"]
 _AHEAD = 15
 """How many words a look ahead for a finite verb takes in."""
 _FINITE = frozenset("MBHO")
-_STOPS = frozenset(",.:sw\"()c")
+_STOPS = frozenset(",.:sw<>()c")
 
 
 @attrs.define(eq=False)
@@ -29,6 +29,8 @@ class Sentence:
     """The codes decided so far."""
     verb: str = ""
     """The code of the last verb."""
+    quoted: bool = False
+    """Whether a straight quotation mark is open."""
     finite: str = ""
     """The code of the last finite verb."""
 
@@ -56,6 +58,10 @@ class Sentence:
         """Tell whether the word after *i* can be a noun or adjective."""
         following = self.following(i)
         return following[0] not in "DITH" and not set(following).isdisjoint("NSPJ")
+
+    def noun_before(self, i: int) -> str:
+        """Return the code before the noun phrase that ends before *i*."""
+        return self.code(self.previous(i, "NSPJCD$'-"))
 
     def starts_phrase(self, i: int) -> bool:
         """Tell whether a noun phrase seems to start at *i*."""

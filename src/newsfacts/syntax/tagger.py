@@ -21,19 +21,22 @@ UD = {
     "v": "VERB", "z": "VERB", "d": "VERB", "n": "VERB", "g": "VERB", "M": "AUX", "B": "AUX",
     "H": "AUX", "O": "AUX", "T": "PART", "I": "ADP", "c": "CCONJ", "s": "SCONJ", "A": "X",
     "-": "PUNCT", "'": "PART", ",": "PUNCT", ".": "PUNCT", '"': "PUNCT", "(": "PUNCT",
-    ")": "PUNCT", ":": "PUNCT", "X": "X",
+    ")": "PUNCT", ":": "PUNCT", "<": "PUNCT", "X": "X",
 }  # fmt: skip
 """The Universal Dependencies tag of each code.
 
 N S P t: noun, plural, proper, of time. D $ r E w: determiner, possessive, personal, "there",
 relative. C J R Q: number, adjective, adverb, negation. V v z d n g: base, present, third person,
 past, past participle, -ing. M B H O T: modal, be, have, do, infinitive's "to". I c s: preposition,
-coordinator, subordinator. A -: prefix and hyphen inside a word. ' is the possessive ending.
+coordinator, subordinator. A -: prefix and hyphen inside a word. ' is the possessive ending, < an
+opening and " a closing quotation mark.
 """
 
 _UNDECIDED = frozenset("gV")
 """Codes that the neighbours can change though the word has no other."""
 _LONGEST_QUANTIFIER = 3
+_OPENING = frozenset({*"“‘«„", "``"})
+_CLOSING = frozenset("”’»")
 
 
 def tag(words: list[str], lower: list[str], glued: list[bool]) -> str:
@@ -53,6 +56,8 @@ def tag(words: list[str], lower: list[str], glued: list[bool]) -> str:
             code = particular(s, i)  # noqa: PLW2901 - the candidates give way to the decision
         elif len(code) > 1 or code in _UNDECIDED:
             code = decide(s, i, code)  # noqa: PLW2901
+        if code == '"':
+            code = _quote(s, i)  # noqa: PLW2901
         if code in "VvzdngBHM":
             s.verb = code
             if code in "vzdBHM":
@@ -61,6 +66,19 @@ def tag(words: list[str], lower: list[str], glued: list[bool]) -> str:
     _join(s)
     _quantify(s)
     return "".join(tags)
+
+
+def _quote(s: Sentence, i: int) -> str:
+    """Return the code of a quotation mark: "<" where it opens."""
+    word = s.words[i]
+    if word in _OPENING:
+        return "<"
+    if word in _CLOSING:
+        return '"'
+    after = i + 1 < len(s.words) and s.glued[i + 1]
+    opens = after if after != s.glued[i] else not s.quoted
+    s.quoted = opens
+    return "<" if opens else '"'
 
 
 def _join(s: Sentence) -> None:
@@ -98,7 +116,7 @@ _PENN = {
     "PRP": "r", "PRP$": "$", "WP$": "$", "EX": "E", "CD": "C", "JJ": "J", "JJR": "J", "JJS": "J",
     "RB": "R", "RBR": "R", "RBS": "R", "WRB": "s", "VB": "V", "VBP": "v", "VBZ": "z", "VBD": "d",
     "VBN": "n", "VBG": "g", "MD": "M", "TO": "T", "IN": "I", "RP": "I", "CC": "c", "POS": "'",
-    "HYPH": "-", "AFX": "A", ",": ",", ".": ".", ":": ":", "``": '"', "''": '"', "-LRB-": "(",
+    "HYPH": "-", "AFX": "A", ",": ",", ".": ".", ":": ":", "``": "<", "''": '"', "-LRB-": "(",
     "-RRB-": ")", "$": "C",
 }  # fmt: skip
 _SUBORDINATORS = frozenset("that if whether because although though unless while whereas".split())

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from newsfacts.syntax.clauses import Link
 from newsfacts.syntax.factuality import judge
 from newsfacts.syntax.reading import Reading
-from newsfacts.syntax.tagger import UD
+from newsfacts.syntax.tagger import UD, penn
 from newsfacts.syntax.values import Factuality, VerbGroup
 from newsfacts.tokens import Tokens, tokens
 
@@ -133,6 +133,14 @@ class Syntax:
         _, start, end = min(sizes, default=(0, 0, len(reading.words)))
         return start + reading.offset, end + reading.offset
 
+    def conjuncts(self, np: Phrase) -> list[Phrase]:
+        """Return *np* and the base noun phrases coordinated with it: "Egypt, Qatar and Oman"."""
+        reading = self._reading(np[0])
+        return [
+            (first + reading.offset, last + reading.offset)
+            for first, last in reading.conjuncts((np[0] - reading.offset, np[1] - reading.offset))
+        ]
+
     def subject(self, group: VerbGroup) -> Phrase | None:
         """Return the base noun phrase that is the subject of a verb, understood ones included."""
         reading, link = self._link(group)
@@ -179,8 +187,15 @@ def _mover(offset: int) -> Callable[[VerbGroup], VerbGroup]:
 
 
 def syntax(doc: Doc) -> Syntax:
-    """Return the syntax of *doc*, made once and kept with it."""
+    """Return the syntax of *doc*, made once and kept with it.
+
+    Where the Doc comes from a pipeline that tagged it, its Penn Treebank tags are used.
+    """
     view: Syntax | None = doc.user_data.get(_KEY)
     if view is None:
-        view = doc.user_data[_KEY] = Syntax(tokens(doc))
+        known = tokens(doc)
+        tags = ""
+        if doc.has_annotation("TAG"):
+            tags = penn([token.tag_ for token in doc if not token.is_space], known.lower)
+        view = doc.user_data[_KEY] = Syntax(known, tags)
     return view

@@ -168,7 +168,10 @@ PARTICIPLES = [
     "mown",
     "hewn",
 ]
-DEMONYM = ("an", "ese", "ish", "i", "ic", "ch", "sh", "ss", "ot")
+DEMONYMS = """Afghan Arab Basque Catalan Czech Dutch French Greek Kazakh Kurd Kyrgyz Slovak Swiss Tajik
+Tamil Thai Turkmen Uzbek""".split()
+SURE_DEMONYM = ("ian", "ean", "can", "ese", "ish", "nch", "tch", "eek", "wiss")
+DEMONYM = (*SURE_DEMONYM, "an", "ese", "ish", "i", "ic", "ch", "sh", "ss", "ot")
 NO_NOUN = [
     "say",
     "go",
@@ -231,6 +234,8 @@ NO_NOUN = [
     "carry",
     "take",
 ]
+UNCHANGED = """set hit cut put hurt let shut spread cast bet bid cost burst split thrust shed quit rid read upset
+broadcast forecast wed slit""".split()
 BOTH = ("come", "become", "overcome", "run", "overrun")
 
 
@@ -322,7 +327,8 @@ def main() -> None:
     for adjective in index["adj"]:
         if name(adjective):
             title = adjective.title()
-            if title.isalpha() and title.isascii() and usual(title) != "NNP" and title.endswith(DEMONYM):
+            demonym = title.endswith(SURE_DEMONYM) or usual(title) != "NNP"
+            if title.isalpha() and title.isascii() and demonym and title.endswith(DEMONYM):
                 groups["capitalised JJ"].append(adjective.title())
         elif not adjective.endswith(("ed", "ing")) or usual(adjective) == "JJ":
             readings[adjective].add("JJ")
@@ -333,6 +339,8 @@ def main() -> None:
         if tag in OPEN and word.islower():
             readings[word].add(tag)
 
+    for verb in UNCHANGED:
+        readings[verb] |= {"VB", "VBD", "VBN"}
     for word, tags in readings.items():
         if tags & {"VBD", "VBN"} and usual(word) != "JJ":
             tags.discard("JJ")
@@ -352,10 +360,12 @@ def main() -> None:
         capital = word.isalpha() and word.istitle() and word.isascii()
         if capital and tag == "JJ" and probability[word] > RAREST and word.lower() not in kept:
             groups[f"capitalised {tag}"].append(word)
+    groups["capitalised JJ"] += DEMONYMS
     for word in sorted(kept):
         title = word.title()
         likely = probability[title] > probability[word] + LIKELIER
-        if likely and usual(title) == "NNP" and "NN" in readings[word]:
+        adjective = title in groups["capitalised JJ"]
+        if likely and not adjective and usual(title) == "NNP" and "NN" in readings[word]:
             groups["capitalised NNP"].append(title)
     lines = [
         "# Parts of speech a word can have, commonest first. Made by scripts/build_lexicon.py from Brill's lexicon (MIT)",

@@ -155,7 +155,8 @@ class Clauses:
         if keep is not None:
             for frame in self.stack[keep + 1 :]:
                 if frame.link is not None and frame.link.end < 0:
-                    frame.link.end = link.start
+                    resumed = link.start <= frame.link.start
+                    frame.link.end = link.group.start if resumed else link.start
             del self.stack[keep + 1 :]
             if self.stack[keep].link is None:
                 self.stack[keep].link = link

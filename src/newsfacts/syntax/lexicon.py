@@ -32,6 +32,7 @@ _AUXILIARIES = {
     **dict.fromkeys("have has had having 've ’ve".split(), "have"),
     **dict.fromkeys("do does did done doing".split(), "do"),
 }
+_DOUBLED = re.compile(r"([^aeiou])\1\Z")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem that would have doubled its last letter, had it ended there: "hoped" is not "hop"."""
 _HEADLINE_WORDS = 4
@@ -49,6 +50,7 @@ class Lexicon:
     object_pronouns: frozenset[str]
     says: frozenset[str]
     transitive: frozenset[str]
+    loose: frozenset[str]
     bare: frozenset[str]
     to_noun: frozenset[str]
     quantifiers: frozenset[str]
@@ -163,6 +165,9 @@ def lemma(word: str, kind: str) -> str:
 
 @cache
 def _lemma(word: str, kind: str) -> str:
+    stem = word.removesuffix("ing").removesuffix("ed")
+    if kind == "verb" and _DOUBLED.search(stem) and "V" in lexicon().readings.get(stem, ""):
+        return stem
     odd = _AUXILIARIES.get(word) if kind == "verb" else None
     odd = odd or _irregular()[kind].get(word)
     if odd:

@@ -55,5 +55,6 @@ def _stop(link: Link, later: list[Link]) -> int:
         if other.governor in inside or other.kind == "relative" or other.antecedent is not None:
             inside.add(other.group.head)
             continue
-        return max(other.start, link.group.end)
+        resumed = other.start <= link.start
+        return max(other.group.start if resumed else other.start, link.group.end)
     return link.end

@@ -22,6 +22,8 @@ def decide(s: Sentence, i: int, code: str) -> str:
         if s.word(i - 2) not in s.lex.prefixes and not set(code).isdisjoint("dng"):
             return "J"
         p = s.previous(i - 2, "-")
+    if s.code(p) == "<" and s.code(p - 1) in ("D", "$", "J", "I", "C", "T", "M"):
+        p -= 1
     if set(code).isdisjoint("Vzdng"):
         return _nominal(s, i, code, s.code(p))
     v = s.previous(p + 1, 'RQ-A"<')
@@ -36,9 +38,14 @@ def decide(s: Sentence, i: int, code: str) -> str:
 def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
     """Decide between noun, adjective and adverb."""
     follows = s.following(i)[0]
+    if "R" in code and before not in ("B", "D", "$") and follows in ".,)":
+        return "R"
+    if code[0] == "R" and "N" in code and before in ("D", "$"):
+        return "J" if "J" in code and s.noun_follows(i) else "N"
     if "J" in code:
         if follows in "NSPJ" or (follows in "dngVz" and s.noun_follows(i)):
-            return "J" if code[0] == "J" or follows != "P" else code[0]
+            clause = follows in "dn" and "N" in code and s.cands[min(i + 2, len(s.cands) - 1)][0] in "ITR.D"
+            return "J" if code[0] == "J" and not clause else "N" if "N" in code else "J"
         if before == "B":
             return "J"
         if code[0] == "J" and before and before in "D$J'" and "N" in code:
@@ -100,6 +107,8 @@ def _after_preposition(s: Sentence, i: int, code: str, p: int) -> str:
     """Decide after a preposition."""
     word, follows = s.word(p), s.following(i)
     if "g" in code:
+        if word == "of" and s.code(p - 1) in ("N", "S", "C") and follows[0] in ".,Ic:)":
+            return "N"  # "years of fighting"
         gerund = code[0] == "g" or follows[0] in "D$rC" or s.word(i + 1) == "with"
         return "g" if gerund else "N"
     if "n" in code and word in ("as", "than") and follows[0] not in "NSJ":
@@ -142,6 +151,8 @@ def _noun(s: Sentence, i: int, code: str) -> str:
         follows = s.following(i)[0]
         if follows in "NSPJ" or not set(s.following(i)).isdisjoint("NS"):
             return "J"
+    if "n" in code and s.word(i).endswith("ed") and s.noun_follows(i):
+        return "J"
     for wanted in "NSJ":
         if wanted in code:
             return wanted
@@ -175,17 +186,19 @@ def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noq
     if s.word(i + 1) == "by" or prev == "s":
         return "n"
     if prev and prev in _VERBS:
-        return "J" if noun else "n"
+        relative = prev in "zdv" and ("w" in s.tags or "whose" in s.lower[:i])
+        return "d" if relative else "J" if noun else "n"
     if prev in _BREAKS or (prev == "R" and before in ("c", ",")):
         return _past_after_break(s, i, code, prev)
     if prev == "t" or s.word(i + 1) in s.lex.particles:
         return "d"
     if s.verb == "n" and _ellipsis(s, i):
         return "n"
+    loose = word in s.lex.loose and (s.finite or s.verb_ahead(i + 1))
     objectless = (not object_ and not noun and s.word(i + 1) != "that") or (
         s.word(i + 1) in _TIMES
     )
-    if objectless and (word in s.lex.transitive or s.finite_ahead(i + 1)):
+    if objectless and (word in s.lex.transitive or loose or s.finite_ahead(i + 1)):
         return "n"
     if before and before in "NSPCrJR)t":
         return "d"
@@ -220,8 +233,12 @@ def _ing(s: Sentence, i: int, code: str, prev: str) -> str:
     content = s.word(i + 1) == "that" and s.following(i + 1)[0] not in "BMHO"
     if (follows in "D$rC" and s.word(i + 1) != "that") or content:
         return "g"
+    if code[0] == "N" and prev == "S" and follows == "I":
+        return "g"
     if code[0] == "N" or (prev == "s" and follows in "MBHO"):
         return "N"
+    if prev == "" and (follows in "zd" or (follows == "I" and s.finite_ahead(i + 1))):
+        return "N"  # "Fighting in the city has stopped"
     if prev in ("", "c") and follows in "NS" and s.noun_follows(i):
         return "g"
     return "J" if "J" in code and follows in "NS" else "g"
@@ -243,8 +260,12 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
         return nominal  # "for the talks to resume"
     if code[0] == "S" and word == "that":
         complement = set(s.following(i + 1)).isdisjoint("MBHOvzd")
+    if following in ",." and not s.finite and "s" in s.tags:
+        return "z"  # "unless the siege ends, ..."
     if code[0] == "z":
         complement = complement or following in "IRNSJ"
+    elif word in _TIMES or (not s.finite and following == "S" and s.following(i + 1)[0] in "IT.,"):
+        complement = True
     return "z" if complement and not s.finite_ahead(i + 1) else nominal
 
 
@@ -255,7 +276,7 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
         imperative = prev in ("", "<", ":")
         return "V" if imperative or (prev in ("c", ",") and s.verb == "V") else "v"
     if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):
-        complement = code[0] == "V" or following in "D$rPTt" or not s.finite
+        complement = code[0] == "V" or following in "D$rPTtNSJ" or not s.finite
         if complement and not s.finite_ahead(i + 1):
             return "v"
     if prev in (",", "c") and s.verb == "V" and following in "D$rP":

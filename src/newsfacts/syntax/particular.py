@@ -21,7 +21,7 @@ def _that(s: Sentence, i: int) -> str:
     while s.following(j)[0] in "RQ":
         j += 1
     following, before = s.following(j), s.code(i - 1)
-    if following[0] in "MBHO" or (
+    if following[0] in "MBHOvzd" or (
         not set(following).isdisjoint("Vvzd") and set(following).isdisjoint("NSJ")
     ):
         return "w" if before and before in "NSPt)," else "r"
@@ -37,6 +37,8 @@ def _that(s: Sentence, i: int) -> str:
 def _to(s: Sentence, i: int) -> str:
     """Decide on "to": of the infinitive, or a preposition."""
     j = i + 1
+    if s.word(j) == "back" and s.starts_phrase(j + 1):
+        return "T"
     while j < len(s.cands) and s.cands[j][0] in 'RQ"':
         j += 1
     if s.word(j) in s.lex.prefixes and s.word(j + 1) == "-":
@@ -110,7 +112,7 @@ def _opener(s: Sentence, i: int) -> str:
             break
         if code[0] in "BMHO" or code in ("d", "v", "z") or lower[j] in s.lex.says:
             return "s" if j > i + 1 else "I"
-        clause = lower[j] not in s.lex.transitive or s.starts_phrase(j + 1)
+        clause = lower[j] not in s.lex.transitive | s.lex.loose or s.starts_phrase(j + 1)
         if "d" in code and clause and j > i + 1 and cands[j - 1][0] in "rNSPt":
             return "s"
         if code[0] in "vVz" and cands[j - 1][0] in "rSPN" and j > i + 1:
@@ -121,6 +123,8 @@ def _opener(s: Sentence, i: int) -> str:
 def _back(s: Sentence, i: int) -> str:
     """Decide on "back": an adverb but after "to", a modal or a determiner."""
     before = s.code(i - 1)
+    if before == "S" and s.following(i)[0] == "D":
+        return "v"
     return "V" if before in ("T", "M") else "N" if before in ("D", "$") else "R"
 
 

@@ -160,8 +160,11 @@ class Reading:
                 link = self.tags[max(0, edge - 2) : edge][::-1]
             step = 2 if link in (",c", "c,") else 1 if link[:1] in (",", "c") else 0
             other = near.get(edge + step if forward else edge - step) if step else None
-            if other is None or (link[:1] == "c" and step == 2 and forward):
-                return found
+            fronted = not forward and link[:1] == "," and other is not None and (
+                other[0] == 1 or self._time(other)
+            )
+            if other is None or fronted or (link[:1] == "c" and step == 2 and forward):
+                return found  # "In Oslo, Chad and Mali"
             found.append(other)
 
     @cached_property
@@ -184,9 +187,14 @@ class Reading:
             start = self.phrase_ends[start - 1][0]
         size = len(self.tags)
         while end < size:
-            if (self.tags[end] == "I" and end + 1 in starts and self.lower[end] in _ATTACHING) or (
-                self.tags[end] == "," and end + 1 in starts and self._apposition(end + 1, starts)
-            ):
+            if end + 1 not in starts:
+                break
+            if self.tags[end] == "I" and self.lower[end] in _ATTACHING:
+                pair = self.lower[end] == "between"
+                end = starts[end + 1]
+                if pair and self.tags[end : end + 1] == "c" and end + 1 in starts:
+                    end = starts[end + 1]
+            elif self.tags[end] == "," and self._apposition(end + 1, starts):
                 end = starts[end + 1]
             else:
                 break
@@ -209,22 +217,5 @@ class Reading:
         )
 
 
-_ATTACHING = frozenset(
-    [
-        "of",
-        "in",
-        "for",
-        "from",
-        "between",
-        "with",
-        "at",
-        "on",
-        "against",
-        "to",
-        "among",
-        "under",
-        "over",
-        "by",
-    ]
-)
+_ATTACHING = frozenset("of in for from between with at on against to among under over by".split())
 _PARTICLES = frozenset(["up", "out", "off", "down", "away", "back", "aside"])

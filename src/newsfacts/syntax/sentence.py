@@ -10,6 +10,7 @@ __all__ = ["Sentence"]
 
 _AHEAD = 15
 """How many words a look ahead for a finite verb takes in."""
+_FAR_AHEAD = 25
 _FINITE = frozenset("MBHO")
 _STOPS = frozenset(",.:sw<>()c")
 
@@ -70,6 +71,10 @@ class Sentence:
     def joined(self, i: int) -> bool:
         """Tell whether a hyphen joins the word at *i* to the one before it."""
         return i > 1 and self.glued[i] and self.glued[i - 1] and self.words[i - 1] in "-–‑"
+
+    def verb_ahead(self, i: int) -> bool:
+        """Tell whether a word that can be a finite verb follows in the sentence."""
+        return any(not set(code).isdisjoint("MBHOdz") for code in self.cands[i : i + _FAR_AHEAD])
 
     def finite_ahead(self, i: int) -> bool:
         """Tell whether a plain finite verb follows before the clause ends."""

@@ -71,6 +71,8 @@ class Syntax:
         """Return the coarse Universal Dependencies tag of token *i*: NOUN, PROPN, VERB, AUX, ..."""
         reading = self._reading(i)
         code = reading.tags[i - reading.offset]
+        if code == "t" and not reading.words[i - reading.offset][0].isupper():
+            return "NOUN"
         if code in "HO":
             group = reading.group(i - reading.offset)
             if group is not None and group.head == i - reading.offset:

@@ -7,236 +7,42 @@ Run with the two sources installed beside (neither is needed at run time):
 Sources: the lexicon of Brill's tagger (MIT and University of Pennsylvania 1993, MIT licence, as
 shipped in textblob) gives the commonest tag of a word; WordNet 3.0 (WordNet licence, as shipped in
 spacy-lookups-data, MIT) gives its other readings and irregular lemmas; the word probabilities of
-spacy-lookups-data keep the common words and drop rare readings.
+spacy-lookups-data keep the common words and drop rare readings. build_lexicon.toml holds what was
+listed by hand.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import tomllib
 from collections import defaultdict
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parent.parent / "src/newsfacts/syntax/data"
+HERE = Path(__file__)
+DATA = HERE.parent.parent / "src/newsfacts/syntax/data"
+HAND = {
+    name: words.split()
+    for name, words in tomllib.loads(HERE.with_suffix(".toml").read_text("utf-8")).items()
+}
 RAREST = -17.0
 """Log probability below which a word is left out."""
 RARE_READING = 5.5
 """A noun keeps its verb reading where the verb's past is at most this much rarer."""
-OPEN = {"NN", "NNS", "VB", "VBD", "VBN", "VBG", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"}
-SAME = {"VBP": "VB", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "NNPS": "NNS"}
 LIKELIER = 1.0
-"""A word is a name where its capitalised form is this much likelier, as log probability."""
-PASTS = [
-    "arose",
-    "ate",
-    "awoke",
-    "bade",
-    "began",
-    "bit",
-    "blew",
-    "broke",
-    "chose",
-    "came",
-    "did",
-    "drank",
-    "drew",
-    "drove",
-    "fell",
-    "flew",
-    "forbade",
-    "forgave",
-    "forgot",
-    "forsook",
-    "froze",
-    "gave",
-    "went",
-    "grew",
-    "hid",
-    "knew",
-    "lay",
-    "mistook",
-    "overcame",
-    "overthrew",
-    "overtook",
-    "partook",
-    "ran",
-    "rang",
-    "rose",
-    "sang",
-    "sank",
-    "saw",
-    "shook",
-    "shrank",
-    "sprang",
-    "stank",
-    "stole",
-    "strode",
-    "strove",
-    "swam",
-    "swore",
-    "swung",
-    "spoke",
-    "threw",
-    "took",
-    "tore",
-    "undertook",
-    "underwent",
-    "outgrew",
-    "withdrew",
-    "woke",
-    "wore",
-    "wove",
-    "wrote",
-    "became",
-    "overran",
-    "foresaw",
-    "outdid",
-    "redid",
-    "undid",
-    "withstrew",
-    "slew",
-    "shot-down",
-]
-PARTICIPLES = [
-    "arisen",
-    "eaten",
-    "awoken",
-    "bidden",
-    "begun",
-    "bitten",
-    "blown",
-    "broken",
-    "chosen",
-    "done",
-    "drunk",
-    "drawn",
-    "driven",
-    "fallen",
-    "flown",
-    "forbidden",
-    "forgiven",
-    "forgotten",
-    "forsaken",
-    "frozen",
-    "given",
-    "gone",
-    "grown",
-    "hidden",
-    "known",
-    "lain",
-    "mistaken",
-    "overthrown",
-    "overtaken",
-    "partaken",
-    "rung",
-    "risen",
-    "sung",
-    "sunk",
-    "seen",
-    "shaken",
-    "shrunk",
-    "sprung",
-    "stolen",
-    "stridden",
-    "striven",
-    "swum",
-    "sworn",
-    "spoken",
-    "thrown",
-    "taken",
-    "torn",
-    "undertaken",
-    "undergone",
-    "outgrown",
-    "withdrawn",
-    "woken",
-    "worn",
-    "woven",
-    "written",
-    "foreseen",
-    "outdone",
-    "redone",
-    "undone",
-    "slain",
-    "proven",
-    "shown",
-    "sewn",
-    "sown",
-    "mown",
-    "hewn",
-]
-DEMONYMS = """Afghan Arab Basque Catalan Czech Dutch French Greek Kazakh Kurd Kyrgyz Slovak Swiss Tajik
-Tamil Thai Turkmen Uzbek""".split()
+"""A word is a name where its capitalised form is this much likelier."""
+OPEN = {"NN", "NNS", "VB", "VBD", "VBN", "VBG", "VBZ", "JJ", "RB"}
+SAME = {"VBP": "VB", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "NNPS": "NNS"}
+ORDER = "NN NNS JJ VB VBZ VBD VBN VBG RB"
 SURE_DEMONYM = ("ian", "ean", "can", "ese", "ish", "nch", "tch", "eek", "wiss")
-DEMONYM = (*SURE_DEMONYM, "an", "ese", "ish", "i", "ic", "ch", "sh", "ss", "ot")
-NO_NOUN = [
-    "say",
-    "go",
-    "get",
-    "see",
-    "know",
-    "think",
-    "make",
-    "come",
-    "give",
-    "tell",
-    "find",
-    "become",
-    "let",
-    "keep",
-    "seem",
-    "begin",
-    "send",
-    "pay",
-    "continue",
-    "kill",
-    "meet",
-    "announce",
-    "agree",
-    "want",
-    "hear",
-    "bring",
-    "live",
-    "believe",
-    "happen",
-    "provide",
-    "sit",
-    "lose",
-    "include",
-    "understand",
-    "add",
-    "spend",
-    "grow",
-    "open",
-    "remember",
-    "consider",
-    "appear",
-    "serve",
-    "die",
-    "expect",
-    "suggest",
-    "reach",
-    "remain",
-    "raise",
-    "decide",
-    "require",
-    "vow",
-    "urge",
-    "ask",
-    "try",
-    "need",
-    "put",
-    "mean",
-    "leave",
-    "carry",
-    "take",
-]
-UNCHANGED = """set hit cut put hurt let shut spread cast bet bid cost burst split thrust shed quit rid read upset
-broadcast forecast wed slit""".split()
-BOTH = ("come", "become", "overcome", "run", "overrun")
+DEMONYM = (*SURE_DEMONYM, "an", "i", "ic", "ch", "sh", "ss", "ot")
+VOWELS = "aeiou"
+PAIR = 2
+
+Table = dict[str, set[str]]
 
 
 def load(name: str) -> Any:
@@ -246,147 +52,186 @@ def load(name: str) -> Any:
 
 
 def brill() -> dict[str, str]:
-    """Read the commonest open-class tag of each word."""
+    """Read the commonest tag of each word."""
     spec = find_spec("textblob")  # found, not imported: importing it needs NLTK
-    assert spec and spec.origin
+    if spec is None or spec.origin is None:
+        raise SystemExit("textblob is not installed")
     text = Path(spec.origin).with_name("en").joinpath("en-lexicon.txt").read_text("utf-8")
-    pairs = (line.split() for line in text.splitlines() if not line.startswith(";"))
-    return {pair[0]: SAME.get(pair[1], pair[1]) for pair in pairs if len(pair) == 2}
+    lines = (line.split() for line in text.splitlines() if not line.startswith(";"))
+    pairs = (pair for pair in lines if len(pair) == PAIR)
+    return {word: SAME.get(tag, tag) for word, tag in pairs}
 
 
-def forms(lemma: str) -> dict[str, str]:
-    """Return the regular inflections of *lemma* as a noun and a verb, tag to form."""
+def regular(lemma: str) -> dict[str, str]:
+    """Return the regular inflections of *lemma*: third person or plural, past, -ing."""
+    changes = lemma.endswith("y") and lemma[-2:-1] not in VOWELS
     if lemma.endswith(("s", "x", "z", "ch", "sh")):
         third = lemma + "es"
-    elif lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        third = lemma[:-1] + "ies"
     else:
-        third = lemma + "s"
+        third = lemma[:-1] + "ies" if changes else lemma + "s"
     if lemma.endswith("e"):
-        past, gerund = lemma + "d", (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"
-    elif lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        past, gerund = lemma[:-1] + "ied", lemma + "ing"
-    else:
-        past, gerund = lemma + "ed", lemma + "ing"
-    return {"s": third, "ed": past, "ing": gerund}
+        stem = lemma if lemma.endswith("ee") else lemma[:-1]
+        return {"s": third, "ed": lemma + "d", "ing": stem + "ing"}
+    past = lemma[:-1] + "ied" if changes else lemma + "ed"
+    return {"s": third, "ed": past, "ing": lemma + "ing"}
+
+
+class Builder:
+    """Gathers readings from the sources."""
+
+    def __init__(self) -> None:
+        """Read the sources."""
+        self.commonest = brill()
+        self.index = load("lemma_index")
+        self.probability: dict[str, float] = defaultdict(lambda: -25.0, load("lexeme_prob"))
+        self.irregular: dict[str, dict[str, list[str]]] = {}
+        for kind, table in load("lemma_exc").items():
+            forms: dict[str, list[str]] = defaultdict(list)
+            for form, lemmas in table.items():
+                for lemma in lemmas:
+                    forms[lemma].append(form)
+            self.irregular[kind] = forms
+        self.readings: Table = defaultdict(set)
+        self.capitalised: Table = defaultdict(set)
+
+    def usual(self, word: str) -> str:
+        """Return the commonest tag of *word*, "" where Brill's lexicon lacks it."""
+        return self.commonest.get(word, "")
+
+    def is_name(self, word: str) -> bool:
+        """Tell a name, which WordNet writes small too, from a word."""
+        title = word.title()
+        likelier = self.probability[title] > self.probability[word] + LIKELIER
+        return word not in self.commonest and (title in self.commonest or likelier)
+
+    def nouns(self) -> None:
+        """Add nouns and their plurals."""
+        for noun in self.index["noun"]:
+            rare = self.usual(noun) == "VB" and noun in HAND["no_noun"]
+            if rare or self.is_name(noun):
+                continue
+            self.readings[noun].add("NN")
+            for form in self.irregular["noun"].get(noun, [regular(noun)["s"]]):
+                if form != noun:
+                    self.readings[form].add("NNS")
+
+    def verbs(self) -> None:
+        """Add verbs and their forms."""
+        for verb in self.index["verb"]:
+            odd, forms = self.irregular["verb"].get(verb, []), regular(verb)
+            gerunds = [form for form in odd if form.endswith("ing")] or [forms["ing"]]
+            pasts = [form for form in odd if not form.endswith(("ing", "s"))]
+            if not pasts or forms["ed"] in self.commonest:
+                pasts.append(forms["ed"])
+            likeliest = max(self.probability[form] for form in pasts)
+            rare = likeliest < self.probability[verb] - RARE_READING
+            if rare and not self.usual(verb).startswith("VB"):
+                continue
+            self.readings[verb].add("VB")
+            self.readings[forms["s"]].add("VBZ")
+            for form in gerunds:
+                self.readings[form] |= {"VBG", "NN"} if "NN" in self.usual(form) else {"VBG"}
+            for form in pasts:
+                self.readings[form] |= {"VBD", "VBN"}
+        for verb in HAND["unchanged"]:
+            self.readings[verb] |= {"VB", "VBD", "VBN"}
+        for form in HAND["pasts"]:
+            self.readings[form].discard("VBN")
+        for form in HAND["participles"]:
+            self.readings[form].discard("VBD")
+
+    def modifiers(self) -> None:
+        """Add adjectives and adverbs; a participle is an adjective only where commonly one."""
+        for adjective in self.index["adj"]:
+            if self.is_name(adjective):
+                self.demonym(adjective.title())
+            elif not adjective.endswith(("ed", "ing")) or self.usual(adjective) == "JJ":
+                self.readings[adjective].add("JJ")
+        for adverb in self.index["adv"]:
+            if adverb.endswith("ly") or self.usual(adverb) == "RB":
+                self.readings[adverb].add("RB")
+
+    def demonym(self, title: str) -> None:
+        """Add an adjective that is written with a capital."""
+        sure = title.endswith(SURE_DEMONYM) or self.usual(title) != "NNP"
+        if title.isalpha() and title.isascii() and sure and title.endswith(DEMONYM):
+            self.capitalised["JJ"].add(title)
+
+    def brill_tags(self) -> None:
+        """Add the commonest tags."""
+        for word, tag in self.commonest.items():
+            if tag in OPEN and word.islower():
+                self.readings[word].add(tag)
+            plain = word.isalpha() and word.istitle() and word.isascii()
+            if plain and tag == "JJ" and self.probability[word] > RAREST:
+                self.capitalised["JJ"].add(word)
+        for word, tags in self.readings.items():
+            if tags & {"VBD", "VBN"} and self.usual(word) != "JJ":
+                tags.discard("JJ")
+
+    def keep(self) -> Table:
+        """Return the common words by their tags, commonest first, and the capitalised ones."""
+        groups: Table = defaultdict(set)
+        for word, tags in self.readings.items():
+            plain = word.isascii() and word.isalpha() and word.islower() and len(word) > 1
+            if not tags or not plain:
+                continue
+            if self.probability[word] < RAREST and word not in self.commonest:
+                continue
+            usual = self.usual(word)
+            order = sorted(tags, key=lambda tag: (tag != usual, ORDER.find(tag), tag))
+            groups[" ".join(order)].add(word)
+        kept = {word for words in groups.values() for word in words}
+        adjectives = {w for w in self.capitalised["JJ"] if w.lower() not in kept}
+        groups["capitalised JJ"] = adjectives | set(HAND["demonyms"])
+        for word in kept:
+            title = word.title()
+            likely = self.probability[title] > self.probability[word] + LIKELIER
+            name = likely and self.usual(title) == "NNP" and "NN" in self.readings[word]
+            if name and title not in groups["capitalised JJ"]:
+                groups["capitalised NNP"].add(title)
+        return groups
+
+    def lemmas(self, kept: set[str]) -> Table:
+        """Return the irregular forms with their lemmas, by part of speech."""
+        found: Table = {}
+        for kind in ("noun", "verb"):
+            found[kind] = {
+                f"{form}>{lemma}"
+                for lemma, odd in self.irregular[kind].items()
+                for form in odd
+                if form in kept and lemma in kept and form not in (lemma, *regular(lemma).values())
+            }
+        return found
+
+
+def write(name: str, head: str, groups: Table) -> None:
+    """Write one data file, a line a group."""
+    lines = [head, *(f"{key}: {' '.join(sorted(groups[key]))}" for key in sorted(groups))]
+    (DATA / name).write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def main() -> None:
     """Write lexicon.txt and lemmas.txt."""
-    commonest, index, exceptions = brill(), load("lemma_index"), load("lemma_exc")
-    probability: dict[str, float] = defaultdict(lambda: -25.0)
-    for word, value in load("lexeme_prob").items():
-        probability[word] = value
-    readings: dict[str, set[str]] = defaultdict(set)
-    groups: dict[str, list[str]] = defaultdict(list)
-    irregular: dict[str, dict[str, list[str]]] = {
-        "noun": defaultdict(list),
-        "verb": defaultdict(list),
-    }
-    for kind, table in irregular.items():
-        for form, lemmas in exceptions[kind].items():
-            for lemma in lemmas:
-                table[lemma].append(form)
-
-    def usual(word: str) -> str:
-        return commonest.get(word, "")
-
-    def name(word: str) -> bool:
-        """Tell a name, which WordNet writes small too, from a word."""
-        title = word.title()
-        commoner = probability[title] > probability[word] + LIKELIER
-        return word not in commonest and (title in commonest or commoner)
-
-    for noun in index["noun"]:
-        if usual(noun) == "VB" and noun in NO_NOUN:
-            continue
-        if name(noun):
-            continue
-        readings[noun].add("NN")
-        for form in irregular["noun"].get(noun, [forms(noun)["s"]]):
-            if form != noun:
-                readings[form].add("NNS")
-    for verb in index["verb"]:
-        odd = irregular["verb"].get(verb, [])
-        regular = forms(verb)
-        gerunds = [form for form in odd if form.endswith("ing")] or [regular["ing"]]
-        pasts = [form for form in odd if not form.endswith(("ing", "s"))]
-        if not pasts or regular["ed"] in commonest:
-            pasts.append(regular["ed"])
-        used = max(probability[form] for form in pasts)
-        if used < probability[verb] - RARE_READING and not usual(verb).startswith("VB"):
-            continue
-        readings[verb].add("VB")
-        readings[regular["s"]].add("VBZ")
-        for form in gerunds:
-            readings[form] |= {"VBG", "NN"} if "NN" in usual(form) else {"VBG"}
-        for form in pasts:
-            readings[form] |= (
-                {"VBD"} if form in PASTS else {"VBN"} if form in PARTICIPLES else {"VBD", "VBN"}
-            )
-    for adjective in index["adj"]:
-        if name(adjective):
-            title = adjective.title()
-            demonym = title.endswith(SURE_DEMONYM) or usual(title) != "NNP"
-            if title.isalpha() and title.isascii() and demonym and title.endswith(DEMONYM):
-                groups["capitalised JJ"].append(adjective.title())
-        elif not adjective.endswith(("ed", "ing")) or usual(adjective) == "JJ":
-            readings[adjective].add("JJ")
-    for adverb in index["adv"]:
-        if adverb.endswith("ly") or usual(adverb) == "RB":
-            readings[adverb].add("RB")
-    for word, tag in commonest.items():
-        if tag in OPEN and word.islower():
-            readings[word].add(tag)
-
-    for verb in UNCHANGED:
-        readings[verb] |= {"VB", "VBD", "VBN"}
-    for word, tags in readings.items():
-        if tags & {"VBD", "VBN"} and usual(word) != "JJ":
-            tags.discard("JJ")
-    kept: set[str] = set()
-    for word, tags in sorted(readings.items()):
-        if not (word.isascii() and word.isalpha() and word.islower() and len(word) > 1):
-            continue
-        if probability[word] < RAREST and word not in commonest:
-            continue
-        usually = usual(word)
-        order = sorted(
-            tags, key=lambda tag: (tag != usually, "NN NNS JJ VB VBZ VBD VBN VBG RB".find(tag), tag)
-        )
-        groups[" ".join(order)].append(word)
-        kept.add(word)
-    for word, tag in commonest.items():
-        capital = word.isalpha() and word.istitle() and word.isascii()
-        if capital and tag == "JJ" and probability[word] > RAREST and word.lower() not in kept:
-            groups[f"capitalised {tag}"].append(word)
-    groups["capitalised JJ"] += DEMONYMS
-    for word in sorted(kept):
-        title = word.title()
-        likely = probability[title] > probability[word] + LIKELIER
-        adjective = title in groups["capitalised JJ"]
-        if likely and not adjective and usual(title) == "NNP" and "NN" in readings[word]:
-            groups["capitalised NNP"].append(title)
-    lines = [
-        "# Parts of speech a word can have, commonest first. Made by scripts/build_lexicon.py from Brill's lexicon (MIT)",
-        "# and WordNet 3.0 (WordNet licence); see there.",
-    ]
-    lines += [f"{tags}: {' '.join(sorted(set(words)))}" for tags, words in sorted(groups.items())]
-    (DATA / "lexicon.txt").write_text("\n".join(lines) + "\n", "utf-8")
-    lemmas: dict[str, set[str]] = {"noun": set(), "verb": set()}
-    for kind, table in irregular.items():
-        for lemma, odd in table.items():
-            regular_forms = set(forms(lemma).values())
-            lemmas[kind] |= {
-                f"{form}>{lemma}"
-                for form in odd
-                if form in kept and lemma in kept and form != lemma and form not in regular_forms
-            }
-    lines = [
-        "# Irregular lemmas, form>lemma. Made by scripts/build_lexicon.py from WordNet 3.0 (WordNet licence)."
-    ]
-    lines += [f"{kind}: {' '.join(sorted(pairs))}" for kind, pairs in lemmas.items()]
-    (DATA / "lemmas.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    builder = Builder()
+    builder.nouns()
+    builder.verbs()
+    builder.modifiers()
+    builder.brill_tags()
+    groups = builder.keep()
+    kept = {word for words in groups.values() for word in words}
+    made = "Made by scripts/build_lexicon.py from"
+    write(
+        "lexicon.txt",
+        "# Parts of speech a word can have (Penn Treebank tags), commonest first.\n"
+        f"# {made} Brill's lexicon (MIT licence) and WordNet 3.0 (WordNet licence).",
+        groups,
+    )
+    write(
+        "lemmas.txt",
+        f"# Irregular lemmas, form>lemma. {made} WordNet 3.0 (WordNet licence).",
+        builder.lemmas(kept),
+    )
 
 
 if __name__ == "__main__":

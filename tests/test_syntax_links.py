@@ -13,7 +13,6 @@ def reader() -> Reader:
     return Reader()
 
 
-
 def read(text: str) -> Syntax:
     return syntax(reader().read(text))
 
@@ -33,7 +32,13 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
     [
         # plain, with phrases between
         ("A member of the delegation in Cairo left.", "left", "A member", None, None),
-        ("On Friday, after talks in Oslo, rebels signed a deal.", "signed", "rebels", "a deal", None),
+        (
+            "On Friday, after talks in Oslo, rebels signed a deal.",
+            "signed",
+            "rebels",
+            "a deal",
+            None,
+        ),
         ("Last week the army took the town.", "took", "the army", "the town", None),
         ("LIMA (AP) -- A court freed the mayor.", "freed", "A court", "the mayor", None),
         ("The army called off the raid.", "called", "The army", "the raid", None),
@@ -47,7 +52,13 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("A source whose country mediates resigned.", "resigned", "A source", None, None),
         ("Ivan Petrov, a former spokesman, resigned.", "resigned", "Ivan Petrov", None, None),
         # participles
-        ("The army struck the port, killing nine men.", "killing", "The army", "nine men", "struck"),
+        (
+            "The army struck the port, killing nine men.",
+            "killing",
+            "The army",
+            "nine men",
+            "struck",
+        ),
         ("The soldiers killed in Lagos were buried.", "buried", "The soldiers", None, None),
         ("The soldiers killed in Lagos were buried.", "killed", "The soldiers", None, None),
         ("Militants holding hostages said so.", "said", "Militants", None, None),
@@ -55,7 +66,13 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("The talks, mediated by Oman, broke down.", "mediated", "The talks", None, None),
         ("The talks, mediated by Oman, broke down.", "broke", "The talks", None, None),
         ("Asked about it, the mayor smiled.", "Asked", "the mayor", None, "smiled"),
-        ("Rebels took a base, officials said, killing ten men.", "killing", "Rebels", "ten men", "took"),
+        (
+            "Rebels took a base, officials said, killing ten men.",
+            "killing",
+            "Rebels",
+            "ten men",
+            "took",
+        ),
         # infinitives and control
         ("The rebels agreed to free the hostages.", "free", "The rebels", "the hostages", "agreed"),
         ("Paris urged Chad to free the mayor.", "free", "Chad", "the mayor", "urged"),
@@ -82,7 +99,13 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("If talks fail, the war will resume.", "fail", "talks", None, "resume"),
         ("If talks fail, the war will resume.", "resume", "the war", None, None),
         ("If talks fail, women who fled will starve.", "starve", "women", None, None),
-        ("The army left after protesters blocked a road.", "blocked", "protesters", "a road", "left"),
+        (
+            "The army left after protesters blocked a road.",
+            "blocked",
+            "protesters",
+            "a road",
+            "left",
+        ),
     ],
 )
 def test_links(text, verb, subject, object_, governor):
@@ -132,7 +155,11 @@ def test_clause(text, word, clause):
 @pytest.mark.parametrize(
     ("text", "head", "expected"),
     [
-        ("It has reportedly not been held.", "held", ("passive", "present", True, False, None, True)),
+        (
+            "It has reportedly not been held.",
+            "held",
+            ("passive", "present", True, False, None, True),
+        ),
         ("They will meet.", "meet", ("active", "future", False, False, "will", False)),
         ("They were meeting.", "meeting", ("active", "past", False, True, None, False)),
         ("They won't sign.", "sign", ("active", "future", False, False, "will", True)),

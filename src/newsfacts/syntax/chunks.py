@@ -61,7 +61,7 @@ _FULL = {"wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "'d": "would
 
 def noun_phrases(tags: str) -> list[tuple[int, int]]:
     """Return the half-open ranges of the base noun phrases of a sentence."""
-    return [match.span() for match in _NOUN_PHRASE.finditer(tags) ]
+    return [match.span() for match in _NOUN_PHRASE.finditer(tags)]
 
 
 def verb_groups(tags: str, lower: list[str]) -> list[VerbGroup]:
@@ -127,9 +127,7 @@ def _form(tags: str, lower: list[str], first: int, start: int) -> tuple[Form, Te
     if code == "g":
         return _ing_form(tags, start), None
     before = tags[start - 1] if start else ""
-    return (
-        ("finite", "present") if before in ("", "<", ":") else ("infinitive", None)
-    )
+    return ("finite", "present") if before in ("", "<", ":") else ("infinitive", None)
 
 
 def _ing_form(tags: str, start: int) -> Form:

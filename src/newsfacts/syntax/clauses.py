@@ -146,9 +146,15 @@ class Clauses:
         subject = self.subject_in(gap, end)
         if top.link is None and top.subject is None:
             top.subject = subject
-        elif last is not None and self.takes_clause() and subject is not None:
-            if top.link is last and "," not in self.tags[gap : subject[0]]:
-                self.stack.append(_Frame(None, subject, governor=last.group.head))
+            return
+        content = last is not None and last is top.link and self.takes_clause()
+        if (
+            last is not None
+            and content
+            and subject is not None
+            and "," not in self.tags[gap : subject[0]]
+        ):
+            self.stack.append(_Frame(None, subject, governor=last.group.head))
 
     def open(self, link: Link, *, keep: int | None = None) -> Link:
         """Push a clause, first closing those above the frame number *keep*."""

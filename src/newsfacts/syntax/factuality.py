@@ -85,7 +85,10 @@ class _Walk:
         lower, before = self.reading.lower, link.group.start - 1
         if before >= 0 and lower[before] in self.words.negators:
             return True
-        if before > 0 and (lower[before - 1], lower[before]) in {("instead", "of"), ("rather", "than")}:
+        if before > 0 and (lower[before - 1], lower[before]) in {
+            ("instead", "of"),
+            ("rather", "than"),
+        }:
             return True
         if link.subject is None or link.kind in ("infinitive", "participle"):
             return False
@@ -239,8 +242,11 @@ class _Walk:
         infinitive = next(
             (x for x in reading.links if x.kind == "infinitive" and x.subject == phrase), None
         )
-        if before >= 0 and reading.tags[before] == "I" and reading.lower[before] == "for" and (
-            infinitive is not None and infinitive.start == phrase[1]
+        if (
+            before >= 0
+            and reading.tags[before] == "I"
+            and reading.lower[before] == "for"
+            and (infinitive is not None and infinitive.start == phrase[1])
         ):
             self.verb(infinitive, steps)
             return

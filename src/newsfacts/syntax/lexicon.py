@@ -184,7 +184,7 @@ def _lemma(word: str, kind: str) -> str:
 
 def _bases(word: str, kind: str) -> list[str]:
     """Return what *word* can be a regular form of, likeliest first."""
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and word not in ("dies", "lies", "ties"):
         return [word[:-3] + "y"]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         shorter = word[:-2]

@@ -28,32 +28,31 @@ def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
     are forecasts, but "could not" tells what was not done.
     """
     group = link.group
-    modal, negated = group.modal, group.negated
-    status: Status | None = None
-    if modal in ("will", "shall"):
-        status = Status.INTENDED if negated else Status.PLANNED
-    elif modal == "would" and group.perfect:
-        return Mood(Status.CONDITIONAL, not negated)
-    elif modal == "would":
-        status = _would(reading, link)
-    elif modal == "cannot":
-        return Mood(None, negated=True)
-    elif modal in ("can", "could") and negated:
-        status = None
-    elif modal in ("can", "could", "may", "might"):
-        status = Status.PREDICTED
-    elif modal is not None:
-        status = Status.INTENDED
-    elif group.progressive:
+    if group.modal == "would" and group.perfect:
+        return Mood(Status.CONDITIONAL, not group.negated)
+    if group.modal in ("will", "shall", "would"):
+        return Mood(_future(reading, link, words), group.negated)
+    if group.modal is not None:
+        unable = group.modal == "cannot" or (group.negated and group.modal in ("can", "could"))
+        forecast = group.modal in ("can", "could", "may", "might")
+        status = None if unable else Status.PREDICTED if forecast else Status.INTENDED
+        return Mood(status, group.negated or group.modal == "cannot")
+    if group.progressive:
         planned = group.lemma in words.motion and group.tense == "present"
-        status = Status.PLANNED if planned else Status.ONGOING
-    elif group.lemma in ("continue", "persist") and group.form == "finite":
-        status = Status.ONGOING
-    if modal in ("will", "shall", "would"):
-        clause = reading.lower[group.end : link.end]
-        if has_condition(reading, link, words) or (negated and "without" in clause):
-            status = Status.CONDITIONAL
-    return Mood(status, negated)
+        return Mood(Status.PLANNED if planned else Status.ONGOING, group.negated)
+    goes_on = group.lemma in ("continue", "persist") and group.form == "finite"
+    return Mood(Status.ONGOING if goes_on else None, group.negated)
+
+
+def _future(reading: Reading, link: Link, words: Predicates) -> Status:
+    """Return what "will" and "would" tell."""
+    group = link.group
+    unless = group.negated and "without" in reading.lower[group.end : link.end]
+    if unless or has_condition(reading, link, words):
+        return Status.CONDITIONAL
+    if group.modal == "would":
+        return _would(reading, link)
+    return Status.INTENDED if group.negated else Status.PLANNED
 
 
 def _would(reading: Reading, link: Link) -> Status:

@@ -108,9 +108,9 @@ def _after_main(c: Clauses, link: Link, code: str) -> Link:
     """Link a participle or gerund to the verb before it, or have it wait for one."""
     adverbial = code in (",", "") or c.lower[link.start] in _ADVERBIAL_PREPOSITIONS
     main = c.finite() if adverbial else c.last
-    if c.last is not None and c.last.kind == "parenthetical":
-        if link.group.lemma in c.grammar.clausal:
-            main = c.last  # '...," he said, adding that'
+    said = c.last is not None and c.last.kind == "parenthetical"
+    if said and link.group.lemma in c.grammar.clausal:
+        main = c.last  # '...," he said, adding that'
     if main is None:
         c.waiting.append(link)
         return c.open(link)

@@ -44,7 +44,11 @@ def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
         return "J" if "J" in code and s.noun_follows(i) else "N"
     if "J" in code:
         if follows in "NSPJ" or (follows in "dngVz" and s.noun_follows(i)):
-            clause = follows in "dn" and "N" in code and s.cands[min(i + 2, len(s.cands) - 1)][0] in "ITR.D"
+            clause = (
+                follows in "dn"
+                and "N" in code
+                and s.cands[min(i + 2, len(s.cands) - 1)][0] in "ITR.D"
+            )
             return "J" if code[0] == "J" and not clause else "N" if "N" in code else "J"
         if before == "B":
             return "J"
@@ -65,19 +69,19 @@ def _after_auxiliary(s: Sentence, i: int, code: str, v: int) -> str:
         if before == "E":
             return "v"
     if before == "H":
-        for wanted in "nd":
-            if wanted in code:
-                return wanted
-        return _noun(s, i, code)
-    if before == "B":
-        if "g" in code:
-            return "g"
-        if code[0] == "J":
-            return "J"
-        if "n" in code:
-            return "n"
-        return "J" if "J" in code and s.following(i)[0] not in "NSP" else _noun(s, i, code)
-    return ""
+        return "n" if "n" in code else "d" if "d" in code else _noun(s, i, code)
+    return _after_be(s, i, code) if before == "B" else ""
+
+
+def _after_be(s: Sentence, i: int, code: str) -> str:
+    """Decide after "be"."""
+    if "g" in code:
+        return "g"
+    if code[0] == "J":
+        return "J"
+    if "n" in code:
+        return "n"
+    return "J" if "J" in code and s.following(i)[0] not in "NSP" else _noun(s, i, code)
 
 
 def _after_noun_opener(s: Sentence, i: int, code: str, p: int) -> str:
@@ -170,7 +174,7 @@ def _modifier(s: Sentence, i: int, code: str) -> str:
     return _noun(s, i, code)
 
 
-def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noqa: C901, PLR0912 - the rules in order
+def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noqa: C901 - the rules in order
     """Decide between past tense and participle."""
     word, noun = s.word(i), s.noun_follows(i)
     object_ = s.starts_phrase(i + 1)
@@ -195,9 +199,7 @@ def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noq
     if s.verb == "n" and _ellipsis(s, i):
         return "n"
     loose = word in s.lex.loose and (s.finite or s.verb_ahead(i + 1))
-    objectless = (not object_ and not noun and s.word(i + 1) != "that") or (
-        s.word(i + 1) in _TIMES
-    )
+    objectless = (not object_ and not noun and s.word(i + 1) != "that") or (s.word(i + 1) in _TIMES)
     if objectless and (word in s.lex.transitive or loose or s.finite_ahead(i + 1)):
         return "n"
     if before and before in "NSPCrJR)t":

@@ -76,9 +76,7 @@ def predicates() -> Predicates:
     """Load the words that bear on how real an event is."""
     text = files("newsfacts.syntax").joinpath("data/predicates.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    words = {
-        name: frozenset(listed.split()) for name, listed in data["words"].items()
-    }
+    words = {name: frozenset(listed.split()) for name, listed in data["words"].items()}
     verbs = _statuses(data["verbs"])
     return Predicates(
         verbs=verbs,

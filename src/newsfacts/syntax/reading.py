@@ -14,6 +14,7 @@ from newsfacts.syntax.values import VerbGroup
 
 __all__ = ["Reading"]
 
+
 class Reading:
     """Is one sentence, or a window of an overlong one. Indices count from its start."""
 
@@ -63,9 +64,7 @@ class Reading:
             words.asking,
         )
         lemmas = [self.lemma(i) for i in range(len(self.words))]
-        return links(
-            Clauses(self.tags, self.lower, lemmas, self.phrases, grammar), self.groups
-        )
+        return links(Clauses(self.tags, self.lower, lemmas, self.phrases, grammar), self.groups)
 
     def lemma(self, i: int) -> str:
         """Return the lemma of a verb or noun, else the word in lower case."""
@@ -122,7 +121,10 @@ class Reading:
             if phrase[0] >= i and self.tags[i : i + 1] != "E":
                 return (
                     phrase
-                    if phrase[0] == i and link.subject != phrase and not self._is_subject(phrase) and not self._time(phrase)
+                    if phrase[0] == i
+                    and link.subject != phrase
+                    and not self._is_subject(phrase)
+                    and not self._time(phrase)
                     else None
                 )
         return None
@@ -160,10 +162,13 @@ class Reading:
                 link = self.tags[max(0, edge - 2) : edge][::-1]
             step = 2 if link in (",c", "c,") else 1 if link[:1] in (",", "c") else 0
             other = near.get(edge + step if forward else edge - step) if step else None
-            fronted = not forward and link[:1] == "," and other is not None and (
-                other[0] == 1 or self._time(other)
+            fronted = (
+                not forward
+                and link[:1] == ","
+                and other is not None
+                and (self.tags[: other[0]] == "I" or self._time(other))
             )
-            if other is None or fronted or (link[:1] == "c" and step == 2 and forward):
+            if other is None or fronted or (link[:1] == "c" and step > 1 and forward):
                 return found  # "In Oslo, Chad and Mali"
             found.append(other)
 
@@ -176,15 +181,8 @@ class Reading:
         base = self.phrase(i)
         if base is None:
             return None
-        starts = {start: end for start, end in self.phrases}
+        starts = dict(self.phrases)
         start, end = base
-        while (
-            start >= 2
-            and self.tags[start - 1] == "I"
-            and self.lower[start - 1] == "of"
-            and (start - 1 in self.phrase_ends)
-        ):
-            start = self.phrase_ends[start - 1][0]
         size = len(self.tags)
         while end < size:
             if end + 1 not in starts:

@@ -159,7 +159,7 @@ class Syntax:
         return _moved(reading.agent_of(link) if link else None, reading.offset)
 
     def governor(self, group: VerbGroup) -> VerbGroup | None:
-        """Return the verb that governs another: of an infinitive, participle, that- or if-clause."""
+        """Return the verb that governs another: an infinitive, participle, that- or if-clause."""
         reading, link = self._link(group)
         above = reading.governing(link) if link else None
         return None if above is None else _mover(reading.offset)(above.group)

@@ -79,12 +79,13 @@ _BELIEFS = frozenset((SpeechAct.BELIEF,))
 def _claim(
     view: Tokens, quotations: Quotations, relation: Relation, speakers: Speakers
 ) -> StatementClaim:
-    content = tuple(view.span(*piece) for piece in sorted(relation.content))
+    pieces = sorted(relation.content)
+    first, last = pieces[0][0], max(end for _, end in pieces)
+    content = tuple(view.span(*piece) for piece in pieces)
     source = view.span(*relation.source) if relation.source else None
     speaker = speakers.resolve(relation.source) if relation.source else None
-    hull = view.span(min(c[0] for c in relation.content), max(c[1] for c in relation.content))
     return StatementClaim(
-        span=hull,
+        span=content[0] if len(content) == 1 else view.span(first, last),
         source=source,
         cue=view.span(*relation.cue),
         content=content,

@@ -27,20 +27,18 @@ class Quote:
     """Whether a mark closes it; else it ends with its paragraph."""
 
 
-_MARK: Final = re.compile(
-    r"""
-      (?P<open> [“„«] | `` )
-    | (?P<close> [”»] )
-    | (?P<straight> " | '' )
-    | (?P<single> (?<!\w) [‘'] (?=\w) )
-    | (?P<paragraph> \n [^\S\n]* \n \s* | \n )
-    """,
-    re.VERBOSE,
-)
-_OPENING: Final = frozenset('“„«"`‘')
+_MARK: Final = re.compile("[“„«”»\"‘\n]|``|''?")
+_OPENING: Final = frozenset(("“", "„", "«", "``"))
+_CLOSING: Final = frozenset("”»")
+_STRAIGHT: Final = frozenset(('"', "''"))
+_LINE_OPENERS: Final = frozenset("“„«\"`‘")
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{-–—:/‘'")
-_CLOSING_SINGLE: Final = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]\u201d\"—–-]|\Z)")
+_SINGLE: Final = re.compile(r"(?<!\w)[‘'](?=\w)")
+_CLOSING_SINGLE: Final = re.compile(
+    r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]\u201d\"—–-]|\Z)"
+)
 _ELISION: Final = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _LONGEST_SINGLE: Final = 600
 """Code points that a single mark looks ahead for its partner."""
 
@@ -48,41 +46,36 @@ _LONGEST_SINGLE: Final = 600
 def quotes(text: str) -> Iterator[Quote]:
     """Yield the outermost quotations of *text*, in order, none overlapping another."""
     start: int | None = None
-    mark = ""
+    curly = False
     skip = 0
     for match in _MARK.finditer(text):
-        at = match.start()
+        at, mark = match.start(), match.group()
         if at < skip:
             continue
-        kind = match.lastgroup
-        if kind == "paragraph":
-            if start is not None and _ends(text, match):
-                yield Quote(start, _rstrip(text, start, at), closed=False)
-                start = None
-        elif start is None:
-            if kind == "single":
+        if start is None:
+            if mark in _OPENING or (mark in _STRAIGHT and _can_open(text, at, match.end())):
+                start, curly = at, mark in _OPENING
+            elif mark in {"‘", "'"}:
                 end = _single_end(text, at)
                 if end:
                     skip = end
                     yield Quote(at, end)
-            elif kind == "open" or (kind == "straight" and _can_open(text, at, match.end())):
-                start, mark = at, kind
-        elif kind == "close" and mark == "open":
-            yield Quote(start, match.end())
-            start = None
-        elif kind == "single":
-            continue
-        elif kind == "straight" and mark == "straight":
-            if not _opens_line(text, at):
+        elif mark == "\n":
+            end = _paragraph_end(text, at)
+            if end is not None:
+                yield Quote(start, _rstrip(text, start, at), closed=False)
+                start = None
+        elif mark in _CLOSING:
+            if curly:
                 yield Quote(start, match.end())
                 start = None
-        elif kind == "straight" and mark == "open" and not _can_open(text, at, match.end()):
-            # “ closed by a straight mark: mixed by an editor.
-            yield Quote(start, match.end())
-            start = None
-        elif kind == "open" and mark == "open" and not _opens_line(text, at):
-            # The one before never closed.
-            start = at
+        elif mark in _STRAIGHT:
+            goes_on = _opens_line(text, at) if not curly else _can_open(text, at, match.end())
+            if not goes_on:
+                yield Quote(start, match.end())
+                start = None
+        elif mark in _OPENING and curly and not _opens_line(text, at):
+            start = at  # the one before never closed
     if start is not None:
         yield Quote(start, _rstrip(text, start, len(text)), closed=False)
 
@@ -100,15 +93,16 @@ def _opens_line(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n"
 
 
-def _ends(text: str, paragraph: re.Match[str]) -> bool:
-    """Tell whether an open quotation ends at this line break.
+def _paragraph_end(text: str, at: int) -> int | None:
+    """Return the end of the break at the line break *at*, if an open quotation ends there.
 
     It goes on where the next line opens with a mark again, or is but the wrapped rest.
     """
-    following = text[paragraph.end() : paragraph.end() + 1]
-    if following in _OPENING and following:
-        return False
-    return "\n" in paragraph.group()[1:] or not following
+    broken = _BLANK_LINE.match(text, at)
+    if broken is None or text[broken.end() : broken.end() + 1] in _LINE_OPENERS:
+        return None
+    blank = "\n" in broken.group()[1:] or broken.end() >= len(text)
+    return broken.end() if blank else None
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
@@ -119,7 +113,7 @@ def _rstrip(text: str, start: int, end: int) -> int:
 
 def _single_end(text: str, at: int) -> int | None:
     """Return the end of the quotation that the single mark at *at* opens, None if it is none."""
-    if _ELISION.match(text, at):
+    if not _SINGLE.match(text, at) or _ELISION.match(text, at):
         return None
     limit = text.find("\n\n", at, at + _LONGEST_SINGLE)
     limit = min(len(text), at + _LONGEST_SINGLE) if limit < 0 else limit

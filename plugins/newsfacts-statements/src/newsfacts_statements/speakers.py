@@ -6,6 +6,7 @@ it, names are matched by their last word. A source that names nobody keeps its o
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -29,6 +30,11 @@ _BODIES = frozenset(
     """ministry council agency court committee commission union group movement party army forces office
     department company house university authority organisation organization mission media radio
     television news press bank institute association federation nations""".split()
+)
+
+
+_FULL_NAME = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
 )
 
 
@@ -177,9 +183,7 @@ class Speakers:
             or view.words[start] == "-"
         ):
             start += 1
-        if start >= end or self._syntax.tag(end - 1) not in {"PROPN", "NOUN", "ADJ"}:
-            return None
-        return (start, end)
+        return (start, end) if start < end else None
 
     def _apposed(self, source: Range) -> Range | None:
         """Return the name after a description: "an official, Ana Ruiz, said"."""
@@ -207,23 +211,19 @@ class Speakers:
         """Return the first full name in the text for each last name."""
         if self._names is None:
             self._names = {}
-            for start, end in self._runs():
-                if end - start > 1:
-                    name = self._proper((start, end))
-                    if name is not None and name[1] - name[0] > 1:
-                        self._names.setdefault(
-                            self._view.words[end - 1], self._view.span(*name).text
-                        )
+            for match in _FULL_NAME.finditer(self._view.text):
+                name = _untitled(match.group().split(" "))
+                if len(name) > 1:
+                    self._names.setdefault(name[-1], " ".join(name))
         return self._names
 
-    def _runs(self) -> list[Range]:
-        """Return the runs of capitalised words in the text."""
-        runs = []
-        start = None
-        for index, word in enumerate(self._view.words):
-            if word[0].isupper():
-                start = index if start is None else start
-            elif start is not None and not (word == "-" or self._view.lower[index] in _PARTICLES):
-                runs.append((start, index))
-                start = None
-        return runs
+
+def _untitled(name: list[str]) -> list[str]:
+    """Leave out what stands before a name: "Prime Minister", "But", "The"."""
+    for index in range(len(name) - 2, -1, -1):
+        if name[index].lower() in _titles():
+            name = name[index + 1 :]
+            break
+    while name and name[0].lower() in words().closed:
+        name = name[1:]
+    return name

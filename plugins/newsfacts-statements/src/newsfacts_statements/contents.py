@@ -9,7 +9,9 @@ __all__ = ["content_right"]
 
 _TIMES = frozenset("this last earlier later".split())
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
-_AFTER_ADDRESSEE = frozenset((",", ":", "that", "to", "if", "whether", "in", "on", "by", "during", "at"))
+_AFTER_ADDRESSEE = frozenset(
+    (",", ":", "that", "to", "if", "whether", "in", "on", "by", "during", "at")
+)
 _NO_CLAUSE = frozenset(
     "to of for with about by on in as at from after before since when while because".split()
 )

@@ -46,24 +46,37 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
         word = lower[index]
         if word == ";" or (word in STOPS and start < index == end - 1):
             break
-        if index > start:
-            if word == ",":
-                if fronted or _attribution_follows(reading, index, groups):
-                    break
-                if not clause and own is not None and _list_ends(reading, index, own):
-                    break
-            elif own is None:
-                pass
-            elif word in reading.words.coordinators:
-                if _same_subject(reading, index, own, groups, clause=clause):
-                    break
-                if _new_clause(reading, index, groups, clause=clause):
-                    break
-            elif not clause and _adjunct(reading, index):
-                break
+        if (
+            word == ","
+            and index > start
+            and (fronted or _attribution_follows(reading, index, groups))
+        ):
+            break
+        if own is not None and index > start and _ends(reading, index, own, groups, clause=clause):
+            break
         clause = clause or index in reading.finite
         index = reading.quote_at(index) or index + 1
     return bare(reading, start, index)
+
+
+def _ends(reading: Reading, index: int, own: Group, groups: Groups, *, clause: bool) -> bool:
+    """Tell whether the content of a verb ends at *index*: what follows goes with the verb itself.
+
+    Args:
+        reading: the unit.
+        index: a token within the content.
+        own: the cue verb.
+        groups: the cue verbs of the unit.
+        clause: whether the content is a clause; else a noun phrase or infinitive.
+    """
+    word = reading.lower[index]
+    if word in reading.words.coordinators:
+        return _same_subject(reading, index, own, groups, clause=clause) or _new_clause(
+            reading, index, groups, clause=clause
+        )
+    if clause:
+        return False
+    return _list_ends(reading, index, own) if word == "," else _adjunct(reading, index)
 
 
 def _fronted(reading: Reading, own: Group) -> bool:
@@ -198,8 +211,10 @@ def over_adverbials(reading: Reading, index: int) -> int:
     lower, words, end = reading.lower, reading.words, reading.unit.end
     while index < end:
         word = lower[index]
-        if word in words.times or word in _ADVERBS or (
-            word.endswith("ly") and word in words.adverbs
+        if (
+            word in words.times
+            or word in _ADVERBS
+            or (word.endswith("ly") and word in words.adverbs)
         ):
             index = _over_date(reading, index + 1)
         elif word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index):

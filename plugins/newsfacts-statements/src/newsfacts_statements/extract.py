@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 from spacy.tokens import Doc
 
-from newsfacts import ActorClaim, Article, SpeechAct, StatementClaim
+from newsfacts import ActorClaim, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
 from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens, tokens
@@ -35,10 +35,8 @@ class Statements:
     speech_only: bool = False
     """Whether to leave out beliefs, wishes and expectations, and keep what was said."""
 
-    def __call__(
-        self, article: Article, doc: Doc, actors: tuple[ActorClaim, ...] = ()
-    ) -> Iterator[StatementClaim]:
-        """Yield the statements of *article*, in the order of their cues."""
+    def __call__(self, doc: Doc, actors: tuple[ActorClaim, ...] = ()) -> Iterator[StatementClaim]:
+        """Yield the statements of an article, in the order of their cues."""
         view = tokens(doc)
         shallow = syntax(doc)
         quotations = Quotations.of(view, list(quotes(view.text)))

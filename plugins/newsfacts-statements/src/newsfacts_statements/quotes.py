@@ -31,14 +31,12 @@ _MARK: Final = re.compile("[“„«”»\"‘\n]|``|''?")
 _OPENING: Final = frozenset(("“", "„", "«", "``"))
 _CLOSING: Final = frozenset("”»")
 _STRAIGHT: Final = frozenset(('"', "''"))
-_LINE_OPENERS: Final = frozenset("“„«\"`‘")
+_LINE_OPENERS: Final = frozenset('“„«"`‘')
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{-–—:/‘'")
 _SINGLE: Final = re.compile(r"(?<!\w)[‘'](?=\w)")
-_CLOSING_SINGLE: Final = re.compile(
-    r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]\u201d\"—–-]|\Z)"
-)
+_CLOSING_SINGLE: Final = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]\u201d\"—–-]|\Z)")
 _ELISION: Final = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
-_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*|\n")
+_BREAK: Final = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _LONGEST_SINGLE: Final = 600
 """Code points that a single mark looks ahead for its partner."""
 
@@ -53,35 +51,44 @@ def quotes(text: str) -> Iterator[Quote]:
         if at < skip:
             continue
         if start is None:
-            if mark in _OPENING or (mark in _STRAIGHT and _can_open(text, at, match.end())):
+            if _opens(text, match):
                 start, curly = at, mark in _OPENING
-            elif mark in {"‘", "'"}:
-                end = _single_end(text, at)
-                if end:
-                    skip = end
-                    yield Quote(at, end)
+            elif (end := _single_end(text, at)) is not None:
+                skip = end
+                yield Quote(at, end)
         elif mark == "\n":
-            end = _paragraph_end(text, at)
-            if end is not None:
+            if _paragraph_ends(text, at):
                 yield Quote(start, _rstrip(text, start, at), closed=False)
                 start = None
-        elif mark in _CLOSING:
-            if curly:
-                yield Quote(start, match.end())
-                start = None
-        elif mark in _STRAIGHT:
-            goes_on = _opens_line(text, at) if not curly else _can_open(text, at, match.end())
-            if not goes_on:
-                yield Quote(start, match.end())
-                start = None
-        elif mark in _OPENING and curly and not _opens_line(text, at):
+        elif _closes(text, match, curly=curly):
+            yield Quote(start, match.end())
+            start = None
+        elif curly and mark in _OPENING and not _opens_line(text, at):
             start = at  # the one before never closed
     if start is not None:
         yield Quote(start, _rstrip(text, start, len(text)), closed=False)
 
 
-def _can_open(text: str, at: int, end: int) -> bool:
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a mark opens a quotation where none is open; single marks aside."""
+    mark = match.group()
+    return mark in _OPENING or (mark in _STRAIGHT and _can_open(text, match))
+
+
+def _closes(text: str, match: re.Match[str], *, curly: bool) -> bool:
+    """Tell whether a mark closes the open quotation, which a curly mark opened or a straight one.
+
+    A straight mark closes a curly one too, as hasty editors have it, where it cannot open.
+    """
+    mark = match.group()
+    if curly:
+        return mark in _CLOSING or (mark in _STRAIGHT and not _can_open(text, match))
+    return mark in _STRAIGHT and not _opens_line(text, match.start())
+
+
+def _can_open(text: str, match: re.Match[str]) -> bool:
     """Tell whether a straight mark can open: space or a bracket before, a word after."""
+    at, end = match.span()
     before = at == 0 or text[at - 1] in _BEFORE_OPENING
     return before and end < len(text) and not text[end].isspace()
 
@@ -93,16 +100,15 @@ def _opens_line(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n"
 
 
-def _paragraph_end(text: str, at: int) -> int | None:
-    """Return the end of the break at the line break *at*, if an open quotation ends there.
+def _paragraph_ends(text: str, at: int) -> bool:
+    """Tell whether an open quotation ends at the line break at *at*.
 
     It goes on where the next line opens with a mark again, or is but the wrapped rest.
     """
-    broken = _BLANK_LINE.match(text, at)
+    broken = _BREAK.match(text, at)
     if broken is None or text[broken.end() : broken.end() + 1] in _LINE_OPENERS:
-        return None
-    blank = "\n" in broken.group()[1:] or broken.end() >= len(text)
-    return broken.end() if blank else None
+        return False
+    return "\n" in broken.group()[1:] or broken.end() >= len(text)
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

@@ -27,7 +27,8 @@ _STATES_OF_MIND = frozenset(
 _RELATIVES = frozenset("which what whom that".split())
 _EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _EVIDENCE = frozenset(
-    """poll polls survey surveys study studies report reports data figures results statistics numbers
+    """
+    poll polls survey surveys study studies report reports data figures results statistics numbers
     record records document documents research analysis analyses finding findings investigation
     evidence estimates estimate polling video footage image images photographs emails""".split()
 )
@@ -70,6 +71,13 @@ def _of_verb(
         return None
     if group.form == "ing" and not group.finite:
         return participle(reading, group, groups, subject)
+    return _finite(reading, group, groups, subject)
+
+
+def _finite(
+    reading: Reading, group: Group, groups: Groups, subject: Range | None
+) -> Relation | None:
+    """Find the subject of a finite cue verb: its own, an antecedent, or one that it shares."""
     before = reading.word(group.start - 1)
     if before in {"who", "which", "that"}:
         comma = reading.word(group.start - 2) == ","
@@ -83,16 +91,14 @@ def _of_verb(
         content = content_right(reading, group, groups)
         return relation(group, shared, content, "same-subject") if shared else None
     source = source_left(reading, group.start)
-    if source is None and before == "," and "quote" not in group.cue.frames:
+    if source is None and before == ",":
+        if "quote" in group.cue.frames:
+            return inverted(reading, group, groups)
         source = subject or shared_subject(reading, group.head)
-    if source is None:
-        return inverted(reading, group, groups) if before == "," else None
-    return _of_subject(reading, group, groups, source)
+    return _of_subject(reading, group, groups, source) if source else None
 
 
-def _of_subject(
-    reading: Reading, group: Group, groups: Groups, source: Range
-) -> Relation | None:
+def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
     """Read the attribution of a finite cue verb after its subject."""
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
     if lead == "as":

@@ -1,7 +1,7 @@
 """Who a source is: the actor or name behind its words, through pronouns, titles, "the statement".
 
-Where the actors plugin is there, a mention that ends with the source names the speaker by id; without
-it, names are matched by their last word. A source that names nobody keeps its own words.
+Where the actors plugin is there, a mention that ends with the source names the speaker by id;
+without it, names are matched by their last word. A source that names nobody keeps its own words.
 """
 
 from __future__ import annotations
@@ -27,14 +27,16 @@ _PAPERS = frozenset(
 _POINTING = frozenset("the its his her their this that".split())
 _PARTICLES = frozenset("of the for and al de la von van bin ben el der da di".split())
 _BODIES = frozenset(
-    """ministry council agency court committee commission union group movement party army forces office
+    """
+    ministry council agency court committee commission union group movement party army forces office
     department company house university authority organisation organization mission media radio
     television news press bank institute association federation nations""".split()
 )
 
 
 _FULL_NAME = re.compile(
-    r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
+    r"[^\W\d_a-z][\w.’'-]*"
+    r"(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
 )
 
 
@@ -107,8 +109,8 @@ class Speakers:
     def _pronoun(self, source: Range, word: str) -> Speaker:
         """Return who "he", "she", "it" or "they" is.
 
-        The subject of its own sentence, if it stands before; else that of the sentence before, unless
-        somebody spoke there; else the last speaker of the kind.
+        The subject of its own sentence, if it stands before; else that of the sentence before,
+        unless somebody spoke there; else the last speaker of the kind.
         """
         view = self._view
         person = word in _PERSONAL
@@ -132,7 +134,10 @@ class Speakers:
     def _subject(self, start: int, end: int, *, person: bool) -> Speaker | None:
         """Return whom the first proper noun phrase of a range names, if it leads a clause."""
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
-            if not self._view.words[last - 1][:1].isupper() or self._syntax.tag(last - 1) != "PROPN":
+            if (
+                not self._view.words[last - 1][:1].isupper()
+                or self._syntax.tag(last - 1) != "PROPN"
+            ):
                 continue
             if first > start and self._syntax.tag(first - 1) == "ADP":
                 continue

@@ -81,7 +81,7 @@ def _claim(
     first, last = pieces[0][0], max(end for _, end in pieces)
     content = tuple(view.span(*piece) for piece in pieces)
     source = view.span(*relation.source) if relation.source else None
-    speaker = speakers.resolve(relation.source) if relation.source else None
+    speaker = speakers.resolve(relation.source, relation.content) if relation.source else None
     return StatementClaim(
         span=content[0] if len(content) == 1 else view.span(first, last),
         source=source,

@@ -90,8 +90,11 @@ def _unowned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relati
 
 
 def _owner(reading: Reading, index: int) -> Range | None:
-    """Return who owns the noun at *index*."""
+    """Return who owns the noun at *index*: "Norway's call", "his call", "a French call"."""
     lower = reading.lower
+    before = index - 1
+    if before > reading.unit.start and reading.syntax.tokens.words[before][0].isupper():
+        return (before, index)
     for at in range(index - 1, max(reading.unit.start, index - 1 - _MODIFIERS) - 1, -1):
         if lower[at] in _OWNERS:
             return (at, at + 1)

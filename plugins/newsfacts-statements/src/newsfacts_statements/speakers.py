@@ -66,15 +66,18 @@ class Speakers:
             for mention in actor.mentions
             if mention.form is not MentionForm.DEMONYM
         }
+        self._saying: list[tuple[Range, Speaker]] = []
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
         self._names: dict[str, str] | None = None
         self._unnamed: dict[str, tuple[frozenset[str], Speaker]] = {}
 
-    def resolve(self, source: Range) -> Speaker:
-        """Return who is behind the words of *source*, a half-open range of tokens."""
+    def resolve(self, source: Range, content: tuple[Range, ...]) -> Speaker:
+        """Return who is behind the words of *source*, who says *content*; ranges of tokens."""
         found = self._resolve(source)
+        self._saying = [one for one in self._saying if one[0][1] > source[0]]
+        self._saying += [(piece, found) for piece in content]
         self._last = found
         if found.person:
             self._last_person = found
@@ -109,11 +112,15 @@ class Speakers:
     def _pronoun(self, source: Range, word: str) -> Speaker:
         """Return who "he", "she", "it" or "they" is.
 
-        The subject of its own sentence, if it stands before; else that of the sentence before,
+        Whoever says the words that hold the pronoun: "Ruiz said he believed".
+        Else the subject of its own sentence, if it stands before; else that of the sentence before,
         unless somebody spoke there; else the last speaker of the kind.
         """
         view = self._view
         person = word in _PERSONAL
+        for piece, speaker in reversed(self._saying):
+            if piece[0] <= source[0] < piece[1]:
+                return speaker
         last = self._last_person if person else self._last_body
         sentence = view.sentence(source[0])
         start, _ = view.sentences[sentence]

@@ -10,6 +10,7 @@ __all__ = ["cue_verbs"]
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
+_DETERMINERS = frozenset("a an the its their his my our your".split())
 _ALWAYS_VERBS = frozenset("said told wrote says saying telling".split())
 _LONGEST = 8
 """Auxiliaries and adverbs that a verb group takes."""
@@ -102,7 +103,7 @@ def _noun(reading: Reading, start: int, head: int) -> bool:
     if reading.lower[head] in _ALWAYS_VERBS:
         return False
     before = reading.word(start - 1)
-    if before in POSSESSIVES:
+    if before in POSSESSIVES or before in _DETERMINERS:
         return True
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False

@@ -17,7 +17,7 @@ _NO_CLAUSE = frozenset(
 )
 _FRONTED = frozenset("in on at for by as after since when while".split())
 _FRONTING_VERBS = frozenset("say tell add announce report".split())
-_ANSWERS = frozenset("yes no so".split())
+_ANSWERS = frozenset("yes no so responsibility victory".split())
 _ASIDE = 25
 """Tokens that may stand between a cue and its "that" or quotation."""
 _ADDRESSEE = 10
@@ -89,6 +89,8 @@ def _over_addressee(reading: Reading, index: int) -> int:
             break
         if at > index and word in words.determiners:
             break
+        if at in reading.finite:
+            return index  # no addressee: "warned the toll could rise"
         at += 1
     return at
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsfacts_statements.phrases import adverbial
 from newsfacts_statements.reading import BREAKS, STOPS, Group, Groups, Reading
 
-__all__ = ["bare", "clause_end", "closes", "left_start", "over_adverbials"]
+__all__ = ["attribution_follows", "bare", "clause_end", "closes", "left_start", "over_adverbials"]
 
 _PREDICATES = frozenset(("VERB", "AUX", "PRON"))
 _CLAUSAL = frozenset(("quote", "clause", "that", "person"))
@@ -21,7 +21,7 @@ _CONTRASTS = frozenset("but and while though although".split())
 _ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
 _ADVERBS = frozenset("later earlier again also however".split())
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
-_LONGEST = 150
+_LONGEST = 100
 """Tokens of content outside quotations; no sentence of prose is as long."""
 _NEAR = 9
 _LAST = 14
@@ -39,7 +39,7 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
     """
     lower, end = reading.lower, reading.unit.end
     fronted = own is not None and _fronted(reading, own)
-    clause = own is None or own.cue.frames <= _CLAUSAL
+    clause = own is None or own.cue.frames <= _CLAUSAL or reading.word(start - 1) == "that"
     index, steps = start, 0
     while index < end and steps < _LONGEST:
         steps += 1
@@ -49,7 +49,7 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
         if (
             word == ","
             and index > start
-            and (fronted or _attribution_follows(reading, index, groups))
+            and (fronted or attribution_follows(reading, index, groups))
         ):
             break
         if own is not None and index > start and _ends(reading, index, own, groups, clause=clause):
@@ -85,7 +85,7 @@ def _fronted(reading: Reading, own: Group) -> bool:
     return reading.lower[first] in _LEADING and "," not in reading.lower[first : own.start]
 
 
-def _attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
+def attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
     """Tell whether another attribution goes on after this comma: ", adding", ", X said."."""
     after = comma + 1
     word = reading.word(after)
@@ -193,6 +193,8 @@ def _adjunct(reading: Reading, index: int) -> bool:
     if word in _ADJUNCTS:
         return True
     if word == "as":
+        if reading.word(index + 1) == "saying":
+            return False
         stop = index + 1
         while reading.word(stop) and reading.lower[stop] not in BREAKS:
             stop += 1

@@ -43,7 +43,7 @@ class Statements:
         speakers = Speakers(shallow, actors)
         seen = set()
         found = (
-            (reading.unit, list(relations(reading)) if reading.cue_words else [])
+            (reading.unit, list(relations(reading)) if reading.worth_reading else [])
             for reading in _readings(shallow, quotations)
         )
         for relation in continued(found, view, quotations):

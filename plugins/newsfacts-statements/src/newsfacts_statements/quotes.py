@@ -56,10 +56,9 @@ def quotes(text: str) -> Iterator[Quote]:
             elif (end := _single_end(text, at)) is not None:
                 skip = end
                 yield Quote(at, end)
-        elif mark == "\n":
-            if _paragraph_ends(text, at):
-                yield Quote(start, _rstrip(text, start, at), closed=False)
-                start = None
+        elif mark == "\n" and _paragraph_ends(text, at):
+            yield Quote(start, _rstrip(text, start, at), closed=False)
+            start = None
         elif _closes(text, match, curly=curly):
             yield Quote(start, match.end())
             start = None

@@ -11,6 +11,7 @@ from operator import attrgetter
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import clause_end
+from newsfacts_statements.headlines import headline
 from newsfacts_statements.nouns import noun_cues
 from newsfacts_statements.parted import according_to, around, as_said, inverted
 from newsfacts_statements.phrases import shared_subject, source_left
@@ -44,6 +45,7 @@ def relations(reading: Reading) -> Iterator[Relation]:
             found.append(made)
     found += according_to(reading, groups)
     found += noun_cues(reading, groups)
+    found += headline(reading)
     yield from sorted(found, key=attrgetter("cue"))
 
 

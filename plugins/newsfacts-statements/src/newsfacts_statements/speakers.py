@@ -40,6 +40,10 @@ _FULL_NAME = re.compile(
 )
 
 
+_LOOK_BACK = 100
+"""Tokens in which the name behind a pronoun is looked for; no sentence of prose is as long."""
+
+
 class Speaker(NamedTuple):
     """Is who speaks: the actor where known, and the name or the source's words."""
 
@@ -106,6 +110,8 @@ class Speakers:
         found = self._ends.get(view.end(source[1] - 1))
         if found is None or found[0] < view.starts[source[0]]:
             return None
+        if self._depends(source, view.at(found[0])):
+            return None
         actor = found[1]
         return Speaker(actor.actor, actor.name, actor.type == "person")
 
@@ -136,10 +142,12 @@ class Speakers:
         if last is None:
             return False
         start, end = self._view.sentences[sentence]
+        end = min(end, start + _LOOK_BACK)
         return last.name.split()[-1] in self._view.words[start:end]
 
     def _subject(self, start: int, end: int, *, person: bool) -> Speaker | None:
         """Return whom the first proper noun phrase of a range names, if it leads a clause."""
+        start = max(start, end - _LOOK_BACK)
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
             if (
                 not self._view.words[last - 1][:1].isupper()
@@ -195,7 +203,11 @@ class Speakers:
             or view.words[start] == "-"
         ):
             start += 1
-        return (start, end) if start < end else None
+        return (start, end) if start < end and not self._depends(source, start) else None
+
+    def _depends(self, source: Range, start: int) -> bool:
+        """Tell whether a name only places or qualifies the source: "officials in Lima"."""
+        return start > source[0] and self._view.lower[start - 1] in words().prepositions
 
     def _apposed(self, source: Range) -> Range | None:
         """Return the name after a description: "an official, Ana Ruiz, said"."""

@@ -78,7 +78,7 @@ def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
         start = None
 
 
-_LONGEST = 400
+_LONGEST = 200
 """Tokens outside quotations; a longer sentence is no prose and is read in windows."""
 
 

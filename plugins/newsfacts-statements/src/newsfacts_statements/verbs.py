@@ -42,9 +42,11 @@ def _group(reading: Reading, head: int, senses: tuple[tuple[Cue, Form], ...]) ->
     forms = frozenset(form for other, form in senses if other == cue)
     start, chain, negated, hedge = _auxiliaries(reading, head)
     infinitive = not chain and reading.word(start - 1) == "to"
-    if not chain and not infinitive and _noun(reading, start, head):
+    if not chain and not infinitive and _noun(reading, start, head, forms):
         return None
     by_be = bool(chain) and chain[0] in _BE
+    if by_be and forms <= {"base", "s"}:
+        return None  # "there were fears"
     if "ing" in forms:
         form: Form = "ing"
     elif "past" in forms:
@@ -98,7 +100,7 @@ def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Ran
     return start, chain, negated, hedge
 
 
-def _noun(reading: Reading, start: int, head: int) -> bool:
+def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bool:
     """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
     if reading.lower[head] in _ALWAYS_VERBS:
         return False
@@ -107,4 +109,5 @@ def _noun(reading: Reading, start: int, head: int) -> bool:
         return True
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False
-    return reading.syntax.tag(head) != "VERB"
+    tag = reading.syntax.tag(head)
+    return tag == "ADJ" if "past" in forms else tag != "VERB"

@@ -104,7 +104,7 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
         return "to" in frames
     if word in _NO_CLAUSE:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
-    if frames <= {"quote", "that"}:
+    if frames.isdisjoint({"noun", "object", "clause", "person"}):
         return False
     if frames <= {"quote", "clause", "person"}:
         end = clause_end(reading, index, groups, group)

@@ -26,6 +26,7 @@ _STATES_OF_MIND = frozenset(
     (SpeechAct.BELIEF, SpeechAct.COMMITMENT, SpeechAct.REQUEST, SpeechAct.CONCERN)
 )
 _RELATIVES = frozenset("which what whom that".split())
+_NAMING_VERBS = frozenset("call dub".split())
 _EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _EVIDENCE = frozenset(
     """
@@ -117,7 +118,14 @@ def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -
     if group.cue.lemma in _EVIDENCE_VERBS and reading.lower[source[1] - 1] in _EVIDENCE:
         content = content or ((group.end, clause_end(reading, group.end, groups)),)
         return relation(group, source, content, "evidence-shows")
+    if group.cue.lemma in _NAMING_VERBS and content and _names(reading, content[0]):
+        return None
     return relation(group, source, content, "subject-verb-content")
+
+
+def _names(reading: Reading, content: Range) -> bool:
+    """Tell whether content is but a name: "a village called Al Qasr" says nothing."""
+    return all(word[0].isupper() for word in reading.syntax.tokens.words[slice(*content)])
 
 
 def _relative(

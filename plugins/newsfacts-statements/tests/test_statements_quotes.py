@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsfacts_statements.quotes import quotes
 
 
@@ -23,8 +24,11 @@ def read(text):
         ('"One.\n\n"Two," he said.', ['"One.\n\n"Two,"']),
         ("the officials' plan and the rebels' plan", []),
         ("the class of '98 rocks", []),
-        ('a 5\' 10" man', []),
-        ("“Open, then a new paragraph.\n\nNo mark here. “Yes,” he said.", ["“Open, then a new paragraph.", "“Yes,”"]),
+        ("a 5' 10\" man", []),
+        (
+            "“Open, then a new paragraph.\n\nNo mark here. “Yes,” he said.",
+            ["“Open, then a new paragraph.", "“Yes,”"],
+        ),
     ],
 )
 def test_marks_pair(text, expected):

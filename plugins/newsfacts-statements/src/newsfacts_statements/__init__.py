@@ -10,6 +10,6 @@ __all__ = ["newsfacts_extractors"]
 @hookimpl
 def newsfacts_extractors(options: Options) -> list[Extractor]:
     """Return the one extractor of statements."""
-    from newsfacts_statements.extract import Statements  # noqa: PLC0415 - spaCy waits until needed
+    from newsfacts_statements.extract import Statements
 
     return [extractor(options.structure(Statements))]

@@ -9,13 +9,15 @@ __all__ = ["content_right"]
 
 _TIMES = frozenset("this last earlier later".split())
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
-_AFTER_ADDRESSEE = frozenset((",", ":", "that", "to", "if", "whether", "in", "on", "by", "during", "at"))
+_AFTER_ADDRESSEE = frozenset(
+    (",", ":", "that", "to", "if", "whether", "in", "on", "by", "during", "at")
+)
 _NO_CLAUSE = frozenset(
     "to of for with about by on in as at from after before since when while because".split()
 )
 _FRONTED = frozenset("in on at for by as after since when while".split())
 _FRONTING_VERBS = frozenset("say tell add announce report".split())
-_ANSWERS = frozenset("yes no so".split())
+_ANSWERS = frozenset("yes no so responsibility victory".split())
 _ASIDE = 25
 """Tokens that may stand between a cue and its "that" or quotation."""
 _ADDRESSEE = 10
@@ -87,6 +89,8 @@ def _over_addressee(reading: Reading, index: int) -> int:
             break
         if at > index and word in words.determiners:
             break
+        if at in reading.finite:
+            return index  # no addressee: "warned the toll could rise"
         at += 1
     return at
 
@@ -100,7 +104,7 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
         return "to" in frames
     if word in _NO_CLAUSE:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
-    if frames <= {"quote", "that"}:
+    if frames.isdisjoint({"noun", "object", "clause", "person"}):
         return False
     if frames <= {"quote", "clause", "person"}:
         end = clause_end(reading, index, groups, group)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from newsfacts.tokens import Tokens
+from newsfacts_statements.reading import Range
 from newsfacts_statements.relation import Relation
 from newsfacts_statements.units import Quotations, Unit
 
@@ -27,24 +28,31 @@ def continued(
         quotations: where quotations stand.
     """
     waiting: list[Relation] = []
-    last_end = 0
+    more: list[Range] = []
+    end = 0
     for unit, relations in found:
-        if waiting and not relations and _quoted(unit, quotations):
-            if "\n" not in view.text[view.end(last_end - 1) : view.starts[unit.start]]:
-                at = max(i for i, one in enumerate(waiting) if _open(one, quotations))
-                speaking = waiting[at]
-                waiting[at] = attrs.evolve(
-                    speaking, content=(*speaking.content, (unit.start, unit.end))
-                )
-                last_end = unit.end
-                continue
-        yield from waiting
-        waiting = relations
-        last_end = unit.end
-        if relations and not any(_open(one, quotations) for one in relations):
-            yield from relations
-            waiting = []
-    yield from waiting
+        goes_on = not relations and any(_open(one, quotations) for one in waiting)
+        if goes_on and _quoted(unit, quotations) and not _parted(view, end, unit.start):
+            more.append((unit.start, unit.end))
+        else:
+            yield from _joined(waiting, more, quotations)
+            waiting, more = relations, []
+        end = unit.end
+    yield from _joined(waiting, more, quotations)
+
+
+def _joined(
+    relations: list[Relation], more: list[Range], quotations: Quotations
+) -> Iterator[Relation]:
+    """Yield the relations, the quotations that follow added to the last that quotes."""
+    last = max((at for at, one in enumerate(relations) if _open(one, quotations)), default=None)
+    for at, one in enumerate(relations):
+        yield attrs.evolve(one, content=(*one.content, *more)) if more and at == last else one
+
+
+def _parted(view: Tokens, end: int, start: int) -> bool:
+    """Tell whether a line break stands between the token before *end* and that at *start*."""
+    return "\n" in view.text[view.end(end - 1) : view.starts[start]]
 
 
 def _quoted(unit: Unit, quotations: Quotations) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsfacts_statements.phrases import adverbial
 from newsfacts_statements.reading import BREAKS, STOPS, Group, Groups, Reading
 
-__all__ = ["bare", "clause_end", "closes", "left_start", "over_adverbials"]
+__all__ = ["attribution_follows", "bare", "clause_end", "closes", "left_start", "over_adverbials"]
 
 _PREDICATES = frozenset(("VERB", "AUX", "PRON"))
 _CLAUSAL = frozenset(("quote", "clause", "that", "person"))
@@ -21,7 +21,7 @@ _CONTRASTS = frozenset("but and while though although".split())
 _ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
 _ADVERBS = frozenset("later earlier again also however".split())
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
-_LONGEST = 150
+_LONGEST = 100
 """Tokens of content outside quotations; no sentence of prose is as long."""
 _NEAR = 9
 _LAST = 14
@@ -39,31 +39,44 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
     """
     lower, end = reading.lower, reading.unit.end
     fronted = own is not None and _fronted(reading, own)
-    clause = own is None or own.cue.frames <= _CLAUSAL
+    clause = own is None or own.cue.frames <= _CLAUSAL or reading.word(start - 1) == "that"
     index, steps = start, 0
     while index < end and steps < _LONGEST:
         steps += 1
         word = lower[index]
         if word == ";" or (word in STOPS and start < index == end - 1):
             break
-        if index > start:
-            if word == ",":
-                if fronted or _attribution_follows(reading, index, groups):
-                    break
-                if not clause and own is not None and _list_ends(reading, index, own):
-                    break
-            elif own is None:
-                pass
-            elif word in reading.words.coordinators:
-                if _same_subject(reading, index, own, groups, clause=clause):
-                    break
-                if _new_clause(reading, index, groups, clause=clause):
-                    break
-            elif not clause and _adjunct(reading, index):
-                break
+        if (
+            word == ","
+            and index > start
+            and (fronted or attribution_follows(reading, index, groups))
+        ):
+            break
+        if own is not None and index > start and _ends(reading, index, own, groups, clause=clause):
+            break
         clause = clause or index in reading.finite
         index = reading.quote_at(index) or index + 1
     return bare(reading, start, index)
+
+
+def _ends(reading: Reading, index: int, own: Group, groups: Groups, *, clause: bool) -> bool:
+    """Tell whether the content of a verb ends at *index*: what follows goes with the verb itself.
+
+    Args:
+        reading: the unit.
+        index: a token within the content.
+        own: the cue verb.
+        groups: the cue verbs of the unit.
+        clause: whether the content is a clause; else a noun phrase or infinitive.
+    """
+    word = reading.lower[index]
+    if word in reading.words.coordinators:
+        return _same_subject(reading, index, own, groups, clause=clause) or _new_clause(
+            reading, index, groups, clause=clause
+        )
+    if clause:
+        return False
+    return _list_ends(reading, index, own) if word == "," else _adjunct(reading, index)
 
 
 def _fronted(reading: Reading, own: Group) -> bool:
@@ -72,7 +85,7 @@ def _fronted(reading: Reading, own: Group) -> bool:
     return reading.lower[first] in _LEADING and "," not in reading.lower[first : own.start]
 
 
-def _attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
+def attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
     """Tell whether another attribution goes on after this comma: ", adding", ", X said."."""
     after = comma + 1
     word = reading.word(after)
@@ -180,6 +193,8 @@ def _adjunct(reading: Reading, index: int) -> bool:
     if word in _ADJUNCTS:
         return True
     if word == "as":
+        if reading.word(index + 1) == "saying":
+            return False
         stop = index + 1
         while reading.word(stop) and reading.lower[stop] not in BREAKS:
             stop += 1
@@ -198,8 +213,10 @@ def over_adverbials(reading: Reading, index: int) -> int:
     lower, words, end = reading.lower, reading.words, reading.unit.end
     while index < end:
         word = lower[index]
-        if word in words.times or word in _ADVERBS or (
-            word.endswith("ly") and word in words.adverbs
+        if (
+            word in words.times
+            or word in _ADVERBS
+            or (word.endswith("ly") and word in words.adverbs)
         ):
             index = _over_date(reading, index + 1)
         elif word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index):

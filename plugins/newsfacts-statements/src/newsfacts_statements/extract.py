@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 from spacy.tokens import Doc
 
-from newsfacts import ActorClaim, Article, SpeechAct, StatementClaim
+from newsfacts import ActorClaim, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
 from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens, tokens
@@ -35,17 +35,15 @@ class Statements:
     speech_only: bool = False
     """Whether to leave out beliefs, wishes and expectations, and keep what was said."""
 
-    def __call__(
-        self, article: Article, doc: Doc, actors: tuple[ActorClaim, ...] = ()
-    ) -> Iterator[StatementClaim]:
-        """Yield the statements of *article*, in the order of their cues."""
+    def __call__(self, doc: Doc, actors: tuple[ActorClaim, ...] = ()) -> Iterator[StatementClaim]:
+        """Yield the statements of an article, in the order of their cues."""
         view = tokens(doc)
         shallow = syntax(doc)
         quotations = Quotations.of(view, list(quotes(view.text)))
         speakers = Speakers(shallow, actors)
         seen = set()
         found = (
-            (reading.unit, list(relations(reading)) if reading.cue_words else [])
+            (reading.unit, list(relations(reading)) if reading.worth_reading else [])
             for reading in _readings(shallow, quotations)
         )
         for relation in continued(found, view, quotations):
@@ -79,12 +77,13 @@ _BELIEFS = frozenset((SpeechAct.BELIEF,))
 def _claim(
     view: Tokens, quotations: Quotations, relation: Relation, speakers: Speakers
 ) -> StatementClaim:
-    content = tuple(view.span(*piece) for piece in sorted(relation.content))
+    pieces = sorted(relation.content)
+    first, last = pieces[0][0], max(end for _, end in pieces)
+    content = tuple(view.span(*piece) for piece in pieces)
     source = view.span(*relation.source) if relation.source else None
-    speaker = speakers.resolve(relation.source) if relation.source else None
-    hull = view.span(min(c[0] for c in relation.content), max(c[1] for c in relation.content))
+    speaker = speakers.resolve(relation.source, relation.content) if relation.source else None
     return StatementClaim(
-        span=hull,
+        span=content[0] if len(content) == 1 else view.span(first, last),
         source=source,
         cue=view.span(*relation.cue),
         content=content,

@@ -6,6 +6,7 @@ spelled out, so that finding cues is one dictionary lookup a token.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -142,4 +143,4 @@ def _forms(verb: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, 
 
 def _doubles(verb: str) -> bool:
     """Tell whether the last consonant of *verb* can double: "quip", "admit", "chat"."""
-    return len(verb) > 2 and verb[-1] in "tprmbgdn" and verb[-2] in "aiou" and verb[-3] not in _VOWELS  # noqa: PLR2004
+    return re.fullmatch(r".*[^aeiou][aiou][tprmbgdn]", verb) is not None

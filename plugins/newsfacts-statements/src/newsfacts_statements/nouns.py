@@ -64,24 +64,37 @@ def _owned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relation
     """Read "Norway's call for talks" and "a call by Norway for talks"."""
     source = _owner(reading, index)
     after = index + 1
-    if source is None and after < reading.unit.end and reading.lower[after] in {"by", "from", "among"}:
+    if (
+        source is None
+        and after < reading.unit.end
+        and reading.lower[after] in {"by", "from", "among"}
+    ):
         source = reading.syntax.noun_phrase(after + 1) if after + 1 < reading.unit.end else None
         after = source[1] if source else after
     if source is None:
         return None
     content = _content(reading, groups, after, noun.owned)
-    return Relation(source, (index, index + 1), (content,), noun.act, "noun-owned") if content else None
+    return (
+        Relation(source, (index, index + 1), (content,), noun.act, "noun-owned")
+        if content
+        else None
+    )
 
 
 def _unowned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relation | None:
     """Read "fears that the dam will burst": nobody is named."""
     content = _content(reading, groups, index + 1, noun.alone)
-    return Relation(None, (index, index + 1), (content,), noun.act, "noun-alone") if content else None
+    return (
+        Relation(None, (index, index + 1), (content,), noun.act, "noun-alone") if content else None
+    )
 
 
 def _owner(reading: Reading, index: int) -> Range | None:
-    """Return who owns the noun at *index*."""
+    """Return who owns the noun at *index*: "Norway's call", "his call", "a French call"."""
     lower = reading.lower
+    before = index - 1
+    if before > reading.unit.start and reading.syntax.tokens.words[before][0].isupper():
+        return (before, index)
     for at in range(index - 1, max(reading.unit.start, index - 1 - _MODIFIERS) - 1, -1):
         if lower[at] in _OWNERS:
             return (at, at + 1)
@@ -92,9 +105,7 @@ def _owner(reading: Reading, index: int) -> Range | None:
     return None
 
 
-def _content(
-    reading: Reading, groups: Groups, after: int, openers: frozenset[str]
-) -> Range | None:
+def _content(reading: Reading, groups: Groups, after: int, openers: frozenset[str]) -> Range | None:
     """Return the content that one of *openers* begins at *after*."""
     if after + 1 >= reading.unit.end or reading.lower[after] not in openers:
         return None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts import SpeechAct
-from newsfacts_statements.extents import bare, clause_end, closes, left_start, over_adverbials
+from newsfacts_statements.extents import (
+    attribution_follows,
+    bare,
+    clause_end,
+    closes,
+    left_start,
+    over_adverbials,
+)
 from newsfacts_statements.phrases import source_right
 from newsfacts_statements.reading import STOPS, Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
@@ -91,8 +98,7 @@ def _interrupted(reading: Reading, group: Group, groups: Groups) -> Range | None
     start = comma + 1
     if reading.word(comma) != "," or reading.word(start) in _NOT_RESUMING | {""}:
         return None
-    other = groups.get(start)
-    if other is not None and not other.finite:
+    if attribution_follows(reading, comma, groups):
         return None
     return (start, clause_end(reading, start, groups, group))
 

@@ -120,7 +120,8 @@ def _trim(reading: Reading, start: int, end: int) -> int:
     """Leave out what leads a noun phrase without belonging to it: "On Wednesday", "also"."""
     lower, words = reading.lower, reading.words
     while start < end and (
-        lower[start] in words.leaders or (lower[start].isdigit() and lower[start - 1] in words.times)
+        lower[start] in words.leaders
+        or (lower[start].isdigit() and lower[start - 1] in words.times)
     ):
         start += 1
     return start

@@ -27,20 +27,16 @@ class Quote:
     """Whether a mark closes it; else it ends with its paragraph."""
 
 
-_MARK: Final = re.compile(
-    r"""
-      (?P<open> [“„«] | `` )
-    | (?P<close> [”»] )
-    | (?P<straight> " | '' )
-    | (?P<single> (?<!\w) [‘'] (?=\w) )
-    | (?P<paragraph> \n [^\S\n]* \n \s* | \n )
-    """,
-    re.VERBOSE,
-)
-_OPENING: Final = frozenset('“„«"`‘')
+_MARK: Final = re.compile("[“„«”»\"‘\n]|``|''?")
+_OPENING: Final = frozenset(("“", "„", "«", "``"))
+_CLOSING: Final = frozenset("”»")
+_STRAIGHT: Final = frozenset(('"', "''"))
+_LINE_OPENERS: Final = frozenset('“„«"`‘')
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{-–—:/‘'")
+_SINGLE: Final = re.compile(r"(?<!\w)[‘'](?=\w)")
 _CLOSING_SINGLE: Final = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]\u201d\"—–-]|\Z)")
 _ELISION: Final = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
+_BREAK: Final = re.compile(r"\n[^\S\n]*\n\s*|\n")
 _LONGEST_SINGLE: Final = 600
 """Code points that a single mark looks ahead for its partner."""
 
@@ -48,47 +44,50 @@ _LONGEST_SINGLE: Final = 600
 def quotes(text: str) -> Iterator[Quote]:
     """Yield the outermost quotations of *text*, in order, none overlapping another."""
     start: int | None = None
-    mark = ""
+    curly = False
     skip = 0
     for match in _MARK.finditer(text):
-        at = match.start()
+        at, mark = match.start(), match.group()
         if at < skip:
             continue
-        kind = match.lastgroup
-        if kind == "paragraph":
-            if start is not None and _ends(text, match):
-                yield Quote(start, _rstrip(text, start, at), closed=False)
-                start = None
-        elif start is None:
-            if kind == "single":
-                end = _single_end(text, at)
-                if end:
-                    skip = end
-                    yield Quote(at, end)
-            elif kind == "open" or (kind == "straight" and _can_open(text, at, match.end())):
-                start, mark = at, kind
-        elif kind == "close" and mark == "open":
+        if start is None:
+            if _opens(text, match):
+                start, curly = at, mark in _OPENING
+            elif (end := _single_end(text, at)) is not None:
+                skip = end
+                yield Quote(at, end)
+        elif mark == "\n" and _paragraph_ends(text, at):
+            yield Quote(start, _rstrip(text, start, at), closed=False)
+            start = None
+        elif _closes(text, match, curly=curly):
             yield Quote(start, match.end())
             start = None
-        elif kind == "single":
-            continue
-        elif kind == "straight" and mark == "straight":
-            if not _opens_line(text, at):
-                yield Quote(start, match.end())
-                start = None
-        elif kind == "straight" and mark == "open" and not _can_open(text, at, match.end()):
-            # “ closed by a straight mark: mixed by an editor.
-            yield Quote(start, match.end())
-            start = None
-        elif kind == "open" and mark == "open" and not _opens_line(text, at):
-            # The one before never closed.
-            start = at
+        elif curly and mark in _OPENING and not _opens_line(text, at):
+            start = at  # the one before never closed
     if start is not None:
         yield Quote(start, _rstrip(text, start, len(text)), closed=False)
 
 
-def _can_open(text: str, at: int, end: int) -> bool:
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a mark opens a quotation where none is open; single marks aside."""
+    mark = match.group()
+    return mark in _OPENING or (mark in _STRAIGHT and _can_open(text, match))
+
+
+def _closes(text: str, match: re.Match[str], *, curly: bool) -> bool:
+    """Tell whether a mark closes the open quotation, which a curly mark opened or a straight one.
+
+    A straight mark closes a curly one too, as hasty editors have it, where it cannot open.
+    """
+    mark = match.group()
+    if curly:
+        return mark in _CLOSING or (mark in _STRAIGHT and not _can_open(text, match))
+    return mark in _STRAIGHT and not _opens_line(text, match.start())
+
+
+def _can_open(text: str, match: re.Match[str]) -> bool:
     """Tell whether a straight mark can open: space or a bracket before, a word after."""
+    at, end = match.span()
     before = at == 0 or text[at - 1] in _BEFORE_OPENING
     return before and end < len(text) and not text[end].isspace()
 
@@ -100,15 +99,15 @@ def _opens_line(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n"
 
 
-def _ends(text: str, paragraph: re.Match[str]) -> bool:
-    """Tell whether an open quotation ends at this line break.
+def _paragraph_ends(text: str, at: int) -> bool:
+    """Tell whether an open quotation ends at the line break at *at*.
 
     It goes on where the next line opens with a mark again, or is but the wrapped rest.
     """
-    following = text[paragraph.end() : paragraph.end() + 1]
-    if following in _OPENING and following:
+    broken = _BREAK.match(text, at)
+    if broken is None or text[broken.end() : broken.end() + 1] in _LINE_OPENERS:
         return False
-    return "\n" in paragraph.group()[1:] or not following
+    return "\n" in broken.group()[1:] or broken.end() >= len(text)
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
@@ -119,7 +118,7 @@ def _rstrip(text: str, start: int, end: int) -> int:
 
 def _single_end(text: str, at: int) -> int | None:
     """Return the end of the quotation that the single mark at *at* opens, None if it is none."""
-    if _ELISION.match(text, at):
+    if not _SINGLE.match(text, at) or _ELISION.match(text, at):
         return None
     limit = text.find("\n\n", at, at + _LONGEST_SINGLE)
     limit = min(len(text), at + _LONGEST_SINGLE) if limit < 0 else limit

@@ -35,4 +35,5 @@ def relation(
     if not content:
         return None
     cue = (group.start if group.passive else group.head, group.end)
-    return Relation(source, cue, content, group.cue.act, rule, group.negated, group.hedge)
+    hedge = cue if source is None and group.passive else group.hedge
+    return Relation(source, cue, content, group.cue.act, rule, group.negated, hedge)

@@ -11,6 +11,7 @@ from operator import attrgetter
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import clause_end
+from newsfacts_statements.headlines import headline
 from newsfacts_statements.nouns import noun_cues
 from newsfacts_statements.parted import according_to, around, as_said, inverted
 from newsfacts_statements.phrases import shared_subject, source_left
@@ -25,9 +26,11 @@ _STATES_OF_MIND = frozenset(
     (SpeechAct.BELIEF, SpeechAct.COMMITMENT, SpeechAct.REQUEST, SpeechAct.CONCERN)
 )
 _RELATIVES = frozenset("which what whom that".split())
+_NAMING_VERBS = frozenset("call dub".split())
 _EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _EVIDENCE = frozenset(
-    """poll polls survey surveys study studies report reports data figures results statistics numbers
+    """
+    poll polls survey surveys study studies report reports data figures results statistics numbers
     record records document documents research analysis analyses finding findings investigation
     evidence estimates estimate polling video footage image images photographs emails""".split()
 )
@@ -43,6 +46,7 @@ def relations(reading: Reading) -> Iterator[Relation]:
             found.append(made)
     found += according_to(reading, groups)
     found += noun_cues(reading, groups)
+    found += headline(reading)
     yield from sorted(found, key=attrgetter("cue"))
 
 
@@ -70,6 +74,13 @@ def _of_verb(
         return None
     if group.form == "ing" and not group.finite:
         return participle(reading, group, groups, subject)
+    return _finite(reading, group, groups, subject)
+
+
+def _finite(
+    reading: Reading, group: Group, groups: Groups, subject: Range | None
+) -> Relation | None:
+    """Find the subject of a finite cue verb: its own, an antecedent, or one that it shares."""
     before = reading.word(group.start - 1)
     if before in {"who", "which", "that"}:
         comma = reading.word(group.start - 2) == ","
@@ -83,16 +94,14 @@ def _of_verb(
         content = content_right(reading, group, groups)
         return relation(group, shared, content, "same-subject") if shared else None
     source = source_left(reading, group.start)
-    if source is None and before == "," and "quote" not in group.cue.frames:
+    if source is None and before == ",":
+        if "quote" in group.cue.frames:
+            return inverted(reading, group, groups)
         source = subject or shared_subject(reading, group.head)
-    if source is None:
-        return inverted(reading, group, groups) if before == "," else None
-    return _of_subject(reading, group, groups, source)
+    return _of_subject(reading, group, groups, source) if source else None
 
 
-def _of_subject(
-    reading: Reading, group: Group, groups: Groups, source: Range
-) -> Relation | None:
+def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
     """Read the attribution of a finite cue verb after its subject."""
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
     if lead == "as":
@@ -109,7 +118,14 @@ def _of_subject(
     if group.cue.lemma in _EVIDENCE_VERBS and reading.lower[source[1] - 1] in _EVIDENCE:
         content = content or ((group.end, clause_end(reading, group.end, groups)),)
         return relation(group, source, content, "evidence-shows")
+    if group.cue.lemma in _NAMING_VERBS and content and _names(reading, content[0]):
+        return None
     return relation(group, source, content, "subject-verb-content")
+
+
+def _names(reading: Reading, content: Range) -> bool:
+    """Tell whether content is but a name: "a village called Al Qasr" says nothing."""
+    return all(word[0].isupper() for word in reading.syntax.tokens.words[slice(*content)])
 
 
 def _relative(

@@ -1,11 +1,12 @@
 """Who a source is: the actor or name behind its words, through pronouns, titles, "the statement".
 
-Where the actors plugin is there, a mention that ends with the source names the speaker by id; without
-it, names are matched by their last word. A source that names nobody keeps its own words.
+Where the actors plugin is there, a mention that ends with the source names the speaker by id;
+without it, names are matched by their last word. A source that names nobody keeps its own words.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -26,10 +27,21 @@ _PAPERS = frozenset(
 _POINTING = frozenset("the its his her their this that".split())
 _PARTICLES = frozenset("of the for and al de la von van bin ben el der da di".split())
 _BODIES = frozenset(
-    """ministry council agency court committee commission union group movement party army forces office
+    """
+    ministry council agency court committee commission union group movement party army forces office
     department company house university authority organisation organization mission media radio
     television news press bank institute association federation nations""".split()
 )
+
+
+_FULL_NAME = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*"
+    r"(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
+)
+
+
+_LOOK_BACK = 100
+"""Tokens in which the name behind a pronoun is looked for; no sentence of prose is as long."""
 
 
 class Speaker(NamedTuple):
@@ -58,15 +70,18 @@ class Speakers:
             for mention in actor.mentions
             if mention.form is not MentionForm.DEMONYM
         }
+        self._saying: list[tuple[Range, Speaker]] = []
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
         self._names: dict[str, str] | None = None
         self._unnamed: dict[str, tuple[frozenset[str], Speaker]] = {}
 
-    def resolve(self, source: Range) -> Speaker:
-        """Return who is behind the words of *source*, a half-open range of tokens."""
+    def resolve(self, source: Range, content: tuple[Range, ...]) -> Speaker:
+        """Return who is behind the words of *source*, who says *content*; ranges of tokens."""
         found = self._resolve(source)
+        self._saying = [one for one in self._saying if one[0][1] > source[0]]
+        self._saying += [(piece, found) for piece in content]
         self._last = found
         if found.person:
             self._last_person = found
@@ -95,17 +110,23 @@ class Speakers:
         found = self._ends.get(view.end(source[1] - 1))
         if found is None or found[0] < view.starts[source[0]]:
             return None
+        if self._depends(source, view.at(found[0])):
+            return None
         actor = found[1]
         return Speaker(actor.actor, actor.name, actor.type == "person")
 
     def _pronoun(self, source: Range, word: str) -> Speaker:
         """Return who "he", "she", "it" or "they" is.
 
-        The subject of its own sentence, if it stands before; else that of the sentence before, unless
-        somebody spoke there; else the last speaker of the kind.
+        Whoever says the words that hold the pronoun: "Ruiz said he believed".
+        Else the subject of its own sentence, if it stands before; else that of the sentence before,
+        unless somebody spoke there; else the last speaker of the kind.
         """
         view = self._view
         person = word in _PERSONAL
+        for piece, speaker in reversed(self._saying):
+            if piece[0] <= source[0] < piece[1]:
+                return speaker
         last = self._last_person if person else self._last_body
         sentence = view.sentence(source[0])
         start, _ = view.sentences[sentence]
@@ -121,12 +142,17 @@ class Speakers:
         if last is None:
             return False
         start, end = self._view.sentences[sentence]
+        end = min(end, start + _LOOK_BACK)
         return last.name.split()[-1] in self._view.words[start:end]
 
     def _subject(self, start: int, end: int, *, person: bool) -> Speaker | None:
         """Return whom the first proper noun phrase of a range names, if it leads a clause."""
+        start = max(start, end - _LOOK_BACK)
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
-            if not self._view.words[last - 1][:1].isupper() or self._syntax.tag(last - 1) != "PROPN":
+            if (
+                not self._view.words[last - 1][:1].isupper()
+                or self._syntax.tag(last - 1) != "PROPN"
+            ):
                 continue
             if first > start and self._syntax.tag(first - 1) == "ADP":
                 continue
@@ -177,9 +203,11 @@ class Speakers:
             or view.words[start] == "-"
         ):
             start += 1
-        if start >= end or self._syntax.tag(end - 1) not in {"PROPN", "NOUN", "ADJ"}:
-            return None
-        return (start, end)
+        return (start, end) if start < end and not self._depends(source, start) else None
+
+    def _depends(self, source: Range, start: int) -> bool:
+        """Tell whether a name only places or qualifies the source: "officials in Lima"."""
+        return start > source[0] and self._view.lower[start - 1] in words().prepositions
 
     def _apposed(self, source: Range) -> Range | None:
         """Return the name after a description: "an official, Ana Ruiz, said"."""
@@ -207,23 +235,19 @@ class Speakers:
         """Return the first full name in the text for each last name."""
         if self._names is None:
             self._names = {}
-            for start, end in self._runs():
-                if end - start > 1:
-                    name = self._proper((start, end))
-                    if name is not None and name[1] - name[0] > 1:
-                        self._names.setdefault(
-                            self._view.words[end - 1], self._view.span(*name).text
-                        )
+            for match in _FULL_NAME.finditer(self._view.text):
+                name = _untitled(match.group().split(" "))
+                if len(name) > 1:
+                    self._names.setdefault(name[-1], " ".join(name))
         return self._names
 
-    def _runs(self) -> list[Range]:
-        """Return the runs of capitalised words in the text."""
-        runs = []
-        start = None
-        for index, word in enumerate(self._view.words):
-            if word[0].isupper():
-                start = index if start is None else start
-            elif start is not None and not (word == "-" or self._view.lower[index] in _PARTICLES):
-                runs.append((start, index))
-                start = None
-        return runs
+
+def _untitled(name: list[str]) -> list[str]:
+    """Leave out what stands before a name: "Prime Minister", "But", "The"."""
+    for index in range(len(name) - 2, -1, -1):
+        if name[index].lower() in _titles():
+            name = name[index + 1 :]
+            break
+    while name and name[0].lower() in words().closed:
+        name = name[1:]
+    return name

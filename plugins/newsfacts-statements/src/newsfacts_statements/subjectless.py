@@ -27,12 +27,22 @@ def participle(
         return None
     content = content_right(reading, group, groups)
     before = reading.lower[group.start - 1]
+    if before == "as":
+        return relation(group, _quoted(reading, group, groups), content, "quoted-as-saying")
     joined = before in _JOINTS or before in reading.words.prepositions
     if joined or reading.quote_before(group.start) is not None:
         source = subject or shared_subject(reading, group.head)
         return relation(group, source, content, "participle")
     source = source_left(reading, group.start)
     return relation(group, source, content, "noun-participle") if source else None
+
+
+def _quoted(reading: Reading, group: Group, groups: Groups) -> Range | None:
+    """Return who is quoted: "Ruiz was quoted as saying", "the agency quoted Ruiz as saying"."""
+    for other in groups.values():
+        if other.passive and other.end == group.start - 1:
+            return source_left(reading, other.start)
+    return source_left(reading, group.start - 1)
 
 
 def asked(reading: Reading, group: Group) -> Relation | None:

@@ -51,7 +51,7 @@ class Quotations:
     @classmethod
     def of(cls, view: Tokens, marks: list[Quote]) -> Quotations:
         """Return *marks* as ranges of the tokens of *view*."""
-        ranges = []
+        ranges: list[tuple[int, int]] = []
         for quote in marks:
             first = bisect_left(view.starts, quote.start)
             last = bisect_left(view.starts, quote.end)
@@ -78,9 +78,8 @@ def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
         start = None
 
 
-
-_LONGEST = 400
-"""Tokens outside quotations; a longer sentence is no prose and is read in windows of this length."""
+_LONGEST = 200
+"""Tokens outside quotations; a longer sentence is no prose and is read in windows."""
 
 
 def _windows(quotations: Quotations, start: int, end: int) -> Iterator[Unit]:

@@ -10,6 +10,7 @@ __all__ = ["cue_verbs"]
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
+_DETERMINERS = frozenset("a an the its their his my our your".split())
 _ALWAYS_VERBS = frozenset("said told wrote says saying telling".split())
 _LONGEST = 8
 """Auxiliaries and adverbs that a verb group takes."""
@@ -41,9 +42,11 @@ def _group(reading: Reading, head: int, senses: tuple[tuple[Cue, Form], ...]) ->
     forms = frozenset(form for other, form in senses if other == cue)
     start, chain, negated, hedge = _auxiliaries(reading, head)
     infinitive = not chain and reading.word(start - 1) == "to"
-    if not chain and not infinitive and _noun(reading, start, head):
+    if not chain and not infinitive and _noun(reading, start, head, forms):
         return None
     by_be = bool(chain) and chain[0] in _BE
+    if by_be and forms <= {"base", "s"}:
+        return None  # "there were fears"
     if "ing" in forms:
         form: Form = "ing"
     elif "past" in forms:
@@ -97,13 +100,14 @@ def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Ran
     return start, chain, negated, hedge
 
 
-def _noun(reading: Reading, start: int, head: int) -> bool:
+def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bool:
     """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
     if reading.lower[head] in _ALWAYS_VERBS:
         return False
     before = reading.word(start - 1)
-    if before in POSSESSIVES:
+    if before in POSSESSIVES or before in _DETERMINERS:
         return True
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False
-    return reading.syntax.tag(head) != "VERB"
+    tag = reading.syntax.tag(head)
+    return tag == "ADJ" if "past" in forms else tag != "VERB"

@@ -1,0 +1,37 @@
+"""Headlines that name who says so before a colon: "Norway: truce near"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts import SpeechAct
+from newsfacts_statements.extents import bare
+from newsfacts_statements.reading import Reading
+from newsfacts_statements.relation import Relation
+
+__all__ = ["headline"]
+
+_LONGEST = 6
+"""Tokens that the source takes, the colon included."""
+_SHORTEST = 2
+"""Words that a headline says at least."""
+
+
+def headline(reading: Reading) -> Iterator[Relation]:
+    """Yield what the text's first line attributes with a colon.
+
+    The source is a name that the text below uses again; "Update:" and "Analysis:" are none.
+    """
+    unit, view = reading.unit, reading.syntax.tokens
+    if unit.start:
+        return
+    within = reading.lower[: min(unit.end, _LONGEST)]
+    colon = within.index(":") if ":" in within else 0
+    if not colon or unit.end - colon <= _SHORTEST or view.lower[unit.end - 1] == ".":
+        return
+    names = all(word[0].isupper() for word in view.words[:colon])
+    if names and view.words[colon - 1] in view.words[unit.end :]:
+        content = (colon + 1, bare(reading, colon + 1, unit.end))
+        yield Relation(
+            (0, colon), (colon, colon + 1), (content,), SpeechAct.SPEECH, "headline-colon"
+        )

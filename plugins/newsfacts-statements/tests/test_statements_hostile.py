@@ -1,0 +1,74 @@
+"""Hostile text neither fails nor costs more than its length: steps are counted, not seconds."""
+
+import sys
+
+import pytest
+
+from newsfacts.language import Reader
+from newsfacts_statements.extract import Statements
+from newsfacts_statements.lexicon import cues, words
+from newsfacts_statements.nouns import nouns
+
+READER = Reader()
+
+TEXTS = {
+    "quotations": lambda n: "“Yes,” he said. " * n,
+    "open marks": lambda n: "“Yes, he said. " * n,
+    "straight marks": lambda n: '" ' * n + "he said so." + '"' * n,
+    "single marks": lambda n: "'a " * n,
+    "one quotation": lambda n: "“" + "It was over then. " * n + "” he said.",
+    "cues": lambda n: "said " * n,
+    "commas": lambda n: "he said, " * n,
+    "parentheses": lambda n: "Ruiz (" * n + "said so.",
+    "nouns": lambda n: "his call for " * n,
+    "colons": lambda n: "Ruiz: " * n,
+}
+
+
+def steps(text):
+    """Return how many lines of the plugin run over *text*."""
+    doc = READER.read(text)
+    count = 0
+
+    def trace(frame, event, _):
+        nonlocal count
+        if "newsfacts_statements" not in frame.f_code.co_filename:
+            return None
+        count += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        list(Statements()(doc))
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.fixture(autouse=True)
+def _loaded():
+    cues(), words(), nouns()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_steps_grow_with_the_text(name):
+    # Sentences beyond the longest window cost as much as the window: start past it.
+    small, large = steps(TEXTS[name](400)), steps(TEXTS[name](1200))
+    assert large < 3.6 * small + 1000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", "\n\n", "“", '"', "''", "“”", ":"),
+        *("said", "according to", "😀 said 😀", "\u202esaid\u202c", "1" * 5000),
+    ],
+)
+def test_odd_texts_read(text):
+    list(Statements()(READER.read(text)))
+
+
+def test_ten_thousand_quotations():
+    claims = list(Statements()(READER.read("“Yes,” he said. " * 10_000)))
+    assert len(claims) == 10_000

@@ -1,0 +1,24 @@
+import pytest
+
+from newsfacts.language import Reader
+from newsfacts_statements.extract import Statements
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Ana Ruiz said it was over. “At last,” she added.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("Ana Ruiz was there. Ruiz said it was over.", ["Ana Ruiz"]),
+        ("Ana Ruiz has been under pressure. She said it was over.", ["Ana Ruiz"]),
+        ("Ruiz said she believed it was over.", ["Ruiz", "Ruiz"]),
+        ("Prime Minister Ana Ruiz said it was over.", ["Ana Ruiz"]),
+        ("A senior official, Ana Ruiz, said it was over.", ["Ana Ruiz"]),
+        ("Norway said it was over. “We leave,” the statement added.", ["Norway", "Norway"]),
+        ("A rebel source said it was over. “Yes,” said the source.", ["A rebel source"] * 2),
+        ("Health officials in Lima said it was over.", ["Health officials in Lima"]),
+    ],
+)
+def test_speaker_name(text, names):
+    assert [claim.speaker_name for claim in Statements()(READER.read(text))] == names

@@ -88,7 +88,7 @@ class _Reader:
         self._syntax = syntax(doc)
         self._periods = Periods(self.view, dates)
         self._perpetrators = Perpetrators.among(self._syntax, actors)
-        self._victims = Victims.among(self._syntax, actors)
+        self._victims = Victims(self._syntax, actors)
 
     def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
         """Yield the casualties of the sentence from token *start* to *end*."""

@@ -13,18 +13,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsfacts import DateClaim, Interval, TimexType
+from newsfacts.timeline import covered_time, governing_date
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import Hit
 
 __all__ = ["Periods"]
 
-_SPOKE = frozenset(
-    "said says say told tells announced reported confirmed added stated warned tweeted wrote "
-    "declared statement interview reporters".split()
-)
-_LINKS = frozenset("on late early in last this the that , earlier by a".split())
 _SINCE_REACH = 8
-_SPOKE_REACH = 3
 _VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 _BREAK = re.compile(r"\n")
 
@@ -65,47 +60,31 @@ class Periods:
             hit: its effect word.
         """
         lower = self._view.lower[start:end]
-        own = self._own(start, end, hit.start)
+        own = self._own(start, end, hit)
         paragraph = bisect_left(self._breaks, self._view.starts[start])
         if own is None and (paragraph == self._paragraph or _goes_on(lower, self._last)):
             own = self._last
         self._last, self._paragraph = own, paragraph
         return own
 
-    def _own(self, start: int, end: int, at: int) -> Interval | None:
-        """Return the period that the sentence itself names, the nearest to the effect word."""
+    def _own(self, start: int, end: int, hit: Hit) -> Interval | None:
+        """Return the period that the sentence itself names for an effect word."""
         view = self._view
         first = bisect_left(self._dates, view.starts[start], key=_start)
         last = bisect_left(self._dates, view.end(end - 1), key=_start)
-        best: tuple[bool, int] | None = None
-        found: Interval | None = None
-        for date in self._dates[first:last]:
-            index = view.at(date.span.start)
-            if date.interval is None or self._spoken(start, index):
-                continue
-            since = self._since(start, index)
-            rank = (not since, abs(index - at))
-            if best is None or rank < best:
-                best = rank
-                found = Interval(date.interval.start, None) if since else date.interval
-        return found
+        dates = self._dates[first:last]
+        since = [date for date in dates if _is_since(view.lower, start, view.at(_start(date)))]
+        date = governing_date(view, view.span(hit.start, hit.end), since or dates)
+        if date is None or date.interval is None:
+            return None
+        return Interval(date.interval.start, None) if since else covered_time(view, date)
 
-    def _since(self, start: int, index: int) -> bool:
-        """Tell whether "since" governs the date at *index*, in its own clause."""
-        lower = self._view.lower
-        for before in range(index - 1, max(start, index - _SINCE_REACH) - 1, -1):
-            if lower[before] == "since":
-                return True
-            if lower[before] in (",", ";", "(", ")"):
-                return False
-        return False
 
-    def _spoken(self, start: int, index: int) -> bool:
-        """Tell whether the date at *index* says when somebody spoke."""
-        lower = self._view.lower
-        before: Sequence[str] = lower[max(start, index - _SPOKE_REACH) : index]
-        words = [word for word in before if word not in _LINKS]
-        if words and words[-1] in _SPOKE:
+def _is_since(lower: list[str], start: int, index: int) -> bool:
+    """Tell whether "since" governs the date at *index*, in its own clause."""
+    for before in range(index - 1, max(start, index - _SINCE_REACH) - 1, -1):
+        if lower[before] == "since":
             return True
-        after = lower[index + 1 : index + 3]
-        return bool(after) and after[0] in _SPOKE
+        if lower[before] in (",", ";", "(", ")"):
+            return False
+    return False

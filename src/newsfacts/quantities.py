@@ -1,8 +1,8 @@
 """Every quantity of a text: where it stands, what it can mean, and what kind of thing it is.
 
-"at least 20 to 30", "hundreds of thousands", "85 percent", "one in five", "no one", "a": each is a
-`QuantityMention` with its span (comparator included) and a `newsfacts.values.Quantity`. Most numbers in
-news are no counts (ages, dates, money, distances, votes, names of roads); `QuantityKind` tells
+"at least 20 to 30", "hundreds of thousands", "85 percent", "one in five", "no one", "a": each is
+a `QuantityMention` with its span (comparator included) and a `Quantity`. Most numbers in news are no
+counts (ages, dates, money, distances, votes, names of roads); `QuantityKind` tells
 them apart, so that a reader who wants counts asks for `COUNT`. The words are data
 (`data/quantities.toml`); how a number is spelt is `newsfacts.numerals`.
 """
@@ -322,7 +322,7 @@ class _Reader:
         words = self._words
         before, after = self._word(at - 1), self._word(end)
         digits = self._parts[at].lower[0].isdigit()
-        if after == "%" or after == "percent" or (after == "per" and self._word(end + 1) == "cent"):
+        if after in ("%", "percent") or (after == "per" and self._word(end + 1) == "cent"):
             points = self._word(end + 1 + (after == "per")) in ("point", "points")
             return QuantityKind.MEASURE if points else QuantityKind.SHARE
         if before in _CURRENCY or (

@@ -1,8 +1,8 @@
 """Which counted noun phrase of a sentence an effect word speaks of.
 
 To its right a phrase has words that it suffers ("12 people in three villages were killed"), to its
-left words that do it ("killing 12 and injuring 30"); the nearest that fits wins, as `nearness` weighs
-it. Parts ("including three children") follow their whole.
+left words that do it ("killing 12 and injuring 30"); the nearest that fits wins, as `nearness`
+weighs it. Parts ("including three children") follow their whole.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-from newsfacts.tokens import Tokens
 
+from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
 from newsfacts_casualties.lexicon import NounKind
@@ -81,7 +81,7 @@ def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
     before = tuple(scene.words(phrase.start - 2, phrase.start))
     if index == 0:
         return False
-    if phrase.anaphoric or before[-1:] and before[-1] in _OPENERS or before in _AMONG:
+    if phrase.anaphoric or before in _AMONG or not _OPENERS.isdisjoint(before[-1:]):
         return True
     gap = scene.words(scene.phrases[index - 1].end, phrase.start)
     return index - 1 in parts and bool(gap) and set(gap) <= {",", "and", "as", "well"}

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
-from newsfacts.tokens import Tokens
 
+from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.nouns import Counted
@@ -170,7 +170,7 @@ class Scene:
         key = (index, hit)
         if key not in self._weighed:
             coordinated = self._coordinated(index, hit)
-            self._weighed[key] = coordinated if coordinated else self._subject(index, hit)
+            self._weighed[key] = coordinated or self._subject(index, hit)
         return self._weighed[key]
 
     def _coordinated(self, index: int, hit: Hit) -> float | None:

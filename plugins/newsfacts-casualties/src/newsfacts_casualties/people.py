@@ -1,13 +1,13 @@
-"""Noun phrases that are one person: a name, or somebody singled out ("his mother", "the driver")."""
+"""Noun phrases that are one person: a name, or somebody singled out ("his mother")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 import attrs
-from newsfacts.syntax import Syntax
 
 from newsfacts import ActorClaim, ActorType
+from newsfacts.syntax import Syntax
 from newsfacts_casualties.effects import OWNERS
 from newsfacts_casualties.lexicon import NounKind, noun_kind
 

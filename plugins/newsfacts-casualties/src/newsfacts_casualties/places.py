@@ -9,14 +9,14 @@ __all__ = ["place_of"]
 
 _PREPOSITIONS = frozenset("in across at near inside around throughout outside on".split())
 _NOT_PLACES = frozenset(
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov "
-    "dec ramadan christmas easter i he she they we it".split()
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
+    "sunday ramadan christmas easter i he she they we it".split()
 )
 _LEADS = frozenset(
     "the northern southern eastern western central north south east west northeastern northwestern "
-    "southeastern southwestern north-east north-west besieged occupied neighbouring neighboring nearby "
-    "blockaded coastal far".split()
+    "southeastern southwestern north-east north-west besieged occupied neighbouring neighboring "
+    "nearby blockaded coastal far".split()
 )
 _KINDS = frozenset(
     "city town village province district region state governorate county municipality camp suburb "

@@ -1,4 +1,4 @@
-"""Who suffers an effect word by grammar: subject, object, owner, companion, and those joined to them.
+"""Who suffers an effect word by grammar: subject, object, owner, companion, those joined to them.
 
 The phrases come as token ranges, whoever they are; `victims` decides which of them are people.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
-from newsfacts.syntax import Syntax, VerbGroup
 
+from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.effects import OWNERS, Form, Hit
 from newsfacts_casualties.lexicon import closed
 from newsfacts_casualties.people import DEFINITE, People, Phrase

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsfacts import ActorClaim, Comparator
 from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
-
-from newsfacts import ActorClaim, Comparator
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
 from newsfacts_casualties.lexicon import NounKind

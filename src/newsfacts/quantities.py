@@ -1,7 +1,7 @@
 """Every quantity of a text: where it stands, what it can mean, and what kind of thing it is.
 
 "at least 20 to 30", "hundreds of thousands", "85 percent", "one in five", "no one", "a": each is
-a `QuantityMention` with its span (comparator included) and a `Quantity`. Most numbers in news are no
+a `QuantityMention` with span (comparator included) and a `Quantity`. Most numbers in news are no
 counts (ages, dates, money, distances, votes, names of roads); `QuantityKind` tells
 them apart, so that a reader who wants counts asks for `COUNT`. The words are data
 (`data/quantities.toml`); how a number is spelt is `newsfacts.numerals`.

@@ -29,6 +29,7 @@ _TOLL_LEADS = frozenset(
     "at to of is was reached reaches hit hits passed passes topped tops exceeded exceeds stands "
     "stood near nears neared surpassed surpasses over above : among".split()
 )
+_RISE_LEADS = frozenset("to reached hit passed topped exceeded surpassed".split())
 _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
     "takes taking took".split()
@@ -95,7 +96,7 @@ class Scene:
         phrase, form = self.phrases[index], hit.trigger.form
         if form in (Form.BEFORE, Form.EITHER):
             yield self._along_with(phrase, hit), "along_with"
-        if form is Form.TOLL or self._is_number_of(hit):
+        if form in (Form.TOLL, Form.NOUN) or self._is_number_of(hit):
             yield self._toll(phrase, hit), "toll"
         if form in (Form.ACTIVE, Form.AFTER) or self._takes_object(hit):
             yield self._done_to(index, hit, objects), "done_to"
@@ -135,14 +136,15 @@ class Scene:
         return _TOLL if hit.trigger.form is Form.TOLL or self._is_number_of(hit) else None
 
     def _toll(self, phrase: Counted, hit: Hit) -> float | None:
-        """Weigh "put the death toll in Israel at 12"."""
+        """Weigh "put the death toll in Israel at 12" and "deaths rose to 12"."""
         if self._interrupted(hit.end, phrase.start, hit):
             return None
         if not phrase.bare and phrase.kind not in _PEOPLE:
             return None
         path = self.words(hit.end, phrase.start)
         lead = [word for word in path if word not in closed("adverbs")]
-        return _TOLL + _STEP * len(path) if lead and lead[-1] in _TOLL_LEADS else None
+        leads = _RISE_LEADS if hit.trigger.form is Form.NOUN else _TOLL_LEADS
+        return _TOLL + _STEP * len(path) if lead and lead[-1] in leads else None
 
     def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh "was killed along with two of his bodyguards"."""

@@ -35,7 +35,7 @@ _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECA
 @cache
 def _stops() -> frozenset[str]:
     """Words at which a noun phrase ends."""
-    names = ("auxiliaries", "prepositions", "conjunctions", "pronouns")
+    names = ("auxiliaries", "prepositions", "conjunctions", "pronouns", "determiners")
     return frozenset().union(*(closed(name) for name in names)) | {"later", "more", "also", "were"}
 
 

@@ -131,6 +131,7 @@ def _lexicon() -> _Words:
 _CURRENCY = frozenset("$€£¥₹₪₽₩₦")
 _DASHES = frozenset("-\u2010\u2011\u2013")
 _NO_ONE = {("no", "one"), ("nobody",), ("none",)}
+_NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))
 _NO_AFTER = frozenset(
     "longer more less fewer doubt one matter way other later sooner better such idea".split()
 )
@@ -222,6 +223,8 @@ class _Reader:
             return share
         if word in ("no", "nobody", "none"):
             return self._nothing(at)
+        if word == "one" and self._word(at + 1) in _NO_COUNT_AFTER_ONE:
+            return None
         number = read_number(self._text, self._parts, at, points_group=self._points_group)
         if number is None:
             if word in ("a", "an") and self._word(at + 1).isalnum():

@@ -7,9 +7,6 @@ import datetime as dt
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.effects import gate, hits, inflect
-from newsfacts_casualties.extract import Casualties
 
 from newsfacts import (
     ActorClaim,
@@ -24,6 +21,9 @@ from newsfacts import (
 )
 from newsfacts.language import Reader
 from newsfacts.tokens import tokens
+from newsfacts_casualties.claims import CasualtyClaim, Effect
+from newsfacts_casualties.effects import gate, hits, inflect
+from newsfacts_casualties.extract import Casualties
 
 READER = Reader()
 

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from newsfacts.language import Reader
 from newsfacts_casualties.claims import CasualtyClaim
 from newsfacts_casualties.extract import Casualties

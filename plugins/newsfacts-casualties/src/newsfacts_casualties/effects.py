@@ -190,8 +190,10 @@ def hits(view: Tokens, start: int, end: int) -> list[Hit]:
             continue
         last = at + len(trigger.words)
         follows = lower[last] if last < end else ""
-        if (lower[at] == "shot" and follows in _AIMED) or (lower[at] in OWNERS and follows == "of"):
+        if lower[at] == "shot" and follows in _AIMED:
             continue
+        if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
+            continue  # "Ruritania's killing of", "Ann's Body Shop"
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
     return found

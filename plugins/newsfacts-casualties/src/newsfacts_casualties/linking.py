@@ -138,7 +138,8 @@ def _around(hits: Sequence[Hit], phrase: Counted) -> list[Hit]:
 
 def _is_counted_effect(phrase: Counted, hit: Hit) -> bool:
     """Tell whether a phrase's head is the effect word: "12 deaths"."""
-    return hit.trigger.form is Form.NOUN and phrase.head in hit.trigger.words
+    noun = hit.trigger.form is Form.NOUN and phrase.head in hit.trigger.words
+    return noun and not phrase.anaphoric
 
 
 def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
@@ -146,12 +147,12 @@ def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
     kind, effect = phrase.kind, hit.trigger.effect
     if effect is Effect.LAUNCHED:
         return kind is NounKind.MUNITION and not phrase.article
-    if phrase.share:
-        return kind is not NounKind.THING
     if hit.trigger.people_only:
         return kind in _PEOPLE
     if effect is Effect.DAMAGED:
         return kind is NounKind.STRUCTURE
+    if phrase.share:
+        return kind in _PEOPLE or (phrase.bare and weight < _NEAR)
     if effect is Effect.DISPLACED and kind is NounKind.STRUCTURE:
         return "evacuat" in hit.trigger.words[0]  # "5,000 homes were evacuated"
     if kind is None:

@@ -183,6 +183,8 @@ class Scene:
         gap = self.words(phrase.end, following.start)
         if following.end > hit.start or not _joins(gap) or not _alike(phrase, following):
             return None
+        if gap == [","] and "of" in self.words(phrase.start - 2, phrase.start):
+            return None  # "Of the eight victims, three were stabbed"
         weight = self._suffers(index + 1, hit)
         return None if weight is None else weight + _STEP
 

@@ -80,6 +80,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     after = _after(view, mention.span.end, start, end)
     if mention.kind is QuantityKind.AGE:
         return _aged(view, start, after, end)
+    if view.text[mention.span.end : mention.span.end + 1] == ".":
+        after = end = min(after, end)  # a sentence that begins without a space
     if view.lower[after : after + 1] == ["of"] and after + 1 < end:
         return _of(view, mention, start, after, end)
     return _plain(view, mention, start, (after, _skip(view, after, end, _MORE)), end)

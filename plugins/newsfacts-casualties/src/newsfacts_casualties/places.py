@@ -63,7 +63,7 @@ def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
     if not (lower[at] in _PREPOSITIONS or (moved and lower[at] == "from")) or words[at].isupper():
         return None
     first = at + 1
-    while first < end and (lower[first] in _LEADS or lower[first] in _KINDS):
+    while first < end and words[first].islower() and lower[first] in _LEADS | _KINDS:
         first += 1
     last = first
     while last < end and (

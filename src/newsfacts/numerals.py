@@ -106,7 +106,7 @@ def _word(parts: Sequence[Piece], at: int) -> str:
 
 
 def _value_of_digits(digits: str, *, points_group: bool) -> float | None:
-    if len(digits) > _LONGEST:
+    if len(digits) > _LONGEST + digits.count(","):
         return None
     if points_group and _POINTED.fullmatch(digits):
         return float(digits.replace(".", "").replace(",", "."))
@@ -171,7 +171,7 @@ def _vague(parts: Sequence[Piece], at: int) -> Number | None:
         return Number(end, None, low, high, vague=True)
     for length in (3, 2, 1):
         phrase = " ".join(piece.lower for piece in parts[at : at + length])
-        if phrase not in words["vague"]:
+        if at + length > len(parts) or phrase not in words["vague"]:
             continue
         end = at + length
         low, high = words["vague"][phrase]

@@ -1,8 +1,8 @@
 """Every quantity of a text: where it stands, what it can mean, and what kind of thing it is.
 
-"at least 20 to 30", "hundreds of thousands", "85 percent", "one in five", "no one", "a": each is a
-`QuantityMention` with its span (comparator included) and a `newsfacts.values.Quantity`. Most numbers in
-news are no counts (ages, dates, money, distances, votes, names of roads); `QuantityKind` tells
+"at least 20 to 30", "hundreds of thousands", "85 percent", "one in five", "no one", "a": each is
+a `QuantityMention` with span (comparator included) and a `Quantity`. Most numbers in news are no
+counts (ages, dates, money, distances, votes, names of roads); `QuantityKind` tells
 them apart, so that a reader who wants counts asks for `COUNT`. The words are data
 (`data/quantities.toml`); how a number is spelt is `newsfacts.numerals`.
 """
@@ -131,6 +131,7 @@ def _lexicon() -> _Words:
 _CURRENCY = frozenset("$€£¥₹₪₽₩₦")
 _DASHES = frozenset("-\u2010\u2011\u2013")
 _NO_ONE = {("no", "one"), ("nobody",), ("none",)}
+_NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))
 _NO_AFTER = frozenset(
     "longer more less fewer doubt one matter way other later sooner better such idea".split()
 )
@@ -222,6 +223,8 @@ class _Reader:
             return share
         if word in ("no", "nobody", "none"):
             return self._nothing(at)
+        if word == "one" and self._word(at + 1) in _NO_COUNT_AFTER_ONE:
+            return None
         number = read_number(self._text, self._parts, at, points_group=self._points_group)
         if number is None:
             if word in ("a", "an") and self._word(at + 1).isalnum():
@@ -322,7 +325,7 @@ class _Reader:
         words = self._words
         before, after = self._word(at - 1), self._word(end)
         digits = self._parts[at].lower[0].isdigit()
-        if after == "%" or after == "percent" or (after == "per" and self._word(end + 1) == "cent"):
+        if after in ("%", "percent") or (after == "per" and self._word(end + 1) == "cent"):
             points = self._word(end + 1 + (after == "per")) in ("point", "points")
             return QuantityKind.MEASURE if points else QuantityKind.SHARE
         if before in _CURRENCY or (

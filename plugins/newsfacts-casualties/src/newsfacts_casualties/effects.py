@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
+from itertools import product
 from typing import Any
 
 import attrs
@@ -85,32 +86,36 @@ def inflect(line: str) -> tuple[list[str], str]:
     return [base, third, stem + "ing", past, past], particle
 
 
+_LISTS = (
+    ("complement", Form.BEFORE),
+    ("before", Form.BEFORE),
+    ("after", Form.AFTER),
+    ("of", Form.AFTER),
+    ("toll", Form.TOLL),
+    ("noun", Form.NOUN),
+)
+"""The plain lists of the data file, in the order in which they are merged."""
+
+
 def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
     """Yield the phrases of one effect, each with the side on which it takes those who suffer."""
+    yield from _verbs(table)
+    yield from ((phrase, form) for key, form in _LISTS for phrase in table[key])
+    for verb, site in product(table.get("stay", ()), table.get("sites", ())):
+        yield f"{verb} {site}", Form.BEFORE
+    for owner, phrase in product(OWNERS, table["of"]):  # "the death of Lee" is "Lee's death" too
+        yield f"{owner} {phrase.removesuffix(' of')}", Form.BEFORE
+
+
+def _verbs(table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
+    """Yield the forms of the verbs of one effect."""
     for line in table["transitive"]:
         words, particle = inflect(line)
         for word in dict.fromkeys(words):
             either = word in words[3:]
             yield f"{word} {particle}", Form.EITHER if either else Form.ACTIVE
     for line in table["intransitive"]:
-        for word in inflect(line)[0]:
-            yield word, Form.BEFORE
-    for key in ("complement", "before"):
-        for phrase in table[key]:
-            yield phrase, Form.BEFORE
-    for verb in table.get("stay", ()):
-        for site in table["sites"]:
-            yield f"{verb} {site}", Form.BEFORE
-    for phrase in table["after"]:
-        yield phrase, Form.AFTER
-    for phrase in table["of"]:  # "the death of Ann Lee" is "Ann Lee's death" too
-        yield phrase, Form.AFTER
-        for owner in OWNERS:
-            yield f"{owner} {phrase.removesuffix(' of')}", Form.BEFORE
-    for phrase in table["toll"]:
-        yield phrase, Form.TOLL
-    for phrase in table["noun"]:
-        yield phrase, Form.NOUN
+        yield from ((word, Form.BEFORE) for word in inflect(line)[0])
 
 
 def _merged(one: Form, other: Form) -> Form:
@@ -185,15 +190,17 @@ def hits(view: Tokens, start: int, end: int) -> list[Hit]:
             continue
         last = at + len(trigger.words)
         follows = lower[last] if last < end else ""
-        if (lower[at] == "shot" and follows in _AIMED) or (lower[at] in OWNERS and follows == "of"):
+        if lower[at] == "shot" and follows in _AIMED:
             continue
+        if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
+            continue  # "Ruritania's killing of", "Ann's Body Shop"
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
     return found
 
 
 def _passive(lower: Sequence[str], start: int, at: int) -> bool:
-    """Tell whether a form of "be" or "get" governs the verb at *at*: "were killed or badly hurt"."""
+    """Tell whether "be" or "get" governs the verb at *at*: "were killed or badly hurt"."""
     passives, adverbs = closed("passives"), closed("adverbs")
     at -= 1
     while at >= start:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 import attrs
 from spacy.tokens import Doc
@@ -35,6 +36,11 @@ __all__ = ["Casualties"]
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
+_OF = re.compile(r"\Aof (?:the )?")
+_WINDOW = 200
+"""Tokens."""
+
+
 @attrs.frozen
 class Casualties:
     """Finds counts of people and structures that something happened to."""
@@ -52,13 +58,20 @@ class Casualties:
         reader = _Reader(doc, dates, actors, points_group=self.points_group)
         words, lower = gate(), reader.view.lower
         seen: set[ClaimId] = set()
-        for start, end in reader.view.sentences:
+        for start, end in _windows(reader.view.sentences):
             if words.isdisjoint(lower[start:end]):
                 continue
             for claim in reader.sentence(start, end):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
+
+
+def _windows(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, long ones cut: linking is not linear in the number of words."""
+    for start, end in sentences:
+        for first in range(start, end, _WINDOW):
+            yield first, min(end, first + _WINDOW)
 
 
 class _Reader:
@@ -77,7 +90,7 @@ class _Reader:
         self._syntax = syntax(doc)
         self._periods = Periods(self.view, dates)
         self._perpetrators = Perpetrators.among(self._syntax, actors)
-        self._victims = Victims.among(self._syntax, actors)
+        self._victims = Victims(self._syntax, actors)
 
     def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
         """Yield the casualties of the sentence from token *start* to *end*."""
@@ -93,9 +106,12 @@ class _Reader:
                 if certain or link.phrase in phrases:
                     linked.append(link)
         made: list[CasualtyClaim] = []
+        first_of: list[CasualtyClaim] = []
         for link in linked:
-            whole = made[link.whole] if link.whole is not None else None
-            made.append(self._claim(start, end, link, whole, made))
+            whole = first_of[link.whole] if link.whole is not None else None
+            claims = list(self._claims(start, end, link, whole, made))
+            first_of.append(claims[0])
+            made += claims
         yield from made
         yield from _mostly(self.view, start, end, made)
 
@@ -115,6 +131,22 @@ class _Reader:
                 phrases[-1] = phrase
         return phrases
 
+    def _claims(
+        self,
+        start: int,
+        end: int,
+        link: Link,
+        whole: CasualtyClaim | None,
+        made: list[CasualtyClaim],
+    ) -> Iterator[CasualtyClaim]:
+        """Yield the claim of a link; "no casualties" says that none died and none was hurt."""
+        claim = self._claim(start, end, link, whole, made)
+        if link.phrase.head == "casualties" and claim.count.value == 0:
+            for effect in (Effect.KILLED, Effect.INJURED):
+                yield attrs.evolve(claim, effect=effect)
+        else:
+            yield claim
+
     def _claim(
         self,
         start: int,
@@ -127,7 +159,7 @@ class _Reader:
         group = None
         if phrase.number < phrase.end:
             group = " ".join(view.span(phrase.number, phrase.end).text.split())
-            group = group.removeprefix("of ")
+            group = _OF.sub("", group)
         elif made:
             group = next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
         fact = reality(self._syntax, hit, phrase.start, phrase.end)

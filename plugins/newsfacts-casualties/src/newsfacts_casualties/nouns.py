@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from newsfacts import Comparator, Quantity
-from newsfacts.quantities import QuantityKind, QuantityMention
+from newsfacts.quantities import QuantityKind, QuantityMention, bounded
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import Form, trigger_at
 from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
@@ -18,13 +18,24 @@ __all__ = ["Counted", "counted", "unit"]
 _LONGEST = 8
 """Words after a quantity that can belong to its noun phrase."""
 _HURT = (NounKind.PEOPLE, NounKind.GROUP, NounKind.STRUCTURE)
+_COUNTING = frozenset(
+    (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.ARTICLE, QuantityKind.AGE)
+)
+_INSIDE = frozenset(("-", "'", "’", "'s", "’s"))
+_THEM = frozenset(("them", "those", "whom", "which", "these"))
+_OWNERS = frozenset(("the", "his", "her", "their", "its", "our"))
+_ARTICLES = frozenset(("a", "an", "the", "another", "his", "her", "their"))
+_DOZENS = frozenset((2, 12))
+"""Values of "a couple", "a dozen", which take "of" and no article."""
+_MORE = frozenset("more other additional further new such".split())
+_OWNED = _MORE | frozenset("the all its their his her our these those".split())
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
 
 
 @cache
 def _stops() -> frozenset[str]:
     """Words at which a noun phrase ends."""
-    names = ("auxiliaries", "prepositions", "conjunctions", "pronouns")
+    names = ("auxiliaries", "prepositions", "conjunctions", "pronouns", "determiners")
     return frozenset().union(*(closed(name) for name in names)) | {"later", "more", "also", "were"}
 
 
@@ -63,81 +74,74 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         mention: a quantity in it.
         end: index of the token after the sentence.
     """
-    kind = mention.kind
-    if kind not in (
-        QuantityKind.COUNT,
-        QuantityKind.SHARE,
-        QuantityKind.ARTICLE,
-        QuantityKind.AGE,
-    ):
+    if mention.kind not in _COUNTING:
         return None
     start = view.at(mention.span.start)
-    at = after = _after(view, mention.span.end, start, end)
-    lower = view.lower
-    quantity = mention.quantity
-    if kind is QuantityKind.AGE:
-        return _aged(view, start, at, end)
-    anaphoric = False
-    share = kind is QuantityKind.SHARE
-    if at < end and lower[at] == "of" and at + 1 < end:
-        if lower[at + 1] in ("them", "those", "whom", "which", "these"):
-            head_end = at + 2
-            at += 2
-            anaphoric = True
-            if at < end and (_noun_at(lower[at]) or lower[at] in ("women", "children")):
-                head_end = at = _noun_end(view, at, end, plural=True)
-            return Counted(
-                start,
-                head_end,
-                after,
-                quantity,
-                NounKind.PEOPLE,
-                _head(lower, head_end),
-                share=share,
-                anaphoric=True,
-            )
-        if share or quantity.value is None or quantity.value in (12, 2) or lower[at - 1] == "dozen":
-            at += 1
-        else:
-            follows = lower[at + 1]
-            if follows in ("the", "his", "her", "their", "its", "our"):
-                at += 1
-                anaphoric = True
-            else:
-                return None
-    owned = at > after  # "three of the", where "three the" is two phrases
-    at = _skip(lower, at, end, closed("determiners") if share else _OWNED if owned else _MORE)
-    noun_end = _noun_end(view, at, end, plural=quantity.value != 1)
-    if noun_end == at:
-        if kind is QuantityKind.ARTICLE or mention.number.text.lower() == "no":
-            return None
-        return Counted(start, after, after, quantity, None, None, share=share, anaphoric=anaphoric)
-    head = lower[noun_end - 1]
-    what = noun_kind(head) or _by_shape(view, noun_end - 1)
-    if kind is QuantityKind.ARTICLE and what is None:
-        return None
-    if anaphoric and quantity.value == 1 and what is not NounKind.PEOPLE:
+    after = _after(view, mention.span.end, start, end)
+    if mention.kind is QuantityKind.AGE:
+        return _aged(view, start, after, end)
+    if view.text[mention.span.end : mention.span.end + 1] == ".":
+        after = end = min(after, end)  # a sentence that begins without a space
+    if view.lower[after : after + 1] == ["of"] and after + 1 < end:
+        return _of(view, mention, start, after, end)
+    return _plain(view, mention, start, (after, _skip(view, after, end, _MORE)), end)
+
+
+def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int) -> Counted | None:
+    """Read what goes on with "of": "dozens of men", "85% of homes", "three of the boys"."""
+    follows, value = view.lower[after + 1], mention.quantity.value
+    share = mention.kind is QuantityKind.SHARE
+    if follows in _THEM:
+        noun_end = after + 2
+        if noun_end < end and noun_kind(view.lower[noun_end]) is not None:
+            noun_end = _noun_end(view, noun_end, end)  # "500 of them children"
+        number = after + 2 if noun_end > after + 2 else after
+        head = view.lower[noun_end - 1]
+        return Counted(
+            start, noun_end, number, mention.quantity, NounKind.PEOPLE, head, share, anaphoric=True
+        )
+    collective = value is None or value in _DOZENS
+    if not (share or collective or follows in _OWNERS):
+        return None  # "60 of Kyiv" counts nothing
+    at = _skip(view, after + 1, end, closed("determiners") if share else _OWNED)
+    phrase = _plain(view, mention, start, (after, at), end)
+    if phrase is None or share or collective:
+        return phrase
+    if value == 1 and phrase.kind is not NounKind.PEOPLE:
         return None  # "one of the worst attacks"
-    return Counted(
-        start,
-        noun_end,
-        after,
-        quantity,
-        what,
-        head,
-        share=share,
-        article=kind is QuantityKind.ARTICLE,
-        anaphoric=anaphoric,
-    )
+    return attrs.evolve(phrase, anaphoric=True)
 
 
-_MORE = frozenset("more other additional further new such".split())
-_OWNED = _MORE | frozenset("the all its their his her our these those".split())
+def _plain(
+    view: Tokens, mention: QuantityMention, start: int, noun: tuple[int, int], end: int
+) -> Counted | None:
+    """Read a quantity and the noun after it.
+
+    Args:
+        view: the document's tokens.
+        mention: the quantity.
+        start: index of its first token.
+        noun: index of the token after it, and of the first that can belong to the noun.
+        end: index of the token after the sentence.
+    """
+    after, at = noun
+    share = mention.kind is QuantityKind.SHARE
+    article = mention.kind is QuantityKind.ARTICLE
+    noun_end = _noun_end(view, at, end)
+    if noun_end == at:
+        if article or mention.number.text.lower() == "no":
+            return None
+        return Counted(start, after, after, mention.quantity, None, None, share)
+    head = view.lower[noun_end - 1]
+    kind = noun_kind(head) or _by_shape(view.words[noun_end - 1])
+    if article and kind is None:
+        return None
+    return Counted(start, noun_end, after, mention.quantity, kind, head, share, article)
 
 
-def _skip(lower: list[str], at: int, end: int, words: frozenset[str]) -> int:
+def _skip(view: Tokens, at: int, end: int, words: frozenset[str]) -> int:
     """Return the index of the first token from *at* that is none of *words*."""
-    while at < end and lower[at] in words:
+    while at < end and view.lower[at] in words:
         at += 1
     return at
 
@@ -150,35 +154,29 @@ def _after(view: Tokens, offset: int, first: int, end: int) -> int:
     return at
 
 
-def _head(lower: list[str], end: int) -> str:
-    return lower[end - 1]
-
-
-def _aged(view: Tokens, start: int, at: int, end: int) -> Counted | None:
+def _aged(view: Tokens, start: int, after: int, end: int) -> Counted | None:
     """Read "33-year-old Charles Groom", "a 4-year-old Israeli boy", "the 2-year-old"."""
     lower = view.lower
-    first = at
+    at = after
     while at < end and _OLD.fullmatch(lower[at]):
         at += 1
-    if at == first and "old" not in lower[max(0, at - 1)]:
-        return None
-    if "years" in lower[first:at]:  # "20 years old" tells of somebody named already
-        return None
-    while start > 0 and lower[start - 1] in ("a", "an", "the", "another", "his", "her", "their"):
+    if "years" in lower[after:at] or (at == after and "old" not in lower[max(0, at - 1)]):
+        return None  # "20 years old" tells of somebody named already
+    while start > 0 and lower[start - 1] in _ARTICLES:
         start -= 1
     if start > 0 and view.words[start - 1][0].isdigit():
         return None
     noun_end = _name_end(view, at, end)
-    quantity = Quantity(value=1, low=1, high=1, comparator=Comparator.EXACT)
-    head = lower[noun_end - 1] if noun_end > at else lower[at - 1]
+    head = lower[noun_end - 1]
     if noun_end > at and noun_kind(head) not in (None, NounKind.PEOPLE):
         return None
-    return Counted(start, max(noun_end, at), at, quantity, NounKind.PEOPLE, head)
+    one = bounded(1, Comparator.EXACT)
+    return Counted(start, noun_end, at, one, NounKind.PEOPLE, head)
 
 
 def _name_end(view: Tokens, at: int, end: int) -> int:
     """Return the index after what names somebody whose age was given; *at* if nothing does."""
-    noun_end = _noun_end(view, at, end, plural=False)
+    noun_end = _noun_end(view, at, end)
     for last in range(noun_end, at, -1):
         if noun_kind(view.lower[last - 1]) is NounKind.PEOPLE:
             return last
@@ -188,8 +186,47 @@ def _name_end(view: Tokens, at: int, end: int) -> int:
     return last
 
 
-def _noun_at(word: str) -> bool:
-    return noun_kind(word) is not None
+def _noun_end(view: Tokens, at: int, end: int) -> int:
+    """Return the index after the head noun of the phrase that goes on at *at*; *at* if none.
+
+    It ends at a word of a closed class, a mark, or an effect word; else at the first noun that the
+    lexicon knows and no other such noun follows ("police officer").
+    """
+    lower = view.lower
+    limit = min(end, at + _LONGEST)
+    head = at
+    i = at
+    while i < limit:
+        word = lower[i]
+        if word in _INSIDE and at < i < limit - 1:
+            i += 1
+            continue
+        if not word[0].isalpha() or word in _stops():
+            break
+        if (past := _trigger_end(lower, i)) > i:
+            if not _is_attribute(lower, past, limit):
+                break
+            i = past
+            continue
+        i += 1
+        head = i
+        if noun_kind(word) is not None and not _goes_on(lower, i, limit):
+            break
+    return head
+
+
+def _goes_on(lower: list[str], at: int, limit: int) -> bool:
+    """Tell whether a known noun before *at* is not the head: "family members", "the cook's son"."""
+    if at >= limit:
+        return False
+    known = noun_kind(lower[at]) is not None and _trigger_end(lower, at) == at
+    return known or lower[at] in _INSIDE
+
+
+def _is_attribute(lower: list[str], past: int, limit: int) -> bool:
+    """Tell whether an effect word that ends before *past* only describes: "displaced families"."""
+    hurt = past < limit and noun_kind(lower[past]) in _HURT
+    return hurt and lower[past - 1].endswith(("d", "missing"))
 
 
 def _trigger_end(lower: list[str], at: int) -> int:
@@ -198,46 +235,10 @@ def _trigger_end(lower: list[str], at: int) -> int:
     return at if trigger is None or trigger.form is Form.NOUN else at + len(trigger.words)
 
 
-def _noun_end(view: Tokens, at: int, end: int, *, plural: bool) -> int:
-    """Return the index after the head noun of the phrase that goes on at *at*; *at* if none."""
-    lower, words = view.lower, view.words
-    stops = _stops()
-    limit = min(end, at + _LONGEST)
-    best = at
-    i = at
-    while i < limit:
-        word = lower[i]
-        if word in ("-", "'", "’", "'s", "’s") and i > at and i + 1 < limit:
-            i += 1
-            continue
-        if not word[0].isalpha() or word in stops:
-            break
-        if (past := _trigger_end(lower, i)) > i:
-            following = lower[past] if past < limit else ""
-            noun_follows = noun_kind(following) in _HURT
-            if not (noun_follows and lower[past - 1].endswith(("d", "dead", "missing"))):
-                break
-            i = past
-            continue
-        kind = noun_kind(word)
-        following = lower[i + 1] if i + 1 < limit else ""
-        best = i + 1
-        if kind is not None and following not in ("-", "'s", "’s", "'", "’"):
-            more = noun_kind(following) is not None and _trigger_end(lower, i + 1) == i + 1
-            if not more and not (words[i + 1 : i + 2] and words[i + 1][0].isupper() and not plural):
-                break
-            if not more:
-                break
-        i += 1
-    return best
-
-
-def _by_shape(view: Tokens, at: int) -> NounKind | None:
-    """Take a capitalised plural for people: "Palestinians", "Gazans"."""
-    word = view.words[at]
-    if word[0].isupper() and not word.isupper() and len(word) > 3:  # noqa: PLR2004
-        return NounKind.PEOPLE if word.endswith(("s", "i", "ese")) else None
-    return None
+def _by_shape(word: str) -> NounKind | None:
+    """Take a capitalised plural for people: "Palestinians", "Iraqis", "Congolese"."""
+    named = word[0].isupper() and not word.isupper() and len(word) > len("Gis")
+    return NounKind.PEOPLE if named and word.endswith(("s", "i", "ese")) else None
 
 
 def unit(view: Tokens, phrase: Counted) -> str:

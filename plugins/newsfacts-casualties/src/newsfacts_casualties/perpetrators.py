@@ -15,6 +15,7 @@ import attrs
 from newsfacts import ActorClaim, ActorId, ActorType
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.claims import Effect
+from newsfacts_casualties.lexicon import NounKind, noun_kind
 from newsfacts_casualties.linking import Link
 from newsfacts_casualties.reality import governing_verb
 
@@ -26,6 +27,8 @@ _ATTACKS = frozenset(
     "operations massacre ambush shooting shootings rocket rockets missile missiles drone drones "
     "explosion crackdown troops forces soldiers militants gunmen fighters rebels".split()
 )
+_FORCES = frozenset((ActorType.ARMED_GROUP, ActorType.MILITARY, ActorType.POLICE))
+_PLURALS = ("s", "men", "people", "police", "personnel")
 _TIES = frozenset("in by during from amid under to".split())
 _SAYS = frozenset("say tell claim add announce report".split())
 _REACH = 6
@@ -37,18 +40,19 @@ class Perpetrators:
 
     syntax: Syntax
     starts: list[int]
-    mentions: list[tuple[int, ActorId]]
+    mentions: list[tuple[int, ActorId, bool]]
+    """Offset, actor, and whether its members act for it."""
 
     @classmethod
     def among(cls, syntax: Syntax, actors: Iterable[ActorClaim]) -> Perpetrators:
         """Index the mentions of all actors but places, by offset."""
         mentions = sorted(
-            (mention.start, actor.actor)
+            (mention.start, actor.actor, actor.type in _FORCES)
             for actor in actors
             if actor.type is not ActorType.PLACE
             for mention in actor.mentions
         )
-        return cls(syntax, [start for start, _ in mentions], mentions)
+        return cls(syntax, [start for start, *_ in mentions], mentions)
 
     def of(self, link: Link, end: int) -> ActorId | None:
         """Return who did what *link* says, or None where the text does not say.
@@ -95,10 +99,16 @@ class Perpetrators:
         return None
 
     def _within(self, phrase: tuple[int, int]) -> ActorId | None:
-        """Return the first actor that a noun phrase mentions."""
+        """Return the first actor that a noun phrase mentions, if the phrase is or acts for it.
+
+        "Hamas gunmen" and "a Hamas gunman" do; "a retired NASA astronaut" acts for himself.
+        """
         view = self.syntax.tokens
         first, last = view.starts[phrase[0]], view.end(phrase[1] - 1)
         at = bisect_left(self.starts, first)
-        if at < len(self.mentions) and self.mentions[at][0] < last:
-            return self.mentions[at][1]
-        return None
+        if at == len(self.mentions) or self.mentions[at][0] >= last:
+            return None
+        start, actor, force = self.mentions[at]
+        head = view.lower[phrase[1] - 1]
+        member = view.starts[phrase[1] - 1] != start and noun_kind(head) is NounKind.PEOPLE
+        return None if member and not force and not head.endswith(_PLURALS) else actor

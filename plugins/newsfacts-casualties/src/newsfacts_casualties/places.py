@@ -9,14 +9,14 @@ __all__ = ["place_of"]
 
 _PREPOSITIONS = frozenset("in across at near inside around throughout outside on".split())
 _NOT_PLACES = frozenset(
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov "
-    "dec ramadan christmas easter i he she they we it".split()
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
+    "sunday ramadan christmas easter i he she they we it".split()
 )
 _LEADS = frozenset(
     "the northern southern eastern western central north south east west northeastern northwestern "
-    "southeastern southwestern north-east north-west besieged occupied neighbouring neighboring nearby "
-    "blockaded coastal far".split()
+    "southeastern southwestern north-east north-west besieged occupied neighbouring neighboring "
+    "nearby blockaded coastal far".split()
 )
 _KINDS = frozenset(
     "city town village province district region state governorate county municipality camp suburb "
@@ -63,7 +63,7 @@ def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
     if not (lower[at] in _PREPOSITIONS or (moved and lower[at] == "from")) or words[at].isupper():
         return None
     first = at + 1
-    while first < end and (lower[first] in _LEADS or lower[first] in _KINDS):
+    while first < end and words[first].islower() and lower[first] in _LEADS | _KINDS:
         first += 1
     last = first
     while last < end and (

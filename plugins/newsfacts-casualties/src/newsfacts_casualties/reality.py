@@ -1,4 +1,4 @@
-"""How real a casualty is: done, feared, forecast, conditional, denied; and in which hedging words."""
+"""How real a casualty is: done, feared, forecast, conditional, denied; and in what hedge."""
 
 from __future__ import annotations
 

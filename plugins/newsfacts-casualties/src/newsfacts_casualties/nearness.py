@@ -1,0 +1,253 @@
+"""How near a counted phrase stands to an effect word, construction by construction.
+
+A construction that does not hold weighs None; of those that hold the least weight wins. Weights
+order constructions and nothing else: what touches comes first, then tolls and counted effects, then
+coordinated objects, then a subject with words of its own between it and its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from newsfacts.tokens import Tokens
+from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
+from newsfacts_casualties.nouns import Counted
+
+__all__ = ["Scene"]
+
+_FAR = 14
+"""Tokens that may stand between a phrase and its effect word."""
+_TOUCHING = 4
+"""Tokens of glue that may stand between a verb and its object."""
+_STEP = 0.01
+_TOLL, _COUNTED, _OBJECTS, _ATTRIBUTE, _SUBJECT, _ALONG = 0.5, 0.9, 1.0, 1.5, 2.0, 2.5
+_PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
+_TOLL_LEADS = frozenset(
+    "at to of is was reached reaches hit hits passed passes topped tops exceeded exceeds stands "
+    "stood near nears neared surpassed surpasses over above : among".split()
+)
+_RISE_LEADS = frozenset("to reached hit passed topped exceeded surpassed".split())
+_BRINGS = frozenset(
+    "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
+    "takes taking took".split()
+)
+_GLUE = frozenset("the a an and or of another other its his her their our those these all".split())
+_TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
+_OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
+_CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
+
+
+@attrs.frozen
+class Scene:
+    """Is a sentence with its counted phrases and effect words."""
+
+    view: Tokens
+    start: int
+    end: int
+    phrases: tuple[Counted, ...]
+    hits: tuple[Hit, ...]
+    _weighed: dict[tuple[int, Hit], float | None] = attrs.field(factory=dict, eq=False, repr=False)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Return the lower-case tokens from *start* to *end*, none outside the sentence."""
+        return self.view.lower[max(self.start, start) : min(self.end, end)]
+
+    def weights(
+        self, index: int, hit: Hit, objects: Mapping[int, Hit]
+    ) -> Iterator[tuple[float, str]]:
+        """Yield each construction that ties a phrase to an effect word: its weight and its name.
+
+        Args:
+            index: the phrase's place among the sentence's.
+            hit: the effect word.
+            objects: the effect words of the phrases before it, by place.
+        """
+        phrase = self.phrases[index]
+        if hit.start < phrase.end and phrase.start < hit.end:
+            found = self._within(phrase, hit)
+        elif phrase.end <= hit.start:
+            found = self._before(index, hit)
+        else:
+            found = self._after(index, hit, objects)
+        yield from ((weight, rule) for weight, rule in found if weight is not None)
+
+    def _within(self, phrase: Counted, hit: Hit) -> Iterator[tuple[float | None, str]]:
+        """Weigh "12 civilian deaths" and "1,100 displaced families"."""
+        form = hit.trigger.form
+        if form is Form.NOUN and hit.end == phrase.end:
+            yield _COUNTED, "counted_effect"
+        elif phrase.number <= hit.start and hit.end < phrase.end:
+            yield _ATTRIBUTE if form in (Form.EITHER, Form.BEFORE) else None, "attribute"
+
+    def _before(self, index: int, hit: Hit) -> Iterator[tuple[float | None, str]]:
+        phrase, form = self.phrases[index], hit.trigger.form
+        yield self._brought_to(phrase, hit), "toll_before"
+        if form is Form.NOUN and hit.start == phrase.end:
+            yield 0.2, "counted_effect"
+        if form is Form.BEFORE or (form is Form.EITHER and not self._takes_object(hit)):
+            yield self._suffers(index, hit), "suffers"
+
+    def _after(
+        self, index: int, hit: Hit, objects: Mapping[int, Hit]
+    ) -> Iterator[tuple[float | None, str]]:
+        phrase, form = self.phrases[index], hit.trigger.form
+        if form in (Form.BEFORE, Form.EITHER):
+            yield self._along_with(phrase, hit), "along_with"
+        if form in (Form.TOLL, Form.NOUN) or self._is_number_of(hit):
+            yield self._toll(phrase, hit), "toll"
+        if form in (Form.ACTIVE, Form.AFTER) or self._takes_object(hit):
+            yield self._done_to(index, hit, objects), "done_to"
+
+    def _takes_object(self, hit: Hit) -> bool:
+        """Tell whether a form that can be past or participle takes an object here."""
+        if hit.trigger.form is not Form.EITHER or hit.passive or hit.end >= self.end:
+            return False
+        if any(phrase.start == hit.end for phrase in self.phrases):
+            return True
+        words, follows = self.view.words, self.view.lower[hit.end]
+        if follows in closed("adverbs") or follows in closed("prepositions"):
+            return False
+        named = words[hit.end][0].isupper() and not words[hit.start][0].isupper()
+        determined = follows in closed("determiners") or follows in _OBJECT_PRONOUNS
+        return named or determined or noun_kind(follows) is not None
+
+    def _is_number_of(self, hit: Hit) -> bool:
+        """Tell whether "number of", a few words before, makes a toll of an effect word."""
+        before = self.words(hit.start - 6, hit.start)
+        return "number" in before and "of" in before
+
+    def _interrupted(self, start: int, end: int, but: Hit) -> bool:
+        """Tell whether too much, or another effect word, stands between."""
+        return end - start > _FAR or any(
+            start <= hit.start < end and hit is not but and hit.trigger.form is not Form.NOUN
+            for hit in self.hits
+        )
+
+    def _brought_to(self, phrase: Counted, hit: Hit) -> float | None:
+        """Weigh "brings to 274,000 the number of people displaced"."""
+        before = self.words(phrase.start - 4, phrase.start)
+        brought = before[-1:] == ["to"] and not _BRINGS.isdisjoint(before)
+        path = self.words(phrase.end, hit.start)
+        if not brought or len(path) > _FAR or path[:1] != ["the"]:
+            return None
+        return _TOLL if hit.trigger.form is Form.TOLL or self._is_number_of(hit) else None
+
+    def _toll(self, phrase: Counted, hit: Hit) -> float | None:
+        """Weigh "put the death toll in Israel at 12" and "deaths rose to 12"."""
+        if self._interrupted(hit.end, phrase.start, hit):
+            return None
+        if not phrase.bare and phrase.kind not in _PEOPLE:
+            return None
+        path = self.words(hit.end, phrase.start)
+        lead = [word for word in path if word not in closed("adverbs")]
+        leads = _RISE_LEADS if hit.trigger.form is Form.NOUN else _TOLL_LEADS
+        return _TOLL + _STEP * len(path) if lead and lead[-1] in leads else None
+
+    def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
+        """Weigh "was killed along with two of his bodyguards"."""
+        together = self.words(hit.end, phrase.start)[-2:] in _TOGETHER
+        return _ALONG if together and not self._interrupted(hit.end, phrase.start, hit) else None
+
+    def _done_to(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> float | None:
+        """Weigh "killing 855 people" and, of objects joined to that one, "and four children"."""
+        phrase = self.phrases[index]
+        path = self.words(hit.end, phrase.start)
+        light = _GLUE | closed("adverbs")
+        if len(path) < _TOUCHING and light.issuperset(path):
+            return _STEP * len(path)
+        before = [other for other, verb in objects.items() if verb is hit and other < index]
+        before = [other for other in before if self.phrases[other].start >= hit.end]
+        if not before or self._interrupted(hit.end, phrase.start, hit):
+            return None
+        gap = self.words(self.phrases[max(before)].end, phrase.start)
+        joined = gap[-1:] in (["and"], [","], ["plus"], ["or"]) or gap[-2:] == ["well", "as"]
+        clause = not (closed("barriers") | closed("auxiliaries")).isdisjoint(gap)
+        return _OBJECTS + _STEP * len(gap) if joined and not clause else None
+
+    def _suffers(self, index: int, hit: Hit) -> float | None:
+        """Weigh "12 people were killed", alone, coordinated, or with words of its own between."""
+        key = (index, hit)
+        if key not in self._weighed:
+            coordinated = self._coordinated(index, hit)
+            self._weighed[key] = coordinated or self._subject(index, hit)
+        return self._weighed[key]
+
+    def _coordinated(self, index: int, hit: Hit) -> float | None:
+        """Weigh the first of "a soldier, four officers and two civilians were killed"."""
+        if index + 1 == len(self.phrases):
+            return None
+        phrase, following = self.phrases[index], self.phrases[index + 1]
+        gap = self.words(phrase.end, following.start)
+        if following.end > hit.start or not _joins(gap) or not _alike(phrase, following):
+            return None
+        if gap == [","] and "of" in self.words(phrase.start - 2, phrase.start):
+            return None  # "Of the eight victims, three were stabbed"
+        weight = self._suffers(index + 1, hit)
+        return None if weight is None else weight + _STEP
+
+    def _subject(self, index: int, hit: Hit) -> float | None:
+        phrase = self.phrases[index]
+        path = _without_parenthesis(self.words(phrase.end, hit.start))
+        light = closed("adverbs") | closed("auxiliaries") | {"and", "or", "to", "the", "as"}
+        if light.issuperset(path) and path[:1] not in (["and"], ["or"]):
+            return _STEP * len(path)
+        if self._shares_verb(phrase, hit):
+            return _ALONG
+        if len(path) > _FAR or self._interrupted(phrase.end, hit.start, hit):
+            return None
+        if not self._is_subject(phrase, hit) or not _attaches(path, hit):
+            return None
+        return _SUBJECT + _STEP * len(path)
+
+    def _shares_verb(self, phrase: Counted, hit: Hit) -> bool:
+        """Tell "12 people were abducted and later killed": passive verbs joined to this one."""
+        between = [other for other in self.hits if phrase.end <= other.start < hit.start]
+        return bool(between) and all(
+            other.passive and self.words(other.end, other.end + 1) in (["and"], ["or"])
+            for other in between
+        )
+
+    def _is_subject(self, phrase: Counted, hit: Hit) -> bool:
+        """Tell whether a phrase can be a distant subject: of no preposition, its verb finite."""
+        prior = self.words(phrase.start - 1, phrase.start)
+        within = closed("prepositions") - {"of", "by", "including", "with", "for", "than"}
+        if prior and prior[0] in within:
+            return False
+        finite = hit.trigger.form is not Form.EITHER or hit.passive
+        return finite or self.words(hit.end, hit.end + 1) in (["by"], ["from"])
+
+
+def _attaches(path: Sequence[str], hit: Hit) -> bool:
+    """Tell whether the words between a subject and its verb hang on the subject.
+
+    They do after a preposition ("in three villages"), a relative pronoun, or the "and" of a noun
+    that has no number ("12 fighters and family members were evacuated").
+    """
+    relative = path[0] in ("who", "that", "which", "whom")
+    if not closed("barriers").isdisjoint(path[relative:]):
+        return False
+    if path[0] == "and":
+        return hit.passive and len(path) < _FAR // 2
+    return relative or path[0] in closed("prepositions")
+
+
+def _alike(one: Counted, other: Counted) -> bool:
+    """Tell whether two coordinated phrases can share an effect."""
+    people = (*_PEOPLE, None)
+    return one.kind is other.kind or (one.kind in people and other.kind in people)
+
+
+def _joins(gap: Sequence[str]) -> bool:
+    """Tell whether the words between two phrases coordinate them: "and", ",", "or", "("."""
+    return bool(gap) and set(gap) <= {"and", "or", ",", "(", "as", "well", "plus"}
+
+
+def _without_parenthesis(path: list[str]) -> list[str]:
+    """Drop what stands between two commas, dashes or brackets after the phrase."""
+    close = _CLOSERS.get(path[0]) if path else None
+    if close not in path[1:]:
+        return path
+    return path[len(path) - path[::-1].index(close) :]

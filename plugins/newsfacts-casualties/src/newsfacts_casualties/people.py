@@ -1,0 +1,82 @@
+"""Noun phrases that are one person: a name, or somebody singled out ("his mother")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from newsfacts import ActorClaim, ActorType
+from newsfacts.syntax import Syntax
+from newsfacts_casualties.effects import OWNERS
+from newsfacts_casualties.lexicon import NounKind, noun_kind
+
+__all__ = ["DEFINITE", "People", "Phrase", "is_person"]
+
+Phrase = tuple[int, int]
+"""A noun phrase as a half-open range of token indices."""
+
+DEFINITE = frozenset("the his her their its another this that my our".split())
+"""Determiners that single somebody out."""
+_PLURALS = ("s", "men", "people", "children", "personnel", "police")
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a lower-case noun means a person or people."""
+    return noun_kind(word) is NounKind.PEOPLE
+
+
+@attrs.frozen
+class People:
+    """Tells which noun phrases of an article are people, by its syntax and its known actors."""
+
+    syntax: Syntax
+    known: frozenset[int]
+    """Offsets at which an actor of type person is mentioned."""
+    others: frozenset[int]
+    """Offsets at which an actor of another type is mentioned."""
+
+    @classmethod
+    def among(cls, syntax: Syntax, actors: Iterable[ActorClaim]) -> People:
+        """Take the actors of an article, if any are known."""
+        known: set[int] = set()
+        others: set[int] = set()
+        for actor in actors:
+            kind = known if actor.type is ActorType.PERSON else others
+            kind.update(mention.start for mention in actor.mentions)
+        return cls(syntax, frozenset(known), frozenset(others - known))
+
+    def could_be(self, phrase: Phrase) -> bool:
+        """Tell whether a noun phrase names a person, or its head is a noun for people."""
+        head = self.syntax.tokens.lower[phrase[1] - 1]
+        return is_person(head) or self.name(phrase) is not None
+
+    def name(self, phrase: Phrase) -> Phrase | None:
+        """Return the proper name that ends a noun phrase, titles left out, if it is a person's.
+
+        An actor that is no person is refused; a single word needs a title or a known person.
+        """
+        view = self.syntax.tokens
+        first, last = phrase
+        if not view.words[last - 1][0].isupper():
+            return None
+        titled = False
+        for at in range(first, last - 1):
+            if is_person(view.lower[at]) or view.lower[at] in OWNERS:
+                first, titled = at + 1, is_person(view.lower[at])
+        while first < last and self.syntax.tag(first) != "PROPN":
+            first += 1
+        starts = view.starts[first:last]
+        if not starts or not self.known.isdisjoint(starts):
+            return (first, last) if starts else None
+        if not self.others.isdisjoint(starts) or noun_kind(view.lower[last - 1]) is not None:
+            return None
+        return (first, last) if titled or last - first > 1 else None
+
+    def singled_out(self, phrase: Phrase) -> str | None:
+        """Return the head noun of a phrase that singles out one person, or None."""
+        words = self.syntax.tokens.lower[slice(*phrase)]
+        head = words[-1]
+        determined = words[0] in DEFINITE or not set(OWNERS).isdisjoint(words)
+        plural = head.endswith(_PLURALS) and not head.endswith("ss")
+        return head if determined and is_person(head) and not plural else None

@@ -1,0 +1,172 @@
+"""Who suffers an effect word by grammar: subject, object, owner, companion, those joined to them.
+
+The phrases come as token ranges, whoever they are; `victims` decides which of them are people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts_casualties.effects import OWNERS, Form, Hit
+from newsfacts_casualties.lexicon import closed
+from newsfacts_casualties.people import DEFINITE, People, Phrase
+from newsfacts_casualties.reality import governing_verb
+
+__all__ = ["Sufferers"]
+
+_NEAR = 4
+"""Tokens that may stand between a verb and its complement: "was later found dead"."""
+_LIST = 24
+"""Names at most in one list."""
+_BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
+"""What stands between the names of a list, ages aside."""
+
+
+@attrs.frozen
+class Sufferers:
+    """Finds the noun phrases that suffer what an effect word says."""
+
+    people: People
+
+    @property
+    def _syntax(self) -> Syntax:
+        return self.people.syntax
+
+    def of(self, hit: Hit, start: int, end: int) -> Iterator[tuple[Phrase, str]]:
+        """Yield the phrases that suffer, each with the name of the rule that found it.
+
+        Args:
+            hit: the effect word.
+            start: index of the first token of its sentence.
+            end: index of the token after it.
+        """
+        if self._takes_object(hit, end):
+            found, rule = self._objects(hit, end), "object"
+        elif hit.trigger.words[0] in OWNERS:
+            found, rule = self._owner(hit, start), "owner"
+        else:
+            found, rule = self._subjects(hit, start), "subject"
+        yield from ((phrase, rule) for phrase in found)
+        yield from ((phrase, "along_with") for phrase in self._companions(hit))
+
+    def _after(self, at: int, end: int) -> Phrase | None:
+        """Return the noun phrase that begins at token *at*."""
+        phrase = self._syntax.noun_phrase(at) if at < end else None
+        return phrase if phrase is not None and phrase[0] == at else None
+
+    def _takes_object(self, hit: Hit, end: int) -> bool:
+        form = hit.trigger.form
+        active = not hit.passive and self._after(hit.end, end) is not None
+        return form in (Form.ACTIVE, Form.AFTER) or (form is Form.EITHER and active)
+
+    def _objects(self, hit: Hit, end: int) -> Iterator[Phrase]:
+        phrase = self._after(hit.end, end)
+        return iter(()) if phrase is None else self._onward(phrase, end)
+
+    def _owner(self, hit: Hit, start: int) -> Iterator[Phrase]:
+        """Read "Ann Lee's death"."""
+        owner = self._syntax.noun_phrase(hit.start - 1) if hit.start > start else None
+        if owner is not None:
+            yield owner[0], hit.start
+
+    def _companions(self, hit: Hit) -> Iterator[Phrase]:
+        """Read "was killed along with Ann Lee"."""
+        view = self._syntax.tokens
+        if view.lower[hit.end : hit.end + 2] == ["along", "with"] and hit.end + 2 < len(view):
+            phrase = self._syntax.noun_phrase(hit.end + 2)
+            if phrase is not None:
+                yield phrase
+
+    def _subjects(self, hit: Hit, start: int) -> Iterator[Phrase]:
+        group = governing_verb(self._syntax, hit, max(start, hit.start - _NEAR))
+        if group is None or group.start == start:
+            return
+        complement = range(group.end, hit.start)
+        if any(self._syntax.tag(at) not in ("ADV", "PART") for at in complement):
+            return
+        subject = self._subject(group, start)
+        if subject is not None and subject[1] <= hit.start:
+            yield from self._onward(subject, group.start)
+            yield from self._backward(subject, start)
+
+    def _subject(self, group: VerbGroup, start: int) -> Phrase | None:
+        """Return the subject before a verb; of "who", the last noun phrase that can be a person."""
+        before = group.start - 1
+        if self._syntax.tokens.lower[before] == "who":
+            phrases = reversed(self._syntax.noun_phrases(start, before))
+            return next((phrase for phrase in phrases if self.people.could_be(phrase)), None)
+        subject = self._syntax.subject(group)
+        if subject is None or subject[1] > group.start:
+            return self._syntax.noun_phrase(before)
+        return subject
+
+    def _onward(self, phrase: Phrase, end: int) -> Iterator[Phrase]:
+        """Yield a phrase and those that commas and "and" join to it, up to token *end*.
+
+        What only says who somebody is ("his wife, Ann Lee", "Ann Lee, a nurse") is passed over.
+        """
+        lower = self._syntax.tokens.lower
+        told = phrase
+        yield told
+        for _ in range(_LIST):
+            at = phrase[1]
+            while at < end and _is_between(lower[at]):
+                at += 1
+            following = self._after(at, end) if phrase[1] < at else None
+            if following is None or following[1] > end:
+                return
+            apposed = lower[phrase[1]] == "," and phrase is told and self._apposed(told, following)
+            phrase = following
+            if apposed:
+                phrase = following[0], self._end_of_apposition(following, end)
+            elif self._begins_clause(following):
+                return
+            else:
+                told = phrase
+                yield told
+
+    def _backward(self, phrase: Phrase, start: int) -> Iterator[Phrase]:
+        """Yield the names that commas and "and" join to a subject on its left."""
+        lower = self._syntax.tokens.lower
+        for _ in range(_LIST):
+            at = phrase[0] - 1
+            while at > start and _is_between(lower[at]):
+                at -= 1
+            before = self._syntax.noun_phrase(at) if start <= at < phrase[0] - 1 else None
+            if before is None or before[1] != at + 1 or self.people.name(before) is None:
+                return
+            if before[0] > start and lower[before[0] - 1] in closed("prepositions"):
+                return
+            phrase = before
+            yield phrase
+
+    def _end_of_apposition(self, phrase: Phrase, end: int) -> int:
+        """Return the token after a phrase and what prepositions hang on it."""
+        lower = self._syntax.tokens.lower
+        last = phrase[1]
+        while last < end and lower[last] in closed("prepositions"):
+            following = self._after(last + 1, end)
+            if following is None or following[1] > end:
+                break
+            last = following[1]
+        return last
+
+    def _apposed(self, phrase: Phrase, following: Phrase) -> bool:
+        """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
+        lower = self._syntax.tokens.lower
+        if lower[following[0]] in ("a", "an", "the"):
+            return self.people.name(phrase) is not None
+        return lower[phrase[0]] in DEFINITE and self.people.name(following) is not None
+
+    def _begins_clause(self, phrase: Phrase) -> bool:
+        """Tell whether a noun phrase is the subject of a clause of its own: ", Biden said"."""
+        view, after = self._syntax.tokens, phrase[1]
+        verb = after < len(view) and self._syntax.tag(after) == "VERB"
+        return verb and not view.lower[after].endswith("ing")
+
+
+def _is_between(word: str) -> bool:
+    return word in _BETWEEN or word.isdigit()

@@ -1,0 +1,207 @@
+"""Place, period and perpetrator of a count, and what any text may not do to the extractor."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from newsfacts import (
+    ActorClaim,
+    ActorId,
+    ActorType,
+    Article,
+    DateClaim,
+    Interval,
+    Mention,
+    MentionForm,
+    TimexType,
+)
+from newsfacts.language import Reader
+from newsfacts.tokens import tokens
+from newsfacts_casualties.claims import CasualtyClaim, Effect
+from newsfacts_casualties.effects import gate, hits, inflect
+from newsfacts_casualties.extract import Casualties
+
+READER = Reader()
+
+
+def date(text: str, words: str, start: dt.date, end: dt.date | None) -> DateClaim:
+    at = text.index(words)
+    return DateClaim(
+        span=Article(text).span(at, at + len(words)),
+        type=TimexType.DATE,
+        value=start.isoformat(),
+        interval=Interval(start, end),
+    )
+
+
+def actor(text: str, words: str, kind: ActorType = ActorType.STATE) -> ActorClaim:
+    at = text.index(words)
+    mention = Mention(at, at + len(words), words, MentionForm.NAME)
+    return ActorClaim(
+        span=Article(text).span(at, at + len(words)),
+        actor=ActorId(words.lower()),
+        name=words,
+        type=kind,
+        mentions=(mention,),
+    )
+
+
+def read(
+    text: str, dates: tuple[DateClaim, ...] = (), actors: tuple[ActorClaim, ...] = ()
+) -> list[CasualtyClaim]:
+    return list(Casualties()(READER.read(text), dates, actors))
+
+
+MAY_10 = dt.date(2021, 5, 10)
+MAY_11 = dt.date(2021, 5, 11)
+
+
+def test_since_runs_from_the_day_to_no_end():
+    text = "Since the fighting began on May 10, medics say 45 people have been killed."
+    (claim,) = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert claim.interval == Interval(MAY_10, None)
+
+
+def test_a_day_of_its_own_is_that_day():
+    text = "A bomb killed 45 people on May 10."
+    (claim,) = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert claim.interval == Interval(MAY_10, MAY_11)
+
+
+def test_the_day_of_speaking_is_no_period():
+    text = "The mayor said on May 10 that 45 people have been killed."
+    (claim,) = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert claim.interval is None
+
+
+def test_a_period_carries_on_in_its_paragraph_and_no_farther():
+    text = (
+        "Since May 10, 45 people have been killed. Another 60 were wounded.\n\n"
+        "Two guards died in a fire."
+    )
+    claims = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    since = Interval(MAY_10, None)
+    assert [claim.interval for claim in claims] == [since, since, None]
+
+
+def test_the_same_period_is_the_last_one():
+    text = (
+        "Since May 10, 45 people have been killed.\n\n"
+        "Over the same period, 300 houses were destroyed."
+    )
+    claims = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert claims[1].interval == claims[0].interval == Interval(MAY_10, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Six people were killed in the town of Marwa.", "Marwa"),
+        ("In Marwa, six people were killed.", "Marwa"),
+        ("Six people were killed across the northern Marwa Valley.", "Marwa Valley"),
+        ("The flood displaced 85 percent of Marwa's population.", "Marwa"),
+        ("Some 900 people fled from Marwa.", "Marwa"),
+        ("Six people were killed in Russian air strikes.", None),
+        ("Six people were killed in May.", None),
+    ],
+)
+def test_places(text, place):
+    assert read(text)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator"),
+    [
+        ("Ruritania has launched an offensive on the coast, killing 45 people.", "ruritania"),
+        ("Six people were killed by Ruritania on the coast.", "ruritania"),
+        ("Six people were wounded in one Ruritania attack.", "ruritania"),
+        ("The Ruritania offensive has left 45 people homeless.", "ruritania"),
+        ("Ruritania has lost 64 soldiers.", None),
+        ("Ruritania said six people were killed.", None),
+        ("Six people were killed while Ruritania watched.", None),
+    ],
+)
+def test_perpetrators(text, perpetrator):
+    (claim,) = read(text, actors=(actor(text, "Ruritania"),))
+    assert claim.perpetrator == perpetrator
+    assert claim.perpetrator_basis == ("explicit" if perpetrator else None)
+
+
+def test_a_place_is_no_perpetrator():
+    text = "Six people were killed by Ruritania on the coast."
+    assert read(text, actors=(actor(text, "Ruritania", ActorType.PLACE),))[0].perpetrator is None
+
+
+def test_a_victim_known_to_be_no_person_is_none():
+    text = "Marwa Steel was killed by rising prices."
+    assert read(text, actors=(actor(text, "Marwa Steel", ActorType.ORGANISATION),)) == []
+    assert [claim.text for claim in read(text)] == ["Marwa Steel"]
+
+
+def test_somebody_named_is_told_of_once_an_effect():
+    text = "Ann Holt was shot. Ann Holt was killed at once. Holt died young."
+    assert [(claim.effect, claim.text) for claim in read(text)] == [
+        (Effect.INJURED, "Ann Holt"),
+        (Effect.KILLED, "Ann Holt"),
+    ]
+
+
+def test_points_group_thousands_where_asked():
+    doc = READER.read("The quake killed 2.090 people.")
+    assert [claim.count.value for claim in Casualties(points_group=True)(doc)] == [2090]
+
+
+def test_verbs_are_inflected():
+    assert inflect("injure")[0] == ["injure", "injures", "injuring", "injured", "injured"]
+    assert inflect("bury")[0] == ["bury", "buries", "burying", "buried", "buried"]
+    assert inflect("gun guns gunning gunned gunned | down")[1] == "down"
+
+
+def test_the_gate_lets_every_effect_word_through():
+    for text in ("Ten died.", "The death toll is ten.", "Ten are living in tents.", "Ten dead."):
+        view = tokens(READER.read(text))
+        assert hits(view, 0, len(view))
+        assert not gate().isdisjoint(view.lower)
+
+
+WORDS = (
+    "killed were was 12 12,000 people and , ( ) including of them three a woman who in the Marwa died "
+    "toll rose to from injured - ' \u2019s \u201c 85% no one half ages 24 said . \n \u200f 🙂 lost by"
+).split(" ")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+@example("")
+@example("killed 12 " * 40)
+def test_any_text_gives_claims_with_spans_of_it(text):
+    claims = read(text)
+    ids = [claim.id for claim in claims]
+    assert len(set(ids)) == len(ids)
+    for claim in claims:
+        assert text[claim.span.start : claim.span.end] == claim.span.text
+        assert claim.part_of is None or claim.part_of in ids
+
+
+def test_work_grows_with_the_text_and_not_faster(monkeypatch):
+    from newsfacts_casualties import nearness  # noqa: PLC0415
+
+    calls = 0
+    subject = nearness.Scene._subject
+
+    def counted(self, index, hit):
+        nonlocal calls
+        calls += 1
+        return subject(self, index, hit)
+
+    monkeypatch.setattr(nearness.Scene, "_subject", counted)
+    work = []
+    for times in (100, 400):
+        calls = 0
+        read("12 people , and 3 killed " * times)
+        work.append(calls)
+    assert 0 < work[1] <= 5 * work[0]

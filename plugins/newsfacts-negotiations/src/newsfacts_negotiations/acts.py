@@ -13,6 +13,8 @@ from newsfacts_negotiations.triggers import Trigger
 __all__ = ["Act", "read"]
 
 _COPULAS = frozenset({"be", "seem", "remain", "stand", "appear", "declare"})
+_FAR = 14
+"""Tokens; a subject further off than this is not part of the words that make the act."""
 _NEAR = 3
 """Tokens between a copula and its adjective, at most."""
 
@@ -60,6 +62,8 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
     if start == found.start < group.start:
         phrase = reading.noun_phrase(start)
         start = phrase[0] if phrase else start
+    if group.start - start > _FAR:
+        start = group.start
     end = found.end
     if end == head + 1 and target is not None and head < target[0] <= head + _NEAR:
         end = target[1]

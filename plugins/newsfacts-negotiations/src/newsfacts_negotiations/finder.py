@@ -55,6 +55,8 @@ class _Finder:
             # The first look is at words alone: most sentences fail it, and it costs no reading.
             if match(trigger.pattern, words, position, bounds, _any) is not None:
                 found = match(trigger.pattern, words, position, bounds, self.fits)
+            if found is not None and self._foreign(trigger, found):
+                found = None
             if found is None:
                 found = self._passive(trigger, position)
             if found is not None:
@@ -100,6 +102,20 @@ class _Finder:
             return False
         bounds = self.reading.tokens.sentence_range(index)
         return not any(group.form == "finite" for group in self.reading.verb_groups(*bounds))
+
+    def _foreign(self, trigger: Trigger, found: Match) -> bool:
+        """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
+        elements = trigger.pattern.elements
+        if trigger.pattern.anchor or elements[0].tag or elements[-1].tag != "v":
+            return False
+        phrase = self.reading.noun_phrase(found.anchor)
+        first = phrase[0] if phrase else found.anchor
+        before = first - 1
+        return (
+            before >= self.reading.tokens.sentence_range(first)[0]
+            and self.reading.tag(before) == "ADP"
+            and self.reading.tokens.lower[before] != "of"
+        )
 
     def _passive(self, trigger: Trigger, position: int) -> Match | None:
         """Return the match of "release ~ <captive>" in "prisoners were released"."""

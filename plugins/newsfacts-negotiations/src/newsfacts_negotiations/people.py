@@ -80,7 +80,7 @@ class People:
         The way to a subject is long where a date or an aside is in front ("From May to June 2016,
         the envoy visited"); the phrase that touches the verb is then the better guess.
         """
-        subject = self.clean(subject)
+        subject = self._antecedent(self.clean(subject))
         if subject is not None and self.political(subject):
             return subject
         at = group.start - 1
@@ -88,9 +88,31 @@ class People:
         while at > first and self.reading.tag(at) == "ADV":
             at -= 1
         near = self.clean(self.reading.noun_phrase(at)) if at >= first else None
-        if near is None or not self.political(near) or self._governed(near):
-            return subject
-        return near
+        if near is not None and self.political(near) and not self._governed(near):
+            return near
+        return self._shared(at, first) or subject
+
+    def _shared(self, at: int, first: int) -> Range | None:
+        """Return the subject of the verb before "and" or a comma at token *at*: "came and went"."""
+        if at <= first or self.reading.tokens.lower[at] not in (",", "and"):
+            return None
+        groups = [
+            group
+            for group in self.reading.verb_groups(first, at)
+            if group.form == "finite" and group.voice == "active"
+        ]
+        subject = self.clean(self.reading.subject(groups[-1])) if groups else None
+        return subject if subject is not None and self.political(subject) else None
+
+    def _antecedent(self, phrase: Range | None) -> Range | None:
+        """Return whose it is in "a source, whose country is mediating"; else *phrase*."""
+        view = self.reading.tokens
+        if phrase is None or view.lower[phrase[0]] != "whose":
+            return phrase
+        at = phrase[0] - 1
+        while at > self.first(phrase[0]) and not view.words[at][0].isalnum():
+            at -= 1
+        return self.clean(self.reading.noun_phrase(at)) or phrase
 
     def _governed(self, phrase: Range) -> bool:
         """Tell whether a preposition stands before *phrase*."""
@@ -127,6 +149,8 @@ class People:
 
     def party(self, phrase: Range) -> Party | None:
         """Return the party that *phrase* names; of a pronoun whoever it stands for, if known."""
+        if phrase[1] == phrase[0] + 1 and self.reading.tag(phrase[0]) == "DET":
+            return None
         span = self.reading.tokens.span(*phrase)
         if self.pronoun(phrase):
             return self._stand_in(phrase, span)

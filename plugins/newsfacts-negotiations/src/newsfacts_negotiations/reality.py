@@ -18,6 +18,7 @@ __all__ = ["reality"]
 
 _TRYING = frozenset({"try", "seek", "work", "strive", "attempt", "struggle", "continue", "help"})
 _ASKING = frozenset({"asked", "ask", "asks", "asking"})
+_GOALS = frozenset({"goal", "aim", "hope", "wish", "desire", "priority", "ambition"})
 _STEPS = 3
 """Verbs upwards that are followed from an attempt."""
 
@@ -34,6 +35,10 @@ def reality(act: Act, reading: Syntax) -> Factuality:
     if act.event is Event.MEDIATE:
         return _attempted(act, fact, reading)
     if act.event is Event.NEGOTIATE and fact.status is Status.PLANNED and _one_sided(act):
+        return attrs.evolve(fact, status=Status.INTENDED)
+    if act.event is Event.THREATEN and fact.status is Status.PLANNED:
+        return attrs.evolve(fact, status=Status.INTENDED)
+    if fact.status is Status.PLANNED and _wished(act, reading):
         return attrs.evolve(fact, status=Status.INTENDED)
     if act.event is Event.MEET and _heading(act):
         return attrs.evolve(fact, status=Status.PLANNED)
@@ -58,6 +63,7 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
         outer = above
     fact = reading.factuality(outer.head)
     lasting = outer.tense == "present" or outer.perfect or outer.progressive
+    lasting = lasting or outer.form in ("participle", "gerund")
     if fact.status is Status.ACTUAL and lasting:
         return attrs.evolve(fact, status=Status.ONGOING)
     return fact
@@ -79,6 +85,13 @@ def _heading(act: Act) -> bool:
     """Tell whether the act is a headline's journey: "Rebels heading for Oslo talks"."""
     group = act.group
     return group is not None and group.form == "participle" and group.lemma in ("head", "travel")
+
+
+def _wished(act: Act, reading: Syntax) -> bool:
+    """Tell whether the act is what somebody's goal is: "our aim is for the talks to resume"."""
+    first = reading.tokens.sentence_range(act.head)[0]
+    before = reading.tokens.lower[max(first, act.start - 6) : act.start]
+    return "for" in before and bool(_GOALS.intersection(before))
 
 
 def _since(act: Act, reading: Syntax) -> bool:

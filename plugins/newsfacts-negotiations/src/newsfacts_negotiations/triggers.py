@@ -37,7 +37,7 @@ class Trigger:
     status: Status | None = None
     """How real the act is, where the words of the trigger say so themselves."""
     frees: bool = False
-    """Whether acts in what it is about stand on their own: "invited both to resume talks"."""
+    """Whether talks in what it is about are acts of their own: "invited both to resume talks"."""
 
 
 @cache

@@ -96,7 +96,8 @@ def _parties(
     subject, target = reading.subject(group), reading.object(group)
     subject = people.nearer(subject, group)
     bare = group.start == group.head and group.form == "participle"
-    if group.voice == "passive":
+    adjective = trigger.pattern.elements[trigger.pattern.anchor].tag is None
+    if group.voice == "passive" and not adjective:
         agent = reading.agent(group)
         told = subject is not None and people.political(subject)
         if not (bare and agent is None and told and _speaks(trigger)):

@@ -21,6 +21,9 @@ Range = tuple[int, int]
 
 _OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
 _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their"})
+_SETTLEMENTS = frozenset({"city", "town", "village", "port", "province", "region", "capital", "state"})
+_ASIDE = 5
+"""Tokens of a bracketed aside inside a subject, at most."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
@@ -80,7 +83,7 @@ class People:
         The way to a subject is long where a date or an aside is in front ("From May to June 2016,
         the envoy visited"); the phrase that touches the verb is then the better guess.
         """
-        subject = self._antecedent(self.clean(subject))
+        subject = self._antecedent(self._whole(self.clean(subject), group))
         if subject is not None and self.political(subject):
             return subject
         at = group.start - 1
@@ -88,9 +91,17 @@ class People:
         while at > first and self.reading.tag(at) == "ADV":
             at -= 1
         near = self.clean(self.reading.noun_phrase(at)) if at >= first else None
+        near = self._antecedent(near)
         if near is not None and self.political(near) and not self._governed(near):
             return near
         return self._shared(at, first) or subject
+
+    def _whole(self, phrase: Range | None, group: VerbGroup) -> Range | None:
+        """Return a lone article with the words up to the verb: "The (Oromo) movement said"."""
+        if phrase is None or self.reading.tag(phrase[0]) != "DET" or phrase[1] != phrase[0] + 1:
+            return phrase
+        aside = group.start - phrase[1] <= _ASIDE and phrase[1] < group.start
+        return self.clean((phrase[0], group.start)) if aside else phrase
 
     def _shared(self, at: int, first: int) -> Range | None:
         """Return the subject of the verb before "and" or a comma at token *at*: "came and went"."""
@@ -198,8 +209,19 @@ class People:
         if any(word in word_list("times") for word in view.lower[slice(*phrase)]):
             return None
         named = self.named(phrase)
+        if not named and view.lower[phrase[1] - 1] in _SETTLEMENTS:
+            inner = self._of(phrase)
+            named = self.named(inner) if inner else []
+            phrase = (phrase[0], inner[1]) if inner else phrase
         if named:
             places = [actor for _, actor in named if actor.type in _PLACES]
             return Party.at(view.span(*phrase), places[-1].actor) if places else None
         proper = view.words[phrase[1] - 1][:1].isupper()
         return Party.at(view.span(*phrase)) if proper else None
+
+    def _of(self, phrase: Range) -> Range | None:
+        """Return the noun phrase after "of" right behind *phrase*: "the city of Homs"."""
+        last = self.reading.tokens.sentence_range(phrase[0])[1]
+        if phrase[1] + 1 >= last or self.reading.tokens.lower[phrase[1]] != "of":
+            return None
+        return self.reading.noun_phrase(phrase[1] + 1)

@@ -55,6 +55,8 @@ class Roles:
         else:
             self._of_noun(act, cast)
         self._of_prepositions(act, cast)
+        if act.event is Event.MEET and act.group is not None and cast.venue is None:
+            self._goal(act, cast)
         return cast
 
     def _of_verb(self, act: Act, cast: Cast) -> None:
@@ -71,8 +73,13 @@ class Roles:
                 cast.counterpart += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
-        phrase = self.reading.noun_phrase(act.match.end - 1)
-        if phrase is not None and act.event is Event.MEET:
+
+    def _goal(self, act: Act, cast: Cast) -> None:
+        """Take in the place in what a journey is for: "heading for Oslo peace talks"."""
+        words = self.reading.tokens.lower
+        at = act.match.end - (words[act.match.end - 1] not in ("for", "to"))
+        phrase = self.reading.noun_phrase(at) if at < len(words) else None
+        if phrase is not None:
             self._named(phrase, [], cast)
 
     def _is_event(self, act: Act, phrase: Range) -> bool:
@@ -175,12 +182,21 @@ class Roles:
             elif about:
                 continue
             elif preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
-                cast.venue = cast.venue or self.people.place(phrase)
+                if self._held(act, index):
+                    cast.venue = cast.venue or self.people.place(phrase)
             elif preposition == "by" and act.group is None:
                 cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
             elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
                 cast.counterpart += self.parties(phrase)
             about = about or (preposition in _ABOUT and phrase[0] > act.head + 1)
+
+    def _held(self, act: Act, index: int) -> bool:
+        """Tell whether the preposition at *index* says where the act is: not "a truce in Aden"."""
+        if act.event in (Event.CEASEFIRE, Event.IMPLEMENT, Event.ENDORSE):
+            return False
+        about = class_forms("calm") | class_forms("proposal")
+        joint = act.event in _JOINT and self.reading.tokens.lower[index - 1] not in class_forms("proposal")
+        return joint or self.reading.tokens.lower[index - 1] not in about
 
     def _of(self, phrase: Range, act: Act) -> list[Party]:
         """Return the parties after "of" right behind *phrase*: "the participation of both"."""

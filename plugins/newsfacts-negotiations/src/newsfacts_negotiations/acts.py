@@ -94,13 +94,16 @@ def _parties(
 ) -> tuple[Range | None, Range | None]:
     """Return who does what the verb says, and to whom or what."""
     subject, target = reading.subject(group), reading.object(group)
-    subject = people.nearer(subject, group)
+    elements = trigger.pattern.elements
+    told = elements[trigger.pattern.anchor].tag is None and elements[-1].tag == "v"
+    # The talks themselves are the subject of "the talks, said Rao, have stalled".
+    subject = people.clean(subject) if told else people.nearer(subject, group)
     bare = group.start == group.head and group.form == "participle"
     adjective = trigger.pattern.elements[trigger.pattern.anchor].tag is None
     if group.voice == "passive" and not adjective:
         agent = reading.agent(group)
-        told = subject is not None and people.political(subject)
-        if not (bare and agent is None and told and _speaks(trigger)):
+        by_whom = subject is not None and people.political(subject)
+        if not (bare and agent is None and by_whom and _speaks(trigger)):
             return agent, subject
         # "Biden called for", "Israel threatened to": no "was", no "by": the simple past.
     return subject, target

@@ -26,7 +26,9 @@ _FACING = frozenset({Event.DEMAND, Event.OFFER, Event.STALL, Event.VIOLATE, Even
 
 def complete(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
     """Fill in the parties and the place that the acts of one article leave to each other."""
-    _venues(acts, casts, reading)
+    _hosts(acts, casts, reading)
+    _same_talks(acts, casts)
+    _mediated(acts, casts, reading)
     sides = _sides(acts, casts)
     if sides is None:
         return
@@ -39,8 +41,8 @@ def complete(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
             cast.counterpart += [other] if other is not None else []
 
 
-def _venues(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
-    """Hold talks where the journey of the same sentence leads."""
+def _hosts(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
+    """Hold talks where the journey of the same sentence leads, with who invites as the host."""
     view = reading.tokens
     for index in range(1, len(acts)):
         act, cast = acts[index], casts[index]
@@ -54,7 +56,41 @@ def _venues(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
             and act.group is not None
             and act.group.form == "infinitive"
         ):
-            cast.venue = attrs.evolve(there, start=None, end=None)
+            cast.venue = _implied(there)
+            hosts = casts[index - 1].initiator if journey.trigger.name == "invite" else []
+            cast.mediator = cast.mediator or [_implied(host) for host in hosts]
+
+
+def _same_talks(acts: list[Act], casts: list[Cast]) -> None:
+    """Give acts on the very same noun the same parties: "to resume talks that ended in May"."""
+    for index in range(1, len(acts)):
+        other, known = acts[index - 1], casts[index - 1]
+        act, cast = acts[index], casts[index]
+        same = act.match.anchor in range(other.match.start, other.match.end)
+        if same and act.event in _PROCESS and other.event in _PROCESS:
+            cast.initiator = cast.initiator or [_implied(party) for party in known.initiator]
+            cast.venue = cast.venue or (_implied(known.venue) if known.venue else None)
+
+
+def _mediated(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
+    """Let a mediation be between the parties of the talks that its sentence tells."""
+    view = reading.tokens
+    for index in range(1, len(acts)):
+        talks = acts[index - 1]
+        if (
+            acts[index].event is Event.MEDIATE
+            and acts[index].trigger.name == "mediation"
+            and not casts[index].counterpart
+            and talks.event in _PROCESS
+            and view.sentence(talks.head) == view.sentence(acts[index].head)
+        ):
+            parties = [*casts[index - 1].initiator, *casts[index - 1].counterpart]
+            casts[index].counterpart += [_implied(party) for party in parties]
+
+
+def _implied(party: Party) -> Party:
+    """Return *party* as one that is understood, not named there."""
+    return attrs.evolve(party, start=None, end=None)
 
 
 def _sides(acts: list[Act], casts: list[Cast]) -> list[Party] | None:
@@ -70,7 +106,7 @@ def _sides(acts: list[Act], casts: list[Cast]) -> list[Party] | None:
     if len(found) != 1:
         return None
     (parties,) = found.values()
-    return [attrs.evolve(party, start=None, end=None) for party in parties]
+    return [_implied(party) for party in parties]
 
 
 def _anaphoric(act: Act, reading: Syntax) -> bool:

@@ -92,6 +92,8 @@ class _Finder:
         if found in ("VERB", "AUX"):
             return found == "VERB"
         word = self.reading.tokens.lower[index]
+        if self.reading.tokens.words[index + 1 : index + 2] == ["-"]:
+            return False
         return (
             found == "NOUN" and word not in noun_like() and not word.endswith(("ing", "ed"))
         ) or self._lone(index)

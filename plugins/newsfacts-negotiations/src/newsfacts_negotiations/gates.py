@@ -92,9 +92,11 @@ def _contact(act: Act, reading: Syntax, people: People) -> bool:
 
 def _captive(act: Act, reading: Syntax, people: People) -> bool:
     """Tell whether it is somebody that is released, by somebody political or by nobody named."""
-    phrase = act.object
-    if phrase is None:
+    phrase, group = act.object, act.group
+    if phrase is None or group is None:
         return False
+    if group.form == "infinitive" and group.voice == "passive" and not reading.governor(group):
+        return False  # "the prisoners to be released" are a topic
     view = reading.tokens
     head = reading.head(phrase)
     word = view.lower[head]

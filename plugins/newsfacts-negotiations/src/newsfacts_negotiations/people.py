@@ -22,7 +22,7 @@ Range = tuple[int, int]
 _OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
 _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their"})
 _SETTLEMENTS = frozenset({"city", "town", "village", "port", "province", "region", "capital", "state"})
-_ASIDE = 5
+_ASIDE = 6
 """Tokens of a bracketed aside inside a subject, at most."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
@@ -100,8 +100,10 @@ class People:
         """Return a lone article with the words up to the verb: "The (Oromo) movement said"."""
         if phrase is None or self.reading.tag(phrase[0]) != "DET" or phrase[1] != phrase[0] + 1:
             return phrase
-        aside = group.start - phrase[1] <= _ASIDE and phrase[1] < group.start
-        return self.clean((phrase[0], group.start)) if aside else phrase
+        for at in range(phrase[1], min(phrase[1] + _ASIDE, group.start + 1)):
+            if self.reading.verb_group(at) is not None:
+                return self.clean((phrase[0], at))
+        return phrase
 
     def _shared(self, at: int, first: int) -> Range | None:
         """Return the subject of the verb before "and" or a comma at token *at*: "came and went"."""
@@ -170,8 +172,9 @@ class People:
         for mention, actor in named:
             if mention.start <= head < mention.end:
                 return Party.at(span, actor.actor)
+        known = [actor for _, actor in named if actor.type is not ActorType.PLACE]
         group = self.reading.tokens.lower[self.reading.head(phrase)] not in word_list("persons")
-        return Party.at(span, named[-1][1].actor if named and group else None)
+        return Party.at(span, known[-1].actor if known and group else None)
 
     def _stand_in(self, phrase: Range, span: Span) -> Party | None:
         """Return the party that a pronoun stands for."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsfacts import ActorType, Party
+from newsfacts import ActorType, Party, Status
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
@@ -61,12 +61,14 @@ class Roles:
 
     def _of_verb(self, act: Act, cast: Cast) -> None:
         """Take in subject and object."""
+        if act.trigger.status is Status.PREDICTED:
+            return  # whoever predicts an act is its source, not its author
         if act.subject is not None and self._is_event(act, act.subject):
             self._named(act.subject, cast.initiator, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
         target = act.object
-        if target is None or act.head >= target[0] >= act.match.start:
+        if target is None or act.event is Event.VIOLATE:
             return
         if self._somebody(target):
             if act.trigger.name != "send-delegation":
@@ -172,7 +174,8 @@ class Roles:
             if preposition in ("through", "via") or "mediation" in words[slice(*phrase)]:
                 cast.mediator += self._mediators(phrase)
             elif preposition == "between":
-                into = cast.initiator if act.event in _JOINT else cast.counterpart
+                joint = act.event in _JOINT and not cast.initiator
+                into = cast.initiator if joint else cast.counterpart
                 into += self.parties(phrase)
             elif words[phrase[1] - 1] in ("participation", "auspices", "presence"):
                 about = False
@@ -184,6 +187,8 @@ class Roles:
             elif preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
                 if self._held(act, index):
                     cast.venue = cast.venue or self.people.place(phrase)
+                elif act.event is Event.MEDIATE and len(both := self.parties(phrase)) > 1:
+                    cast.counterpart += both
             elif preposition == "by" and act.group is None:
                 cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
             elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):

@@ -51,11 +51,13 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
     """Return the act that *trigger* found, with its verb group, its parties' phrases, its words."""
     head = _head(trigger, found)
     group = reading.verb_group(head)
+    if group is not None and reading.tag(head) == "AUX":
+        head = group.head
     if group is None or group.head != head:
         group = _copula(reading, head) if reading.tag(head) == "ADJ" else None
     if group is None:
-        phrase = reading.noun_phrase(found.start)
-        start = phrase[0] if phrase else found.start
+        phrase = people.clean(reading.noun_phrase(found.start))
+        start = min(phrase[0], found.start) if phrase else found.start
         return Act(trigger, found, head, None, start, _end(reading, found.end))
     subject, target = _parties(reading, people, trigger, group)
     start = min(found.start, group.start)
@@ -95,7 +97,7 @@ def _parties(
     """Return who does what the verb says, and to whom or what."""
     subject, target = reading.subject(group), reading.object(group)
     elements = trigger.pattern.elements
-    told = elements[trigger.pattern.anchor].tag is None and elements[-1].tag == "v"
+    told = elements[0].thing and elements[-1].tag == "v"
     # The talks themselves are the subject of "the talks, said Rao, have stalled".
     subject = people.clean(subject) if told else people.nearer(subject, group)
     bare = group.start == group.head and group.form == "participle"

@@ -108,15 +108,21 @@ class _Finder:
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
         elements = trigger.pattern.elements
-        if trigger.pattern.anchor or elements[0].tag or elements[-1].tag != "v":
+        if trigger.pattern.anchor or not elements[0].thing or elements[-1].tag != "v":
             return False
-        phrase = self.reading.noun_phrase(found.anchor)
-        first = phrase[0] if phrase else found.anchor
-        before = first - 1
+        phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)
+        words = self.reading.tokens.lower
+        verb = found.parts[-1]
+        group = self.reading.verb_group(verb[0]) if verb else None
+        subject = self.reading.subject(group) if group else None
+        if subject is not None:
+            of = words[phrase[0] - 1] == "of" and subject[1] == phrase[0] - 1
+            return not (subject[0] <= found.anchor < subject[1] or of)
+        before = phrase[0] - 1
         return (
-            before >= self.reading.tokens.sentence_range(first)[0]
+            before >= self.reading.tokens.sentence_range(phrase[0])[0]
             and self.reading.tag(before) == "ADP"
-            and self.reading.tokens.lower[before] != "of"
+            and words[before] not in ("of", "for")
         )
 
     def _passive(self, trigger: Trigger, position: int) -> Match | None:

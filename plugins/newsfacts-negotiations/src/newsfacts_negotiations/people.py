@@ -24,6 +24,10 @@ _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "hi
 _SETTLEMENTS = frozenset({"city", "town", "village", "port", "province", "region", "capital", "state"})
 _ASIDE = 6
 """Tokens of a bracketed aside inside a subject, at most."""
+_CERTAIN = frozenset(
+    {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
+    | {ActorType.GOVERNMENT_BODY}
+)
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
@@ -44,6 +48,8 @@ class People:
     mentions: list[tuple[Mention, ActorClaim]]
     starts: list[int]
     statements: tuple[StatementClaim, ...]
+    slant: list[bool] = attrs.field(factory=list)
+    """Whether the article is of politics, once somebody asked."""
 
     @classmethod
     def of(
@@ -141,20 +147,35 @@ class People:
         """Tell whether *phrase* names a political actor, as far as its words tell.
 
         A noun of politics makes it one, a noun of business, sport or family none; a proper name
-        that neither says anything about is taken for one, and so is a pronoun.
+        or a pronoun that neither says anything about is one where the article is of politics.
         """
         words = self.reading.tokens.lower[slice(*phrase)]
-        if any(word in word_list("apolitical") for word in words):
+        if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
-        if any(word in word_list("political") for word in words) or self.pronoun(phrase):
+        if any(word in word_list("political") for word in words):
             return True
-        if self.named(phrase):
+        if any(actor.type in _CERTAIN for _, actor in self.named(phrase)):
+            return True
+        if not self.worldly():
+            return False
+        if self.pronoun(phrase) or self.named(phrase):
             return True
         proper = self.reading.tokens.words[slice(*phrase)]
         return any(
             word[:1].isupper() and word.lower() not in word_list("times")
             for word in (proper if phrase[0] != self.first(phrase[0]) else proper[1:] or proper)
         )
+
+    def worldly(self) -> bool:
+        """Tell whether the article has more words of politics than of business and sport."""
+        if not self.slant:
+            words = self.reading.tokens.lower
+            politics = sum(word in word_list("political") for word in words)
+            other = sum(
+                word in word_list("business") or word in word_list("apolitical") for word in words
+            )
+            self.slant.append(politics >= other)
+        return self.slant[0]
 
     def first(self, index: int) -> int:
         """Return the first token of the sentence of token *index*."""

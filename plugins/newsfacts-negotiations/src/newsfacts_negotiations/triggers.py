@@ -87,7 +87,7 @@ def predicated() -> dict[str, tuple[Trigger, ...]]:
     index: dict[str, list[Trigger]] = {}
     for trigger in triggers():
         elements = trigger.pattern.elements
-        if len(elements) == 2 and elements[0].tag is None and elements[1].tag == "v":  # noqa: PLR2004
+        if len(elements) == 2 and elements[0].thing and elements[1].tag == "v":  # noqa: PLR2004
             for form in elements[1].forms:
                 index.setdefault(form, []).append(trigger)
     return {form: tuple(rest) for form, rest in index.items()}

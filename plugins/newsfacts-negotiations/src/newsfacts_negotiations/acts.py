@@ -13,6 +13,8 @@ from newsfacts_negotiations.triggers import Trigger
 __all__ = ["Act", "read"]
 
 _COPULAS = frozenset({"be", "seem", "remain", "stand", "appear", "declare"})
+_FAR = 14
+"""Tokens; a subject further off than this is not part of the words that make the act."""
 _NEAR = 3
 """Tokens between a copula and its adjective, at most."""
 
@@ -49,17 +51,21 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
     """Return the act that *trigger* found, with its verb group, its parties' phrases, its words."""
     head = _head(trigger, found)
     group = reading.verb_group(head)
+    if group is not None and reading.tag(head) == "AUX":
+        head = group.head
     if group is None or group.head != head:
         group = _copula(reading, head) if reading.tag(head) == "ADJ" else None
     if group is None:
-        phrase = reading.noun_phrase(found.start)
-        start = phrase[0] if phrase else found.start
+        phrase = people.clean(reading.noun_phrase(found.start))
+        start = min(phrase[0], found.start) if phrase else found.start
         return Act(trigger, found, head, None, start, _end(reading, found.end))
     subject, target = _parties(reading, people, trigger, group)
     start = min(found.start, group.start)
     if start == found.start < group.start:
         phrase = reading.noun_phrase(start)
         start = phrase[0] if phrase else start
+    if group.start - start > _FAR:
+        start = group.start
     end = found.end
     if end == head + 1 and target is not None and head < target[0] <= head + _NEAR:
         end = target[1]
@@ -90,12 +96,16 @@ def _parties(
 ) -> tuple[Range | None, Range | None]:
     """Return who does what the verb says, and to whom or what."""
     subject, target = reading.subject(group), reading.object(group)
-    subject = people.nearer(subject, group)
+    elements = trigger.pattern.elements
+    told = elements[0].thing and elements[-1].tag == "v"
+    # The talks themselves are the subject of "the talks, said Rao, have stalled".
+    subject = people.clean(subject) if told else people.nearer(subject, group)
     bare = group.start == group.head and group.form == "participle"
-    if group.voice == "passive":
+    adjective = trigger.pattern.elements[trigger.pattern.anchor].tag is None
+    if group.voice == "passive" and not adjective:
         agent = reading.agent(group)
-        told = subject is not None and people.political(subject)
-        if not (bare and agent is None and told and _speaks(trigger)):
+        by_whom = subject is not None and people.political(subject)
+        if not (bare and agent is None and by_whom and _speaks(trigger)):
             return agent, subject
         # "Biden called for", "Israel threatened to": no "was", no "by": the simple past.
     return subject, target

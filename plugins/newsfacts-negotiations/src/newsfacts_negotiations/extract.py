@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from newsfacts import ActorClaim, Article, DateClaim, StatementClaim
+from newsfacts import ActorClaim, DateClaim, StatementClaim
 from newsfacts.syntax import Syntax, syntax
 from newsfacts_negotiations.claims import NegotiationClaim, NegotiationEvent
+from newsfacts_negotiations.context import complete
 from newsfacts_negotiations.facets import codes, directness, extent, phase, topics
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.finder import find
 from newsfacts_negotiations.people import People
 from newsfacts_negotiations.reality import reality
-from newsfacts_negotiations.roles import Roles
+from newsfacts_negotiations.roles import Cast, Roles
+from newsfacts_negotiations.terms import Calendar, terms
 
 __all__ = ["negotiations"]
 
 
 def negotiations(
-    article: Article,
     doc: Doc,
     actors: tuple[ActorClaim, ...] = (),
     dates: tuple[DateClaim, ...] = (),
@@ -29,7 +30,6 @@ def negotiations(
     """Yield the acts of negotiation that the article tells, in the order of the text.
 
     Args:
-        article: the article.
         doc: its tokens and sentences.
         actors: who is who, where known; parties then carry actor ids.
         dates: temporal expressions, where known; acts then carry intervals.
@@ -38,26 +38,30 @@ def negotiations(
     reading = syntax(doc)
     people = People.of(reading, actors, statements)
     roles = Roles(reading, people)
+    calendar = Calendar.of(reading, dates)
     made: set[str] = set()
-    for act in find(reading, people):
-        claim = _claim(act, reading, roles)
+    acts = find(reading, people)
+    casts = [roles.cast(act) for act in acts]
+    complete(acts, casts, reading)
+    for act, cast in zip(acts, casts, strict=True):
+        claim = _claim(act, cast, reading, calendar)
         if claim.id not in made:
             made.add(claim.id)
             yield claim
 
 
-def _claim(act: Act, reading: Syntax, roles: Roles) -> NegotiationClaim:
+def _claim(act: Act, cast: Cast, reading: Syntax, calendar: Calendar) -> NegotiationClaim:
     """Return the claim that an act makes."""
     view = reading.tokens
     fact = reality(act, reading)
-    cast = roles.cast(act)
+    span = view.span(act.start, act.end)
     _, last = reading.clause(act.head)
     words = view.lower[act.start : max(act.end, last)]
     topic = topics(words)
     cameo, plover = codes(act.event, topic, fact.status)
     agreed = act.event in (NegotiationEvent.AGREE, NegotiationEvent.CEASEFIRE)
     return NegotiationClaim(
-        span=view.span(act.start, act.end),
+        span=span,
         event=act.event,
         status=fact.status,
         negated=fact.negated,
@@ -67,6 +71,9 @@ def _claim(act: Act, reading: Syntax, roles: Roles) -> NegotiationClaim:
         mediator=tuple(cast.mediator),
         venue=cast.venue,
         topic=topic,
+        terms=terms(act, reading),
+        deadline=calendar.deadline(act, fact.status),
+        interval=calendar.interval(span),
         extent=extent(words) if agreed else None,
         directness=directness(view.lower[act.start : act.end]),
         phase=phase(act.event, fact.status),

@@ -55,6 +55,8 @@ class _Finder:
             # The first look is at words alone: most sentences fail it, and it costs no reading.
             if match(trigger.pattern, words, position, bounds, _any) is not None:
                 found = match(trigger.pattern, words, position, bounds, self.fits)
+            if found is not None and self._foreign(trigger, found):
+                found = None
             if found is None:
                 found = self._passive(trigger, position)
             if found is not None:
@@ -90,6 +92,8 @@ class _Finder:
         if found in ("VERB", "AUX"):
             return found == "VERB"
         word = self.reading.tokens.lower[index]
+        if self.reading.tokens.words[index + 1 : index + 2] == ["-"]:
+            return False
         return (
             found == "NOUN" and word not in noun_like() and not word.endswith(("ing", "ed"))
         ) or self._lone(index)
@@ -100,6 +104,26 @@ class _Finder:
             return False
         bounds = self.reading.tokens.sentence_range(index)
         return not any(group.form == "finite" for group in self.reading.verb_groups(*bounds))
+
+    def _foreign(self, trigger: Trigger, found: Match) -> bool:
+        """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
+        elements = trigger.pattern.elements
+        if trigger.pattern.anchor or not elements[0].thing or elements[-1].tag != "v":
+            return False
+        phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)
+        words = self.reading.tokens.lower
+        verb = found.parts[-1]
+        group = self.reading.verb_group(verb[0]) if verb else None
+        subject = self.reading.subject(group) if group else None
+        if subject is not None:
+            of = words[phrase[0] - 1] == "of" and subject[1] == phrase[0] - 1
+            return not (subject[0] <= found.anchor < subject[1] or of)
+        before = phrase[0] - 1
+        return (
+            before >= self.reading.tokens.sentence_range(phrase[0])[0]
+            and self.reading.tag(before) == "ADP"
+            and words[before] not in ("of", "for")
+        )
 
     def _passive(self, trigger: Trigger, position: int) -> Match | None:
         """Return the match of "release ~ <captive>" in "prisoners were released"."""

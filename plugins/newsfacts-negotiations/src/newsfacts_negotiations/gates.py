@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.syntax import Syntax
+from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range, word_list
 from newsfacts_negotiations.words import class_forms
@@ -14,10 +14,16 @@ _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 
 def passes(act: Act, reading: Syntax, people: People) -> bool:
     """Tell whether *act* passes the gate of its trigger."""
-    return _meant(act) and _gate(act, reading, people)
+    return _meant(act, reading) and _gate(act, reading, people)
 
 
-def _meant(act: Act) -> bool:
+def _negated(group: VerbGroup, reading: Syntax) -> bool:
+    """Tell whether the verb group is negated."""
+    words = reading.tokens.lower[group.start : group.end]
+    return group.negated or "n't" in words or "n’t" in words
+
+
+def _meant(act: Act, reading: Syntax) -> bool:
     """Tell whether the verb has the mood that the trigger wants."""
     when, group = act.trigger.when, act.group
     if when is None:
@@ -25,9 +31,9 @@ def _meant(act: Act) -> bool:
     if group is None:
         return False
     if when == "negated":
-        return group.negated
+        return _negated(group, reading)
     future = group.modal in _FUTURE
-    return future and group.negated is (when == "refusal")
+    return future and _negated(group, reading) is (when == "refusal")
 
 
 def _gate(act: Act, reading: Syntax, people: People) -> bool:
@@ -54,6 +60,8 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
             and people.political(act.object)
             and not _own_force(reading, act.object)
         )
+    if gate == "refusing to":
+        return act.subject is not None and not _silent(act, reading)
     if gate == "captive":
         return _captive(act, reading, people)
     if gate == "returning":
@@ -63,9 +71,18 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
         return reading.tokens.lower[reading.head(act.object)] not in word_list("denied")
     if gate == "praising":
         return act.subject is not None and (act.object is None or not _own_force(reading, act.object))
+    if gate == "leader" and act.object is not None:
+        after = reading.tag(act.object[1]) if act.object[1] < len(reading.tokens) else "PUNCT"
+        return act.subject is not None and after not in ("DET", "ADJ", "NOUN", "VERB")
     if gate in ("meeting", "visit", "person"):
         return _contact(act, reading, people)
     return act.subject is not None or (act.object is not None and people.political(act.object))
+
+
+def _silent(act: Act, reading: Syntax) -> bool:
+    """Tell whether what is refused is to talk to the press: "declined to comment"."""
+    words = reading.tokens.lower[act.head + 1 : act.head + 4]
+    return any(word in word_list("press") for word in words)
 
 
 def _own_force(reading: Syntax, phrase: Range) -> bool:
@@ -92,9 +109,11 @@ def _contact(act: Act, reading: Syntax, people: People) -> bool:
 
 def _captive(act: Act, reading: Syntax, people: People) -> bool:
     """Tell whether it is somebody that is released, by somebody political or by nobody named."""
-    phrase = act.object
-    if phrase is None:
+    phrase, group = act.object, act.group
+    if phrase is None or group is None:
         return False
+    if group.form == "infinitive" and group.voice == "passive" and not reading.governor(group):
+        return False  # "the prisoners to be released" are a topic
     view = reading.tokens
     head = reading.head(phrase)
     word = view.lower[head]

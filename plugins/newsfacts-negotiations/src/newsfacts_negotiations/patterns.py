@@ -44,6 +44,8 @@ class Element:
     tag: str | None
     optional: bool = False
     gap: str = ""
+    thing: bool = False
+    """Whether it is a word class: a thing that a verb can be said of."""
 
 
 @attrs.frozen
@@ -98,7 +100,8 @@ def parse(text: str) -> Pattern:
         elif found["words"] != "_":
             for word in found["words"].replace("_", " ").split("|"):
                 forms.update(_inflected(word, found["tag"]))
-        elements.append(Element(_by_first(forms), found["tag"], bool(found["maybe"]), gap))
+        thing = bool(found["name"])
+        elements.append(Element(_by_first(forms), found["tag"], bool(found["maybe"]), gap, thing))
         gap = ""
     return Pattern(tuple(elements), anchor)
 

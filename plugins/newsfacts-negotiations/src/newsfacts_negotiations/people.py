@@ -21,6 +21,13 @@ Range = tuple[int, int]
 
 _OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
 _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their"})
+_SETTLEMENTS = frozenset({"city", "town", "village", "port", "province", "region", "capital", "state"})
+_ASIDE = 6
+"""Tokens of a bracketed aside inside a subject, at most."""
+_CERTAIN = frozenset(
+    {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
+    | {ActorType.GOVERNMENT_BODY}
+)
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
@@ -41,6 +48,8 @@ class People:
     mentions: list[tuple[Mention, ActorClaim]]
     starts: list[int]
     statements: tuple[StatementClaim, ...]
+    slant: list[bool] = attrs.field(factory=list)
+    """Whether the article is of politics, once somebody asked."""
 
     @classmethod
     def of(
@@ -80,7 +89,7 @@ class People:
         The way to a subject is long where a date or an aside is in front ("From May to June 2016,
         the envoy visited"); the phrase that touches the verb is then the better guess.
         """
-        subject = self.clean(subject)
+        subject = self._antecedent(self._whole(self.clean(subject), group))
         if subject is not None and self.political(subject):
             return subject
         at = group.start - 1
@@ -88,9 +97,41 @@ class People:
         while at > first and self.reading.tag(at) == "ADV":
             at -= 1
         near = self.clean(self.reading.noun_phrase(at)) if at >= first else None
-        if near is None or not self.political(near) or self._governed(near):
-            return subject
-        return near
+        near = self._antecedent(near)
+        if near is not None and self.political(near) and not self._governed(near):
+            return near
+        return self._shared(at, first) or subject
+
+    def _whole(self, phrase: Range | None, group: VerbGroup) -> Range | None:
+        """Return a lone article with the words up to the verb: "The (Oromo) movement said"."""
+        if phrase is None or self.reading.tag(phrase[0]) != "DET" or phrase[1] != phrase[0] + 1:
+            return phrase
+        for at in range(phrase[1], min(phrase[1] + _ASIDE, group.start + 1)):
+            if self.reading.verb_group(at) is not None:
+                return self.clean((phrase[0], at))
+        return phrase
+
+    def _shared(self, at: int, first: int) -> Range | None:
+        """Return the subject of the verb before "and" or a comma at token *at*: "came and went"."""
+        if at <= first or self.reading.tokens.lower[at] not in (",", "and"):
+            return None
+        groups = [
+            group
+            for group in self.reading.verb_groups(first, at)
+            if group.form == "finite" and group.voice == "active"
+        ]
+        subject = self.clean(self.reading.subject(groups[-1])) if groups else None
+        return subject if subject is not None and self.political(subject) else None
+
+    def _antecedent(self, phrase: Range | None) -> Range | None:
+        """Return whose it is in "a source, whose country is mediating"; else *phrase*."""
+        view = self.reading.tokens
+        if phrase is None or view.lower[phrase[0]] != "whose":
+            return phrase
+        at = phrase[0] - 1
+        while at > self.first(phrase[0]) and not view.words[at][0].isalnum():
+            at -= 1
+        return self.clean(self.reading.noun_phrase(at)) or phrase
 
     def _governed(self, phrase: Range) -> bool:
         """Tell whether a preposition stands before *phrase*."""
@@ -106,14 +147,18 @@ class People:
         """Tell whether *phrase* names a political actor, as far as its words tell.
 
         A noun of politics makes it one, a noun of business, sport or family none; a proper name
-        that neither says anything about is taken for one, and so is a pronoun.
+        or a pronoun that neither says anything about is one where the article is of politics.
         """
         words = self.reading.tokens.lower[slice(*phrase)]
-        if any(word in word_list("apolitical") for word in words):
+        if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
-        if any(word in word_list("political") for word in words) or self.pronoun(phrase):
+        if any(word in word_list("political") for word in words):
             return True
-        if self.named(phrase):
+        if any(actor.type in _CERTAIN for _, actor in self.named(phrase)):
+            return True
+        if not self.worldly():
+            return False
+        if self.pronoun(phrase) or self.named(phrase):
             return True
         proper = self.reading.tokens.words[slice(*phrase)]
         return any(
@@ -121,12 +166,25 @@ class People:
             for word in (proper if phrase[0] != self.first(phrase[0]) else proper[1:] or proper)
         )
 
+    def worldly(self) -> bool:
+        """Tell whether the article has more words of politics than of business and sport."""
+        if not self.slant:
+            words = self.reading.tokens.lower
+            politics = sum(word in word_list("political") for word in words)
+            other = sum(
+                word in word_list("business") or word in word_list("apolitical") for word in words
+            )
+            self.slant.append(politics >= other)
+        return self.slant[0]
+
     def first(self, index: int) -> int:
         """Return the first token of the sentence of token *index*."""
         return self.reading.tokens.sentence_range(index)[0]
 
     def party(self, phrase: Range) -> Party | None:
         """Return the party that *phrase* names; of a pronoun whoever it stands for, if known."""
+        if phrase[1] == phrase[0] + 1 and self.reading.tag(phrase[0]) == "DET":
+            return None
         span = self.reading.tokens.span(*phrase)
         if self.pronoun(phrase):
             return self._stand_in(phrase, span)
@@ -135,8 +193,9 @@ class People:
         for mention, actor in named:
             if mention.start <= head < mention.end:
                 return Party.at(span, actor.actor)
+        known = [actor for _, actor in named if actor.type is not ActorType.PLACE]
         group = self.reading.tokens.lower[self.reading.head(phrase)] not in word_list("persons")
-        return Party.at(span, named[-1][1].actor if named and group else None)
+        return Party.at(span, known[-1].actor if known and group else None)
 
     def _stand_in(self, phrase: Range, span: Span) -> Party | None:
         """Return the party that a pronoun stands for."""
@@ -174,8 +233,19 @@ class People:
         if any(word in word_list("times") for word in view.lower[slice(*phrase)]):
             return None
         named = self.named(phrase)
+        if not named and view.lower[phrase[1] - 1] in _SETTLEMENTS:
+            inner = self._of(phrase)
+            named = self.named(inner) if inner else []
+            phrase = (phrase[0], inner[1]) if inner else phrase
         if named:
             places = [actor for _, actor in named if actor.type in _PLACES]
             return Party.at(view.span(*phrase), places[-1].actor) if places else None
         proper = view.words[phrase[1] - 1][:1].isupper()
         return Party.at(view.span(*phrase)) if proper else None
+
+    def _of(self, phrase: Range) -> Range | None:
+        """Return the noun phrase after "of" right behind *phrase*: "the city of Homs"."""
+        last = self.reading.tokens.sentence_range(phrase[0])[1]
+        if phrase[1] + 1 >= last or self.reading.tokens.lower[phrase[1]] != "of":
+            return None
+        return self.reading.noun_phrase(phrase[1] + 1)

@@ -10,14 +10,17 @@ from __future__ import annotations
 import attrs
 
 from newsfacts import Status
-from newsfacts.syntax import Factuality, Syntax, VerbGroup
+from newsfacts.syntax import Factuality, Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 
 __all__ = ["reality"]
 
+_SPOKEN = frozenset({Event.CALL, Event.DEMAND, Event.THREATEN, Event.ENDORSE, Event.REJECT})
+"""Acts that are done in the saying: "is calling for" has called."""
 _TRYING = frozenset({"try", "seek", "work", "strive", "attempt", "struggle", "continue", "help"})
 _ASKING = frozenset({"asked", "ask", "asks", "asking"})
+_GOALS = frozenset({"goal", "aim", "hope", "wish", "desire", "priority", "ambition"})
 _STEPS = 3
 """Verbs upwards that are followed from an attempt."""
 
@@ -33,7 +36,13 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         return attrs.evolve(fact, status=act.trigger.status)
     if act.event is Event.MEDIATE:
         return _attempted(act, fact, reading)
-    if act.event is Event.NEGOTIATE and fact.status is Status.PLANNED and _one_sided(act):
+    if act.event in _SPOKEN and fact.status is Status.ONGOING:
+        return attrs.evolve(fact, status=Status.ACTUAL)
+    if act.event is Event.NEGOTIATE and fact.status is Status.PLANNED and _one_sided(act, reading):
+        return attrs.evolve(fact, status=Status.INTENDED)
+    if act.event is Event.THREATEN and fact.status is Status.PLANNED:
+        return attrs.evolve(fact, status=Status.INTENDED)
+    if fact.status is Status.PLANNED and _wished(act, reading):
         return attrs.evolve(fact, status=Status.INTENDED)
     if act.event is Event.MEET and _heading(act):
         return attrs.evolve(fact, status=Status.PLANNED)
@@ -58,27 +67,31 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
         outer = above
     fact = reading.factuality(outer.head)
     lasting = outer.tense == "present" or outer.perfect or outer.progressive
+    lasting = lasting or outer.form in ("participle", "gerund")
     if fact.status is Status.ACTUAL and lasting:
         return attrs.evolve(fact, status=Status.ONGOING)
     return fact
 
 
-def _one_sided(act: Act) -> bool:
+def _one_sided(act: Act, reading: Syntax) -> bool:
     """Tell whether a party, not the talks, is what "will" go on: it takes two to negotiate."""
-    if act.group is None or act.group.modal is None and not _continues(act.group):
+    if act.group is None or act.trigger.name.startswith("talks-"):
         return False
-    return not act.trigger.name.startswith("talks-")
-
-
-def _continues(group: VerbGroup) -> bool:
-    """Tell whether the verb group is an infinitive or gerund, under another verb's mood."""
-    return group.form in ("infinitive", "gerund")
+    above = act.group if act.group.modal else reading.governor(act.group)
+    return above is not None and above.modal is not None
 
 
 def _heading(act: Act) -> bool:
     """Tell whether the act is a headline's journey: "Rebels heading for Oslo talks"."""
     group = act.group
     return group is not None and group.form == "participle" and group.lemma in ("head", "travel")
+
+
+def _wished(act: Act, reading: Syntax) -> bool:
+    """Tell whether the act is what somebody's goal is: "our aim is for the talks to resume"."""
+    first = reading.tokens.sentence_range(act.head)[0]
+    before = reading.tokens.lower[max(first, act.start - 6) : act.start]
+    return "for" in before and bool(_GOALS.intersection(before))
 
 
 def _since(act: Act, reading: Syntax) -> bool:

@@ -6,29 +6,28 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsfacts import Party
+from newsfacts import ActorType, Party, Status
 from newsfacts.syntax import Syntax
-from newsfacts_negotiations.claims import NegotiationEvent
 from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.words import class_forms
 
 __all__ = ["Cast", "Roles"]
 
 _REACH = 30
 """Tokens after an act's words in which the phrases of its roles are looked for."""
 _TOWARDS = frozenset({"with", "to", "against", "on", "upon", "from"})
-_ABOUT = frozenset({"for", "on", "over", "about", "to", "towards", "toward", "aimed", "of"})
-_RECIPROCAL = frozenset(
-    {
-        NegotiationEvent.NEGOTIATE,
-        NegotiationEvent.RESUME,
-        NegotiationEvent.AGREE,
-        NegotiationEvent.BREAK_OFF,
-        NegotiationEvent.CEASEFIRE,
-        NegotiationEvent.STALL,
-        NegotiationEvent.MEET,
-    }
+_AGAINST = frozenset({"on", "against", "into", "in", "to"})
+_ABOUT = frozenset({"for", "on", "over", "about", "towards", "toward", "until", "of", "as"})
+_JOINT = frozenset(
+    {Event.NEGOTIATE, Event.RESUME, Event.AGREE, Event.BREAK_OFF, Event.CEASEFIRE, Event.STALL}
+    | {Event.MEET}
 )
+"""Acts of two sides together: "between" names those who act, not those acted on."""
+_ANSWERS = frozenset({Event.REJECT, Event.ENDORSE, Event.AGREE, Event.VIOLATE, Event.STALL})
+"""Acts on what somebody else put forward: "rejected the French proposal"."""
+_GOES_TO = frozenset({Event.MEET, Event.OFFER})
 
 
 @attrs.define
@@ -56,40 +55,108 @@ class Roles:
         else:
             self._of_noun(act, cast)
         self._of_prepositions(act, cast)
+        if act.event is Event.MEET and act.group is not None and cast.venue is None:
+            self._goal(act, cast)
         return cast
 
     def _of_verb(self, act: Act, cast: Cast) -> None:
         """Take in subject and object."""
-        if act.subject is not None and self.people.political(act.subject):
-            cast.initiator += self.parties(act.subject)
-        elif act.subject is not None:
-            self._within(act.subject, cast.initiator)
+        if act.trigger.status is Status.PREDICTED:
+            return  # whoever predicts an act is its source, not its author
+        if act.subject is not None and self._is_event(act, act.subject):
+            self._named(act.subject, cast.initiator, cast)
+        elif act.subject is not None and self.people.political(act.subject):
+            cast.initiator += self.parties(self._sender(act, act.subject))
         target = act.object
-        if target is not None and self.people.political(target) and self._human(target):
-            cast.counterpart += self.parties(target)
+        if target is None or act.event is Event.VIOLATE:
+            return
+        if self._somebody(target):
+            if act.trigger.name != "send-delegation":
+                cast.counterpart += self.parties(target)
+        elif act.event in _ANSWERS:
+            self._named(target, cast.counterpart)
+
+    def _goal(self, act: Act, cast: Cast) -> None:
+        """Take in the place in what a journey is for: "heading for Oslo peace talks"."""
+        words = self.reading.tokens.lower
+        at = act.match.end - (words[act.match.end - 1] not in ("for", "to"))
+        phrase = self.reading.noun_phrase(at) if at < len(words) else None
+        if phrase is not None:
+            self._named(phrase, [], cast)
+
+    def _is_event(self, act: Act, phrase: Range) -> bool:
+        """Tell whether the subject is the talks or the deal themselves: "the talks resumed"."""
+        return any(
+            part is not None and phrase[0] <= part[0] < phrase[1] and part[0] != act.head
+            for part in act.match.parts
+        ) and act.event is not Event.MEET
+
+    def _sender(self, act: Act, phrase: Range) -> Range:
+        """Return who sent an unnamed delegation, or *phrase*: "sent a team to resume talks"."""
+        head = self.reading.tokens.lower[self.reading.head(phrase)]
+        if head not in class_forms("delegate") or self.people.named(phrase) or act.group is None:
+            return phrase
+        above = self.reading.governor(act.group)
+        sender = self.people.clean(self.reading.subject(above)) if above else None
+        return sender if sender and sender != phrase and self.people.political(sender) else phrase
 
     def _of_noun(self, act: Act, cast: Cast) -> None:
-        """Take in what stands before the noun in its own phrase: "Qatari mediation"."""
+        """Take in what stands before the noun: "Qatari mediation", "was the obstructionist"."""
         phrase = self.reading.noun_phrase(act.head)
-        if phrase is not None and phrase[0] < act.head:
-            self._within((phrase[0], act.head), cast.initiator, cast)
+        if phrase is None:
+            return
+        start = self._modifiers(phrase)
+        if start < act.head:
+            self._named((start, act.head), cast.initiator, cast)
+            if not cast.initiator:
+                cast.initiator += self._possessor((start, act.head))
+        before = self.reading.verb_group(phrase[0] - 1) if phrase[0] else None
+        if not cast.initiator and before is not None and before.lemma == "be":
+            subject = self.people.clean(self.reading.subject(before))
+            if subject is not None and self._somebody(subject):
+                cast.initiator += self.parties(subject)
 
-    def _within(self, phrase: Range, into: list[Party], cast: Cast | None = None) -> None:
-        """Take in the actors named inside a phrase that is no party itself."""
+    def _modifiers(self, phrase: Range) -> int:
+        """Return where the row of names before *phrase* begins: "Qatari, Omani, and US talks"."""
+        view = self.reading.tokens
+        first = self.people.first(phrase[0])
+        at = phrase[0]
+        while at > first and (
+            view.words[at - 1] in (",", "and")
+            or (view.words[at - 1][:1].isupper() and self.reading.tag(at - 1) in ("ADJ", "PROPN"))
+        ):
+            at -= 1
+        while at < phrase[0] and view.words[at] in (",", "and"):
+            at += 1
+        return at
+
+    def _possessor(self, phrase: Range) -> list[Party]:
+        """Return whose it is: "our people's demands", "the rebels' call"."""
+        words = self.reading.tokens.lower
+        for index in range(*phrase):
+            if words[index] in ("our", "their", "his", "her", "its", "my"):
+                party = self.people.party((index, index + 1))
+                return [party] if party else []
+            if words[index] in ("'s", "’s", "'", "’") and index > phrase[0]:
+                owner = (phrase[0], index)
+                party = self.people.party(owner) if self.people.political(owner) else None
+                return [party] if party else []
+        return []
+
+    def _named(self, phrase: Range, into: list[Party], cast: Cast | None = None) -> None:
+        """Take in the actors named inside a phrase that is no party itself; places as venue."""
         for mention, actor in self.people.named(phrase):
-            span = mention
-            first = self.reading.tokens.at(span.start)
-            last = self.reading.tokens.at(span.end - 1) + 1
-            if cast is not None and actor.type == "place":
-                cast.venue = cast.venue or self.people.place((first, last))
-            else:
-                into.append(Party(span.text, actor.actor, span.start, span.end))
+            party = Party(mention.text, actor.actor, mention.start, mention.end)
+            if actor.type is not ActorType.PLACE:
+                into.append(party)
+            elif cast is not None:
+                cast.venue = cast.venue or party
 
-    def _human(self, phrase: Range) -> bool:
-        """Tell whether a phrase names somebody rather than something of theirs."""
+    def _somebody(self, phrase: Range) -> bool:
+        """Tell whether a phrase names a political actor rather than something of theirs."""
         view = self.reading.tokens
         head = self.reading.head(phrase)
-        return (
+        return self.people.political(phrase) and (
             view.lower[head] in word_list("political")
             or view.words[head][:1].isupper()
             or self.people.pronoun(phrase)
@@ -99,60 +166,132 @@ class Roles:
         """Take in the prepositional phrases in the act's words and after them."""
         words = self.reading.tokens.lower
         about = False
-        for preposition, phrase in self._phrases(act):
-            between = preposition == "between" or (
-                preposition == "of" and "participation" in words[act.start : phrase[0]]
-            )
-            lower = words[slice(*phrase)]
-            if preposition in ("through", "via") or "mediation" in lower:
+        for index, phrase in self._phrases(act):
+            preposition = words[index]
+            if phrase is None:
+                about = about or index > act.head
+                continue
+            if preposition in ("through", "via") or "mediation" in words[slice(*phrase)]:
                 cast.mediator += self._mediators(phrase)
-            elif between:
-                into = cast.initiator if act.event in _RECIPROCAL else cast.counterpart
+            elif preposition == "between":
+                joint = act.event in _JOINT and not cast.initiator
+                into = cast.initiator if joint else cast.counterpart
                 into += self.parties(phrase)
-            elif preposition in ("in", "at") or (
-                preposition == "to" and act.event in (NegotiationEvent.MEET, NegotiationEvent.OFFER)
-            ):
-                place = None if about else self.people.place(phrase)
-                cast.venue = cast.venue or place
+            elif words[phrase[1] - 1] in ("participation", "auspices", "presence"):
+                about = False
+                cast.initiator += self._of(phrase, act) if "part" in words[phrase[1] - 1] else []
+            elif act.event is Event.THREATEN and preposition in _AGAINST:
+                cast.counterpart += self._target(phrase)
+            elif about:
+                continue
+            elif preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
+                if self._held(act, index):
+                    cast.venue = cast.venue or self.people.place(phrase)
+                elif act.event is Event.MEDIATE and len(both := self.parties(phrase)) > 1:
+                    cast.counterpart += both
             elif preposition == "by" and act.group is None:
-                cast.initiator += self._only_human(phrase)
-            elif preposition in _TOWARDS:
-                cast.counterpart += self._only_human(phrase)
+                cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
+            elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
+                cast.counterpart += self.parties(phrase)
             about = about or (preposition in _ABOUT and phrase[0] > act.head + 1)
 
-    def _only_human(self, phrase: Range) -> list[Party]:
-        """Return the parties of a phrase that names somebody political, else none."""
-        if self.people.political(phrase) and self._human(phrase):
-            return self.parties(phrase)
-        return []
+    def _held(self, act: Act, index: int) -> bool:
+        """Tell whether the preposition at *index* says where the act is: not "a truce in Aden"."""
+        if act.event in (Event.CEASEFIRE, Event.IMPLEMENT, Event.ENDORSE):
+            return False
+        about = class_forms("calm") | class_forms("proposal")
+        joint = act.event in _JOINT and self.reading.tokens.lower[index - 1] not in class_forms("proposal")
+        return joint or self.reading.tokens.lower[index - 1] not in about
+
+    def _of(self, phrase: Range, act: Act) -> list[Party]:
+        """Return the parties after "of" right behind *phrase*: "the participation of both"."""
+        words = self.reading.tokens.lower
+        last = self.reading.tokens.sentence_range(act.head)[1]
+        if phrase[1] + 1 >= last or words[phrase[1]] != "of":
+            return []
+        inner = self.reading.noun_phrase(phrase[1] + 1)
+        return self.parties(inner) if inner else []
+
+    def _target(self, phrase: Range) -> list[Party]:
+        """Return whom a threat is against: a place counts here."""
+        place = self.people.place(phrase)
+        if place is not None:
+            return [place]
+        return self.parties(phrase) if self._somebody(phrase) else []
+
+    def _place(self, phrase: Range) -> bool:
+        """Tell whether a phrase names a place that is no state."""
+        named = self.people.named(phrase)
+        return bool(named) and named[-1][1].type is ActorType.PLACE
 
     def _mediators(self, phrase: Range) -> list[Party]:
         """Return who mediates in "through Oman" or "with Omani and US mediation"."""
         head = self.reading.head(phrase)
         if self.reading.tokens.lower[head] != "mediation":
-            return self.parties(phrase)
+            return self.parties(phrase) if self._somebody(phrase) else []
         found: list[Party] = []
-        self._within((phrase[0], head), found)
+        self._named((self._modifiers(phrase), head), found)
         return found
 
-    def _phrases(self, act: Act) -> Iterator[tuple[str, Range]]:
-        """Yield prepositions from the act's event on, each with the noun phrase after it."""
+    def _phrases(self, act: Act) -> Iterator[tuple[int, Range | None]]:
+        """Yield prepositions from the act's event on, each with the noun phrase after it.
+
+        A "to" before a verb ("to end the war") comes without a phrase: what the act is about
+        begins there.
+        """
         words = self.reading.tokens.lower
         last = self.reading.tokens.sentence_range(act.head)[1]
-        first = act.match.anchor + 1 if act.match.anchor <= act.head else act.match.start + 1
-        for index in range(min(first, act.head + 1), min(act.end + _REACH, last - 1)):
-            if words[index] in word_list("clause_stops") and index >= act.end:
+        first = min(act.match.anchor, act.head) + 1
+        for index in range(first, min(act.end + _REACH, last - 1)):
+            if index >= act.end and self._ends(index):
                 return
-            if self.reading.tag(index) == "ADP":
-                phrase = self.reading.noun_phrase(index + 1)
+            tag = self.reading.tag(index)
+            if tag == "PART" and words[index] == "to" and index >= act.end:
+                yield index, None
+            elif tag == "ADP":
+                phrase = self.reading.noun_phrase(self._modified(index + 1))
                 if phrase is not None:
-                    yield words[index], (max(index + 1, phrase[0]), phrase[1])
+                    yield index, (max(index + 1, phrase[0]), phrase[1])
+
+    def _modified(self, index: int) -> int:
+        """Return the token whose phrase a row of names at *index* belongs to."""
+        view = self.reading.tokens
+        at = index
+        while (
+            at + 2 < len(view)
+            and self.reading.tag(at) == "ADJ"
+            and view.words[at][:1].isupper()
+            and view.words[at + 1] in (",", "and")
+        ):
+            at += 2 + (view.words[at + 2] == "and")
+        return at
+
+    def _ends(self, index: int) -> bool:
+        """Tell whether the act's own clause ends before token *index*."""
+        words = self.reading.tokens.lower
+        if words[index] in word_list("clause_stops"):
+            return True
+        group = self.reading.verb_group(index)
+        return group is not None and group.start == index and group.form == "finite"
 
     def parties(self, phrase: Range) -> list[Party]:
         """Return the parties that *phrase* and the phrases joined to it by "and" name."""
         return [
-            party for each in self._joined(phrase) if (party := self.people.party(each)) is not None
+            party
+            for each in self._joined(self._members(phrase))
+            if (party := self.people.party(each)) is not None
         ]
+
+    def _members(self, phrase: Range) -> Range:
+        """Return whose people they are: the phrase after "from" in "delegates from Egypt"."""
+        words = self.reading.tokens.lower
+        last = self.reading.tokens.sentence_range(phrase[0])[1]
+        if words[phrase[1] - 1] not in class_forms("delegate") or self.people.named(phrase):
+            return phrase
+        if phrase[1] + 1 >= last or words[phrase[1]] not in ("from", "of"):
+            return phrase
+        inner = self.reading.noun_phrase(phrase[1] + 1)
+        return inner if inner is not None and self._somebody(inner) else phrase
 
     def _joined(self, phrase: Range) -> list[Range]:
         """Return the noun phrases of a coordination that *phrase* is part of."""
@@ -160,10 +299,10 @@ class Roles:
         first, last = self.reading.tokens.sentence_range(phrase[0])
         found = [phrase]
         at = phrase[1]
-        while at + 1 < last and words[at] in (",", "and", "&"):
+        while at + 2 < last and words[at] in (",", "and", "&"):
             at += 1 + (words[at + 1] == "and")
-            after = self.reading.noun_phrase(at) if at < last else None
-            if after is None or after[0] != at or not self._human(after):
+            after = self.reading.noun_phrase(at)
+            if after is None or after[0] != at or not self._somebody(after):
                 break
             found.append(after)
             at = after[1]
@@ -172,6 +311,6 @@ class Roles:
         at = phrase[0]
         if at - 2 >= first and words[at - 1] == "and":
             before = self.reading.noun_phrase(at - 2)
-            if before is not None and before[1] == at - 1 and self._human(before):
+            if before is not None and before[1] == at - 1 and self._somebody(before):
                 found.insert(0, before)
         return found

@@ -15,6 +15,7 @@ __all__ = ["independent"]
 
 _ALL = frozenset(Event)
 _AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
+_TALKS = frozenset({Event.NEGOTIATE, Event.RESUME, Event.MEET, Event.MEDIATE, Event.BREAK_OFF})
 _SWAY: dict[Event, frozenset[Event]] = {
     Event.CALL: _ALL,
     Event.DEMAND: _ALL,
@@ -29,7 +30,7 @@ _SWAY: dict[Event, frozenset[Event]] = {
     Event.RESUME: _AIMS,
     Event.MEET: _AIMS,
     Event.BREAK_OFF: _AIMS,
-    Event.VIOLATE: _AIMS,
+    Event.VIOLATE: _AIMS - {Event.CEASEFIRE},
 }
 """By act, the acts that are only its topic where they follow in its clause."""
 
@@ -45,6 +46,8 @@ def _inside(act: Act, other: Act) -> bool:
     """Tell whether *other* says more with the words of *act*."""
     if act is other or not (other.start <= act.head < other.end):
         return False
+    if other.trigger.frees and act.event in _TALKS and act.head != other.head:
+        return False
     if act.size != other.size:
         return act.size < other.size and (
             act.event is other.event or other.head != act.head or act.start >= other.start
@@ -54,7 +57,9 @@ def _inside(act: Act, other: Act) -> bool:
 
 def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
     """Tell whether *act* is only what *other* is about."""
-    if act is other or other.trigger.frees or act.event not in _SWAY.get(other.event, ()):
+    if act is other or act.event not in _SWAY.get(other.event, ()):
+        return False
+    if other.trigger.frees and act.event in _TALKS:
         return False
     return other.head < act.head < _reach(reading, other)
 

@@ -37,7 +37,7 @@ class Trigger:
     status: Status | None = None
     """How real the act is, where the words of the trigger say so themselves."""
     frees: bool = False
-    """Whether acts in what it is about stand on their own: "invited both to resume talks"."""
+    """Whether talks in what it is about are acts of their own: "invited both to resume talks"."""
 
 
 @cache
@@ -87,7 +87,7 @@ def predicated() -> dict[str, tuple[Trigger, ...]]:
     index: dict[str, list[Trigger]] = {}
     for trigger in triggers():
         elements = trigger.pattern.elements
-        if len(elements) == 2 and elements[0].tag is None and elements[1].tag == "v":  # noqa: PLR2004
+        if len(elements) == 2 and elements[0].thing and elements[1].tag == "v":  # noqa: PLR2004
             for form in elements[1].forms:
                 index.setdefault(form, []).append(trigger)
     return {form: tuple(rest) for form, rest in index.items()}

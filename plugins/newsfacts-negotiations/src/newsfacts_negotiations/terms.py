@@ -1,0 +1,95 @@
+"""The words that say what is asked, offered or agreed, by when, and when it happens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import attrs
+
+from newsfacts import DateClaim, Interval, Span, Status
+from newsfacts.syntax import Syntax
+from newsfacts.timeline import covered_time, governing_date
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.people import word_list
+
+__all__ = ["Calendar", "terms"]
+
+_WORDED = frozenset(
+    {Event.CALL, Event.DEMAND, Event.OFFER, Event.AGREE, Event.REJECT, Event.THREATEN}
+    | {Event.ENDORSE}
+)
+_LEADING = frozenset({"for", "on", "upon", "that", "of", "with"})
+_LIMITS = frozenset({"by", "before", "within", "until", "till"})
+_LONGEST = 60
+"""Tokens of terms, at most."""
+_BACK = 5
+"""Tokens between "before" and its date, at most: "before the fasting month of Ramadan"."""
+_NEIGHBOURHOOD = 4_000
+"""Code points around an act in which a date can govern it: a paragraph, generously."""
+
+
+def terms(act: Act, reading: Syntax) -> Span | None:
+    """Return the words that say what is asked, offered or agreed, None where none do."""
+    if act.event not in _WORDED:
+        return None
+    view = reading.tokens
+    last = min(view.sentence_range(act.head)[1], act.end + _LONGEST)
+    start = act.group.end if act.group is not None else act.head + 1
+    if act.event in (Event.CALL, Event.THREATEN) and act.object and act.object[0] >= start:
+        start = act.object[1]
+    while start < last and view.lower[start] in _LEADING:
+        start += 1
+    end = start
+    while end < last and not _stops(reading, end, last):
+        end += 1
+    return view.span(start, end) if end > start else None
+
+
+def _stops(reading: Syntax, index: int, last: int) -> bool:
+    """Tell whether terms end at token *index*; a comma within a list of terms ends none."""
+    words = reading.tokens.lower
+    if words[index] == ",":
+        return index + 1 >= last or reading.tag(index + 1) not in ("DET", "CCONJ")
+    return words[index] in word_list("reach_stops") or words[index] in ('"', "”")
+
+
+@attrs.frozen
+class Calendar:
+    """Is the dates of an article, for the acts that they govern."""
+
+    reading: Syntax
+    dates: tuple[DateClaim, ...]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, reading: Syntax, dates: tuple[DateClaim, ...]) -> Calendar:
+        """Return the calendar of an article with these *dates*."""
+        ordered = tuple(sorted(dates, key=lambda date: (date.span.start, date.span.end)))
+        return cls(reading, ordered, [date.span.start for date in ordered])
+
+    def _around(self, low: int, high: int) -> tuple[DateClaim, ...]:
+        return self.dates[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+
+    def interval(self, span: Span) -> Interval | None:
+        """Return when the act of *span* happens, None where the text does not say."""
+        near = self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
+        date = governing_date(self.reading.tokens, span, near)
+        return None if date is None else covered_time(self.reading.tokens, date)
+
+    def deadline(self, act: Act, status: Status) -> Span | None:
+        """Return the words that say by when *act* is to be done or answered."""
+        if status is Status.ACTUAL and act.event not in _WORDED | {Event.NEGOTIATE}:
+            return None
+        view = self.reading.tokens
+        last = self.reading.tokens.sentence_range(act.head)[1]
+        for date in self._around(view.starts[act.start], view.end(last - 1)):
+            first = view.at(date.span.start)
+            for index in range(first - 1, max(first - 1 - _BACK, act.head), -1):
+                if view.lower[index] in _LIMITS:
+                    return Span(
+                        view.starts[index], date.span.end, view.text[view.starts[index] : date.span.end]
+                    )
+                if self.reading.tag(index) in ("VERB", "AUX", "PUNCT"):
+                    break
+        return None

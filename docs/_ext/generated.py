@@ -4,6 +4,7 @@
 `{commands}` shows every command and option; autodoc is told the descriptions of attrs fields.
 """
 
+import re
 from importlib import import_module
 from typing import get_type_hints
 
@@ -26,7 +27,7 @@ class Generated(Directive):
     def run(self):
         section = nodes.section()
         section.document = self.state.document
-        self.state.nested_parse(StringList(self.lines(), source="generated"), 0, section)
+        self.state.nested_parse(StringList(list(self.lines()), source="generated"), 0, section)
         return section.children
 
     def lines(self):
@@ -114,18 +115,42 @@ def type_of(cls, field):
     return text
 
 
-def add_fields(app, what, name, obj, options, lines):  # noqa: ARG001 - Sphinx calls it
-    """Give autodoc what attrs fields say of themselves."""
+CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)(\w*)")
+
+
+def as_rst(lines):
+    """Return lines of a docstring, written as people read them, as reStructuredText."""
+    marked = [CODE.sub(lambda m: f"``{m[1]}``" + (f"\\ {m[2]}" if m[2] else ""), x) for x in lines]
+    for here, blank, code in zip(marked, marked[1:], marked[2:], strict=False):
+        if here.endswith(":") and not blank and code.startswith("    "):
+            marked[marked.index(here)] = f"{here}:"
+    return marked
+
+
+def before_napoleon(app, what, name, obj, options, lines):  # noqa: ARG001 - Sphinx calls it
+    """Add what attrs fields say of themselves; keep napoleon off the descriptions of values."""
+    lines[:] = as_rst(lines)
     if what == "class" and attrs.has(obj):
         own = [f for f in attrs.fields(obj) if not f.inherited and f.metadata.get("doc")]
         if own:
             lines += ["", "Attributes:"]
-            lines += [f"    {f.name}: {f.metadata['doc']}" for f in own]
+            lines += as_rst(f"    {f.name}: {f.metadata['doc']}" for f in own)
+    app.newsfacts_kept = list(lines) if what in VALUES else None
+
+
+def after_napoleon(app, what, name, obj, options, lines):  # noqa: ARG001 - Sphinx calls it
+    """Undo what napoleon does to a value's description: it takes what precedes a colon for a type."""
+    if app.newsfacts_kept is not None:
+        lines[:] = app.newsfacts_kept
+
+
+VALUES = {"attribute", "data", "property"}
 
 
 def setup(app: Sphinx):
     app.add_directive("kind", Kind)
     app.add_directive("values", Values)
     app.add_directive("commands", Commands)
-    app.connect("autodoc-process-docstring", add_fields, priority=400)
+    app.connect("autodoc-process-docstring", before_napoleon, priority=400)
+    app.connect("autodoc-process-docstring", after_napoleon, priority=600)
     return {"parallel_read_safe": True}

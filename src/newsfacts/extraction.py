@@ -50,8 +50,11 @@ class Extraction:
     """Is what a pipeline read in one article: claims in the order of the text, and diagnostics."""
 
     article: Article
+    """What was read."""
     claims: tuple[Claim, ...]
+    """In the order of the text."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """What went wrong, and what a reader of the claims should know."""
 
     @cached_property
     def _by_id(self) -> dict[str, Claim]:

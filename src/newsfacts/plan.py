@@ -34,8 +34,11 @@ class Problem:
     """Is an extractor that cannot run, and why."""
 
     code: str
+    """That of the diagnostic that it becomes."""
     extractor: Extractor
+    """The one that cannot run."""
     message: str
+    """A sentence for people."""
 
 
 @attrs.frozen
@@ -43,6 +46,7 @@ class Plan:
     """Is an order of extractors in which every need is met before it arises."""
 
     order: tuple[Extractor, ...]
+    """The extractors, first to last."""
 
     @classmethod
     def of(cls, extractors: Iterable[Extractor]) -> Plan:

@@ -36,8 +36,11 @@ class Plugin:
     module: str
     """What the entry point names."""
     distribution: str | None
+    """Name of the distribution that it came with."""
     version: str | None
+    """Version of that distribution."""
     entry_point: EntryPoint = attrs.field(eq=False, repr=False)
+    """What loads it."""
 
     @property
     def label(self) -> str:
@@ -50,7 +53,9 @@ class Loaded:
     """Is what plugins offer, and what went wrong in asking them."""
 
     extractors: tuple[Extractor, ...]
+    """Marked with the plugin that each came from."""
     diagnostics: tuple[Diagnostic, ...]
+    """One for each plugin that cannot be used."""
 
 
 def find_plugins() -> tuple[Plugin, ...]:

@@ -19,6 +19,7 @@ import newsfacts
 from newsfacts import Pipeline, errors, hookspecs
 from newsfacts.claims import Claim
 from newsfacts.cli import cli
+from newsfacts.extraction import Code
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -149,6 +150,32 @@ def test_every_kind_and_each_of_its_fields_is_described(kind):
 def test_the_reference_describes_no_kind_that_is_not():
     for module, name in re.findall(r":: (newsfacts\w*\.\w+):(\w+)", reference()):
         assert name in import_module(module).__all__
+
+
+def codes_written_as_strings():
+    """Yield every diagnostic's code that stands in the sources as a string."""
+    for path in (*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")):
+        for call in ast.walk(ast.parse(path.read_text())):
+            if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+                continue
+            if call.func.id in {"Note", "Problem"}:
+                values = call.args[:1]
+            elif call.func.id == "Diagnostic":
+                values = [each.value for each in call.keywords if each.arg == "code"]
+            else:
+                continue
+            yield from (
+                (call.func.id, value.value) for value in values if isinstance(value, ast.Constant)
+            )
+
+
+def test_every_code_of_a_diagnostic_is_in_the_reference():
+    described = set(
+        re.findall(r"^\| `([\w-]+)` \|", (REFERENCE / "diagnostics.md").read_text(), re.MULTILINE)
+    )
+    written = list(codes_written_as_strings())
+    assert {maker for maker, _ in written} == {"Note"}, "codes of the core are members of Code"
+    assert described == {*Code, *(code for _, code in written)}
 
 
 def test_the_tree_of_errors_is_as_it_is_drawn():

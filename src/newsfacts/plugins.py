@@ -17,7 +17,7 @@ import pluggy
 
 from newsfacts import hookspecs
 from newsfacts.errors import PluginError
-from newsfacts.extraction import Diagnostic
+from newsfacts.extraction import Code, Diagnostic
 from newsfacts.extractors import Extractor
 from newsfacts.options import Options
 
@@ -150,7 +150,7 @@ def _failure(plugin: Plugin, error: BaseException) -> Diagnostic:
     error.add_note(f"while loading plugin {plugin.name!r} of {plugin.label}")
     says = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
     return Diagnostic(
-        code="plugin-failed",
+        code=Code.PLUGIN_FAILED,
         message=f"plugin {plugin.name!r} cannot be used: {says}",
         plugin=plugin.name,
         distribution=plugin.label,

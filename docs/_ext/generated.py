@@ -127,7 +127,7 @@ def as_rst(lines):
     return marked
 
 
-def before_napoleon(app, what, name, obj, options, lines):  # noqa: ARG001 - Sphinx calls it
+def before_napoleon(app, what, name, obj, options, lines):  # noqa: ARG001, PLR0917 - Sphinx calls it
     """Add what attrs fields say of themselves; keep napoleon off the descriptions of values."""
     lines[:] = as_rst(lines)
     if what == "class" and attrs.has(obj):
@@ -138,8 +138,8 @@ def before_napoleon(app, what, name, obj, options, lines):  # noqa: ARG001 - Sph
     app.newsfacts_kept = list(lines) if what in VALUES else None
 
 
-def after_napoleon(app, what, name, obj, options, lines):  # noqa: ARG001 - Sphinx calls it
-    """Undo what napoleon does to a value's description: it takes what precedes a colon for a type."""
+def after_napoleon(app, what, name, obj, options, lines):  # noqa: ARG001, PLR0917 - Sphinx calls it
+    """Undo what napoleon does to a value: it takes what precedes a colon for a type."""
     if app.newsfacts_kept is not None:
         lines[:] = app.newsfacts_kept
 

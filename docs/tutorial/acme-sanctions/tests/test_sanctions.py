@@ -1,8 +1,9 @@
 import datetime as dt
 
-from acme_sanctions import Measure, SanctionClaim, sanctions
 from newsfacts import ActorClaim, ActorId, ActorType, Interval, Mention, MentionForm, Pipeline
 from newsfacts.testing import check_extractor, evaluate, marked, run
+
+from acme_sanctions import Measure, SanctionClaim, sanctions
 
 TEXT = "[Norway] [imposed new sanctions] on [Belarus] on Friday. Belarus protested."
 

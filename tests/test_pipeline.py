@@ -180,7 +180,7 @@ def test_extraction_finds_by_id_and_kind():
     assert len(extraction) == 4
     with pytest.raises(KeyError):
         extraction["nowhere"]
-    assert "4 claims" in repr(extraction)
+    assert "4 actor" in repr(extraction)
 
 
 def test_a_pipeline_shows_its_order():

@@ -48,13 +48,21 @@ class Article:
     """
 
     text: str = attrs.field(validator=_encodable)
+    """As it was given."""
     id: str = attrs.field(kw_only=True, validator=_encodable)
+    """Names it in records; by default a hash of the text."""
     headline: str | None = attrs.field(kw_only=True, default=None)
+    """Its title, where that is known apart from the text; extractors read the text alone."""
     published: dt.date | None = attrs.field(kw_only=True, default=None, converter=_published)
+    """Day or moment of publication, or an ISO 8601 string of either; relative dates need it."""
     publisher: str | None = attrs.field(kw_only=True, default=None)
+    """Who published it."""
     url: str | None = attrs.field(kw_only=True, default=None)
+    """Where it was published."""
     author: str | None = attrs.field(kw_only=True, default=None)
+    """Who wrote it."""
     language: str | None = attrs.field(kw_only=True, default=None)
+    """Its language (BCP 47), as far as the caller knows; kept, not read."""
 
     @id.default  # noqa: A003 - the attribute, not the builtin
     def _id_of_text(self) -> str:

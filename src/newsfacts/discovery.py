@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from newsfacts.errors import PlanError, PluginError
-from newsfacts.extraction import Diagnostic
+from newsfacts.extraction import Code, Diagnostic
 from newsfacts.extractors import Extractor
 from newsfacts.plan import Plan, Problem, arrange
 from newsfacts.plugins import Plugin, find_plugins, load_plugins
@@ -78,7 +78,7 @@ def _narrowed(plan: Plan, wanted: Collection[str]) -> tuple[Plan, list[Diagnosti
                     reasons[provider.name] = consumer.name
     kept = [
         Diagnostic(
-            code="provider-kept",
+            code=Code.PROVIDER_KEPT,
             message=f"kept, for {reasons[each.name]!r} takes its claims",
             severity="warning",
             plugin=each.plugin,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
@@ -13,9 +14,22 @@ from newsfacts.article import Article
 from newsfacts.claims import Claim
 from newsfacts.values import ClaimId
 
-__all__ = ["Diagnostic", "Extraction"]
+__all__ = ["Code", "Diagnostic", "Extraction"]
 
 C = TypeVar("C", bound=Claim)
+
+
+class Code(StrEnum):
+    """Names what the core can have to say; extractors add codes of their own with a `Note`."""
+
+    PLUGIN_FAILED = "plugin-failed"
+    DUPLICATE_EXTRACTOR = "duplicate-extractor"
+    NEED_WITHOUT_PROVIDER = "need-without-provider"
+    CYCLE = "cycle"
+    PROVIDER_KEPT = "provider-kept"
+    EXTRACTOR_FAILED = "extractor-failed"
+    SKIPPED = "skipped"
+    DUPLICATE_CLAIM = "duplicate-claim"
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +37,7 @@ class Diagnostic:
     """Is something that went wrong, or that a reader of the claims should know, as a value."""
 
     code: str
-    """A short word for programs; the reference lists them all."""
+    """A short word for programs: one of `Code`, or of an extractor's own."""
     message: str
     """A sentence for people: what, where, and what to do."""
     severity: Literal["error", "warning"] = "error"
@@ -50,8 +64,11 @@ class Extraction:
     """Is what a pipeline read in one article: claims in the order of the text, and diagnostics."""
 
     article: Article
+    """What was read."""
     claims: tuple[Claim, ...]
+    """In the order of the text."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """What went wrong, and what a reader of the claims should know."""
 
     @cached_property
     def _by_id(self) -> dict[str, Claim]:

@@ -39,11 +39,13 @@ class Need:
     """Is one parameter of an extractor: what it takes, and whether it can do without."""
 
     parameter: str
+    """The parameter's name."""
     kind: type[Claim] | None
     """The claim kind, or None for the article, its tokens or its Doc."""
     source: str
     """`claims`, `article`, `tokens` or `doc`."""
     required: bool
+    """Whether the parameter has no default."""
 
 
 @attrs.frozen
@@ -51,9 +53,13 @@ class Extractor:
     """Is a function that yields claims, with what it needs and provides. Made by `extractor()`."""
 
     name: str
+    """Its name in the plan; no other extractor of a pipeline may bear it."""
     function: Callable[..., Iterable[Claim | Note]]
+    """What is called with an argument for each need, by name."""
     needs: tuple[Need, ...]
+    """What its parameters take."""
     provides: tuple[type[Claim], ...]
+    """The kinds of its claims."""
     distribution: str | None = None
     """Name and version of the distribution it came from, as in `newsfacts-dates 0.1.0`."""
     plugin: str | None = None

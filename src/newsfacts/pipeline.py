@@ -18,7 +18,7 @@ from newsfacts.checks import faults
 from newsfacts.claims import Claim, StatementClaim
 from newsfacts.discovery import discover
 from newsfacts.errors import ExtractorError
-from newsfacts.extraction import Diagnostic, Extraction
+from newsfacts.extraction import Code, Diagnostic, Extraction
 from newsfacts.extractors import Extractor, Need, Note, extractor
 from newsfacts.plan import Plan
 from newsfacts.values import UNSET
@@ -194,7 +194,7 @@ class _Run:
                 names = ", ".join(provider.name for provider in providers)
                 self._say(
                     each,
-                    "skipped",
+                    Code.SKIPPED,
                     f"skipped: it needs {need.kind.kind} claims, and {names} failed",
                 )
                 self.failed.add(each.name)
@@ -240,7 +240,7 @@ class _Run:
                 )
             if thing.id in fresh or thing.id in self.known:
                 message = f"a second claim of id {thing.id} ({thing.kind} {thing.text[:40]!r})"
-                notes.append(("duplicate-claim", f"{message} was dropped"))
+                notes.append((Code.DUPLICATE_CLAIM, f"{message} was dropped"))
                 continue
             fresh[thing.id] = thing
         known = self.known | fresh.keys()
@@ -257,7 +257,7 @@ class _Run:
         says = (
             str(error) if isinstance(error, ExtractorError) else f"{type(error).__name__}: {error}"
         )
-        self._say(each, "extractor-failed", f"its claims are dropped: {says}", error=error)
+        self._say(each, Code.EXTRACTOR_FAILED, f"its claims are dropped: {says}", error=error)
 
     def _say(self, each: Extractor, code: str, message: str, **more: Any) -> None:
         self.diagnostics.append(

@@ -15,6 +15,7 @@ import attrs
 
 from newsfacts.claims import Claim
 from newsfacts.errors import PlanError
+from newsfacts.extraction import Code
 from newsfacts.extractors import Extractor, Need
 
 __all__ = ["Plan", "Problem", "arrange"]
@@ -33,9 +34,12 @@ FIRST_PARTY: Final = {
 class Problem:
     """Is an extractor that cannot run, and why."""
 
-    code: str
+    code: Code
+    """That of the diagnostic that it becomes."""
     extractor: Extractor
+    """The one that cannot run."""
     message: str
+    """A sentence for people."""
 
 
 @attrs.frozen
@@ -43,6 +47,7 @@ class Plan:
     """Is an order of extractors in which every need is met before it arises."""
 
     order: tuple[Extractor, ...]
+    """The extractors, first to last."""
 
     @classmethod
     def of(cls, extractors: Iterable[Extractor]) -> Plan:
@@ -134,7 +139,7 @@ def _namesakes(extractors: Sequence[Extractor]) -> Iterable[Problem]:
                 f"two extractors are called {extractor.name!r}: {labels}; "
                 f"give one another name, or block its plugin"
             )
-            yield Problem("duplicate-extractor", extractor, message)
+            yield Problem(Code.DUPLICATE_EXTRACTOR, extractor, message)
 
 
 def _unmet(extractors: Sequence[Extractor]) -> Iterable[Problem]:
@@ -148,7 +153,7 @@ def _unmet(extractors: Sequence[Extractor]) -> Iterable[Problem]:
                     f"({need.parameter}: tuple[{need.kind.__name__}, ...]), which no extractor "
                     f"here provides; {_who_has(need.kind)}"
                 )
-                yield Problem("need-without-provider", consumer, message)
+                yield Problem(Code.NEED_WITHOUT_PROVIDER, consumer, message)
 
 
 def _who_has(kind: type[Claim]) -> str:
@@ -167,4 +172,4 @@ def _circular(extractors: Sequence[Extractor]) -> Iterable[Problem]:
         for extractor in extractors:
             if extractor.name in cycle:
                 message = f"extractors need each other's claims: {path}"
-                yield Problem("cycle", extractor, message)
+                yield Problem(Code.CYCLE, extractor, message)

@@ -17,7 +17,7 @@ import pluggy
 
 from newsfacts import hookspecs
 from newsfacts.errors import PluginError
-from newsfacts.extraction import Diagnostic
+from newsfacts.extraction import Code, Diagnostic
 from newsfacts.extractors import Extractor
 from newsfacts.options import Options
 
@@ -36,8 +36,11 @@ class Plugin:
     module: str
     """What the entry point names."""
     distribution: str | None
+    """Name of the distribution that it came with."""
     version: str | None
+    """Version of that distribution."""
     entry_point: EntryPoint = attrs.field(eq=False, repr=False)
+    """What loads it."""
 
     @property
     def label(self) -> str:
@@ -50,7 +53,9 @@ class Loaded:
     """Is what plugins offer, and what went wrong in asking them."""
 
     extractors: tuple[Extractor, ...]
+    """Marked with the plugin that each came from."""
     diagnostics: tuple[Diagnostic, ...]
+    """One for each plugin that cannot be used."""
 
 
 def find_plugins() -> tuple[Plugin, ...]:
@@ -145,7 +150,7 @@ def _failure(plugin: Plugin, error: BaseException) -> Diagnostic:
     error.add_note(f"while loading plugin {plugin.name!r} of {plugin.label}")
     says = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
     return Diagnostic(
-        code="plugin-failed",
+        code=Code.PLUGIN_FAILED,
         message=f"plugin {plugin.name!r} cannot be used: {says}",
         plugin=plugin.name,
         distribution=plugin.label,

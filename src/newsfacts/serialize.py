@@ -36,6 +36,7 @@ class RawClaim:
     """Is a claim of a kind that no plugin here knows: its record, as it was read."""
 
     record: Mapping[str, Any] = attrs.field(repr=False)
+    """As it was read."""
 
     @property
     def kind(self) -> str:

@@ -18,7 +18,7 @@ import attrs
 from newsfacts.article import Article
 from newsfacts.claims import Claim
 from newsfacts.evaluation import Evaluation, evaluate
-from newsfacts.extraction import Extraction
+from newsfacts.extraction import Code, Extraction
 from newsfacts.extractors import Extractor, Note, extractor
 from newsfacts.pipeline import Pipeline
 from newsfacts.schema import schema_of
@@ -214,7 +214,7 @@ def _check(
     if first != second:
         raise owes("a second run must give the same claims")
     for diagnostic in extractions[0].diagnostics:
-        if diagnostic.code == "duplicate-claim":
+        if diagnostic.code == Code.DUPLICATE_CLAIM:
             raise owes(f"no two claims may have one id: {diagnostic.message}")
     claims = extractions[0].claims
     kinds = {claim.kind: type(claim) for claim in claims}

@@ -20,6 +20,7 @@ class Evaluation:
     """Is how well each expected kind was found."""
 
     kinds: Mapping[str, KindEvaluation]
+    """By name: the first-party kinds first, then the others in the order of their names."""
 
     @property
     def figures(self) -> dict[str, dict[str, float]]:

@@ -32,12 +32,15 @@ class VerbGroup:
     tense: Tense | None
     """None where the group is not finite."""
     perfect: bool
+    """Whether it is formed with "have"."""
     progressive: bool
+    """Whether it is formed with "be" and "-ing"."""
     modal: str | None
     """The modal in its full form ("will" for "'ll"), or None."""
     negated: bool
     """Whether "not" or "never" stands in the group."""
     form: Form
+    """What kind of verb form it is."""
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +48,7 @@ class Factuality:
     """Says how real an event is, as the text puts it."""
 
     status: Status
+    """As claims have it."""
     negated: bool
     """Whether the text denies it."""
     hedge: tuple[int, int] | None

@@ -1,0 +1,65 @@
+"""Every example in the documentation and the README files runs.
+
+Python blocks run as they are, those with prompts as doctests; in console blocks every
+`$ newsfacts ...` runs in a folder that holds `seeds/` and what earlier blocks wrote.
+"""
+
+import doctest
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sybil import Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted(
+    path
+    for pattern in ("README.md", "docs/**/*.md", "plugins/*/README.md")
+    for path in ROOT.glob(pattern)
+    if not {"_build", "acme-sanctions"} & set(path.parts)
+)
+HEAVY = {"howto/dataframes.md"}
+"""Pages whose examples need packages that are not in the default environment."""
+
+
+def run_console(example):
+    for line in example.parsed.splitlines():
+        if not line.startswith("$ newsfacts "):
+            continue
+        command, _, redirected = line[2:].partition(" > ")
+        arguments = [sys.executable, "-m", *shlex.split(command)]
+        result = subprocess.run(arguments, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, f"{line}\n{result.stderr}"
+        if redirected:
+            Path(redirected.strip()).write_text(result.stdout, encoding="utf-8")
+
+
+SYBIL = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE),
+        CodeBlockParser(language="console", evaluator=run_console),
+        SkipParser(),
+    ]
+)
+
+
+def name_of(path):
+    return str(path.relative_to(ROOT)).removeprefix("docs/")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(p, marks=[pytest.mark.slow] * (name_of(p) in HEAVY), id=name_of(p))
+        for p in PAGES
+    ],
+)
+def test_every_example_runs(page, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    for example in SYBIL.parse(page).examples():
+        example.evaluate()
+    capsys.readouterr()

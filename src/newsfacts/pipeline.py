@@ -21,7 +21,7 @@ from newsfacts.errors import ExtractorError
 from newsfacts.extraction import Diagnostic, Extraction
 from newsfacts.extractors import Extractor, Need, Note, extractor
 from newsfacts.plan import Plan
-from newsfacts.values import UNSET
+from newsfacts.values import UNSET, Attribution, Unset
 
 if TYPE_CHECKING:  # spaCy is imported when the first article is read
     from spacy.language import Language
@@ -180,9 +180,7 @@ class _Run:
                 elif attribution is UNSET and looked:
                     attribution, cue = found.get(claim.id, (None, None))
                     hedge = hedge or cue
-                yield attrs.evolve(
-                    claim, extractor=labels[name], attribution=attribution, hedge=hedge
-                )
+                yield _stamped(claim, labels[name], attribution, hedge)
 
     def _misses_provider(self, each: Extractor) -> bool:
         """Skip an extractor if all providers of what it requires failed."""
@@ -271,6 +269,27 @@ class _Run:
                 **more,
             )
         )
+
+
+def _stamped(
+    claim: Claim, label: str, attribution: Attribution | Unset | None, hedge: str | None
+) -> Claim:
+    """Return a copy of *claim* with its origin and who says so.
+
+    `attrs.evolve` makes a claim from the beginning, id included; at one call a claim that shows.
+    """
+    copy = object.__new__(type(claim))
+    for name in _field_names(type(claim)):
+        object.__setattr__(copy, name, getattr(claim, name))
+    object.__setattr__(copy, "extractor", label)
+    object.__setattr__(copy, "attribution", attribution)
+    object.__setattr__(copy, "hedge", hedge)
+    return copy
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))
 
 
 @cache

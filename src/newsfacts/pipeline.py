@@ -139,12 +139,6 @@ class Pipeline:
             ValueError: if *jobs* is less than one.
             WorkerError: with several jobs, if a process cannot start.
         """
-        if jobs < 1:
-            raise ValueError(f"jobs is {jobs}; at least one process has to do the work")
-        if jobs == 1:
-            for article in articles:
-                yield self.run(article, strict=strict)
-            return
         from newsfacts.workers import spread
 
         for article, (claims, diagnostics) in spread(self, articles, jobs=jobs, finish=_parts):

@@ -50,13 +50,20 @@ def spread(
     Args:
         pipeline: is pickled once; its extractors must be importable in another process.
         articles: read as needed, a bounded number ahead.
-        jobs: how many worker processes.
+        jobs: how many worker processes; with one, none is started.
         finish: runs in the worker, so that little has to travel; an importable function.
 
     Raises:
         TypeError: if the pipeline cannot be pickled.
+        ValueError: if *jobs* is less than one.
         WorkerError: if a worker cannot build the pipeline.
     """
+    if jobs < 1:
+        raise ValueError(f"jobs is {jobs}; at least one process has to do the work")
+    if jobs == 1:
+        for article in articles:
+            yield article, finish(pipeline.run(article))
+        return
     crew = _Crew(_pickled(pipeline, finish), jobs)
     batches = _batches(enumerate(articles))
     waiting: dict[int, Article] = {}

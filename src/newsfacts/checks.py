@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from newsfacts.claims import Claim
-from newsfacts.values import ClaimId, Party, Span
+from newsfacts.values import UNSET, ClaimId, Party, Span
 
 __all__ = ["faults"]
 
@@ -30,7 +30,10 @@ def faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
     """
     # mypy takes a class whose instances compare by value for unhashable.
     for name, walk in _walks(type(claim)):  # type: ignore[arg-type]
-        for found in walk(getattr(claim, name)):
+        value = getattr(claim, name)
+        if value is None or value is UNSET:
+            continue
+        for found in walk(value):
             if isinstance(found, str):
                 if found not in known:
                     yield f"{name} refers to claim {found!r}, which is not there"
@@ -87,10 +90,11 @@ def _first_of(parts: list[tuple[Any, Walk]]) -> Walk | None:
     if not parts:
         return None
 
+    classes = [(str if hint is ClaimId else get_origin(hint) or hint, walk) for hint, walk in parts]
+
     def walk(value: Any) -> Iterator[Any]:
-        for hint, inner in parts:
-            plain = str if hint is ClaimId else get_origin(hint) or hint
-            if isinstance(value, plain):
+        for cls, inner in classes:
+            if isinstance(value, cls):
                 yield from inner(value)
                 return
 

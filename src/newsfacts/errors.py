@@ -6,7 +6,8 @@ NewsfactsError
 │   └── OptionsError    a plugin's options do not fit its options class
 ├── PlanError           extractors that cannot be put in order
 ├── ExtractorError      an extractor failed, or broke what every extractor owes
-└── RecordError         a claim record that cannot be read or written
+├── RecordError         a claim record that cannot be read or written
+└── WorkerError         a worker process died, or could not do its work
 
 Bad values passed to a constructor raise ValueError or TypeError, as anywhere in Python.
 """
@@ -19,6 +20,7 @@ __all__ = [
     "PlanError",
     "PluginError",
     "RecordError",
+    "WorkerError",
 ]
 
 
@@ -48,3 +50,7 @@ class ExtractorError(NewsfactsError):
 
 class RecordError(NewsfactsError):
     """Says that a claim record cannot be read or written, and which field is at fault."""
+
+
+class WorkerError(NewsfactsError):
+    """Says that a worker process died, cannot start, or cannot send what it found."""

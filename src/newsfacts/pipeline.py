@@ -21,7 +21,7 @@ from newsfacts.errors import ExtractorError
 from newsfacts.extraction import Code, Diagnostic, Extraction
 from newsfacts.extractors import Extractor, Need, Note, extractor
 from newsfacts.plan import Plan
-from newsfacts.values import UNSET
+from newsfacts.values import UNSET, Attribution, Unset
 
 if TYPE_CHECKING:  # spaCy is imported when the first article is read
     from spacy.language import Language
@@ -60,6 +60,7 @@ class Pipeline:
         self._diagnostics: tuple[Diagnostic, ...] = ()
         self._nlp = nlp
         self._reader: Reader | None = None
+        self._recipe: tuple[Any, ...] = (_made, (self._plan.order, nlp))
 
     @classmethod
     def discover(
@@ -81,9 +82,11 @@ class Pipeline:
         Raises:
             PluginError: if *only*, *block* or *options* name a plugin that is not installed.
         """
+        only, block = only if only is None else tuple(only), tuple(block)
         plan, diagnostics = discover(only=only, block=block, options=options)
         pipeline = cls(plan.order, nlp=nlp)
         pipeline._diagnostics = diagnostics
+        pipeline._recipe = (_discovered, (only, block, options, nlp))
         return pipeline
 
     @property
@@ -100,6 +103,10 @@ class Pipeline:
         """Return the extractors in order."""
         return f"Pipeline([{', '.join(each.name for each in self._plan.order)}])"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle what the pipeline is made from: plugins by name, other extractors by import."""
+        return self._recipe
+
     def run(self, article: Article, *, strict: bool = False) -> Extraction:
         """Return what the extractors read in *article*.
 
@@ -111,22 +118,32 @@ class Pipeline:
             ExceptionGroup: with *strict*, of every error, each with a note on where it arose.
         """
         extraction = _Run(article, self._plan, self._read).extraction()
-        if strict:
-            errors = [
-                each.error for each in extraction.diagnostics if isinstance(each.error, Exception)
-            ]
-            if errors:
-                raise ExceptionGroup(f"article {article.id!r}", errors)
-        return extraction
+        return _sound(extraction) if strict else extraction
 
-    def map(self, articles: Iterable[Article], *, strict: bool = False) -> Iterator[Extraction]:
+    def map(
+        self, articles: Iterable[Article], *, jobs: int = 1, strict: bool = False
+    ) -> Iterator[Extraction]:
         """Yield what the extractors read in each of *articles*, in order.
+
+        Args:
+            articles: read as needed; with several jobs a bounded number ahead.
+            jobs: how many processes read them. With more than one, extractors must be importable
+                (not lambdas), and a script does its work under `if __name__ == "__main__":`. A
+                process that dies costs the article that it was reading, which then has a
+                diagnostic `worker-died`.
+            strict: as for `run`.
 
         Raises:
             ExceptionGroup: as `run` does.
+            TypeError: with several jobs, if the pipeline cannot be pickled.
+            ValueError: if *jobs* is less than one.
+            WorkerError: with several jobs, if a process cannot start.
         """
-        for article in articles:
-            yield self.run(article, strict=strict)
+        from newsfacts.workers import spread
+
+        for article, (claims, diagnostics) in spread(self, articles, jobs=jobs, finish=_parts):
+            extraction = Extraction(article, claims, diagnostics)
+            yield _sound(extraction) if strict else extraction
 
     def _read(self, text: str) -> Reading:
         if self._reader is None:
@@ -180,9 +197,7 @@ class _Run:
                 elif attribution is UNSET and looked:
                     attribution, cue = found.get(claim.id, (None, None))
                     hedge = hedge or cue
-                yield attrs.evolve(
-                    claim, extractor=labels[name], attribution=attribution, hedge=hedge
-                )
+                yield _stamped(claim, labels[name], attribution, hedge)
 
     def _misses_provider(self, each: Extractor) -> bool:
         """Skip an extractor if all providers of what it requires failed."""
@@ -271,6 +286,56 @@ class _Run:
                 **more,
             )
         )
+
+
+def _made(extractors: tuple[Extractor, ...], nlp: str | Language | None) -> Pipeline:
+    """Build a pipeline from its pickled recipe."""
+    return Pipeline(extractors, nlp=nlp)
+
+
+def _discovered(
+    only: tuple[str, ...] | None,
+    block: tuple[str, ...],
+    options: Mapping[str, Mapping[str, Any]] | None,
+    nlp: str | Language | None,
+) -> Pipeline:
+    """Build a pipeline of the installed plugins from its pickled recipe."""
+    return Pipeline.discover(only=only, block=block, options=options, nlp=nlp)
+
+
+def _parts(extraction: Extraction) -> tuple[tuple[Claim, ...], tuple[Diagnostic, ...]]:
+    """Return what a worker sends back: all but the article, which is known already."""
+    return extraction.claims, extraction.diagnostics
+
+
+def _sound(extraction: Extraction) -> Extraction:
+    """Return *extraction* if nothing went wrong; raise it if something did."""
+    errors = [each.error for each in extraction.diagnostics if isinstance(each.error, Exception)]
+    if errors:
+        raise ExceptionGroup(f"article {extraction.article.id!r}", errors)
+    return extraction
+
+
+def _stamped(
+    claim: Claim, label: str, attribution: Attribution | Unset | None, hedge: str | None
+) -> Claim:
+    """Return a copy of *claim* with its origin and who says so.
+
+    `attrs.evolve` makes a claim from the beginning, id included; at one call a claim that shows.
+    """
+    copy = object.__new__(type(claim))
+    # mypy takes a class whose instances compare by value for unhashable.
+    for name in _field_names(type(claim)):  # type: ignore[arg-type]
+        object.__setattr__(copy, name, getattr(claim, name))
+    object.__setattr__(copy, "extractor", label)
+    object.__setattr__(copy, "attribution", attribution)
+    object.__setattr__(copy, "hedge", hedge)
+    return copy
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))
 
 
 @cache

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from newsfacts.article import Article
 from newsfacts.cli.report import Report
 from newsfacts.cli.settings import build_pipeline, plugin_settings, reading_settings
+from newsfacts.errors import NewsfactsError
 from newsfacts.inputs import read_articles
+from newsfacts.journal import journaled
 from newsfacts.output import writing_to
+from newsfacts.workers import spread
 
 if TYPE_CHECKING:
-    from newsfacts.extraction import Extraction
+    from newsfacts.extraction import Diagnostic, Extraction
+    from newsfacts.pipeline import Pipeline
 
 __all__ = ["extract"]
 
@@ -29,6 +35,8 @@ HANDFUL = 5
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), help="Default: a table on a terminal, JSON Lines elsewhere")  # fmt: skip # noqa: E501
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, whole or not at all")  # fmt: skip # noqa: E501
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Read in this many processes")  # fmt: skip # noqa: E501
+@click.option("--resume", is_flag=True, help="Continue the interrupted run that was to write the same --output")  # fmt: skip # noqa: E501
 @click.option("--strict", is_flag=True, help="Show the traceback of every error at the end")
 @reading_settings
 @plugin_settings
@@ -37,6 +45,8 @@ def extract(
     shape: str | None,
     output: Path | None,
     *,
+    jobs: int,
+    resume: bool,
     strict: bool,
     published: dt.date | None,
     max_chars: int,
@@ -50,23 +60,88 @@ def extract(
     A PATH is a text file, a directory of them, a .jsonl file with an article a line, or - for
     standard input.
     """
+    if shape is None:
+        shape = "table" if output is None and sys.stdout.isatty() else "jsonl"
+    if resume and (output is None or shape != "jsonl"):
+        raise click.UsageError("--resume continues JSON Lines that go to an --output file")
     report = Report()
     pipeline = build_pipeline(report, only, block, settings, config)
     articles = report.articles(read_articles(paths, published=published, max_chars=max_chars))
-    extractions = report.extractions(pipeline.map(_counted(articles)))
-    if shape is None:
-        shape = "table" if output is None and sys.stdout.isatty() else "jsonl"
+    about = _about(pipeline, published, max_chars, settings, config)
+    run = _Run(pipeline, _counted(articles), jobs, report)
     try:
-        with writing_to(output) as file:
-            if shape == "jsonl":
-                _write_records(extractions, file)
-            else:
-                _write_tables(extractions, file)
+        if shape == "table":
+            run.write_tables(output)
+        elif output is None:
+            run.write_records()
+        else:
+            run.write_file(output, about, resume=resume)
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
         raise click.ClickException(f"{output or 'standard output'}: {error.strerror}") from error
+    except NewsfactsError as error:
+        raise click.ClickException(str(error)) from error
     report.close(strict=strict)
+
+
+@attrs.frozen
+class _Run:
+    """Is a pipeline over articles; its methods are the ways to write what comes out."""
+
+    pipeline: Pipeline
+    articles: Iterable[Article]
+    jobs: int
+    report: Report
+
+    def write_tables(self, output: Path | None) -> None:
+        """Write a table an article, for people."""
+        from rich.console import Console
+
+        from newsfacts.render import claims_table
+
+        with writing_to(output) as file:
+            console = Console(file=file)
+            for extraction in self.pipeline.map(self.articles, jobs=self.jobs):
+                self.report.diagnostics(extraction.diagnostics)
+                console.print(claims_table(extraction))
+
+    def write_records(self) -> None:
+        """Write JSON Lines to standard output."""
+        with writing_to(None) as file:
+            for _, (lines, diagnostics) in self._records(self.articles):
+                self.report.diagnostics(diagnostics)
+                file.write(lines)
+
+    def write_file(self, output: Path, about: str, *, resume: bool) -> None:
+        """Write JSON Lines to a file, in a way that can be continued."""
+        try:
+            with journaled(output, about=about, resume=resume) as journal:
+                self.report.failed |= journal.failed
+                for article, (lines, diagnostics) in self._records(journal.rest(self.articles)):
+                    failed = self.report.diagnostics(diagnostics)
+                    journal.write(article.id, lines.encode(), failed=failed)
+        except KeyboardInterrupt:
+            click.echo("interrupted; the same command with --resume goes on from here", err=True)
+            raise
+
+    def _records(
+        self, articles: Iterable[Article]
+    ) -> Iterator[tuple[Article, tuple[str, tuple[Diagnostic, ...]]]]:
+        return spread(self.pipeline, articles, jobs=self.jobs, finish=_lines)
+
+
+def _about(
+    pipeline: Pipeline,
+    published: dt.date | None,
+    max_chars: int,
+    settings: Sequence[str],
+    config: Path | None,
+) -> str:
+    """Return all that decides the output beside the articles, for a run to be continued."""
+    labels = [each.label for each in pipeline.plan.order]
+    options = [*settings, config.read_text("utf-8") if config else ""]
+    return json.dumps([labels, str(published), max_chars, options])
 
 
 def _counted(articles: Iterable[Article]) -> Iterator[Article]:
@@ -85,18 +160,9 @@ def _counted(articles: Iterable[Article]) -> Iterator[Article]:
             progress.update(task, completed=number, visible=number > HANDFUL)
 
 
-def _write_records(extractions: Iterable[Extraction], file: TextIO) -> None:
+def _lines(extraction: Extraction) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the records of *extraction* as JSON Lines; what a worker process sends back."""
     from newsfacts.serialize import dumps, records_of
 
-    for extraction in extractions:
-        file.writelines(dumps(record) + "\n" for record in records_of(extraction))
-
-
-def _write_tables(extractions: Iterable[Extraction], file: TextIO) -> None:
-    from rich.console import Console
-
-    from newsfacts.render import claims_table
-
-    console = Console(file=file)
-    for extraction in extractions:
-        console.print(claims_table(extraction))
+    lines = "".join(dumps(record) + "\n" for record in records_of(extraction))
+    return lines, extraction.diagnostics

@@ -40,13 +40,16 @@ class Report:
             self.diagnostics(extraction.diagnostics)
             yield extraction
 
-    def diagnostics(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Tell what there is to say."""
+    def diagnostics(self, diagnostics: Iterable[Diagnostic]) -> bool:
+        """Tell what there is to say, and return whether it is of a failure."""
+        failed = False
         for each in diagnostics:
             click.echo(f"{each.severity}: {each}", err=True)
-            self.failed |= each.severity == "error"
+            failed |= each.severity == "error"
             if each.error is not None:
                 self.errors.append(each.error)
+        self.failed |= failed
+        return failed
 
     def close(self, *, strict: bool = False) -> None:
         """Exit with status 1 if anything failed; with *strict*, show where first."""

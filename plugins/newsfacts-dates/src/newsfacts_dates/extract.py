@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
-from typing import Literal, cast
+from typing import Literal
 
 import attrs
 from spacy.tokens import Doc
@@ -61,14 +61,11 @@ class Dates:
     def _grammar(self) -> Grammar:
         return load(tuple(sorted({*names.built_in(), *self.names})))
 
-    def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim]:
+    def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim | Note]:
         """Yield the dates, times, durations and sets of *article*, in the order of the text.
 
         Without a day of publication what counts from it stays unresolved, and a note says so.
         """
-        return cast(Iterator[DateClaim], self._claims_and_notes(article, doc))
-
-    def _claims_and_notes(self, article: Article, doc: Doc) -> Iterator[DateClaim | Note]:
         view = tokens(doc)
         context = Context(article.published_on, self.date_order, self._table)
         found = [each for each in recognise(view.words, self._grammar) if _may_stand(each, view)]

@@ -14,7 +14,7 @@ import attrs
 from newsfacts_dates.alphabet import FILLER, Alphabet, Lexicon, Shape
 from newsfacts_dates.patterns import Pattern, expand, items, parse
 
-__all__ = ["Grammar", "Rule", "lexicon", "load", "words_of"]
+__all__ = ["Grammar", "Rule", "SlotGroups", "lexicon", "load", "words_of"]
 
 
 @attrs.frozen
@@ -33,6 +33,19 @@ class Rule:
     """The value, where it is always the same."""
 
 
+SlotGroups = tuple[tuple[str, int], ...]
+"""The slots of a rule, and the numbers of their groups in a regular expression."""
+
+
+@attrs.frozen(eq=False)
+class _Alternation:
+    """Is the rules that can begin with one code, as one regular expression."""
+
+    regex: re.Pattern[str]
+    rules: Mapping[str, tuple[Rule, SlotGroups]]
+    """For the name of each rule's group the rule."""
+
+
 @attrs.frozen(eq=False)
 class Grammar:
     """Is all that the recogniser needs: codes for words, rules for codes."""
@@ -44,30 +57,37 @@ class Grammar:
     """The codes of which a match holds at least one."""
     _starts: Mapping[str, tuple[int, ...]]
     """For each code the rules that can begin with it, in order."""
-    _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
-    _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
+    _compiled: dict[str, _Alternation] = attrs.field(factory=dict)
+    _by_rules: dict[tuple[int, ...], _Alternation] = attrs.field(factory=dict)
 
-    def match(self, codes: str, start: int) -> tuple[int, re.Match[str]] | None:
-        """Return the first rule that fits at *start*, as an index, and its match."""
+    def match(self, codes: str, start: int) -> tuple[Rule, SlotGroups, re.Match[str]] | None:
+        """Return the first rule that fits at *start*, where its slots are, and its match."""
         code = codes[start]
-        pattern = self._compiled.get(code)
-        if pattern is None:
+        alternation = self._compiled.get(code)
+        if alternation is None:
             indices = self._starts.get(code)
             if indices is None:
                 return None
-            pattern = self._compiled[code] = self._alternation(indices)
-        found = pattern.match(codes, start)
+            alternation = self._compiled[code] = self._alternation(indices)
+        found = alternation.regex.match(codes, start)
         if found is None or found.lastgroup is None:
             return None
-        return int(found.lastgroup.removeprefix("r")), found
+        return *alternation.rules[found.lastgroup], found
 
-    def _alternation(self, indices: tuple[int, ...]) -> re.Pattern[str]:
+    def _alternation(self, indices: tuple[int, ...]) -> _Alternation:
         """Compile the rules at *indices*, at their first use, once for all codes that share them."""
-        pattern = self._by_rules.get(indices)
-        if pattern is None:
-            regexes = (f"(?P<r{index}>{self.patterns[index].regex})" for index in indices)
-            pattern = self._by_rules[indices] = re.compile("|".join(regexes))
-        return pattern
+        known = self._by_rules.get(indices)
+        if known is None:
+            regex = re.compile("|".join(f"(?P<r{at}>{self.patterns[at].regex})" for at in indices))
+            rules = {
+                f"r{at}": (
+                    self.rules[at],
+                    tuple((name, regex.groupindex[group]) for name, group in self.patterns[at].slots),
+                )
+                for at in indices
+            }
+            known = self._by_rules[indices] = _Alternation(regex, rules)
+        return known
 
 
 @cache

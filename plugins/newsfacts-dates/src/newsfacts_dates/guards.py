@@ -48,7 +48,7 @@ def stands(found: Found, words: Sequence[str], sentence_start: bool) -> bool:  #
     """
     before = words[found.start - 1] if found.start else ""
     after = words[found.end] if found.end < len(words) else ""
-    if [word.lower() for word in words[found.end : found.end + 2]] == ["of", "age"]:
+    if after == "of" and words[found.end + 1 : found.end + 2] == ["age"]:
         return False
     guard = _GUARDS.get(found.rule.name)
     if guard is not None and not guard(found, before, after):

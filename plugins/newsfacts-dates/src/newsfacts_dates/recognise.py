@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import attrs
 
 from newsfacts_dates.alphabet import FILLER
-from newsfacts_dates.grammar import Grammar, Rule
+from newsfacts_dates.grammar import Grammar, Rule, SlotGroups
 
 __all__ = ["Found", "recognise"]
 
@@ -34,7 +35,9 @@ def recognise(words: Sequence[str], grammar: Grammar) -> Iterator[Found]:
         words: the document's tokens.
         grammar: the rules.
     """
-    codes = "".join(map(grammar.alphabet.__getitem__, words))
+    if not words:
+        return
+    codes = "".join(itemgetter(*words)(grammar.alphabet))
     position = 0
     for trigger in grammar.triggers.finditer(codes):
         at = trigger.start()
@@ -43,23 +46,22 @@ def recognise(words: Sequence[str], grammar: Grammar) -> Iterator[Found]:
         start = max(codes.rfind(FILLER, position, at) + 1, position, at - _REACH)
         while start <= at:
             hit = grammar.match(codes, start)
-            if hit is not None and hit[1].end() > at:
-                position = hit[1].end()
-                yield from _found(words, start, *hit, grammar)
+            if hit is not None and hit[2].end() > at:
+                position = hit[2].end()
+                yield from _found(words, start, *hit)
                 break
             start += 1
 
 
 def _found(
-    words: Sequence[str], start: int, index: int, match: re.Match[str], grammar: Grammar
+    words: Sequence[str], start: int, rule: Rule, groups: SlotGroups, match: re.Match[str]
 ) -> Iterator[Found]:
     """Yield the match, or the two that it stands for where it has a slot `also`."""
-    rule = grammar.rules[index]
-    slots = {
-        name: _words(words, *match.span(group))
-        for name, group in grammar.patterns[index].slots
-        if match.start(group) >= 0
-    }
+    slots = {}
+    for name, group in groups:
+        first, last = match.span(group)
+        if first >= 0:
+            slots[name] = _words(words, first, last)
     also = slots.pop("also", None)
     if also is None:
         yield Found(start, match.end(), rule, slots)
@@ -69,4 +71,4 @@ def _found(
 
 
 def _words(words: Sequence[str], start: int, end: int) -> tuple[str, ...]:
-    return tuple(word.lower().replace("’", "'") for word in words[start:end])
+    return tuple([word.lower().replace("’", "'") for word in words[start:end]])

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-import attrs
-
 from newsfacts import TimexType
 from newsfacts_dates import durations, names, relative, timex, years
 from newsfacts_dates.clock import time_of_day
@@ -33,18 +31,24 @@ def resolve(found: Found, context: Context) -> Resolution | None:
     named = result.value[:1].isdigit()
     if result.type is TimexType.DATE:
         if named:
-            if result.interval is None:
-                result = attrs.evolve(result, interval=timex.bounds(result.value))
+            result = _bounded(result)
             context.last = result.value
             if found.rule.resolve in ("quarter", "latest") and "-Q" in result.value:
                 context.quarter = result.value
     elif result.type is TimexType.TIME:
         if named:
-            result = attrs.evolve(result, interval=timex.bounds(result.value))
+            result = _bounded(result)
             context.last = result.value[: len("2014-08-19")]
     elif result.type is TimexType.DURATION:
         context.period = result
     return result
+
+
+def _bounded(result: Resolution) -> Resolution:
+    """Return *result* with the time that its value covers, unless it knows better."""
+    if result.interval is not None:
+        return result
+    return Resolution(result.type, result.value, result.mod, timex.bounds(result.value))
 
 
 def _calendar(found: Found, context: Context) -> Resolution | None:

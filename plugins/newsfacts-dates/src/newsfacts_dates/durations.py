@@ -78,7 +78,9 @@ def one_day(_found: Found, context: Context) -> Resolution | None:
     """Resolve "one day" of a clause that looks ahead as some day to come."""
     if context.look() != 1:
         return duration("P1D")
-    return date("FUTURE_REF", None, Interval(context.published, None) if context.published else None)
+    return date(
+        "FUTURE_REF", None, Interval(context.published, None) if context.published else None
+    )
 
 
 def bare_units(found: Found, context: Context) -> Resolution | None:

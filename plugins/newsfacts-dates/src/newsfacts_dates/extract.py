@@ -68,7 +68,7 @@ class Dates:
         """
         view = tokens(doc)
         context = Context(article.published_on, self.date_order, self._table)
-        found = [each for each in recognise(view.words, self._grammar) if _may_stand(each, view)]
+        found = [each for each in recognise(view, self._grammar) if _may_stand(each, view)]
         if context.published is None and self.infer_published:
             yield from _infer(found, view, context)
         if any(each.rule.resolve == "ordinal_unit" for each in found):
@@ -99,8 +99,8 @@ def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]
 
 
 def _may_stand(found: Found, view: Tokens) -> bool:
-    first, last = view.sentence_range(found.start)
-    return found.end <= last and stands(found, view.words, found.start == first)
+    first, _ = view.sentence_range(found.start)
+    return stands(found, view.words, sentence_start=found.start == first)
 
 
 def _place(found: Found, view: Tokens, context: Context) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,7 +14,7 @@ import attrs
 from newsfacts_dates.alphabet import FILLER, Alphabet, Lexicon, Shape
 from newsfacts_dates.patterns import Pattern, expand, items, parse
 
-__all__ = ["Grammar", "Rule", "SlotGroups", "lexicon", "load", "words_of"]
+__all__ = ["Grammar", "Rule", "lexicon", "load", "words_of"]
 
 
 @attrs.frozen
@@ -33,19 +33,6 @@ class Rule:
     """The value, where it is always the same."""
 
 
-SlotGroups = tuple[tuple[str, int], ...]
-"""The slots of a rule, and the numbers of their groups in a regular expression."""
-
-
-@attrs.frozen(eq=False)
-class _Alternation:
-    """Is the rules that can begin with one code, as one regular expression."""
-
-    regex: re.Pattern[str]
-    rules: Mapping[str, tuple[Rule, SlotGroups]]
-    """For the name of each rule's group the rule."""
-
-
 @attrs.frozen(eq=False)
 class Grammar:
     """Is all that the recogniser needs: codes for words, rules for codes."""
@@ -57,37 +44,46 @@ class Grammar:
     """The codes of which a match holds at least one."""
     _starts: Mapping[str, tuple[int, ...]]
     """For each code the rules that can begin with it, in order."""
-    _compiled: dict[str, _Alternation] = attrs.field(factory=dict)
-    _by_rules: dict[tuple[int, ...], _Alternation] = attrs.field(factory=dict)
+    _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
+    _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
+    _own: dict[int, re.Pattern[str]] = attrs.field(factory=dict)
 
-    def match(self, codes: str, start: int) -> tuple[Rule, SlotGroups, re.Match[str]] | None:
-        """Return the first rule that fits at *start*, where its slots are, and its match."""
+    def match(self, codes: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first rule that fits from *start*, as an index, and where its match ends."""
         code = codes[start]
-        alternation = self._compiled.get(code)
-        if alternation is None:
+        pattern = self._compiled.get(code)
+        if pattern is None:
             indices = self._starts.get(code)
             if indices is None:
                 return None
-            alternation = self._compiled[code] = self._alternation(indices)
-        found = alternation.regex.match(codes, start)
+            pattern = self._compiled[code] = self._alternation(indices)
+        found = pattern.match(codes, start, end)
         if found is None or found.lastgroup is None:
             return None
-        return *alternation.rules[found.lastgroup], found
+        return int(found.lastgroup[1:]), found.end()
 
-    def _alternation(self, indices: tuple[int, ...]) -> _Alternation:
-        """Compile the rules at *indices*, at their first use, once for all codes that share them."""
-        known = self._by_rules.get(indices)
-        if known is None:
-            regex = re.compile("|".join(f"(?P<r{at}>{self.patterns[at].regex})" for at in indices))
-            rules = {
-                f"r{at}": (
-                    self.rules[at],
-                    tuple((name, regex.groupindex[group]) for name, group in self.patterns[at].slots),
-                )
-                for at in indices
-            }
-            known = self._by_rules[indices] = _Alternation(regex, rules)
-        return known
+    def slots(self, index: int, codes: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """Yield each slot of the rule at *index* that is filled in its match at *start*.
+
+        Slots are left out of the alternation, whose matches would carry hundreds of groups.
+        """
+        pattern = self._own.get(index)
+        if pattern is None:
+            pattern = self._own[index] = re.compile(self.patterns[index].regex)
+        match = pattern.match(codes, start, end)
+        if match is not None:
+            for number, name in enumerate(self.patterns[index].slots, 1):
+                first, last = match.span(number)
+                if first >= 0:
+                    yield name, first, last
+
+    def _alternation(self, indices: tuple[int, ...]) -> re.Pattern[str]:
+        """Compile the rules at *indices* at their first use, once for all codes with them."""
+        pattern = self._by_rules.get(indices)
+        if pattern is None:
+            regexes = (f"(?P<r{at}>{self.patterns[at].plain})" for at in indices)
+            pattern = self._by_rules[indices] = re.compile("|".join(regexes))
+        return pattern
 
 
 @cache
@@ -131,9 +127,7 @@ def load(names: tuple[str, ...] = ()) -> Grammar:
     def characters(item: str) -> str:
         return f"[{''.join(sorted(alphabet.codes(item)))}]"
 
-    patterns = tuple(
-        parse(pattern, f"s{index}_", characters) for index, pattern in enumerate(expanded)
-    )
+    patterns = tuple(parse(pattern, characters) for pattern in expanded)
     return Grammar(
         alphabet,
         rules,
@@ -144,7 +138,7 @@ def load(names: tuple[str, ...] = ()) -> Grammar:
 
 
 def _is_word(item: str) -> bool:
-    return item[0].isalnum() and not item.endswith("=") or item[0] == "'"
+    return (item[0].isalnum() and not item.endswith("=")) or item[0] == "'"
 
 
 def _items_of(name: str) -> str:

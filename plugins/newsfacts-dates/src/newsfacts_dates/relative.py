@@ -35,6 +35,7 @@ _SATURDAY = 6
 _HALF_DAY_OF_HOURS = 12
 _A_WEEK = dt.timedelta(days=7)
 _AHEAD = frozenset(("next", "coming", "following", "upcoming"))
+_LASTING = frozenset("over in for within during through of throughout".split())
 _OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"))
 
 
@@ -53,7 +54,7 @@ def latest(found: Found, context: Context) -> Resolution | None:
 
 
 def the_unit(found: Found, context: Context) -> Resolution | None:
-    """Resolve "the week" and "the quarter", taken as the current one; "the year ended" lasts one."""
+    """Resolve "the week" and "the quarter" as the current one; "the year ended" lasts one."""
     of = unit(found.slots)
     if of == "Y" and context.after in ("ended", "ending"):
         return duration("P1Y")
@@ -137,6 +138,9 @@ def past_units(found: Found, context: Context) -> Resolution | None:
     slots = found.slots
     of, count = unit(slots), amount(slots)
     which = slots["shift"][-1]
+    counted = {"n", "vague"} & slots.keys()
+    if which == "next" and not counted and context.before not in _LASTING and context.last:
+        return following(found, context)  # "The next month it fell"
     interval = None
     if which not in _OF_THE_TEXT and count is not None:
         other = move(context.published, count if which in _AHEAD else -count, of)
@@ -155,11 +159,18 @@ def following(found: Found, context: Context) -> Resolution | None:
     """Resolve "the following month" and "the next morning" from what the text last named."""
     part = time_of_day(found.slots)
     of = "D" if part else unit(found.slots)
-    value = unit_value(of, move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of))
+    value = unit_value(
+        of, move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of)
+    )
     return Resolution(TimexType.TIME, value + part) if part else date(value)
 
 
-_LENGTHS = {"D": len("2014-08-19"), "NI": len("2014-08-19"), "M": len("2014-08"), "W": len("2014-W34")}
+_LENGTHS = {
+    "D": len("2014-08-19"),
+    "NI": len("2014-08-19"),
+    "M": len("2014-08"),
+    "W": len("2014-W34"),
+}
 
 
 def same(found: Found, context: Context) -> Resolution | None:

@@ -17,6 +17,7 @@ __all__ = [
     "every",
     "frequency",
     "length",
+    "length_word",
     "one_day",
     "one_or_two",
     "rate_or_length",
@@ -50,8 +51,10 @@ def several_lengths(found: Found, _context: Context) -> Resolution | None:
 
 
 def one_or_two(found: Found, context: Context) -> Resolution | None:
-    """Resolve "a day or two"; "within" it begins with publication."""
-    of = unit(found.slots)
+    """Resolve "a day or two", "a week or so"; "within" it begins with publication."""
+    of, more = unit(found.slots), found.slots["more"][0]
+    if more != "two":
+        return duration(period(1, of), "APPROX" if more == "so" else "EQUAL_OR_MORE")
     return duration(f"{period(1, of)}/{period(2, of)}", None, _within(of, context))
 
 
@@ -90,6 +93,11 @@ def bare_units(found: Found, context: Context) -> Resolution | None:
     return None
 
 
+def length_word(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "weeklong"."""
+    return duration(str(look_up(found.slots["length"][0], "LENGTH")))
+
+
 def every(found: Found, _context: Context) -> Resolution | None:
     """Resolve "every day", "every two weeks" and "twice a year"."""
     return recurring(period(amount(found.slots), unit(found.slots)))
@@ -98,6 +106,8 @@ def every(found: Found, _context: Context) -> Resolution | None:
 def weekly(found: Found, _context: Context) -> Resolution | None:
     """Resolve "every Friday", "Sundays", "each July", "every morning"."""
     slots = found.slots
+    if "weekend" in slots:
+        return recurring("XXXX-WXX-WE" if slots["weekend"] == ("weekends",) else "XXXX-WXX-WD")
     if "month" in slots:
         return recurring(f"XXXX-{look_up(slots['month'][0], 'MONTH'):02}")
     if "season" in slots:

@@ -74,6 +74,8 @@ def test_direction(text: str, value: str) -> None:
         "He is 55 years old.",
         "She is 33 years of age.",
         "Three-quarters of them fled.",
+        "About one-quarter of them fled.",
+        "A quarter of them fled.",
         "Ramadan Shallah spoke.",
         "He told USA Today so.",
         "A video, 1:37 long, exists.",

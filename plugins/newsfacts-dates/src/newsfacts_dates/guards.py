@@ -124,6 +124,12 @@ def _weekday(_found: Found, before: str, _after: str) -> bool:
     )
 
 
+def _length(found: Found, _before: str, after: str) -> bool:
+    """Pass "two quarters", not the fractions "one-quarter" and "a quarter of"."""
+    hyphened = found.rule.name == "duration_hyphen"
+    return found.slots["unit"] != ("quarter",) or not (hyphened or after == "of")
+
+
 def _past(_found: Found, before: str, _after: str) -> bool:
     """Pass "in the past", not "understand the past"."""
     return before.lower() in ("in", "from", "of", "than", "into", "unlike", "like")
@@ -154,6 +160,9 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "year": _year,
     "clock": _clock,
     "clock_and_date": _clock,
+    "a_unit": _length,
+    "duration": _length,
+    "duration_hyphen": _length,
     "current": _current,
     "frequency": _frequency,
     "month": _month,

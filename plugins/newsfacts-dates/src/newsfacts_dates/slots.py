@@ -94,7 +94,7 @@ def period(count: float | None, of: str) -> str:
         of = of[-1]
     if count == 0.5 and of in ("TH", "Y"):  # noqa: PLR2004 - half an hour is 30 minutes
         count, of = (_HOUR / 2, "TM") if of == "TH" else (6, "M")
-    text = str(int(count)) if count % 1 == 0 else f"{count:g}"
+    text = f"{count:.3f}".rstrip("0").rstrip(".")
     return f"P{time}{text}{of.removeprefix('T')}"
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import spacy
@@ -42,7 +43,7 @@ def main() -> None:
     print(f"{len(articles)} articles, {size:,} characters; best of {ROUNDS} rounds, CPU time")
     ours = best(calls(measured, plan, articles))
     blank = spacy.blank("en")
-    theirs = best([lambda text=article.text: blank(text) for article in articles])
+    theirs = best([partial(blank, article.text) for article in articles])
     print(f"{measured.label:40} {size / ours:14,.0f} characters/s")
     print(f"{'spaCy blank English':40} {size / theirs:14,.0f} characters/s")
     print(f"{'share of its CPU':40} {ours / theirs:14.3f}")
@@ -51,7 +52,8 @@ def main() -> None:
         text = f"{text}\n\n{text}"
     for length in (LONG_TEXT, 2 * LONG_TEXT):
         long = Article(text[:length], published=articles[0].published)
-        print(f"{f'one text of {length:,} characters':40} {best(calls(measured, plan, [long])):13.3f} s")
+        seconds = best(calls(measured, plan, [long]))
+        print(f"{f'one text of {length:,} characters':40} {seconds:13.3f} s")
 
 
 def calls(
@@ -84,7 +86,7 @@ def calls(
             if each is measured:
                 break
             claims += [thing for thing in call(each) if isinstance(thing, Claim)]
-        ready.append(lambda call=call: call(measured))
+        ready.append(partial(call, measured))
     return ready
 
 

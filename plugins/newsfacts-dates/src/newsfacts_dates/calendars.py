@@ -1,8 +1,8 @@
 """Days of other calendars and movable feasts, as dates of ours: pure functions over years.
 
-Hijri dates follow the Umm al-Qura calendar of Saudi Arabia (hijridate), Easter the Gregorian and
-the Orthodox reckoning (dateutil.easter), Hebrew dates the arithmetic of Reingold and Dershowitz,
-Calendrical Calculations, 4th ed., 8.1.
+Hijri dates follow the Umm al-Qura calendar of Saudi Arabia (hijridate); Easter is reckoned after
+Meeus, Astronomical Algorithms, ch. 8; Hebrew dates after Reingold and Dershowitz, Calendrical
+Calculations, 4th ed., 8.1.
 """
 
 from __future__ import annotations
@@ -25,14 +25,25 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
 
 @lru_cache(maxsize=1024)
 def easter(year: int, *, orthodox: bool = False) -> dt.date:
-    """Return Easter Sunday of *year*.
+    """Return Easter Sunday of *year*, as a date of the Gregorian calendar.
 
     Raises:
-        ValueError: if dateutil does not reckon that year.
+        ValueError: if the calendar has no such year.
     """
-    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter as reckon  # noqa: PLC0415
-
-    return reckon(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+    if orthodox:
+        moon = (19 * (year % 19) + 15) % 30
+        sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+        month, day = divmod(moon + sunday + 114, 31)
+        behind = year // 100 - year // 400 - 2  # days that the Julian calendar is behind
+        return dt.date(year, month, day + 1) + dt.timedelta(days=behind)
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moved = (8 * century + 13) // 25
+    moon = (19 * golden + century - century // 4 - moved + 15) % 30
+    late = (golden + 11 * moon) // 319
+    sunday = (2 * (century % 4) + 2 * (rest // 4) - rest % 4 - moon + late + 32) % 7
+    month, day = divmod(moon - late + sunday + 114, 31)
+    return dt.date(year, month, day + 1)
 
 
 @lru_cache(maxsize=1024)
@@ -44,7 +55,7 @@ def hijri_days(year: int, month: int, day: int | None) -> tuple[tuple[dt.date, d
         month: 1 to 12, 9 is Ramadan.
         day: a day of it, None for the whole month.
     """
-    from hijridate import Gregorian, Hijri  # noqa: PLC0415 - few articles need it
+    from hijridate import Gregorian, Hijri
 
     try:
         last_hijri = Gregorian(year, 12, 31).to_hijri().year

@@ -31,9 +31,7 @@ def _verbs() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in tomllib.loads(raw).items()}
 
 
-def direction(
-    words: Sequence[str], start: int, end: int, sentence: tuple[int, int]
-) -> Direction:
+def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, int]) -> Direction:
     """Return which way the verb that governs the words from *start* to *end* looks.
 
     Args:

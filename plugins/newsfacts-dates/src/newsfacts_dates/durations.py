@@ -17,6 +17,7 @@ __all__ = [
     "every",
     "frequency",
     "length",
+    "length_word",
     "one_day",
     "one_or_two",
     "rate_or_length",
@@ -50,8 +51,10 @@ def several_lengths(found: Found, _context: Context) -> Resolution | None:
 
 
 def one_or_two(found: Found, context: Context) -> Resolution | None:
-    """Resolve "a day or two"; "within" it begins with publication."""
-    of = unit(found.slots)
+    """Resolve "a day or two", "a week or so"; "within" it begins with publication."""
+    of, more = unit(found.slots), found.slots["more"][0]
+    if more != "two":
+        return duration(period(1, of), "APPROX" if more == "so" else "EQUAL_OR_MORE")
     return duration(f"{period(1, of)}/{period(2, of)}", None, _within(of, context))
 
 
@@ -78,7 +81,9 @@ def one_day(_found: Found, context: Context) -> Resolution | None:
     """Resolve "one day" of a clause that looks ahead as some day to come."""
     if context.look() != 1:
         return duration("P1D")
-    return date("FUTURE_REF", None, Interval(context.published, None) if context.published else None)
+    return date(
+        "FUTURE_REF", None, Interval(context.published, None) if context.published else None
+    )
 
 
 def bare_units(found: Found, context: Context) -> Resolution | None:
@@ -86,6 +91,11 @@ def bare_units(found: Found, context: Context) -> Resolution | None:
     if context.before in _BARE or context.after in ("of", "before", "after", "since", "later"):
         return duration(period(None, unit(found.slots)))
     return None
+
+
+def length_word(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "weeklong"."""
+    return duration(str(look_up(found.slots["length"][0], "LENGTH")))
 
 
 def every(found: Found, _context: Context) -> Resolution | None:
@@ -96,6 +106,8 @@ def every(found: Found, _context: Context) -> Resolution | None:
 def weekly(found: Found, _context: Context) -> Resolution | None:
     """Resolve "every Friday", "Sundays", "each July", "every morning"."""
     slots = found.slots
+    if "weekend" in slots:
+        return recurring("XXXX-WXX-WE" if slots["weekend"] == ("weekends",) else "XXXX-WXX-WD")
     if "month" in slots:
         return recurring(f"XXXX-{look_up(slots['month'][0], 'MONTH'):02}")
     if "season" in slots:

@@ -22,7 +22,9 @@ _RULES = frozenset(
 )
 
 
-def infer_published(head: Iterable[Found], all_found: Iterable[Found], context: Context) -> dt.date | None:
+def infer_published(
+    head: Iterable[Found], all_found: Iterable[Found], context: Context
+) -> dt.date | None:
     """Return the day of publication, None where the article does not give it away.
 
     Args:

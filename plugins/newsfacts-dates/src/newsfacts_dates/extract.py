@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
-from typing import Literal, cast
+from typing import Literal
 
 import attrs
 from spacy.tokens import Doc
@@ -61,17 +61,14 @@ class Dates:
     def _grammar(self) -> Grammar:
         return load(tuple(sorted({*names.built_in(), *self.names})))
 
-    def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim]:
+    def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim | Note]:
         """Yield the dates, times, durations and sets of *article*, in the order of the text.
 
         Without a day of publication what counts from it stays unresolved, and a note says so.
         """
-        return cast(Iterator[DateClaim], self._claims_and_notes(article, doc))
-
-    def _claims_and_notes(self, article: Article, doc: Doc) -> Iterator[DateClaim | Note]:
         view = tokens(doc)
         context = Context(article.published_on, self.date_order, self._table)
-        found = [each for each in recognise(view.words, self._grammar) if _may_stand(each, view)]
+        found = [each for each in recognise(view, self._grammar) if _may_stand(each, view)]
         if context.published is None and self.infer_published:
             yield from _infer(found, view, context)
         if any(each.rule.resolve == "ordinal_unit" for each in found):
@@ -102,8 +99,8 @@ def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]
 
 
 def _may_stand(found: Found, view: Tokens) -> bool:
-    first, last = view.sentence_range(found.start)
-    return found.end <= last and stands(found, view.words, found.start == first)
+    first, _ = view.sentence_range(found.start)
+    return stands(found, view.words, sentence_start=found.start == first)
 
 
 def _place(found: Found, view: Tokens, context: Context) -> None:

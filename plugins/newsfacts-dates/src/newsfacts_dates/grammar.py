@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -46,9 +46,10 @@ class Grammar:
     """For each code the rules that can begin with it, in order."""
     _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
     _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
+    _own: dict[int, re.Pattern[str]] = attrs.field(factory=dict)
 
-    def match(self, codes: str, start: int) -> tuple[int, re.Match[str]] | None:
-        """Return the first rule that fits at *start*, as an index, and its match."""
+    def match(self, codes: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first rule that fits from *start*, as an index, and where its match ends."""
         code = codes[start]
         pattern = self._compiled.get(code)
         if pattern is None:
@@ -56,16 +57,31 @@ class Grammar:
             if indices is None:
                 return None
             pattern = self._compiled[code] = self._alternation(indices)
-        found = pattern.match(codes, start)
+        found = pattern.match(codes, start, end)
         if found is None or found.lastgroup is None:
             return None
-        return int(found.lastgroup.removeprefix("r")), found
+        return int(found.lastgroup[1:]), found.end()
+
+    def slots(self, index: int, codes: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """Yield each slot of the rule at *index* that is filled in its match at *start*.
+
+        Slots are left out of the alternation, whose matches would carry hundreds of groups.
+        """
+        pattern = self._own.get(index)
+        if pattern is None:
+            pattern = self._own[index] = re.compile(self.patterns[index].regex)
+        match = pattern.match(codes, start, end)
+        if match is not None:
+            for number, name in enumerate(self.patterns[index].slots, 1):
+                first, last = match.span(number)
+                if first >= 0:
+                    yield name, first, last
 
     def _alternation(self, indices: tuple[int, ...]) -> re.Pattern[str]:
-        """Compile the rules at *indices*, at their first use, once for all codes that share them."""
+        """Compile the rules at *indices* at their first use, once for all codes with them."""
         pattern = self._by_rules.get(indices)
         if pattern is None:
-            regexes = (f"(?P<r{index}>{self.patterns[index].regex})" for index in indices)
+            regexes = (f"(?P<r{at}>{self.patterns[at].plain})" for at in indices)
             pattern = self._by_rules[indices] = re.compile("|".join(regexes))
         return pattern
 
@@ -111,9 +127,7 @@ def load(names: tuple[str, ...] = ()) -> Grammar:
     def characters(item: str) -> str:
         return f"[{''.join(sorted(alphabet.codes(item)))}]"
 
-    patterns = tuple(
-        parse(pattern, f"s{index}_", characters) for index, pattern in enumerate(expanded)
-    )
+    patterns = tuple(parse(pattern, characters) for pattern in expanded)
     return Grammar(
         alphabet,
         rules,
@@ -124,7 +138,7 @@ def load(names: tuple[str, ...] = ()) -> Grammar:
 
 
 def _is_word(item: str) -> bool:
-    return item[0].isalnum() and not item.endswith("=") or item[0] == "'"
+    return (item[0].isalnum() and not item.endswith("=")) or item[0] == "'"
 
 
 def _items_of(name: str) -> str:

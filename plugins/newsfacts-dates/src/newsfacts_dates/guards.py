@@ -16,11 +16,16 @@ _YEAR_CUES = frozenset(
     "in since until till by of from the during before after through to and between for early late"
     " mid around about throughout circa - – its his their 's’".split()
 )
-_SYMBOLS = frozenset(("$", "#", "£", "€", "no.", "nos.", "flight", "route", "highway", "/", ".", "at"))
-_COUNTED = frozenset(("people", "percent", "%", "men", "women", "children", "million", "billion", "/"))
+_SYMBOLS = frozenset(
+    ("$", "#", "£", "€", "no.", "nos.", "flight", "route", "highway", "/", ".", "at")
+)
+_COUNTED = frozenset(
+    ("people", "percent", "%", "men", "women", "children", "million", "billion", "/")
+)
 _FIRST_YEAR, _FIRST_PLAIN_YEAR, _LAST_YEAR = 1500, 1900, 2099
 _SHORTEST_PLURAL = 3
 
+_OWN_NAMES = frozenset("Black Bloody Super Cyber Good Holy Fat Ash Giving".split())
 _CLOCK_CUES = frozenset(
     "at around about by until till from to since before after past between and nearly approximately"
     " @ - –".split()
@@ -35,10 +40,12 @@ _NO_SURNAME = frozenset(
 )
 
 
-_OF_PAPERS = frozenset("newspaper newspapers paper said says reported reports quoted magazine".split())
+_OF_PAPERS = frozenset(
+    "newspaper newspapers paper said says reported reports quoted magazine".split()
+)
 
 
-def stands(found: Found, words: Sequence[str], sentence_start: bool) -> bool:  # noqa: FBT001 - a fact
+def stands(found: Found, words: Sequence[str], *, sentence_start: bool) -> bool:
     """Tell whether *found* may stand as a temporal expression.
 
     Args:
@@ -48,12 +55,12 @@ def stands(found: Found, words: Sequence[str], sentence_start: bool) -> bool:  #
     """
     before = words[found.start - 1] if found.start else ""
     after = words[found.end] if found.end < len(words) else ""
-    if [word.lower() for word in words[found.end : found.end + 2]] == ["of", "age"]:
+    if after == "of" and words[found.end + 1 : found.end + 2] == ["age"]:
         return False
     guard = _GUARDS.get(found.rule.name)
     if guard is not None and not guard(found, before, after):
         return False
-    return not _title(found, words, before, after, sentence_start)
+    return not _title(found, words, before, after, sentence_start=sentence_start)
 
 
 def _year(found: Found, before: str, after: str) -> bool:
@@ -65,7 +72,10 @@ def _year(found: Found, before: str, after: str) -> bool:
     if low in _YEAR_CUES:
         return True
     plural = (
-        len(after) >= _SHORTEST_PLURAL and after.islower() and after.endswith("s") and after != "was"
+        len(after) >= _SHORTEST_PLURAL
+        and after.islower()
+        and after.endswith("s")
+        and after != "was"
     )
     return year >= _FIRST_PLAIN_YEAR and not plural and following not in ("-", "–")
 
@@ -101,7 +111,23 @@ def _clock(found: Found, before: str, _after: str) -> bool:
 
 def _weekday(_found: Found, before: str, _after: str) -> bool:
     """Pass "Friday", not "Black Friday" or "Super Tuesday": days with a name of their own."""
-    return before not in ("Black", "Bloody", "Super", "Cyber", "Good", "Holy", "Fat", "Ash", "Giving")
+    return before not in (
+        "Black",
+        "Bloody",
+        "Super",
+        "Cyber",
+        "Good",
+        "Holy",
+        "Fat",
+        "Ash",
+        "Giving",
+    )
+
+
+def _length(found: Found, _before: str, after: str) -> bool:
+    """Pass "two quarters", not the fractions "one-quarter" and "a quarter of"."""
+    hyphened = found.rule.name == "duration_hyphen"
+    return found.slots["unit"] != ("quarter",) or not (hyphened or after == "of")
 
 
 def _past(_found: Found, before: str, _after: str) -> bool:
@@ -114,15 +140,29 @@ def _current(_found: Found, _before: str, after: str) -> bool:
     return after.lower() not in ("of", "events", "affairs")
 
 
-def _bare(_found: Found, before: str, _after: str) -> bool:
-    """Pass "hours after the deal", not "the early hours of Friday"."""
-    return before.lower() not in ("early", "late", "small", "wee", "final", "last", "first", "these")
+def _bare(found: Found, before: str, _after: str) -> bool:
+    """Pass "hours after the deal", not "the early hours of Friday", "three-quarters"."""
+    if found.slots["unit"] == ("quarters",):
+        return False
+    return before.lower() not in (
+        "early",
+        "late",
+        "small",
+        "wee",
+        "final",
+        "last",
+        "first",
+        "these",
+    )
 
 
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "year": _year,
     "clock": _clock,
     "clock_and_date": _clock,
+    "a_unit": _length,
+    "duration": _length,
+    "duration_hyphen": _length,
     "current": _current,
     "frequency": _frequency,
     "month": _month,
@@ -132,7 +172,8 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "weekday": _weekday,
 }
 _WRITTEN_SMALL = frozenset(
-    "deictic unit_shifted duration a_unit present tonight this_part last_night current unit_of_sentence past_units".split()
+    "a_unit deictic duration last_night past_units present this_part tonight unit_of_sentence"
+    " unit_shifted".split()
 )
 
 
@@ -141,7 +182,8 @@ def _title(
     words: Sequence[str],
     before: str,
     after: str,
-    sentence_start: bool,  # noqa: FBT001
+    *,
+    sentence_start: bool,
 ) -> bool:
     """Tell "USA Today" and "60 Minutes" by capitals that a time has only where a sentence begins.
 

@@ -29,7 +29,7 @@ _FORMS = {
     "day": re.compile(r"(\d\d)-(\d\d)"),
     "date": re.compile(r"(\d{4})-(\d\d)-(\d\d)"),
     "easter": re.compile(r"(easter|orthodox)([+-]\d{1,3})"),
-    "nth": re.compile(r"(?:(mon|tue|wed|thu|fri|sat|sun) after )?(-?[1-5]) (mon|tue|wed|thu|fri|sat|sun) (\d\d?)"),
+    "nth": re.compile(r"(?:([a-z]{3}) after )?(-1|[1-5]) ([a-z]{3}) (\d\d?)"),
     "hijri": re.compile(r"(?:hijri )?(\d\d?)(?:-(\d\d?))?"),
     "hebrew": re.compile(r"(?:hebrew )?(\d\d?)-(\d\d?)"),
 }  # fmt: skip

@@ -8,6 +8,8 @@ from newsfacts_dates.grammar import lexicon
 
 __all__ = ["number", "ordinal", "spoken_year"]
 
+_THOUSAND = 1000
+
 
 def number(words: Sequence[str]) -> float | None:
     """Return the number that *words* say ("two hundred and ten", "2,090", "a dozen"), else None.
@@ -29,7 +31,7 @@ def number(words: Sequence[str]) -> float | None:
             value = int(values[word])
             if value in (12, 100) and word in ("dozen", "hundred"):
                 current = max(current, 1) * value
-            elif value >= 1000:
+            elif value >= _THOUSAND:
                 total += max(current, 1) * value
                 current = 0
             else:

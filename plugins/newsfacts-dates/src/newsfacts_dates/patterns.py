@@ -28,11 +28,16 @@ class Pattern:
     """Is a pattern made ready: a regular expression over codes, and what it can begin with."""
 
     regex: str
-    """Named groups are the slots."""
+    """Its groups are the slots, in order."""
     first: frozenset[str]
     """The items that a match can begin with."""
-    slots: tuple[tuple[str, str], ...]
-    """Each slot's name and the name of its group; a slot can stand in several alternatives."""
+    slots: tuple[str, ...]
+    """The name of each group; one slot can stand in several alternatives."""
+
+    @property
+    def plain(self) -> str:
+        """The regular expression without groups."""
+        return re.sub(r"\((?!\?)", "(?:", self.regex)
 
 
 def items(pattern: str) -> list[str]:
@@ -64,18 +69,17 @@ def expand(pattern: str, fragments: Mapping[str, str]) -> str:
     return pattern
 
 
-def parse(pattern: str, mark: str, characters: Callable[[str], str]) -> Pattern:
+def parse(pattern: str, characters: Callable[[str], str]) -> Pattern:
     """Return *pattern* (expanded) as a regular expression and its first items.
 
     Args:
         pattern: no fragments left in it.
-        mark: what the names of its groups begin with.
         characters: gives the regular expression of the codes of an item.
 
     Raises:
         ValueError: if brackets do not match.
     """
-    reader = _Reader(items(pattern), mark, characters)
+    reader = _Reader(items(pattern), characters)
     regex, first, _ = reader.alternatives()
     if reader.left:
         raise ValueError(f"pattern {pattern!r}: {' '.join(reader.left)!r} is left over")
@@ -85,10 +89,9 @@ def parse(pattern: str, mark: str, characters: Callable[[str], str]) -> Pattern:
 class _Reader:
     """Reads the items of one pattern, by recursive descent."""
 
-    def __init__(self, parts: list[str], mark: str, characters: Callable[[str], str]) -> None:
+    def __init__(self, parts: list[str], characters: Callable[[str], str]) -> None:
         self.left = parts
-        self.slots: list[tuple[str, str]] = []
-        self._mark = mark
+        self.slots: list[str] = []
         self._characters = characters
 
     def alternatives(self) -> tuple[str, set[str], bool]:
@@ -116,9 +119,8 @@ class _Reader:
     def _item(self) -> tuple[str, set[str], bool]:
         part = self.left.pop(0)
         slot = part[:-1] if part.endswith("=") and part[0] != "(" else None
-        group = f"{self._mark}{len(self.slots)}"
         if slot:
-            self.slots.append((slot, group))
+            self.slots.append(slot)
             part = self.left.pop(0)
         looking = part.startswith("(?")
         if part[0] == "(":
@@ -133,7 +135,7 @@ class _Reader:
         else:
             regex, first, empty = self._characters(part), {part}, False
         if slot:
-            regex = f"(?P<{group}>{regex})"
+            regex = f"({regex})"
         if self.left and self.left[0] in ("?", "*", "+"):
             operator = self.left.pop(0)
             regex += operator

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import attrs
 
+from newsfacts.tokens import Tokens
 from newsfacts_dates.alphabet import FILLER
 from newsfacts_dates.grammar import Grammar, Rule
 
@@ -27,46 +28,49 @@ class Found:
     """For each slot its words, in lower case, apostrophes made straight."""
 
 
-def recognise(words: Sequence[str], grammar: Grammar) -> Iterator[Found]:
-    """Yield the expressions of a document in order, none overlapping another.
+def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
+    """Yield the expressions of a document in order, each within a sentence, none overlapping.
 
     Args:
-        words: the document's tokens.
+        view: the document's tokens.
         grammar: the rules.
     """
-    codes = "".join(map(grammar.alphabet.__getitem__, words))
-    position = 0
+    words = view.words
+    if not words:
+        return
+    codes = "".join(itemgetter(*words)(grammar.alphabet))
+    sentences = iter(view.sentences)
+    position = sentence_end = 0
     for trigger in grammar.triggers.finditer(codes):
         at = trigger.start()
         if at < position:
             continue
+        while at >= sentence_end:
+            sentence_start, sentence_end = next(sentences)
+            position = max(position, sentence_start)
         start = max(codes.rfind(FILLER, position, at) + 1, position, at - _REACH)
         while start <= at:
-            hit = grammar.match(codes, start)
-            if hit is not None and hit[1].end() > at:
-                position = hit[1].end()
-                yield from _found(words, start, *hit, grammar)
+            hit = grammar.match(codes, start, sentence_end)
+            if hit is not None and hit[1] > at:
+                index, position = hit
+                slots = {
+                    name: _words(words, first, last)
+                    for name, first, last in grammar.slots(index, codes, start, sentence_end)
+                }
+                yield from _found(start, position, grammar.rules[index], slots)
                 break
             start += 1
 
 
-def _found(
-    words: Sequence[str], start: int, index: int, match: re.Match[str], grammar: Grammar
-) -> Iterator[Found]:
+def _found(start: int, end: int, rule: Rule, slots: dict[str, tuple[str, ...]]) -> Iterator[Found]:
     """Yield the match, or the two that it stands for where it has a slot `also`."""
-    rule = grammar.rules[index]
-    slots = {
-        name: _words(words, *match.span(group))
-        for name, group in grammar.patterns[index].slots
-        if match.start(group) >= 0
-    }
     also = slots.pop("also", None)
     if also is None:
-        yield Found(start, match.end(), rule, slots)
+        yield Found(start, end, rule, slots)
     else:  # "April 24 and 25"
-        yield Found(start, match.end() - 2, rule, slots)
-        yield Found(match.end() - 1, match.end(), rule, {**slots, "day": also})
+        yield Found(start, end - 2, rule, slots)
+        yield Found(end - 1, end, rule, {**slots, "day": also})
 
 
 def _words(words: Sequence[str], start: int, end: int) -> tuple[str, ...]:
-    return tuple(word.lower().replace("’", "'") for word in words[start:end])
+    return tuple([word.lower().replace("’", "'") for word in words[start:end]])

@@ -15,14 +15,18 @@ from newsfacts_dates.slots import amount, look_up, mod, move, period, shift, uni
 
 __all__ = [
     "ago",
+    "bare_offset",
+    "day_beyond",
     "earlier_or_later",
     "following",
     "from_now",
     "latest",
+    "midyear",
     "ordinal_unit",
     "past_units",
     "recent_units",
     "same",
+    "same_part",
     "same_period",
     "shifted",
     "the_unit",
@@ -34,7 +38,8 @@ __all__ = [
 _SATURDAY = 6
 _HALF_DAY_OF_HOURS = 12
 _A_WEEK = dt.timedelta(days=7)
-_AHEAD = frozenset(("next", "coming", "following", "upcoming"))
+_AHEAD = frozenset(("next", "coming", "following", "upcoming", "ahead", "come"))
+_LASTING = frozenset("over in for within during through of throughout".split())
 _OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"))
 
 
@@ -53,7 +58,7 @@ def latest(found: Found, context: Context) -> Resolution | None:
 
 
 def the_unit(found: Found, context: Context) -> Resolution | None:
-    """Resolve "the week" and "the quarter", taken as the current one; "the year ended" lasts one."""
+    """Resolve "the week" and "the quarter" as the current one; "the year ended" lasts one."""
     of = unit(found.slots)
     if of == "Y" and context.after in ("ended", "ending"):
         return duration("P1Y")
@@ -137,6 +142,9 @@ def past_units(found: Found, context: Context) -> Resolution | None:
     slots = found.slots
     of, count = unit(slots), amount(slots)
     which = slots["shift"][-1]
+    counted = {"n", "vague"} & slots.keys()
+    if which == "next" and not counted and context.before not in _LASTING and context.last:
+        return following(found, context)  # "The next month it fell"
     interval = None
     if which not in _OF_THE_TEXT and count is not None:
         other = move(context.published, count if which in _AHEAD else -count, of)
@@ -155,11 +163,18 @@ def following(found: Found, context: Context) -> Resolution | None:
     """Resolve "the following month" and "the next morning" from what the text last named."""
     part = time_of_day(found.slots)
     of = "D" if part else unit(found.slots)
-    value = unit_value(of, move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of))
+    value = unit_value(
+        of, move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of)
+    )
     return Resolution(TimexType.TIME, value + part) if part else date(value)
 
 
-_LENGTHS = {"D": len("2014-08-19"), "NI": len("2014-08-19"), "M": len("2014-08"), "W": len("2014-W34")}
+_LENGTHS = {
+    "D": len("2014-08-19"),
+    "NI": len("2014-08-19"),
+    "M": len("2014-08"),
+    "W": len("2014-W34"),
+}
 
 
 def same(found: Found, context: Context) -> Resolution | None:
@@ -180,6 +195,32 @@ def _recent(day: dt.date | None, context: Context) -> bool:
     if day is None or context.published is None:
         return day is not None
     return abs(day - context.published) <= _A_WEEK
+
+
+def same_part(found: Found, context: Context) -> Resolution | None:
+    """Resolve "that night" by the day that the text last named."""
+    known = len(context.last or "") >= _LENGTHS["D"]
+    value = unit_value("D", context.last_day if known else None)
+    return Resolution(TimexType.TIME, f"{value}{time_of_day(found.slots)}")
+
+
+def day_beyond(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the day after tomorrow" and "the day before yesterday"."""
+    return date(
+        unit_value("D", move(context.published, 2 if "tomorrow" in found.slots else -2, "D"))
+    )
+
+
+def bare_offset(found: Found, context: Context) -> Resolution | None:
+    """Resolve "years ago" and "weeks later": nobody says how many."""
+    if found.slots["way"] == ("ago",):
+        return date("PAST_REF", None, _open(context.published, -1))
+    return date("FUTURE_REF", None, _open(context.last_day, 1))
+
+
+def midyear(found: Found, context: Context) -> Resolution | None:
+    """Resolve "midyear": of the current year."""
+    return date(unit_value("Y", context.published), mod(found.slots))
 
 
 def same_period(_found: Found, context: Context) -> Resolution | None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-import attrs
-
 from newsfacts import TimexType
 from newsfacts_dates import durations, names, relative, timex, years
 from newsfacts_dates.clock import time_of_day
@@ -33,18 +31,24 @@ def resolve(found: Found, context: Context) -> Resolution | None:
     named = result.value[:1].isdigit()
     if result.type is TimexType.DATE:
         if named:
-            if result.interval is None:
-                result = attrs.evolve(result, interval=timex.bounds(result.value))
+            result = _bounded(result)
             context.last = result.value
             if found.rule.resolve in ("quarter", "latest") and "-Q" in result.value:
                 context.quarter = result.value
     elif result.type is TimexType.TIME:
         if named:
-            result = attrs.evolve(result, interval=timex.bounds(result.value))
+            result = _bounded(result)
             context.last = result.value[: len("2014-08-19")]
     elif result.type is TimexType.DURATION:
         context.period = result
     return result
+
+
+def _bounded(result: Resolution) -> Resolution:
+    """Return *result* with the time that its value covers, unless it knows better."""
+    if result.interval is not None:
+        return result
+    return Resolution(result.type, result.value, result.mod, timex.bounds(result.value))
 
 
 def _calendar(found: Found, context: Context) -> Resolution | None:
@@ -62,10 +66,12 @@ def _calendar(found: Found, context: Context) -> Resolution | None:
 
 _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "ago": relative.ago,
+    "bare_offset": relative.bare_offset,
     "bare_units": durations.bare_units,
     "calendar": _calendar,
     "century": years.century,
     "constant": durations.constant,
+    "day_beyond": relative.day_beyond,
     "day_range": years.day_range,
     "decade": years.decade,
     "earlier_or_later": relative.earlier_or_later,
@@ -76,6 +82,8 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "half": years.half,
     "latest": relative.latest,
     "length": durations.length,
+    "length_word": durations.length_word,
+    "midyear": relative.midyear,
     "named": names.named,
     "one_day": durations.one_day,
     "one_or_two": durations.one_or_two,
@@ -86,6 +94,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "rate_or_length": durations.rate_or_length,
     "recent_units": relative.recent_units,
     "same": relative.same,
+    "same_part": relative.same_part,
     "same_period": relative.same_period,
     "several_lengths": durations.several_lengths,
     "shifted": relative.shifted,

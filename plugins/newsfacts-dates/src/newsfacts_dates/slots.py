@@ -94,7 +94,7 @@ def period(count: float | None, of: str) -> str:
         of = of[-1]
     if count == 0.5 and of in ("TH", "Y"):  # noqa: PLR2004 - half an hour is 30 minutes
         count, of = (_HOUR / 2, "TM") if of == "TH" else (6, "M")
-    text = str(int(count)) if count % 1 == 0 else f"{count:g}"
+    text = f"{count:.3f}".rstrip("0").rstrip(".")
     return f"P{time}{text}{of.removeprefix('T')}"
 
 
@@ -112,14 +112,9 @@ def unit_value(of: str, day: dt.date | None) -> str:
     """Return the value of the week, month, ... that holds *day*; X for digits where it is None."""
     if day is None:
         return _UNKNOWN[of]
-    values = {
-        "W": timex.week,
-        "2W": timex.week,
-        "WE": timex.weekend,
-        "M": timex.month,
-        "Q": timex.quarter,
-        "Y": lambda when: timex.year(when.year),
-        "10Y": lambda when: timex.year(when.year)[:3],
-        "100Y": lambda when: timex.year(when.year)[:2],
-    }
-    return values.get(of, timex.day)(day)
+    if of in ("Y", "10Y", "100Y"):
+        return timex.year(day.year)[: {"Y": 4, "10Y": 3, "100Y": 2}[of]]
+    if of in ("W", "2W"):
+        return timex.week(day)
+    named = {"WE": timex.weekend, "M": timex.month, "Q": timex.quarter}
+    return named.get(of, timex.day)(day)

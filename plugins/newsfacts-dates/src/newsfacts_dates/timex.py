@@ -92,7 +92,8 @@ def bounds(value: str) -> Interval | None:
 
 def _bounds(value: str) -> Interval | None:
     if "/" in value:
-        first, last = map(bounds, value.split("/", 1))
+        left, _, right = value.partition("/")
+        first, last = bounds(left), bounds(right)
         return Interval(first.start, last.end) if first and last else None
     if re.fullmatch(r"\d{2,3}", value):
         scale = 10 ** (4 - len(value))
@@ -104,8 +105,8 @@ def _bounds(value: str) -> Interval | None:
     number = int(shape["year"])
     if shape["week"]:
         monday = dt.date.fromisocalendar(number, int(shape["week"]), 1)
-        first = monday + dt.timedelta(days=5 if shape["weekend"] else 0)
-        return Interval(first, monday + dt.timedelta(days=7))
+        begins = monday + dt.timedelta(days=5 if shape["weekend"] else 0)
+        return Interval(begins, monday + dt.timedelta(days=7))
     if shape["day"]:
         return _day_bounds(shape)
     if shape["month"]:

@@ -1,0 +1,130 @@
+"""The grammar's data: every rule, word class and shape is sound, and nothing it can say fails."""
+
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsfacts import Article, DateClaim
+from newsfacts.language import Reader
+from newsfacts_dates import names
+from newsfacts_dates.alphabet import Alphabet, Shape
+from newsfacts_dates.extract import Dates
+from newsfacts_dates.grammar import _toml, lexicon, load, words_of
+from newsfacts_dates.patterns import expand, items, parse
+
+READER = Reader()
+GRAMMAR = load(tuple(sorted(names.built_in())))
+SHAPES = _toml("lexicon.toml")["shape"]
+WORDS_OF_CLASS = {name: sorted(words) for name, words in lexicon().items()}
+for _shape in SHAPES:
+    for _name in _shape["classes"]:
+        WORDS_OF_CLASS.setdefault(_name, []).append(_shape["example"])
+
+
+@st.composite
+def spoken(draw: st.DrawFn, parts: list[str]) -> str:
+    """Draw words that fit a pattern: alternatives and repetitions at random."""
+    words: list[str] = []
+    options: list[list[str]] = [words]
+    while parts and parts[0] != ")":
+        part = parts.pop(0)
+        if part == "|":
+            options.append([])
+            continue
+        if part.endswith("="):
+            continue
+        if part.startswith("("):
+            said = draw(spoken(parts))
+            parts.pop(0)
+            if part != "(":
+                continue
+        else:
+            said = draw(st.sampled_from(WORDS_OF_CLASS.get(part, [part])))
+        operator = parts.pop(0) if parts and parts[0] in "?*+" else ""
+        if not operator or operator == "+" or draw(st.booleans()):
+            options[-1].append(said)
+    return " ".join(draw(st.sampled_from(options)))
+
+
+def expressions() -> st.SearchStrategy[str]:
+    raw = _toml("rules.toml")
+    fragments = {**raw["fragments"], "names": "Easter | Ramadan | 9/11"}
+    patterns = [expand(rule["pattern"], fragments) for rule in raw["rule"]]
+    return st.sampled_from(patterns).flatmap(lambda pattern: spoken(items(pattern)))
+
+
+@settings(deadline=None, max_examples=600)
+@given(
+    st.lists(expressions(), min_size=1, max_size=4),
+    st.sampled_from([None, dt.date(2024, 2, 29), dt.date.min, dt.date.max]),
+)
+def test_all_that_the_grammar_can_say_resolves_or_is_left(
+    said: list[str], published: dt.date | None
+) -> None:
+    text = f"They met in {' and will meet in '.join(said)} in Rome."
+    article = Article(text, published=published)
+    for thing in Dates()(article, READER.read(text)):
+        if isinstance(thing, DateClaim):
+            assert thing.value
+            assert not re.search(r"None|[a-z]", thing.value)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape["example"])
+def test_example_of_shape(shape: dict[str, str]) -> None:
+    first = next(each for each in SHAPES if re.fullmatch(each["pattern"], shape["example"]))
+    assert first is shape
+
+
+def test_every_trigger_is_a_word_or_a_class() -> None:
+    for trigger in _toml("rules.toml")["triggers"].split():
+        assert GRAMMAR.alphabet.codes(trigger)
+
+
+def test_words_with_capitals_match_only_so() -> None:
+    month = GRAMMAR.alphabet.codes("MONTH")
+    assert GRAMMAR.alphabet["May"] in month
+    assert GRAMMAR.alphabet["may"] not in month
+    assert GRAMMAR.alphabet["JULY"] in month
+    assert GRAMMAR.alphabet["july"] in month
+
+
+def test_the_alphabet_stays_bounded() -> None:
+    alphabet = Alphabet({"X": {"x": 1}}, [Shape(re.compile("[0-9]+"), ("N",))], [])
+    for number in range(250_000):
+        assert alphabet[str(number)] != "_"
+    assert len(alphabet) <= 100_001
+
+
+def test_a_word_in_no_class_is_an_error() -> None:
+    with pytest.raises(KeyError, match="NOBODY"):
+        GRAMMAR.alphabet.codes("NOBODY")
+
+
+@pytest.mark.parametrize("pattern", ["a )", "( a", "a § b"])
+def test_patterns_that_cannot_be_read(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"bracket|left over|cannot read"):
+        parse(pattern, lambda item: item)
+
+
+def test_first_items_of_a_pattern() -> None:
+    pattern = parse("(a | b?) (?!x) n=c d", lambda item: item)
+    assert pattern.first == {"a", "b", "c"}
+    assert pattern.slots == ("n",)
+    assert re.fullmatch(pattern.plain, "acd")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("New Year's Eve", ["New", "Year", "'s", "Eve"]),
+        ("Eid al-Fitr", ["Eid", "al", "-", "Fitr"]),
+        ("9/11", ["9/11"]),
+        ("Presidents’ Day", ["Presidents", "'", "Day"]),
+    ],
+)
+def test_words_of_names(name: str, words: list[str]) -> None:
+    assert words_of(name) == words
+    assert [token.text for token in READER.read(name.replace("’", "'"))] == words

@@ -1,0 +1,185 @@
+"""What the extractor makes of sentences: direction, the text's own anchors, options, no dates."""
+
+import datetime as dt
+
+import pytest
+
+import newsfacts_dates
+from newsfacts import Article, DateClaim, Interval, Note, Options, Pipeline
+from newsfacts.errors import PluginError
+from newsfacts.language import Reader
+from newsfacts_dates.extract import Dates
+
+READER = Reader()
+WEDNESDAY = dt.date(2024, 3, 6)
+
+
+def read(
+    text: str, published: dt.date | None = WEDNESDAY, dates: Dates | None = None
+) -> list[DateClaim]:
+    article = Article(text, published=published)
+    things = (dates or Dates())(article, READER.read(text))
+    return [thing for thing in things if isinstance(thing, DateClaim)]
+
+
+def values(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
+    return [claim.value for claim in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks ended Friday.", "2024-03-01"),
+        ("The court will rule on Friday.", "2024-03-08"),
+        ("On Friday, the court will rule.", "2024-03-08"),
+        ("On Friday, the court ruled.", "2024-03-01"),
+        ("The talks are to be held on Friday.", "2024-03-08"),
+        ("He said he would leave on Friday.", "2024-03-08"),
+        ("They will resume talks that ended Friday.", "2024-03-01"),
+        ("The truce is set to expire Friday.", "2024-03-08"),
+        ("He refused to testify on Friday.", "2024-03-01"),
+        ("He spoke to reporters Friday.", "2024-03-01"),
+        ("It could come as early as Friday.", "2024-03-08"),
+        ("It was a reply to Friday's ruling.", "2024-03-01"),
+        ("They vowed calm ahead of Friday's vote.", "2024-03-08"),
+        ("They met on Wednesday.", "2024-03-06"),
+        ("They will meet on Wednesday.", "2024-03-06"),
+        ("The plant closed in May.", "2023-05"),
+        ("The plant will close in May.", "2024-05"),
+        ("Since the attack of Oct. 7 they fled.", "2023-10-07"),
+        ("The vote of April 9 looms.", "2024-04-09"),
+        ("Over the weekend both met.", "2024-W09-WE"),
+        ("Both will meet over the weekend.", "2024-W10-WE"),
+    ],
+)
+def test_direction(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may go.",
+        "They march on.",
+        "Theresa May resigned.",
+        "He came second and sat down.",
+        "We said so.",
+        "About 85% of them fled.",
+        "Some 2000 people fled.",
+        "It cost $1990 in all.",
+        "Resolution No. 1701 stands.",
+        "They put the toll at 12.",
+        "He won 21-19.",
+        "Amira, a 14-year-old girl, fled.",
+        "He is 55 years old.",
+        "She is 33 years of age.",
+        "Three-quarters of them fled.",
+        "About one-quarter of them fled.",
+        "A quarter of them fled.",
+        "Ramadan Shallah spoke.",
+        "He told USA Today so.",
+        "A video, 1:37 long, exists.",
+        "Version 3.11 is out.",
+        "He understood the past well.",
+    ],
+)
+def test_no_dates(text: str) -> None:
+    assert [(claim.text, claim.rule) for claim in read(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on May 4, 2019, and left two days later.", ["2019-05-04", "2019-05-06"]),
+        ("He came in 2019 and left the same year.", ["2019", "2019"]),
+        ("It shut in May 2019. The next month it fell.", ["2019-05", "2019-06"]),
+        ("He left the same day.", ["XXXX-XX-XX"]),
+        ("It is the 3rd day of the war that began on March 4.", ["2024-03-06", "2024-03-04"]),
+        ("It enters the eighth month of war.", ["XXXX-XX"]),
+        ("They meet on April 24 and 25.", ["2024-04-24", "2024-04-25"]),
+    ],
+)
+def test_anchors_in_the_text(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_past_durations_end_with_publication() -> None:
+    (claim,) = read("In the past seven weeks many fled.")
+    assert claim.interval == Interval(dt.date(2024, 1, 17), WEDNESDAY)
+
+
+def test_late_on_a_day_is_that_day_and_its_end() -> None:
+    (claim,) = read("Late on Tuesday he left.")
+    assert (claim.text, claim.value, claim.mod) == ("Late on Tuesday", "2024-03-05", "END")
+
+
+def test_a_match_never_crosses_a_sentence() -> None:
+    assert [claim.text for claim in read("He left in May\n\n10 men stayed.")] == ["May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He left on July 8.", "XXXX-07-08"),
+        ("He left on Tuesday.", "XXXX-WXX-2"),
+        ("He left last week.", "XXXX-WXX"),
+        ("He left yesterday.", "XXXX-XX-XX"),
+    ],
+)
+def test_without_publication_nothing_is_resolved(text: str, value: str) -> None:
+    article = Article(text)
+    claim, note = Dates()(article, READER.read(text))
+    assert isinstance(claim, DateClaim)
+    assert (claim.value, claim.interval) == (value, None)
+    assert isinstance(note, Note)
+    assert note.code == "no-publication-date"
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("Published March 6, 2024. Shells fell on Tuesday.", "2024-03-05"),
+        ("PARIS, Wednesday, March 6. Shells fell on Tuesday, the worst since 2023.", "2024-03-05"),
+        ("PARIS, Wednesday, March 7. Shells fell on Tuesday, the worst since 2020.", "XXXX-WXX-2"),
+        ("Shells fell on Tuesday.", "XXXX-WXX-2"),
+    ],
+)
+def test_publication_is_inferred_only_on_request(head: str, value: str) -> None:
+    inferring = read(head, None, Dates(infer_published=True))
+    assert [claim.value for claim in inferring if claim.text == "Tuesday"] == [value]
+    assert [c.value for c in read(head, None) if c.text == "Tuesday"] == ["XXXX-WXX-2"]
+
+
+def test_order_of_numeric_dates() -> None:
+    assert [claim.value for claim in read("Dated 10/7/2023.")] == ["2023-10-07"]
+    british = read("Dated 10/7/2023.", dates=Dates(date_order="DMY"))
+    assert [claim.value for claim in british] == ["2023-07-10"]
+    assert values("Dated 23/7/2023.") == ["2023-07-23"]
+
+
+def test_names_of_the_users_own() -> None:
+    ours = Dates(names={"Founders' Day": "03-01"})
+    assert [claim.value for claim in read("It fell on Founders' Day.", dates=ours)] == [
+        "2024-03-01"
+    ]
+    with pytest.raises(ValueError, match="no time of the year"):
+        Dates(names={"Never Day": "soon"})
+
+
+def test_options_reach_the_extractor() -> None:
+    (offered,) = newsfacts_dates.newsfacts_extractors(Options("dates", {"date_order": "DMY"}))
+    assert offered.name == "dates"
+    claims = Pipeline([offered]).run(Article("Dated 10/7/2023.")).claims
+    assert [claim.value for claim in claims if isinstance(claim, DateClaim)] == ["2023-07-10"]
+    with pytest.raises(PluginError):
+        newsfacts_dates.newsfacts_extractors(Options("dates", {"date_order": "YDM"}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n", "9" * 5000, "may " * 3000, "two and " * 3000, "the last " * 3000, "'" * 5000,
+     "\u202e\u200f May 5", "🙂 on Friday 🙂", "31 February 2024", "10/10/10/10", "24:61", "the"],
+)  # fmt: skip
+def test_hostile_texts(text: str) -> None:
+    for claim in read(text):
+        assert text[claim.span.start : claim.span.end] == claim.text

@@ -20,6 +20,19 @@ _STATE = frozenset(
 )
 
 
+_UNSHORTENED = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.POPULATION))
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether the letters of *acronym* stand in *name* in order, the first one first."""
+    letters = iter(name.lower())
+    return (
+        sum(map(str.isupper, acronym)) > 1
+        and acronym[0].lower() in {word[0].lower() for word in name.split()}
+        and all(letter in letters for letter in acronym.lower() if letter.isalpha())
+    )
+
+
 class Body(NamedTuple):
     """Is an organisation of the article."""
 
@@ -58,7 +71,7 @@ class Bodies:
                 continue
             match = _DEFINES.match(text, one.end)
             acronym = (match[1] or match[2]) if match else None
-            if acronym and sum(map(str.isupper, acronym)) > 1:
+            if acronym and one.type not in _UNSHORTENED and _abbreviates(acronym, one.plain):
                 self._defined.setdefault(normal(acronym), self.resolve(one))
             if one.rule == "organisation":
                 body = self.resolve(one)

@@ -12,7 +12,8 @@ from newsfacts_actors.runs import PARTICLES, Word
 
 __all__ = ["organisation", "title", "unknown"]
 
-_TAIL = frozenset("of for on against in".split())
+_FIRST_TAIL = frozenset(("of", "for"))
+_TAIL = frozenset("of for on against".split())
 _JOINS = frozenset(("and", "&"))
 
 
@@ -61,8 +62,9 @@ def organisation(
     if head < 0:
         return 0
     stop = head + 1
-    if not line[head].possessive:
-        stop = _tail(line, stop, lexicon)
+    leads = head > index or line[head].text in lexicon.leading_heads
+    if leads and not line[head].possessive:
+        stop = _tail(line, stop, _TAIL if head > index else _FIRST_TAIL, lexicon)
     return stop - index if stop - index > 1 else 0
 
 
@@ -115,12 +117,12 @@ def _owns_in_name(word: Word, lexicon: Words) -> bool:
     return word.text.lower() in lexicon.common
 
 
-def _tail(line: Sequence[Word], stop: int, lexicon: Words) -> int:
+def _tail(line: Sequence[Word], stop: int, links: frozenset[str], lexicon: Words) -> int:
     """Return where the part after the head ends: "of the Red Cross", "for Human Rights"."""
     end = stop
     while end + 1 < len(line) and line[end].small:
         link = line[end].text
-        if link not in _TAIL and not (link in _JOINS and end > stop):
+        if link not in links and not (link in _JOINS and end > stop):
             break
         ahead = end + 1
         while ahead < len(line) and line[ahead].small:
@@ -155,7 +157,7 @@ def unknown(
         word = line[stop]
         bare = word.text.rstrip(".")
         if word.small:
-            if word.text not in PARTICLES or stop + 1 >= len(line) or line[stop + 1].small:
+            if word.text not in PARTICLES or all(after.small for after in line[stop + 1 :][:2]):
                 break
         elif word.text in lexicon.stop or word.text in lexicon.grammar:
             break

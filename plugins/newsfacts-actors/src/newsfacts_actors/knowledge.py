@@ -15,7 +15,17 @@ from typing import Any, NamedTuple
 import attrs
 from newsfacts import ActorType, MentionForm
 
-__all__ = ["Entity", "Known", "Knowledge", "Words", "knowledge", "normal", "slug", "words"]
+__all__ = [
+    "Entity",
+    "Known",
+    "Knowledge",
+    "Words",
+    "bridged",
+    "knowledge",
+    "normal",
+    "slug",
+    "words",
+]
 
 _PLAIN_FORMS = (
     *((quote, "'") for quote in "’‘ʼ`"),
@@ -38,7 +48,7 @@ def normal(text: str) -> str:
 def slug(name: str) -> str:
     """Return *name* as an id: small letters without marks, digits, and underscores between words."""
     plain = normal(name).lower().translate(_PLAIN)
-    kept = "".join(c if c.isalnum() else " " if c in " /&.," else "" for c in plain)
+    kept = "".join(c if c.isalnum() else " " if c in " _/&.," else "" for c in plain)
     return "_".join(kept.split())
 
 
@@ -74,6 +84,8 @@ class Words:
     portfolios: frozenset[str]
     modifiers: frozenset[str]
     organisation_heads: Mapping[str, ActorType]
+    leading_heads: frozenset[str]
+    """Heads that may begin a name: "Ministry of Defence", but not "Police of"."""
     place_heads: frozenset[str]
     firm_place_heads: frozenset[str]
     """Heads that make even a person's name a place: "Louise Harris Drive"."""
@@ -98,6 +110,9 @@ class Knowledge:
     """By alpha-3 code."""
     demonyms: Mapping[str, str]
     """From adjective to alpha-3 code: "Israeli" to "ISR"."""
+    bridged: Mapping[str, tuple[str, ...]]
+    """From a first word to the names, longest first, that small words interrupt or end: "Save the
+    Children", "Haqqani network"."""
     rivals: Mapping[str, tuple[Entity, ...]]
     """From a name that several actors bear, to the others."""
     longest: int
@@ -153,8 +168,10 @@ def words() -> Words:
         organisation_heads={
             word: ActorType(kind)
             for kind, text in raw["organisations"].items()
+            if kind != "leading"
             for word in text.split()
         },
+        leading_heads=listed("organisations", "leading"),
         place_heads=listed("places", "heads"),
         firm_place_heads=listed("places", "firm"),
         place_before=listed("places", "before"),
@@ -184,7 +201,28 @@ def knowledge() -> Knowledge:
             if first.entity.id != known.entity.id:
                 rivals[key] = (*rivals.get(key, ()), known.entity)
     longest = max(name.count(" ") + 1 for name in names)
-    return Knowledge(names, states, demonyms, rivals, longest)
+    return Knowledge(names, states, demonyms, bridged(names), rivals, longest)
+
+
+_LINKS = frozenset(
+    "of for and in on against the al el bin ibn ben abu de del la las los der den van von da do du e i y".split()
+)
+
+
+def bridged(names: Mapping[str, Known]) -> dict[str, tuple[str, ...]]:
+    """Return the names that no run of capitals holds whole, by their first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        if name.islower() or name.istitle():
+            continue
+        first, *rest = name.split()
+        small = [word for word in rest if word[0].islower() and word not in _LINKS]
+        bare = " ".join([first, *rest[:-1]])
+        if not small and " the " in name and " of the " not in name and " for the " not in name:
+            small = ["the"]
+        if small and not (small == rest[-1:] and bare in names):
+            found[first] = (*found.get(first, ()), name)
+    return {first: tuple(sorted(own, key=len, reverse=True)) for first, own in found.items()}
 
 
 def _rows(

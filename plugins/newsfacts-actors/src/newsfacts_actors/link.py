@@ -52,6 +52,7 @@ class _Linker:
         self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words
     ) -> None:
         self.text = text
+        self.common = lexicon.common
         self.people = People(found)
         self.bodies = Bodies(text, found, known, lexicon)
         self.sure = {_key(one): one.type for one in found if not one.weak}
@@ -87,6 +88,8 @@ class _Linker:
 
     def _acts(self, one: Found) -> bool:
         """Tell whether what follows a doubtful surname shows that it is one: "Price said"."""
+        if one.plain.lower() not in self.common:
+            return True
         return _ACTS.match(self.text, one.end) is not None
 
     def _person(self, one: Found) -> Identified | None:

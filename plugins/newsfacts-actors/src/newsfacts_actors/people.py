@@ -67,6 +67,8 @@ class People:
             )
         else:
             return
+        if plain in self._last and one.entity is None:
+            return
         if len(parts) > 1 or one.entity is not None:
             self._full.setdefault(plain, person)
         if len(parts) < 2:  # noqa: PLR2004
@@ -80,12 +82,12 @@ class People:
         """Return the person that *one* names, or None if it names none who was introduced."""
         plain = one.plain
         holders = self._last.get(plain)
-        full = self._full.get(plain)
-        if full is not None and (holders is None or " " in plain or any(p == full for _, p in holders)):
-            return full
         if holders is not None:
             before = [person for start, person in holders if start <= one.start]
             return before[-1] if before else holders[0][1]
+        full = self._full.get(plain)
+        if full is not None:
+            return full
         parts = plain.split()
         if len(parts) > 1:
             return self._ends.get((parts[0], parts[-1]))

@@ -16,7 +16,7 @@ from newsfacts import ActorType, MentionForm
 from newsfacts_actors import forms
 from newsfacts_actors.classify import classify, led_by_role, previous_word
 from newsfacts_actors.found import Found
-from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
+from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, normal, slug
 from newsfacts_actors.runs import PARTICLES, Run, Word, runs
 
 __all__ = ["recognise"]
@@ -84,6 +84,8 @@ class _Recogniser:
         self.titled = titled
         self.known = known
         self.words = lexicon
+        self.taken = 0
+        """Where the last name that reached beyond its run ends."""
 
     def read(self, run: Run) -> Iterator[Found]:
         """Yield the names in one run."""
@@ -96,6 +98,13 @@ class _Recogniser:
         index = 0
         while index < len(line):
             word = line[index]
+            if word.start < self.taken:
+                index += 1
+                continue
+            if word.text in self.known.bridged and (found := self._bridged(word.start)):
+                yield found
+                self.taken = found.end
+                continue
             if word.text in lexicon.events:
                 event = True
             first = opens and index == 0
@@ -177,21 +186,25 @@ class _Recogniser:
             if known is None and key.startswith(("Al ", "El ")):
                 known = names.get(key[0].lower() + key[1:])
             if known is not None and not self.text.startswith("$", last.end):
-                entity = known.entity
-                words = self.text[start : last.end]
-                name = Found(
-                    start,
-                    last.end,
-                    words,
-                    key,
-                    entity.type,
-                    known.form,
-                    "table",
-                    entity,
-                    known.seat,
-                )
-                return stop - index, name
+                return stop - index, self._meaning(known, key, start, last.end)
         return 0, None
+
+    def _meaning(self, known: Known, key: str, start: int, end: int) -> Found:
+        """Return the known name between two offsets."""
+        entity = known.entity
+        name = self.text[start:end]
+        return Found(
+            start, end, name, key, entity.type, known.form, "table", entity, known.seat
+        )
+
+    def _bridged(self, start: int) -> Found | None:
+        """Return the known name with small words in it that begins at *start*."""
+        first = self.plain[start : start + 40].split()[0]
+        for key in self.known.bridged.get(first, ()):
+            end = start + len(key)
+            if self.plain.startswith(key, start) and not self.plain[end : end + 1].isalnum():
+                return self._meaning(self.known.names[key], key, start, end)
+        return None
 
     def _misread(self, found: Found, word: Word, taken: int, *, first: bool) -> bool:
         """Tell whether a known name of one word is a common word here: "Nice", "Reading"."""
@@ -223,6 +236,8 @@ class _Recogniser:
         entity = found.entity
         if entity is None or entity.type not in (ActorType.STATE, ActorType.POPULATION):
             return found
+        if entity.type is ActorType.POPULATION and index + taken == len(line):
+            found = self._region(found)
         if found.seat or index + taken != len(line) or line[index + taken - 1].possessive:
             return found
         force = _FORCE.match(self.plain, found.end)
@@ -246,14 +261,23 @@ class _Recogniser:
             found.start, end, words, name, body.type, MentionForm.NAME, "force", body
         )
 
+    def _region(self, found: Found) -> Found:
+        """Return the place that bears the name of a people where "region" or the like follows."""
+        following = self.plain[found.end : found.end + 20].split(" ", 2)
+        if len(following) > 1 and following[1].strip(".,;") in self.words.place_after:
+            for rival in self.known.rivals.get(found.plain, ()):
+                if rival.type is ActorType.PLACE:
+                    return found._replace(entity=rival, type=rival.type, form=MentionForm.NAME)
+        return found
+
     def _body(self, chunk: Sequence[Word]) -> Found:
         """Return the organisation by form."""
         heads = self.words.organisation_heads
         start, end = chunk[0].start, chunk[-1].end
-        kind = next(
-            (heads[word.text] for word in reversed(chunk) if word.text in heads),
-            ActorType.ORGANISATION,
-        )
+        before = [n for n, word in enumerate(chunk) if word.text in ("of", "for", "on", "against")]
+        named = [word.text for word in chunk if word.text in heads]
+        core = [word.text for word in chunk[: before[0] if before else None] if word.text in heads]
+        kind = heads[(core or named)[-1]]
         return self._found(start, end, kind, "organisation")
 
     def _unknown(

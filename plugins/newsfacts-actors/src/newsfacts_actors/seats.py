@@ -27,9 +27,10 @@ _PLACED = re.compile(
 _TAKES = re.compile(
     r"\b(?:ordered|urged|accus\w+|ally|allies|told|warned|asked|pressed|called on|blam\w+|forc\w+"
     r"|(?:relations|ties|talks|deal|agreement|tensions|dispute|negotiations|contacts) (?:with|between)|pressure on"
-    r"|condemned by|backed by|supported by|imposed by|rejected by|sponsored by|loyal to|sanctions (?:on|against))\s+\Z"
+    r"|condemned by|backed by|supported by|imposed by|rejected by|sponsored by|loyal to|sanctions (?:on|against))\s+\Z",
+    re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:relations|ties|talks|deal|tensions|negotiations|war|dispute|mediat\w+) between (?:\w+ ){1,2}and\s+\Z")
+_BETWEEN = re.compile(r"\b(?:relations|ties|talks|deal|tensions|negotiations|war|dispute|mediat\w+) between (?:\w+ ){1,2}and\s+\Z", re.IGNORECASE)
 
 
 def stands_for_government(text: str, start: int, end: int) -> bool:

@@ -26,7 +26,9 @@ RARE = -99.0
 def table(name: str) -> dict[str, object]:
     """Load one of the tables of the package."""
     folder = Path(spacy_lookups_data.__file__).parent / "data"
-    loaded: dict[str, object] = json.loads(gzip.decompress((folder / f"{name}.json.gz").read_bytes()))
+    loaded: dict[str, object] = json.loads(
+        gzip.decompress((folder / f"{name}.json.gz").read_bytes())
+    )
     return loaded
 
 

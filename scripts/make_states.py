@@ -46,14 +46,31 @@ def rows() -> list[str]:
     return sorted(
         f"{alpha3}|{NEWS_NAMES.get(code, names[code]).replace('’', chr(39))}"
         for code, alpha3 in alpha2.items()
-        if code in names and code not in UNINHABITED and not code.startswith(("X", "Z", "Q", "E"))
+        if (code in names
+        and code not in UNINHABITED
+        and not code.startswith(("X", "Z", "Q", "E")))
         or code in {"EC", "EE", "EG", "EH", "ER", "ES", "ET", "QA", "XK", "ZA", "ZM", "ZW"}
     )
 
 
-CURRENT = {"XK": "XKX", "MM": "MMR", "TL": "TLS", "CD": "COD", "YE": "YEM", "DE": "DEU",
-           "RS": "SRB", "RU": "RUS", "RO": "ROU", "FR": "FRA", "BF": "BFA", "BJ": "BEN",
-           "BY": "BLR", "ZW": "ZWE", "VU": "VUT", "GB": "GBR"}
+CURRENT = {
+    "XK": "XKX",
+    "MM": "MMR",
+    "TL": "TLS",
+    "CD": "COD",
+    "YE": "YEM",
+    "DE": "DEU",
+    "RS": "SRB",
+    "RU": "RUS",
+    "RO": "ROU",
+    "FR": "FRA",
+    "BF": "BFA",
+    "BJ": "BEN",
+    "BY": "BLR",
+    "ZW": "ZWE",
+    "VU": "VUT",
+    "GB": "GBR",
+}
 """Where ISO withdrew codes (Zaire, Burma, Upper Volta), the one in force."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from newsfacts import ActorClaim, Article
 from newsfacts.language import Reader
 from newsfacts_actors.extract import Actors

@@ -5,6 +5,7 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from newsfacts import Article
 from newsfacts.language import Reader
 from newsfacts_actors.extract import Actors

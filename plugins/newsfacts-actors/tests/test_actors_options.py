@@ -2,6 +2,7 @@
 
 import pytest
 import spacy
+
 from newsfacts import Article, Options
 from newsfacts.errors import OptionsError
 from newsfacts.language import Reader

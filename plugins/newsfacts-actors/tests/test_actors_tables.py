@@ -4,6 +4,7 @@ from collections import Counter
 from importlib.resources import files
 
 import pytest
+
 from newsfacts import ActorType
 from newsfacts_actors.knowledge import knowledge, normal, slug, words
 

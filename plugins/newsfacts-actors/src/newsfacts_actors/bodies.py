@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts import ActorType
-
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
 
@@ -45,9 +44,7 @@ class Body(NamedTuple):
 class Bodies:
     """Knows the organisations of one article."""
 
-    def __init__(
-        self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words
-    ) -> None:
+    def __init__(self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words) -> None:
         """Take the names of the article, in order."""
         self._known = known
         self._lexicon = lexicon

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Knowledge, Known, Words, normal
 
@@ -80,9 +79,7 @@ def _surnames(
 
 def _person_found(text: str, start: int, end: int) -> Found:
     name = text[start:end]
-    return Found(
-        start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "capitals"
-    )
+    return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "capitals")
 
 
 def _line(
@@ -128,9 +125,7 @@ def _line(
         index += 1
 
 
-def _plain_word(
-    plain: str, word: tuple[int, int], length: int, lexicon: Words
-) -> bool:
+def _plain_word(plain: str, word: tuple[int, int], length: int, lexicon: Words) -> bool:
     """Tell whether a known name of one word may be an English word: "US", "WHO", "MALE"."""
     if length > 1:
         return False

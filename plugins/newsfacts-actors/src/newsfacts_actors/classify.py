@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from newsfacts import ActorType
-
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.runs import PARTICLES, Word
 

@@ -68,9 +68,7 @@ def organisation(
     return stop - index if stop - index > 1 else 0
 
 
-def _head(
-    line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]
-) -> int:
+def _head(line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]) -> int:
     """Return the index of the last head before a tail or the end, or -1."""
     head = -1
     given = line[index].text in lexicon.given
@@ -130,7 +128,10 @@ def _tail(line: Sequence[Word], stop: int, links: frozenset[str], lexicon: Words
         taken = ahead
         while taken < len(line) and not line[taken].small:
             word = line[taken]
-            if word.text.rstrip(".") in lexicon.title_heads or word.text in lexicon.grammar:
+            goes_on = taken + 1 < len(line) and not line[taken + 1].small
+            if word.text in lexicon.grammar or (
+                goes_on and word.text.rstrip(".") in lexicon.title_heads
+            ):
                 break
             taken += 1
             if word.possessive:
@@ -143,9 +144,7 @@ def _tail(line: Sequence[Word], stop: int, links: frozenset[str], lexicon: Words
     return end
 
 
-def unknown(
-    line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]
-) -> int:
+def unknown(line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]) -> int:
     """Return the length of the name of no table that begins at *index*.
 
     It ends before titles, before known names (but not after a given name or an initial: "Kurt

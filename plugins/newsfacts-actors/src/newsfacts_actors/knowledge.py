@@ -10,15 +10,16 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
+
 from newsfacts import ActorType, MentionForm
 
 __all__ = [
     "Entity",
-    "Known",
     "Knowledge",
+    "Known",
     "Words",
     "bridged",
     "knowledge",
@@ -150,9 +151,7 @@ def _parts(field: str) -> list[str]:
 @cache
 def words() -> Words:
     """Return the closed lists."""
-    raw = tomllib.loads(
-        files("newsfacts_actors").joinpath("data", "words.toml").read_text("utf-8")
-    )
+    raw = tomllib.loads(files("newsfacts_actors").joinpath("data", "words.toml").read_text("utf-8"))
 
     def listed(section: str, key: str) -> frozenset[str]:
         return frozenset(raw[section][key].split())

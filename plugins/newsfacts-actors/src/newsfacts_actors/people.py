@@ -8,7 +8,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsfacts import ActorType
-
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Entity, normal, slug
 
@@ -62,8 +61,10 @@ class People:
             self._full.setdefault(normal(one.entity.name), _known(one.entity))
             person = _known(one.entity)
         elif len(parts) > 1:
-            person = self._ends.get((parts[0], parts[-1])) or self._full.get(plain) or Person(
-                person_id(one.name), one.name, None
+            person = (
+                self._ends.get((parts[0], parts[-1]))
+                or self._full.get(plain)
+                or Person(person_id(one.name), one.name, None)
             )
         else:
             return
@@ -109,7 +110,7 @@ class People:
         plain = normal(name)
         if len(plain) < _SHORTEST or " " in plain or not self._last:
             return None
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a name is left over
+        from rapidfuzz.distance import OSA
 
         for last, holders in self._last.items():
             close = last[0] == plain[0] and abs(len(last) - len(plain)) <= 1

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors import forms
 from newsfacts_actors.classify import classify, led_by_role, previous_word
 from newsfacts_actors.found import Found
@@ -37,7 +36,10 @@ _FORCES = {
     "body": ActorType.GOVERNMENT_BODY,
 }
 _OPENING = "\"“‘'(:—–-\n.!?…•*[|>`_"
-_ACRONYM = re.compile(r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+")
+_ACRONYM = re.compile(
+    r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+"
+)
+_DATELINE = re.compile(r"[^\W\d_a-z]{4,20}(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)")
 _LONGEST_ACRONYM = 4
 
 
@@ -119,7 +121,11 @@ class _Recogniser:
                 index += body
                 title = event = False
                 continue
-            if found is not None and not self._continues_person(line, index, taken):
+            if not taken and word.text in lexicon.compass and (part := self._part(line, index)):
+                yield part
+                index += 1 + self._table(line, index + 1)[0]
+                continue
+            if found is not None and not self._continues(found, line, index, taken):
                 found = self._known(found, line, index, taken)
                 if not event and not self._misread(found, line[index], taken, first=first):
                     weak = first and taken == 1 and self._common(word) and not word.text.isupper()
@@ -193,9 +199,7 @@ class _Recogniser:
         """Return the known name between two offsets."""
         entity = known.entity
         name = self.text[start:end]
-        return Found(
-            start, end, name, key, entity.type, known.form, "table", entity, known.seat
-        )
+        return Found(start, end, name, key, entity.type, known.form, "table", entity, known.seat)
 
     def _bridged(self, start: int) -> Found | None:
         """Return the known name with small words in it that begins at *start*."""
@@ -206,6 +210,20 @@ class _Recogniser:
                 return self._meaning(self.known.names[key], key, start, end)
         return None
 
+    def _part(self, line: Sequence[Word], index: int) -> Found | None:
+        """Return the place that a point of the compass is part of the name of."""
+        if index + 1 >= len(line):
+            return None
+        found = self._table(line, index + 1)[1]
+        if found is None or found.type is not ActorType.PLACE or found.entity is None:
+            return None
+        start = line[index].start
+        name = self.text[start : found.end]
+        place = Entity(slug(name), ActorType.PLACE, name, found.entity.country)
+        return self._meaning(
+            Known(place, MentionForm.NAME), self.plain[start : found.end], start, found.end
+        )
+
     def _misread(self, found: Found, word: Word, taken: int, *, first: bool) -> bool:
         """Tell whether a known name of one word is a common word here: "Nice", "Reading"."""
         if taken > 1 or not self._common(word) or word.text.isupper():
@@ -214,21 +232,29 @@ class _Recogniser:
             return previous_word(self.text, word.start) not in self.words.locative
         return False
 
-    def _continues_person(self, line: Sequence[Word], index: int, taken: int) -> bool:
-        """Tell "Jordan Henderson" from Jordan: a given name before an unknown one."""
+    def _continues(self, found: Found, line: Sequence[Word], index: int, taken: int) -> bool:
+        """Tell whether a known name of one word begins a longer one of no table.
+
+        A given name does ("Jordan Henderson"), and a place ("Trujillo Alto").
+        """
         if taken != 1 or line[index].possessive or index + 1 >= len(line):
+            return False
+        if line[index].text not in self.words.given and (
+            found.type is not ActorType.PLACE or found.entity is None
+        ):
             return False
         after = line[index + 1]
         lexicon = self.words
-        return (
-            line[index].text in lexicon.given
-            and not after.small
-            and not self._common(after)
-            and after.text.rstrip(".") not in lexicon.titles
-            and after.text not in lexicon.stop
-            and after.text not in lexicon.organisation_heads
-            and after.text not in lexicon.place_heads
-            and self._table(line, index + 1)[0] == 0
+        return not (
+            after.small
+            or self._common(after)
+            or after.text.rstrip(".") in lexicon.titles
+            or after.text in lexicon.stop
+            or after.text in lexicon.grammar
+            or after.text in lexicon.organisation_heads
+            or after.text in lexicon.place_heads
+            or after.text in lexicon.us_states
+            or self._table(line, index + 1)[0]
         )
 
     def _known(self, found: Found, line: Sequence[Word], index: int, taken: int) -> Found:
@@ -257,9 +283,7 @@ class _Recogniser:
             )
         )
         words = self.text[found.start : end]
-        return Found(
-            found.start, end, words, name, body.type, MentionForm.NAME, "force", body
-        )
+        return Found(found.start, end, words, name, body.type, MentionForm.NAME, "force", body)
 
     def _region(self, found: Found) -> Found:
         """Return the place that bears the name of a people where "region" or the like follows."""
@@ -320,11 +344,16 @@ class _Recogniser:
         weak = headline
         if rule not in ("title", "age"):
             common = self._common(word)
-            if word.text.isupper() and (common or headline or not _ACRONYM.fullmatch(word.text)):
+            if first and _DATELINE.match(self.text, word.start):
+                kind, rule = ActorType.PLACE, "place"
+            elif word.text.isupper() and (
+                common or headline or not _ACRONYM.fullmatch(word.text)
+            ):
                 return
-            if common and not first and rule != "given_name":
-                return
-            weak = weak or (first and (common or rule in ("shape", "place")))
+            known_elsewhere_only = common and not first and rule != "given_name"
+            weak = weak or known_elsewhere_only or (
+                first and (common or rule == "shape" or (rule == "place" and not word.text.isupper()))
+            )
             if self._state_abbreviation(word):
                 kind, rule, weak = ActorType.PLACE, "place", False
         yield self._found(word.start, word.end, kind, rule, weak=weak)

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors.link import Identified
 from newsfacts_actors.roles import Role
 
@@ -56,7 +55,9 @@ _NOUNS = {
     "broadcaster": (ActorType.MEDIA,),
     "ministry": (ActorType.GOVERNMENT_BODY,),
 }
-_NOUN = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?=['’.,;:\s])(?! of\b)")
+_NOUN = re.compile(
+    rf"\b[Tt]he (?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?=['’.,;:\s])(?! of\b)"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]d\b)")
 _PREMIER = frozenset(("premier", "prime minister"))
 
@@ -128,14 +129,22 @@ def _by_noun(text: str, bodies: Sequence[Identified]) -> Iterator[Identified]:
 
 
 def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]:
-    """Yield "he" and "she" where one person is named shortly before, outside of quotations."""
+    """Yield "he" and "she" where one person is named shortly before, outside of quotations.
+
+    A person to whom both would go gets neither: one of them is somebody else's.
+    """
     starts = [one.start for one in people]
+    found: dict[str, list[tuple[str, Identified]]] = {}
     for match in _PRONOUN.finditer(text):
         offset = match.start()
         at = bisect_left(starts, offset)
         near = people[bisect_left(starts, offset - _BESIDE) : at]
         if len({one.actor for one in near}) == 1 and not _quoted(text, offset):
-            yield _refers(match, near[-1], MentionForm.PRONOUN)
+            mention = _refers(match, near[-1], MentionForm.PRONOUN)
+            found.setdefault(mention.actor, []).append((match.group().lower(), mention))
+    for own in found.values():
+        if len({pronoun for pronoun, _ in own}) == 1:
+            yield from (mention for _, mention in own)
 
 
 def _quoted(text: str, offset: int) -> bool:

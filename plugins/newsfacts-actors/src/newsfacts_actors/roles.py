@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts import ActorType
-
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.link import Identified
 
@@ -17,7 +16,9 @@ __all__ = ["Role", "role_after", "role_before", "roles"]
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0-]\Z")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.&-]*\Z")
 _LINKS = frozenset("of for and to the in on".split())
-_APPOSED = re.compile(r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)")
+_APPOSED = re.compile(
+    r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)"
+)
 _ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
 _LONGEST = 9
 _NO_EMPLOYER = frozenset((ActorType.PERSON, ActorType.PLACE, ActorType.OTHER))
@@ -31,9 +32,7 @@ class Role(NamedTuple):
     country: str | None
 
 
-def roles(
-    text: str, named: Sequence[Identified], lexicon: Words
-) -> dict[str, Role]:
+def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, Role]:
     """Return the first role that the text gives each person, by actor id.
 
     The affiliation is the last state or organisation named within the role.
@@ -115,7 +114,11 @@ def role_after(text: str, end: int, lexicon: Words) -> tuple[int, int] | None:
     if place is None or place > _LONGEST:
         return None
     cut = next(
-        (n for n, word in enumerate(words) if word in ("who", "whose", "that", "which", "said", "told")),
+        (
+            n
+            for n, word in enumerate(words)
+            if word in ("who", "whose", "that", "which", "said", "told")
+        ),
         len(words),
     )
     if cut <= place:

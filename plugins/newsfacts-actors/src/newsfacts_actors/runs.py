@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts_actors.knowledge import normal
-
 __all__ = ["PARTICLES", "Run", "Word", "runs"]
 
 PARTICLES = frozenset(

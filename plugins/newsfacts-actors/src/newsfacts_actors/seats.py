@@ -30,7 +30,10 @@ _TAKES = re.compile(
     r"|condemned by|backed by|supported by|imposed by|rejected by|sponsored by|loyal to|sanctions (?:on|against))\s+\Z",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:relations|ties|talks|deal|tensions|negotiations|war|dispute|mediat\w+) between (?:\w+ ){1,2}and\s+\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:relations|ties|talks|deal|tensions|negotiations|war|dispute|mediat\w+) between (?:\w+ ){1,2}and\s+\Z",
+    re.IGNORECASE,
+)
 
 
 def stands_for_government(text: str, start: int, end: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
-from newsfacts import ActorType, MentionForm
 
+from newsfacts import ActorType, MentionForm
 from newsfacts_actors.knowledge import Entity, Knowledge, Known, bridged, normal, slug
 
 __all__ = ["UserActor", "extended", "read_table"]
@@ -85,6 +85,4 @@ def extended(known: Knowledge, actors: Iterable[UserActor], ignored: Iterable[st
             names[normal(name)] = meaning
             rivals.pop(normal(name), None)
     longest = max(known.longest, *(name.count(" ") + 1 for name in names))
-    return attrs.evolve(
-        known, names=names, bridged=bridged(names), rivals=rivals, longest=longest
-    )
+    return attrs.evolve(known, names=names, bridged=bridged(names), rivals=rivals, longest=longest)

@@ -86,6 +86,8 @@ class _Recogniser:
         self.titled = titled
         self.known = known
         self.words = lexicon
+        self.events: set[str] = set()
+        """Names of operations and storms, which are not names of actors later either."""
         self.taken = 0
         """Where the last name that reached beyond its run ends."""
 
@@ -142,7 +144,10 @@ class _Recogniser:
             if headline:
                 size = self._uncommon(line, index, size)
             chunk = line[index : index + size]
-            if not event and chunk:
+            event = event or (size == 1 and word.text in self.events)
+            if event:
+                self.events.update(part.text for part in chunk)
+            elif chunk:
                 yield from self._unknown(chunk, first=first, headline=headline, title=title)
             index += max(1, size)
             title = False
@@ -247,12 +252,12 @@ class _Recogniser:
         lexicon = self.words
         return not (
             after.small
-            or self._common(after)
+            or (self._common(after) and after.text not in lexicon.place_heads)
             or after.text.rstrip(".") in lexicon.titles
             or after.text in lexicon.stop
             or after.text in lexicon.grammar
             or after.text in lexicon.organisation_heads
-            or after.text in lexicon.place_heads
+            or (after.text in lexicon.place_heads and found.type is not ActorType.PLACE)
             or after.text in lexicon.us_states
             or self._table(line, index + 1)[0]
         )
@@ -321,11 +326,9 @@ class _Recogniser:
         if len(big) == 1:
             yield from self._one(chunk[0], kind, rule, first=first, headline=headline)
             return
-        if all(self._common(word) for word in big) and rule not in ("title", "given_name", "age"):
+        if all(self._common(word) or len(word.text.rstrip(".")) == 1 for word in big) and rule not in ("title", "given_name", "age"):
             return
         if headline and rule != "given_name":
-            return
-        if all(len(word.text.rstrip(".")) == 1 for word in big):
             return
         yield self._found(start, end, kind, rule)
 
@@ -339,7 +342,7 @@ class _Recogniser:
         headline: bool,
     ) -> Iterator[Found]:
         """Yield a name of one word; weak where its capital may come from its position."""
-        if len(word.text) == 1 or self._generic(word):
+        if len(word.text.rstrip(".")) == 1 or self._generic(word):
             return
         weak = headline
         if rule not in ("title", "age"):

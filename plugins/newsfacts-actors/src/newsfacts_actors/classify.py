@@ -9,7 +9,7 @@ from newsfacts import ActorType
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.runs import PARTICLES, Word
 
-__all__ = ["apposition", "classify", "led_by_role", "previous_word"]
+__all__ = ["apposition", "classify", "previous_word"]
 
 _SPACES = (" ", "\u00a0")
 _AGE = re.compile(r", \d{1,3}(?=[,.;])| \(\d{1,3}\)|, (?:a|an|the) \d{1,2}-year-old|, aged? \d")
@@ -28,11 +28,6 @@ def previous_word(text: str, offset: int) -> str:
     if before[-1:] not in _SPACES:
         return ""
     return before[:-1].rpartition(" ")[2].rpartition("\n")[2].lstrip("“\"‘'(")
-
-
-def led_by_role(text: str, offset: int, lexicon: Words) -> bool:
-    """Tell whether a role in small letters stands right before *offset*: "rebel leader Ruto"."""
-    return previous_word(text, offset) in lexicon.roles
 
 
 def apposition(text: str, end: int, lexicon: Words) -> bool:

@@ -49,7 +49,7 @@ class Actors:
         shouted = shouted_lines(text)
         openings = {view.starts[first] for first, _ in view.sentences}
         found = [
-            *recognise(text, known, lexicon, openings, titled_lines(text), shouted),
+            *recognise(text, known, lexicon, openings, titled=titled_lines(text), shouted=shouted),
             *shouted_names(text, known, lexicon, shouted),
         ]
         if shouted:

@@ -24,6 +24,7 @@ __all__ = [
     "bridged",
     "knowledge",
     "normal",
+    "reach",
     "slug",
     "words",
 ]
@@ -116,8 +117,8 @@ class Knowledge:
     Children", "Haqqani network"."""
     rivals: Mapping[str, tuple[Entity, ...]]
     """From a name that several actors bear, to the others."""
-    longest: int
-    """Words in the longest name."""
+    reach: Mapping[str, int]
+    """From the first word of names, without its possessive, to the words of the longest of them."""
 
     @cached_property
     def folded(self) -> Mapping[str, Known]:
@@ -199,8 +200,16 @@ def knowledge() -> Knowledge:
             first = names.setdefault(key, known)
             if first.entity.id != known.entity.id:
                 rivals[key] = (*rivals.get(key, ()), known.entity)
-    longest = max(name.count(" ") + 1 for name in names)
-    return Knowledge(names, states, demonyms, bridged(names), rivals, longest)
+    return Knowledge(names, states, demonyms, bridged(names), rivals, reach(names))
+
+
+def reach(names: Iterable[str]) -> dict[str, int]:
+    """Return the number of words of the longest name that begins with each first word."""
+    longest: dict[str, int] = {}
+    for name in names:
+        first = name.partition(" ")[0].removesuffix("'s").rstrip("'")
+        longest[first] = max(longest.get(first, 0), name.count(" ") + 1)
+    return longest
 
 
 _LINKS = frozenset(

@@ -83,6 +83,12 @@ def runs(text: str, plain: str, begin: int, stop: int) -> Iterator[Run]:
     for match in _pattern().finditer(text, begin, stop):
         start, end = match.span()
         start = _lead(plain, start, begin)
+        own = plain[start:end]
+        if own.isalpha():
+            yield Run(
+                start, end, [Word(start, end, own, plain.startswith("'", end), own[0].islower())]
+            )
+            continue
         found = []
         for word in _WORD.finditer(plain, start, end):
             own = word.group()

@@ -46,9 +46,7 @@ def rows() -> list[str]:
     return sorted(
         f"{alpha3}|{NEWS_NAMES.get(code, names[code]).replace('’', chr(39))}"
         for code, alpha3 in alpha2.items()
-        if (code in names
-        and code not in UNINHABITED
-        and not code.startswith(("X", "Z", "Q", "E")))
+        if (code in names and code not in UNINHABITED and not code.startswith(("X", "Z", "Q", "E")))
         or code in {"EC", "EE", "EG", "EH", "ER", "ES", "ET", "QA", "XK", "ZA", "ZM", "ZW"}
     )
 

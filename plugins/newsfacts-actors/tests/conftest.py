@@ -1,4 +1,4 @@
-"""What the tests of actors share: reading a text into claims, and claims into something to compare."""
+"""What the tests of actors share: a text read into claims, and claims made comparable."""
 
 from collections.abc import Callable
 

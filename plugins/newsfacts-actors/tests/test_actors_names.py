@@ -3,34 +3,60 @@
 import pytest
 
 KNOWN = [
-    ("Talks between Sudan and the Rapid Support Forces (RSF) stalled in Jeddah.",
-     [("Sudan", "state"), ("Rapid Support Forces", "armed_group"), ("RSF", "armed_group"), ("Jeddah", "place")]),
-    ("The Arakan Army shelled Sittwe, the Tatmadaw said.",
-     [("Arakan Army", "armed_group"), ("Sittwe", "place"), ("Tatmadaw", "military")]),
-    ("Colombian negotiators met the ELN in Havana.",
-     [("Colombian", "state"), ("ELN", "armed_group"), ("Havana", "place")]),
-    ("Ethiopia’s government accused the TPLF of looting in Amhara region.",
-     [("Ethiopia", "state"), ("TPLF", "armed_group"), ("Amhara", "place")]),
-    ("Hundreds of Yemenis fled Hodeidah, according to Save the Children.",
-     [("Yemenis", "population"), ("Hodeidah", "place"), ("Save the Children", "ngo")]),
-    ("The Philippine army fought Abu Sayyaf gunmen on Jolo.",
-     [("Philippine army", "military"), ("Abu Sayyaf", "armed_group"), ("Jolo", "place")]),
-    ("Nepal's Maoists and the Seven Party Alliance signed.",
-     [("Nepal", "state"), ("Maoists", "armed_group"), ("Seven Party Alliance", "organisation")]),
-    ("Indian police and Pakistani troops exchanged fire.",
-     [("Indian police", "police"), ("Pakistani", "state")]),
-    ("An Iranian-backed militia and a Saudi-led coalition agreed.",
-     [("Iranian", "state"), ("Saudi", "state")]),
+    (
+        "Talks between Sudan and the Rapid Support Forces (RSF) stalled in Jeddah.",
+        [
+            ("Sudan", "state"),
+            ("Rapid Support Forces", "armed_group"),
+            ("RSF", "armed_group"),
+            ("Jeddah", "place"),
+        ],
+    ),
+    (
+        "The Arakan Army shelled Sittwe, the Tatmadaw said.",
+        [("Arakan Army", "armed_group"), ("Sittwe", "place"), ("Tatmadaw", "military")],
+    ),
+    (
+        "Colombian negotiators met the ELN in Havana.",
+        [("Colombian", "state"), ("ELN", "armed_group"), ("Havana", "place")],
+    ),
+    (
+        "Ethiopia’s government accused the TPLF of looting in Amhara region.",
+        [("Ethiopia", "state"), ("TPLF", "armed_group"), ("Amhara", "place")],
+    ),
+    (
+        "Hundreds of Yemenis fled Hodeidah, according to Save the Children.",
+        [("Yemenis", "population"), ("Hodeidah", "place"), ("Save the Children", "ngo")],
+    ),
+    (
+        "The Philippine army fought Abu Sayyaf gunmen on Jolo.",
+        [("Philippine army", "military"), ("Abu Sayyaf", "armed_group"), ("Jolo", "place")],
+    ),
+    (
+        "Nepal's Maoists and the Seven Party Alliance signed.",
+        [("Nepal", "state"), ("Maoists", "armed_group"), ("Seven Party Alliance", "organisation")],
+    ),
+    (
+        "Indian police and Pakistani troops exchanged fire.",
+        [("Indian police", "police"), ("Pakistani", "state")],
+    ),
+    (
+        "An Iranian-backed militia and a Saudi-led coalition agreed.",
+        [("Iranian", "state"), ("Saudi", "state")],
+    ),
     ("Israeli-Palestinian talks resumed.", [("Israeli", "state"), ("Palestinian", "population")]),
     ("Xinhua and The Guardian reported it.", [("Xinhua", "media"), ("The Guardian", "media")]),
     ("US troops left, and Americans cheered.", [("US", "state"), ("Americans", "population")]),
-]  # fmt: skip
+]
 
 UNKNOWN = [
     # title: a title or a role before a name makes it a person's
     ("Foreign Minister Okwudili Banda resigned.", [("Okwudili Banda", "person")]),
     ("The rebels' leader Brukto Gashaw was captured.", [("Brukto Gashaw", "person")]),
-    ("U.S. Secretary of State Marlowe Quint flew home.", [("U.S.", "state"), ("Marlowe Quint", "person")]),
+    (
+        "U.S. Secretary of State Marlowe Quint flew home.",
+        [("U.S.", "state"), ("Marlowe Quint", "person")],
+    ),
     ("Gen. Tulsi Rambahadur denied it.", [("Tulsi Rambahadur", "person")]),
     # given_name: a first word from the list of given names
     ("It was written by Olena Vasht of the north.", [("Olena Vasht", "person")]),
@@ -39,30 +65,46 @@ UNKNOWN = [
     ("A letter from Joost van der Velp arrived.", [("Joost van der Velp", "person")]),
     # speaker and age: who speaks, or is so many years old
     ("“We ran,” Nadvirna Quist, 34, said.", [("Nadvirna Quist", "person")]),
-    ("The road is closed, Pelbrin Oru, a resident of the valley, told reporters.", [("Pelbrin Oru", "person")]),
+    (
+        "The road is closed, Pelbrin Oru, a resident of the valley, told reporters.",
+        [("Pelbrin Oru", "person")],
+    ),
     # place: what stands in front or behind
     ("Shells hit the town of Velkomorsk overnight.", [("Velkomorsk", "place")]),
     ("Villagers fled Ganjwara district on foot.", [("Ganjwara", "place")]),
-    ("They marched along Tremaine Road to Kestrel Bay.", [("Tremaine Road", "place"), ("Kestrel Bay", "place")]),
+    (
+        "They marched along Tremaine Road to Kestrel Bay.",
+        [("Tremaine Road", "place"), ("Kestrel Bay", "place")],
+    ),
     # organisation: a head, with what belongs to it
-    ("The National Commission for Missing Persons opened an inquiry.",
-     [("National Commission for Missing Persons", "government_body")]),
+    (
+        "The National Commission for Missing Persons opened an inquiry.",
+        [("National Commission for Missing Persons", "government_body")],
+    ),
     ("She joined the Velmar Workers' Union in May.", [("Velmar Workers' Union", "organisation")]),
-    ("The Institute of Relief and Works Studies closed.", [("Institute of Relief and Works Studies", "organisation")]),
+    (
+        "The Institute of Relief and Works Studies closed.",
+        [("Institute of Relief and Works Studies", "organisation")],
+    ),
     # acronym
     ("Fighters of the GVK withdrew.", [("GVK", "organisation")]),
-]  # fmt: skip
+]
 
 TRAPS = [
     # months, weekdays, feasts, tongues and operations name no actor
     ("In May and April, during Ramadan, Operation Silver Anvil began on a Tuesday.", []),
     ("He spoke in Arabic before Hurricane Lorna.", []),
     # a sentence's first word is no name because it has a capital
-    ("Rebels attacked. Meanwhile, Mediators waited. Hostilities resumed.", [("Mediators", "other")]),
+    (
+        "Rebels attacked. Meanwhile, Mediators waited. Hostilities resumed.",
+        [("Mediators", "other")],
+    ),
     ("Gunmen fled. Negotiators met. Protesters gathered.", []),
     # states that are given names
-    ("Jordan Palmerstone met Chad Ruiz in Jordan.",
-     [("Jordan Palmerstone", "person"), ("Chad Ruiz", "person"), ("Jordan", "state")]),
+    (
+        "Jordan Palmerstone met Chad Ruiz in Jordan.",
+        [("Jordan Palmerstone", "person"), ("Chad Ruiz", "person"), ("Jordan", "state")],
+    ),
     ("Troops from Chad entered Georgia.", [("Chad", "state"), ("Georgia", "state")]),
     # the West Bank is not the West
     ("The West condemned raids in the West Bank.", [("West", "other"), ("West Bank", "place")]),
@@ -70,7 +112,7 @@ TRAPS = [
     ("Under the Ostend Accords and the Treaty, World War II ended.", []),
     # contractions
     ("“I'm here and I've seen it,” he said.", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), KNOWN + UNKNOWN)

@@ -8,13 +8,28 @@ import pytest
     [
         ("Malian President Odu Keltan resigned.", "Malian President", "mali", "MLI"),
         ("Former Hamas leader Odu Keltan resigned.", "Former Hamas leader", "hamas", "PSE"),
-        ("Odu Keltan, a senior Hezbollah commander, resigned.", "senior Hezbollah commander", "hezbollah", "LBN"),
-        ("UN Middle East peace envoy Odu Keltan resigned.", "UN Middle East peace envoy", "un", None),
-        ("Odu Keltan, the Red Cross's regional director, resigned.", "Red Cross's regional director", "icrc", None),
+        (
+            "Odu Keltan, a senior Hezbollah commander, resigned.",
+            "senior Hezbollah commander",
+            "hezbollah",
+            "LBN",
+        ),
+        (
+            "UN Middle East peace envoy Odu Keltan resigned.",
+            "UN Middle East peace envoy",
+            "un",
+            None,
+        ),
+        (
+            "Odu Keltan, the Red Cross's regional director, resigned.",
+            "Red Cross's regional director",
+            "icrc",
+            None,
+        ),
         ("Defence Minister Odu Keltan resigned.", "Defence Minister", None, None),
         ("Yesterday, in tears, Minister Odu Keltan resigned.", "Minister", None, None),
     ],
-)  # fmt: skip
+)
 def test_role_affiliation_country(read, text, role, affiliation, country):
     claim = read(text)["odu_keltan"]
     assert (claim.role, claim.affiliation, claim.country) == (role, affiliation, country)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts import ActorType
@@ -59,7 +60,7 @@ class Bodies:
         self._owners: dict[int, Entity] = {}
         self._owned: dict[str, set[Body]] = {}
         self._defined: dict[str, Body] = {}
-        for before, one in zip(found, found[1:], strict=False):
+        for before, one in pairwise(found):
             owner = before.entity
             if owner is not None and normal(text[before.end : one.start]) in _OWNS:
                 self._owners[one.start] = owner

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -23,6 +23,7 @@ __all__ = [
     "Words",
     "bridged",
     "knowledge",
+    "lists",
     "normal",
     "reach",
     "slug",
@@ -40,7 +41,7 @@ _PLAIN = str.maketrans(
 
 
 def normal(text: str) -> str:
-    """Return *text* as names are compared: apostrophes straight, hyphens as spaces, length kept."""
+    """Return *text* as names are compared: apostrophes straight, hyphens as spaces; as long."""
     for found, plain in _PLAIN_FORMS:
         if found in text:
             text = text.replace(found, plain)
@@ -48,7 +49,7 @@ def normal(text: str) -> str:
 
 
 def slug(name: str) -> str:
-    """Return *name* as an id: small letters without marks, digits, and underscores between words."""
+    """Return *name* as an id: small letters without marks, digits, underscores between words."""
     plain = normal(name).lower().translate(_PLAIN)
     kept = "".join(c if c.isalnum() else " " if c in " _/&.," else "" for c in plain)
     return "_".join(kept.split())
@@ -150,9 +151,17 @@ def _parts(field: str) -> list[str]:
 
 
 @cache
+def lists() -> dict[str, dict[str, Any]]:
+    """Return the word lists of `words.toml`, by section."""
+    return tomllib.loads(
+        files("newsfacts_actors").joinpath("data", "words.toml").read_text("utf-8")
+    )
+
+
+@cache
 def words() -> Words:
-    """Return the closed lists."""
-    raw = tomllib.loads(files("newsfacts_actors").joinpath("data", "words.toml").read_text("utf-8"))
+    """Return the closed lists that the rules of names read."""
+    raw = lists()
 
     def listed(section: str, key: str) -> frozenset[str]:
         return frozenset(raw[section][key].split())
@@ -213,7 +222,8 @@ def reach(names: Iterable[str]) -> dict[str, int]:
 
 
 _LINKS = frozenset(
-    "of for and in on against the al el bin ibn ben abu de del la las los der den van von da do du e i y".split()
+    "of for and in on against the al el bin ibn ben abu de del la las los der den van von da do du"
+    " e i y".split()
 )
 
 
@@ -262,9 +272,9 @@ def _rows(
         yield [(word, Known(person, name_form)) for word in (name, *_parts(others))]
     for code, places in _lines("places.txt"):
         for spellings in _parts(places):
-            name, *others = spellings.split(", ")
+            name, *spelt = spellings.split(", ")
             place = Entity(slug(name), ActorType.PLACE, name, code or None)
-            yield [(word, Known(place, name_form)) for word in (name, *others)]
+            yield [(word, Known(place, name_form)) for word in (name, *spelt)]
 
 
 def _people(code: str, peoples: list[str]) -> Iterator[tuple[str, Known]]:

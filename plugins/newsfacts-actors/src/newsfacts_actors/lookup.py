@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors.classify import previous_word
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, slug

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors import forms
 from newsfacts_actors.classify import classify, previous_word
 from newsfacts_actors.found import Found

@@ -20,6 +20,7 @@ _APPOSED = re.compile(
     r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)"
 )
 _ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
+_PHRASE_WORD = re.compile(r"\S+")
 _LONGEST = 9
 _NO_EMPLOYER = frozenset((ActorType.PERSON, ActorType.PLACE, ActorType.OTHER))
 
@@ -126,5 +127,5 @@ def role_after(text: str, end: int, lexicon: Words) -> tuple[int, int] | None:
     start = match.start(1)
     article = _ARTICLE.match(text, start)
     begin = article.end() if article else start
-    stop = start + len(re.match(r"(?:\S+\s*){%d}" % cut, match[1]).group().rstrip())  # type: ignore[union-attr]
+    stop = start + list(_PHRASE_WORD.finditer(match[1]))[cut - 1].end()
     return (begin, stop) if stop > begin else None

@@ -14,8 +14,8 @@ from typing import NamedTuple
 __all__ = ["PARTICLES", "Run", "Word", "runs"]
 
 PARTICLES = frozenset(
-    "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den van von da dos"
-    " do das di du le es ez arap e y i o ter zu ap d l".split()
+    "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den"
+    " van von da dos do das di du le es ez arap e y i o ter zu ap d l".split()
 )
 """Small words within names of persons and groups."""
 

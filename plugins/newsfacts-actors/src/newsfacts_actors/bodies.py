@@ -83,7 +83,10 @@ class Bodies:
         if defined is not None:
             return defined
         if one.entity is not None:
-            return _body(self._choose(one.entity, one.plain))
+            entity = self._choose(one.entity, one.plain)
+            if self._foreign(entity, one.plain):
+                return Body(slug(surface), surface, entity.type, None)
+            return _body(entity)
         owner = self._owners.get(one.start)
         name = slug(surface) or "name"
         if owner is not None and one.rule == "organisation":
@@ -103,6 +106,15 @@ class Bodies:
         return next(
             (slug(word) for word, code in self._known.demonyms.items() if code == owner.country),
             owner.id,
+        )
+
+    def _foreign(self, entity: Entity, name: str) -> bool:
+        """Tell whether a bare "Senate" is not that of the tables, whose state is never named."""
+        return (
+            entity.type is ActorType.GOVERNMENT_BODY
+            and bool(self._countries)
+            and entity.country not in self._countries
+            and all(word.lower() in self._lexicon.common for word in name.split())
         )
 
     def _choose(self, entity: Entity, surface: str) -> Entity:

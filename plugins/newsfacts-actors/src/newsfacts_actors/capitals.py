@@ -59,17 +59,17 @@ def _surnames(
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the last names, alone, of the persons whom *found* names in full."""
+    parts = [one.plain.upper().split()[1:] for one in found if one.type is ActorType.PERSON]
     last = {
-        part
-        for one in found
-        if one.type is ActorType.PERSON
-        for part in normal(one.name).upper().split()[1:]
-        if len(part) > _SHORT and part.lower() not in lexicon.common
+        " ".join(own[cut:])
+        for own in parts
+        for cut in range(len(own))
+        if len(own[cut]) > _SHORT and own[cut].lower() not in lexicon.common
     }
     if not last:
         return
     taken = {offset for one in found for offset in range(one.start, one.end)}
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(last)))})\b")
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(last, reverse=True)))})\b")
     for start, end in shouted:
         for match in pattern.finditer(plain, start, end):
             first, stop = match.span()

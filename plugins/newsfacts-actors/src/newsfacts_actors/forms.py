@@ -80,7 +80,7 @@ def _head(line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int
             if _holds_office(line, at, lexicon):
                 break
             head = at
-        elif head >= 0 or word.text in lexicon.grammar or _is_title(word, lexicon):
+        elif word.text in lexicon.grammar or _is_title(word, lexicon):
             break
         if word.possessive and (not _owns_in_name(word, lexicon) or known(at)):
             break
@@ -168,7 +168,11 @@ def unknown(line: Sequence[Word], index: int, lexicon: Words, known: Callable[[i
                 _begins_another(line, index, stop, lexicon) or (not personal and known(stop))
             ):
                 break
-            personal = personal and (word.text in lexicon.given or word.text.endswith("."))
+            personal = personal and (
+                word.text in lexicon.given
+                or word.text.endswith(".")
+                or word.text.lower() in PARTICLES
+            )
         stop += 1
         if word.possessive:
             break

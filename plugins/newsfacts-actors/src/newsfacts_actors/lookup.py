@@ -8,24 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from newsfacts import ActorType, MentionForm
 from newsfacts_actors.classify import previous_word
 from newsfacts_actors.found import Found
-from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, slug
+from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, lists, slug
 from newsfacts_actors.runs import Word
 
 __all__ = ["Lookup"]
 
-_FORCE = re.compile(
-    r" (?P<army>army|navy|air force|armed forces|coast guard|national guard|border guard)\b"
-    r"|[ ](?P<police>police|gendarmerie)\b"
-    r"|[ ](?P<military>military)(?=[.,;:!?)']|$| (?:said|says|told|has|have|had|was|were|is|are|and"
-    r"|in|on|also|announced|confirmed|denied|claimed|carried|launched|spokes\w+|official\w*|chief"
-    r"|commander\w*|sources?|statement|will|would|did)\b)"
-    r"|[ ](?P<body>(?:(?:foreign|defen[cs]e|interior|health|finance|justice|energy|education|oil"
-    r"|information) ministry|parliament|supreme court|central bank|embassy|consulate)\b)"
-)
 _FORCES = {
     "army": ActorType.MILITARY,
     "military": ActorType.MILITARY,
@@ -34,6 +26,19 @@ _FORCES = {
 }
 _LONGEST_ACRONYM = 4
 """Letters; a longer word in capitals may be an ordinary name in a dateline."""
+
+
+@cache
+def _force() -> re.Pattern[str]:
+    """Return what makes one name with a nationality before it: "army", "foreign ministry"."""
+    deeds = "|".join(lists()["forces"]["deeds"].split())
+    return re.compile(
+        r" (?:(?P<army>army|navy|air force|armed forces|coast guard|national guard|border guard)"
+        r"|(?P<police>police|gendarmerie)"
+        rf"|(?P<military>military)(?![ -](?:{deeds})\b)"
+        r"|(?P<body>(?:foreign|defen[cs]e|interior|health|finance|justice|energy|education|oil"
+        r"|information) ministry|parliament|supreme court|central bank|embassy|consulate))\b"
+    )
 
 
 class Lookup:
@@ -132,7 +137,7 @@ class Lookup:
             return found
         if entity.type is ActorType.POPULATION:
             found = self._region(found)
-        force = None if found.seat else _FORCE.match(self._plain, found.end)
+        force = None if found.seat else _force().match(self._plain, found.end)
         if force is None:
             return found
         end = force.end()

@@ -178,17 +178,17 @@ class _Recogniser:
         return word.text.lower() in self.words.common
 
     def _continues(self, found: Found, line: Sequence[Word], index: int, taken: int) -> bool:
-        """Tell whether a known name of one word begins a longer one of no table.
+        """Tell whether a known name begins a longer one of no table.
 
-        A given name does ("Jordan Henderson"), and a place ("Trujillo Alto").
+        A given name does ("Jordan Henderson"), and a place ("Santa Cruz Barillas").
         """
-        if taken != 1 or line[index].possessive or index + 1 >= len(line):
+        if index + taken >= len(line) or line[index + taken - 1].possessive:
             return False
-        if line[index].text not in self.words.given and (
-            found.type is not ActorType.PLACE or found.entity is None
+        if found.type is not ActorType.PLACE and (
+            taken > 1 or line[index].text not in self.words.given
         ):
             return False
-        after = line[index + 1]
+        after = line[index + taken]
         lexicon = self.words
         return not (
             after.small
@@ -199,7 +199,7 @@ class _Recogniser:
             or after.text in lexicon.organisation_heads
             or (after.text in lexicon.place_heads and found.type is not ActorType.PLACE)
             or after.text in lexicon.us_states
-            or self.lookup.length(line, index + 1)
+            or self.lookup.length(line, index + taken)
         )
 
     def _body(self, chunk: Sequence[Word]) -> Found:

@@ -18,7 +18,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = {key: "|".join(text.split()) for key, text in lists()["seats"].items()}
     takes = re.compile(
         rf"\b(?:{words['takes']}|called on|pressure on|loyal to|sanctions (?:on|against)"
-        rf"|(?:{words['ties']}) (?:with|between(?: (?:\w+ ){{1,2}}and)?)|(?:{words['by']}) by)\s+\Z",
+        rf"|(?:{words['ties']}) (?:with|between(?: (?:\w+ ){{1,2}}and)?)"
+        rf"|(?:{words['by']}) by)\s+\Z",
         re.IGNORECASE,
     )
     placed = re.compile(

@@ -8,6 +8,6 @@ __all__ = ["newsfacts_extractors"]
 @hookimpl
 def newsfacts_extractors(options: Options) -> list[Extractor]:
     """Offer the one extractor of this plugin, `actors`."""
-    from newsfacts_actors.extract import Actors  # noqa: PLC0415 - spaCy and tables, when needed
+    from newsfacts_actors.extract import Actors
 
     return [extractor(options.structure(Actors), name="actors")]

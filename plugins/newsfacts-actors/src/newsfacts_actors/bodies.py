@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts import ActorType
-
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
 
@@ -18,6 +18,19 @@ _OWNS = frozenset(("'s ", "' ", " "))
 _STATE = frozenset(
     (ActorType.GOVERNMENT_BODY, ActorType.MILITARY, ActorType.POLICE, ActorType.ORGANISATION)
 )
+
+
+_UNSHORTENED = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.POPULATION))
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether the letters of *acronym* stand in *name* in order, the first one first."""
+    letters = iter(name.lower())
+    return (
+        sum(map(str.isupper, acronym)) > 1
+        and acronym[0].lower() in {word[0].lower() for word in name.split()}
+        and all(letter in letters for letter in acronym.lower() if letter.isalpha())
+    )
 
 
 class Body(NamedTuple):
@@ -32,9 +45,7 @@ class Body(NamedTuple):
 class Bodies:
     """Knows the organisations of one article."""
 
-    def __init__(
-        self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words
-    ) -> None:
+    def __init__(self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words) -> None:
         """Take the names of the article, in order."""
         self._known = known
         self._lexicon = lexicon
@@ -49,7 +60,7 @@ class Bodies:
         self._owners: dict[int, Entity] = {}
         self._owned: dict[str, set[Body]] = {}
         self._defined: dict[str, Body] = {}
-        for before, one in zip(found, found[1:], strict=False):
+        for before, one in pairwise(found):
             owner = before.entity
             if owner is not None and normal(text[before.end : one.start]) in _OWNS:
                 self._owners[one.start] = owner
@@ -58,7 +69,7 @@ class Bodies:
                 continue
             match = _DEFINES.match(text, one.end)
             acronym = (match[1] or match[2]) if match else None
-            if acronym and sum(map(str.isupper, acronym)) > 1:
+            if acronym and one.type not in _UNSHORTENED and _abbreviates(acronym, one.plain):
                 self._defined.setdefault(normal(acronym), self.resolve(one))
             if one.rule == "organisation":
                 body = self.resolve(one)
@@ -72,7 +83,10 @@ class Bodies:
         if defined is not None:
             return defined
         if one.entity is not None:
-            return _body(self._choose(one.entity, one.plain))
+            entity = self._choose(one.entity, one.plain)
+            if self._foreign(entity, one.plain):
+                return Body(slug(surface), surface, entity.type, None)
+            return _body(entity)
         owner = self._owners.get(one.start)
         name = slug(surface) or "name"
         if owner is not None and one.rule == "organisation":
@@ -92,6 +106,15 @@ class Bodies:
         return next(
             (slug(word) for word, code in self._known.demonyms.items() if code == owner.country),
             owner.id,
+        )
+
+    def _foreign(self, entity: Entity, name: str) -> bool:
+        """Tell whether a bare "Senate" is not that of the tables, whose state is never named."""
+        return (
+            entity.type is ActorType.GOVERNMENT_BODY
+            and bool(self._countries)
+            and entity.country not in self._countries
+            and all(word.lower() in self._lexicon.common for word in name.split())
         )
 
     def _choose(self, entity: Entity, surface: str) -> Entity:

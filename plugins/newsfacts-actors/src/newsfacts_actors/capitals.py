@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Knowledge, Known, Words, normal
 
@@ -60,17 +59,17 @@ def _surnames(
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the last names, alone, of the persons whom *found* names in full."""
+    parts = [one.plain.upper().split()[1:] for one in found if one.type is ActorType.PERSON]
     last = {
-        part
-        for one in found
-        if one.type is ActorType.PERSON
-        for part in normal(one.name).upper().split()[1:]
-        if len(part) > _SHORT and part.lower() not in lexicon.common
+        " ".join(own[cut:])
+        for own in parts
+        for cut in range(len(own))
+        if len(own[cut]) > _SHORT and own[cut].lower() not in lexicon.common
     }
     if not last:
         return
     taken = {offset for one in found for offset in range(one.start, one.end)}
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(last)))})\b")
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(last, reverse=True)))})\b")
     for start, end in shouted:
         for match in pattern.finditer(plain, start, end):
             first, stop = match.span()
@@ -80,9 +79,7 @@ def _surnames(
 
 def _person_found(text: str, start: int, end: int) -> Found:
     name = text[start:end]
-    return Found(
-        start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "capitals"
-    )
+    return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "capitals")
 
 
 def _line(
@@ -128,9 +125,7 @@ def _line(
         index += 1
 
 
-def _plain_word(
-    plain: str, word: tuple[int, int], length: int, lexicon: Words
-) -> bool:
+def _plain_word(plain: str, word: tuple[int, int], length: int, lexicon: Words) -> bool:
     """Tell whether a known name of one word may be an English word: "US", "WHO", "MALE"."""
     if length > 1:
         return False

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 
 from newsfacts import ActorType
-
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.runs import PARTICLES, Word
 
-__all__ = ["apposition", "classify", "led_by_role", "previous_word"]
+__all__ = ["apposition", "classify", "previous_word"]
 
 _SPACES = (" ", "\u00a0")
 _AGE = re.compile(r", \d{1,3}(?=[,.;])| \(\d{1,3}\)|, (?:a|an|the) \d{1,2}-year-old|, aged? \d")
 _SPEAKS = re.compile(
-    r",? (?:(?:also|later|then|has|had) )?(?:said|says|told|added|stressed|warned|noted|stated|explained|argued|insisted"
+    r",? (?:(?:also|later|then|has|had) )?(?:said|says|told|added|stressed|warned|noted|stated"
+    r"|explained|argued|insisted"
     r"|wrote|tweeted|recalled|admitted|announced|threatened|replied|vowed|denied|testified|declined|resigned|pleaded)\b"
 )
 _NEXT = re.compile(r"[ ](\w+)")
@@ -29,11 +29,6 @@ def previous_word(text: str, offset: int) -> str:
     if before[-1:] not in _SPACES:
         return ""
     return before[:-1].rpartition(" ")[2].rpartition("\n")[2].lstrip("“\"‘'(")
-
-
-def led_by_role(text: str, offset: int, lexicon: Words) -> bool:
-    """Tell whether a role in small letters stands right before *offset*: "rebel leader Ruto"."""
-    return previous_word(text, offset) in lexicon.roles
 
 
 def apposition(text: str, end: int, lexicon: Words) -> bool:
@@ -58,24 +53,17 @@ def classify(
     """
     big = [word for word in chunk if not word.small]
     start, end = chunk[0].start, chunk[-1].end
-    if big[-1].text in lexicon.firm_place_heads and len(big) > 1:
+    if len(big) > 1 and big[-1].text in lexicon.firm_place_heads:
         return ActorType.PLACE, "place"
     if titled and len(big) <= _FEW + 1:
         return ActorType.PERSON, "title"
-    if len(big) > 1 and (big[0].text in lexicon.given or _initials(big)):
-        return ActorType.PERSON, "given_name"
-    if len(big) > 1 and (
-        big[-1].text in lexicon.place_heads or big[0].text in lexicon.place_before
-    ):
-        return ActorType.PLACE, "place"
-    following = _NEXT.match(text, end)
-    if following is not None and following[1] in lexicon.place_after:
-        return ActorType.PLACE, "place"
+    if len(big) > 1:
+        own = _by_its_words(chunk, big, lexicon)
+        if own is not None:
+            return own
     if _AGE.match(text, end):
         return ActorType.PERSON, "age"
-    if len(big) > 1 and any(word.small and word.text in PARTICLES for word in chunk):
-        return ActorType.PERSON, "particle"
-    if _placed(text, start, lexicon):
+    if _placed(text, start, end, lexicon):
         return ActorType.PLACE, "place"
     if len(big) == 1:
         return _single(text, big[0], lexicon)
@@ -86,6 +74,19 @@ def classify(
     return ActorType.OTHER, "shape"
 
 
+def _by_its_words(
+    chunk: Sequence[Word], big: Sequence[Word], lexicon: Words
+) -> tuple[ActorType, str] | None:
+    """Say what a name of several words is by them alone, None if they do not tell."""
+    if big[0].text in lexicon.given or _initials(big):
+        return ActorType.PERSON, "given_name"
+    if big[-1].text in lexicon.place_heads or big[0].text in lexicon.place_before:
+        return ActorType.PLACE, "place"
+    if any(word.small and word.text in PARTICLES for word in chunk):
+        return ActorType.PERSON, "particle"
+    return None
+
+
 def _initials(big: Sequence[Word]) -> bool:
     """Tell "J.P. Morgan" and "Hani S. Kamal" by their initials."""
     return any(word.text.endswith(".") and len(word.text) <= _FEW for word in big[:2]) and not big[
@@ -93,8 +94,11 @@ def _initials(big: Sequence[Word]) -> bool:
     ].text.endswith(".")
 
 
-def _placed(text: str, start: int, lexicon: Words) -> bool:
-    """Tell whether "in", "near" or "city of" leads up to the name."""
+def _placed(text: str, start: int, end: int, lexicon: Words) -> bool:
+    """Tell whether "in", "near" or "city of" leads up to the name, or "district" follows it."""
+    following = _NEXT.match(text, end)
+    if following is not None and following[1] in lexicon.place_after:
+        return True
     before = previous_word(text, start)
     if before in lexicon.locative:
         return True

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newsfacts import ActorType, MentionForm
 from spacy.tokens import Doc
 
+from newsfacts import ActorType, MentionForm
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import normal
 

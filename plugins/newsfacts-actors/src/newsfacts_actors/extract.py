@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 import attrs
+from spacy.tokens import Doc
+
 from newsfacts import ActorClaim, ActorType, Article, Mention
 from newsfacts.tokens import tokens
 from newsfacts.values import ActorId
-from spacy.tokens import Doc
-
 from newsfacts_actors.capitals import shouted_lines, shouted_names
 from newsfacts_actors.entities import with_entities
 from newsfacts_actors.knowledge import Knowledge, knowledge, words
@@ -49,7 +49,7 @@ class Actors:
         shouted = shouted_lines(text)
         openings = {view.starts[first] for first, _ in view.sentences}
         found = [
-            *recognise(text, known, lexicon, openings, titled_lines(text), shouted),
+            *recognise(text, known, lexicon, openings, titled=titled_lines(text), shouted=shouted),
             *shouted_names(text, known, lexicon, shouted),
         ]
         if shouted:

@@ -12,7 +12,8 @@ from newsfacts_actors.runs import PARTICLES, Word
 
 __all__ = ["organisation", "title", "unknown"]
 
-_TAIL = frozenset("of for on against in".split())
+_FIRST_TAIL = frozenset(("of", "for"))
+_TAIL = frozenset("of for on against".split())
 _JOINS = frozenset(("and", "&"))
 
 
@@ -61,42 +62,45 @@ def organisation(
     if head < 0:
         return 0
     stop = head + 1
-    if not line[head].possessive:
-        stop = _tail(line, stop, lexicon)
+    leads = head > index or line[head].text in lexicon.leading_heads
+    if leads and not line[head].possessive:
+        stop = _tail(line, stop, _TAIL if head > index else _FIRST_TAIL, lexicon)
     return stop - index if stop - index > 1 else 0
 
 
-def _head(
-    line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]
-) -> int:
+def _head(line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]) -> int:
     """Return the index of the last head before a tail or the end, or -1."""
     head = -1
-    given = line[index].text in lexicon.given
-    at = index
-    while at < len(line):
+    for at in range(index, len(line)):
         word = line[at]
         if word.small:
-            if head >= 0 or at + 1 >= len(line):
-                break
-            if word.text in _JOINS:
-                if given or known(index) == at - index or at == index:
-                    break
-            elif word.text not in PARTICLES:
+            if head >= 0 or not _joins(line, index, at, lexicon, known):
                 break
         elif word.text in lexicon.organisation_heads:
             if _holds_office(line, at, lexicon):
                 break
             head = at
-        elif (
-            head >= 0
-            or word.text in lexicon.grammar
-            or (word.text.rstrip(".") in lexicon.title_heads and word.text.rstrip(".") != "General")
-        ):
+        elif word.text in lexicon.grammar or _is_title(word, lexicon):
             break
-        at += 1
-        if word.possessive and (not _owns_in_name(word, lexicon) or known(at - 1)):
+        if word.possessive and (not _owns_in_name(word, lexicon) or known(at)):
             break
     return head
+
+
+def _joins(
+    line: Sequence[Word], index: int, at: int, lexicon: Words, known: Callable[[int], int]
+) -> bool:
+    """Tell whether a small word before the head is part of the name: "Relief and Works Agency"."""
+    if at + 1 >= len(line):
+        return False
+    if line[at].text not in _JOINS:
+        return line[at].text in PARTICLES
+    return index < at and line[index].text not in lexicon.given and known(index) != at - index
+
+
+def _is_title(word: Word, lexicon: Words) -> bool:
+    """Tell whether *word* is a title; "General" is not, as in "General Union"."""
+    return word.text.rstrip(".") in lexicon.title_heads and word.text != "General"
 
 
 def _holds_office(line: Sequence[Word], at: int, lexicon: Words) -> bool:
@@ -115,12 +119,12 @@ def _owns_in_name(word: Word, lexicon: Words) -> bool:
     return word.text.lower() in lexicon.common
 
 
-def _tail(line: Sequence[Word], stop: int, lexicon: Words) -> int:
+def _tail(line: Sequence[Word], stop: int, links: frozenset[str], lexicon: Words) -> int:
     """Return where the part after the head ends: "of the Red Cross", "for Human Rights"."""
     end = stop
     while end + 1 < len(line) and line[end].small:
         link = line[end].text
-        if link not in _TAIL and not (link in _JOINS and end > stop):
+        if link not in links and not (link in _JOINS and end > stop):
             break
         ahead = end + 1
         while ahead < len(line) and line[ahead].small:
@@ -128,7 +132,10 @@ def _tail(line: Sequence[Word], stop: int, lexicon: Words) -> int:
         taken = ahead
         while taken < len(line) and not line[taken].small:
             word = line[taken]
-            if word.text.rstrip(".") in lexicon.title_heads or word.text in lexicon.grammar:
+            goes_on = taken + 1 < len(line) and not line[taken + 1].small
+            if word.text in lexicon.grammar or (
+                goes_on and word.text.rstrip(".") in lexicon.title_heads
+            ):
                 break
             taken += 1
             if word.possessive:
@@ -141,9 +148,7 @@ def _tail(line: Sequence[Word], stop: int, lexicon: Words) -> int:
     return end
 
 
-def unknown(
-    line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]
-) -> int:
+def unknown(line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]) -> int:
     """Return the length of the name of no table that begins at *index*.
 
     It ends before titles, before known names (but not after a given name or an initial: "Kurt
@@ -153,22 +158,29 @@ def unknown(
     personal = True
     while stop < len(line):
         word = line[stop]
-        bare = word.text.rstrip(".")
         if word.small:
-            if word.text not in PARTICLES or stop + 1 >= len(line) or line[stop + 1].small:
+            if word.text not in PARTICLES or all(after.small for after in line[stop + 1 :][:2]):
                 break
         elif word.text in lexicon.stop or word.text in lexicon.grammar:
             break
-        elif stop > index:
-            if bare in lexicon.titles and (stop > index + 1 or stop + 1 < len(line)):
+        else:
+            if stop > index and (
+                _begins_another(line, index, stop, lexicon) or (not personal and known(stop))
+            ):
                 break
-            if not personal and known(stop):
-                break
-        if not word.small and not (word.text in lexicon.given or word.text.endswith(".")):
-            personal = False
+            personal = personal and (
+                word.text in lexicon.given
+                or word.text.endswith(".")
+                or word.text.lower() in PARTICLES
+            )
         stop += 1
         if word.possessive:
             break
     while stop > index and line[stop - 1].small:
         stop -= 1
     return stop - index
+
+
+def _begins_another(line: Sequence[Word], index: int, at: int, lexicon: Words) -> bool:
+    """Tell whether a title at *at* ends the name: "Nasser Interim ..." but not "Larry King"."""
+    return line[at].text.rstrip(".") in lexicon.titles and (at > index + 1 or at + 1 < len(line))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors.knowledge import Entity
 
 __all__ = ["Found"]

@@ -13,9 +13,22 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 import attrs
+
 from newsfacts import ActorType, MentionForm
 
-__all__ = ["Entity", "Known", "Knowledge", "Words", "knowledge", "normal", "slug", "words"]
+__all__ = [
+    "Entity",
+    "Knowledge",
+    "Known",
+    "Words",
+    "bridged",
+    "knowledge",
+    "lists",
+    "normal",
+    "reach",
+    "slug",
+    "words",
+]
 
 _PLAIN_FORMS = (
     *((quote, "'") for quote in "’‘ʼ`"),
@@ -28,7 +41,7 @@ _PLAIN = str.maketrans(
 
 
 def normal(text: str) -> str:
-    """Return *text* as names are compared: apostrophes straight, hyphens as spaces, length kept."""
+    """Return *text* as names are compared: apostrophes straight, hyphens as spaces; as long."""
     for found, plain in _PLAIN_FORMS:
         if found in text:
             text = text.replace(found, plain)
@@ -36,9 +49,9 @@ def normal(text: str) -> str:
 
 
 def slug(name: str) -> str:
-    """Return *name* as an id: small letters without marks, digits, and underscores between words."""
+    """Return *name* as an id: small letters without marks, digits, underscores between words."""
     plain = normal(name).lower().translate(_PLAIN)
-    kept = "".join(c if c.isalnum() else " " if c in " /&.," else "" for c in plain)
+    kept = "".join(c if c.isalnum() else " " if c in " _/&.," else "" for c in plain)
     return "_".join(kept.split())
 
 
@@ -74,6 +87,8 @@ class Words:
     portfolios: frozenset[str]
     modifiers: frozenset[str]
     organisation_heads: Mapping[str, ActorType]
+    leading_heads: frozenset[str]
+    """Heads that may begin a name: "Ministry of Defence", but not "Police of"."""
     place_heads: frozenset[str]
     firm_place_heads: frozenset[str]
     """Heads that make even a person's name a place: "Louise Harris Drive"."""
@@ -98,10 +113,13 @@ class Knowledge:
     """By alpha-3 code."""
     demonyms: Mapping[str, str]
     """From adjective to alpha-3 code: "Israeli" to "ISR"."""
+    bridged: Mapping[str, tuple[str, ...]]
+    """From a first word to the names, longest first, that small words interrupt or end: "Save the
+    Children", "Haqqani network"."""
     rivals: Mapping[str, tuple[Entity, ...]]
     """From a name that several actors bear, to the others."""
-    longest: int
-    """Words in the longest name."""
+    reach: Mapping[str, int]
+    """From the first word of names, without its possessive, to the words of the longest of them."""
 
     @cached_property
     def folded(self) -> Mapping[str, Known]:
@@ -133,11 +151,17 @@ def _parts(field: str) -> list[str]:
 
 
 @cache
-def words() -> Words:
-    """Return the closed lists."""
-    raw = tomllib.loads(
+def lists() -> dict[str, dict[str, Any]]:
+    """Return the word lists of `words.toml`, by section."""
+    return tomllib.loads(
         files("newsfacts_actors").joinpath("data", "words.toml").read_text("utf-8")
     )
+
+
+@cache
+def words() -> Words:
+    """Return the closed lists that the rules of names read."""
+    raw = lists()
 
     def listed(section: str, key: str) -> frozenset[str]:
         return frozenset(raw[section][key].split())
@@ -153,8 +177,10 @@ def words() -> Words:
         organisation_heads={
             word: ActorType(kind)
             for kind, text in raw["organisations"].items()
+            if kind != "leading"
             for word in text.split()
         },
+        leading_heads=listed("organisations", "leading"),
         place_heads=listed("places", "heads"),
         firm_place_heads=listed("places", "firm"),
         place_before=listed("places", "before"),
@@ -183,8 +209,38 @@ def knowledge() -> Knowledge:
             first = names.setdefault(key, known)
             if first.entity.id != known.entity.id:
                 rivals[key] = (*rivals.get(key, ()), known.entity)
-    longest = max(name.count(" ") + 1 for name in names)
-    return Knowledge(names, states, demonyms, rivals, longest)
+    return Knowledge(names, states, demonyms, bridged(names), rivals, reach(names))
+
+
+def reach(names: Iterable[str]) -> dict[str, int]:
+    """Return the number of words of the longest name that begins with each first word."""
+    longest: dict[str, int] = {}
+    for name in names:
+        first = name.partition(" ")[0].removesuffix("'s").rstrip("'")
+        longest[first] = max(longest.get(first, 0), name.count(" ") + 1)
+    return longest
+
+
+_LINKS = frozenset(
+    "of for and in on against the al el bin ibn ben abu de del la las los der den van von da do du"
+    " e i y".split()
+)
+
+
+def bridged(names: Mapping[str, Known]) -> dict[str, tuple[str, ...]]:
+    """Return the names that no run of capitals holds whole, by their first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        if name.islower() or name.istitle():
+            continue
+        first, *rest = name.split()
+        small = [word for word in rest if word[0].islower() and word not in _LINKS]
+        bare = " ".join([first, *rest[:-1]])
+        if not small and " the " in name and " of the " not in name and " for the " not in name:
+            small = ["the"]
+        if small and not (small == rest[-1:] and bare in names):
+            found[first] = (*found.get(first, ()), name)
+    return {first: tuple(sorted(own, key=len, reverse=True)) for first, own in found.items()}
 
 
 def _rows(
@@ -216,9 +272,9 @@ def _rows(
         yield [(word, Known(person, name_form)) for word in (name, *_parts(others))]
     for code, places in _lines("places.txt"):
         for spellings in _parts(places):
-            name, *others = spellings.split(", ")
+            name, *spelt = spellings.split(", ")
             place = Entity(slug(name), ActorType.PLACE, name, code or None)
-            yield [(word, Known(place, name_form)) for word in (name, *others)]
+            yield [(word, Known(place, name_form)) for word in (name, *spelt)]
 
 
 def _people(code: str, peoples: list[str]) -> Iterator[tuple[str, Known]]:

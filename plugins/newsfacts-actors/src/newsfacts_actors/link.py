@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors.bodies import Bodies, Body
 from newsfacts_actors.found import Found
-from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
+from newsfacts_actors.knowledge import Entity, Knowledge, Words, slug
 from newsfacts_actors.people import People, Person, person_id
 from newsfacts_actors.seats import stands_for_government
 
 __all__ = ["Identified", "link"]
 
-_ACTS = re.compile(r"['’]s\b|,| (?:\w+ed|said|says|told|has|had|was|is|will|would|also|who|then|later)\b")
+_ACTS = re.compile(
+    r"['’]s\b|,| (?:\w+ed|said|says|told|has|had|was|is|will|would|also|who|then|later)\b"
+)
 _HOMONYMS = {"georgia": ("USA", "georgia_us")}
 """States that share a name with a part of another: the code of that other, and the part's id."""
 
@@ -48,15 +49,18 @@ def link(
 class _Linker:
     """Links the names of one article."""
 
-    def __init__(
-        self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words
-    ) -> None:
+    def __init__(self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words) -> None:
         self.text = text
+        self.common = lexicon.common
         self.people = People(found)
         self.bodies = Bodies(text, found, known, lexicon)
         self.sure = {_key(one): one.type for one in found if not one.weak}
-        self.countries = [one.entity.country for one in found if one.entity and one.type is ActorType.PLACE]
-        self.stated = {one.entity.id for one in found if one.entity and one.form is MentionForm.DEMONYM}
+        self.countries = [
+            one.entity.country for one in found if one.entity and one.type is ActorType.PLACE
+        ]
+        self.stated = {
+            one.entity.id for one in found if one.entity and one.form is MentionForm.DEMONYM
+        }
 
     def identify(self, one: Found) -> Identified | None:
         """Return the mention that *one* is, None if it is no name after all."""
@@ -87,6 +91,9 @@ class _Linker:
 
     def _acts(self, one: Found) -> bool:
         """Tell whether what follows a doubtful surname shows that it is one: "Price said"."""
+        before = self.text[max(0, one.start - 2) : one.start]
+        if one.plain.lower() not in self.common or before[:1].islower() or before == ", ":
+            return True
         return _ACTS.match(self.text, one.end) is not None
 
     def _person(self, one: Found) -> Identified | None:
@@ -124,7 +131,9 @@ class _Linker:
         return self._body(one, self.bodies.resolve(one))
 
     def _body(self, one: Found, body: Body) -> Identified:
-        kind = body.type if one.entity is not None or one.type is ActorType.ORGANISATION else one.type
+        kind = (
+            body.type if one.entity is not None or one.type is ActorType.ORGANISATION else one.type
+        )
         return _identified(one, body.id, body.name, kind, body.country)
 
 

@@ -8,7 +8,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsfacts import ActorType
-
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Entity, normal, slug
 
@@ -62,10 +61,14 @@ class People:
             self._full.setdefault(normal(one.entity.name), _known(one.entity))
             person = _known(one.entity)
         elif len(parts) > 1:
-            person = self._ends.get((parts[0], parts[-1])) or self._full.get(plain) or Person(
-                person_id(one.name), one.name, None
+            person = (
+                self._ends.get((parts[0], parts[-1]))
+                or self._full.get(plain)
+                or Person(person_id(one.name), one.name, None)
             )
         else:
+            return
+        if plain in self._last and one.entity is None:
             return
         if len(parts) > 1 or one.entity is not None:
             self._full.setdefault(plain, person)
@@ -80,12 +83,12 @@ class People:
         """Return the person that *one* names, or None if it names none who was introduced."""
         plain = one.plain
         holders = self._last.get(plain)
-        full = self._full.get(plain)
-        if full is not None and (holders is None or " " in plain or any(p == full for _, p in holders)):
-            return full
         if holders is not None:
             before = [person for start, person in holders if start <= one.start]
             return before[-1] if before else holders[0][1]
+        full = self._full.get(plain)
+        if full is not None:
+            return full
         parts = plain.split()
         if len(parts) > 1:
             return self._ends.get((parts[0], parts[-1]))
@@ -107,7 +110,7 @@ class People:
         plain = normal(name)
         if len(plain) < _SHORTEST or " " in plain or not self._last:
             return None
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a name is left over
+        from rapidfuzz.distance import OSA
 
         for last, holders in self._last.items():
             close = last[0] == plain[0] and abs(len(last) - len(plain)) <= 1

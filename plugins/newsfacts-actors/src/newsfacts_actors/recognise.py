@@ -12,33 +12,21 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsfacts import ActorType, MentionForm
-
 from newsfacts_actors import forms
-from newsfacts_actors.classify import classify, led_by_role, previous_word
+from newsfacts_actors.classify import classify, previous_word
 from newsfacts_actors.found import Found
-from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
+from newsfacts_actors.knowledge import Knowledge, Words, normal
+from newsfacts_actors.lookup import Lookup
 from newsfacts_actors.runs import PARTICLES, Run, Word, runs
 
 __all__ = ["recognise"]
 
-_FORCE = re.compile(
-    r" (?P<army>army|navy|air force|armed forces|coast guard|national guard|border guard)\b"
-    r"|[ ](?P<police>police|gendarmerie)\b"
-    r"|[ ](?P<military>military)(?=[.,;:!?)']|$| (?:said|says|told|has|have|had|was|were|is|are|and"
-    r"|in|on|also|announced|confirmed|denied|claimed|carried|launched|spokes\w+|official\w*|chief"
-    r"|commander\w*|sources?|statement|will|would|did)\b)"
-    r"|[ ](?P<body>(?:(?:foreign|defen[cs]e|interior|health|finance|justice|energy|education|oil"
-    r"|information) ministry|parliament|supreme court|central bank|embassy|consulate)\b)"
-)
-_FORCES = {
-    "army": ActorType.MILITARY,
-    "military": ActorType.MILITARY,
-    "police": ActorType.POLICE,
-    "body": ActorType.GOVERNMENT_BODY,
-}
 _OPENING = "\"“‘'(:—–-\n.!?…•*[|>`_"
-_ACRONYM = re.compile(r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+")
-_LONGEST_ACRONYM = 4
+_ACRONYM = re.compile(
+    r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+"
+)
+_DATELINE = re.compile(r"[^\W\d_a-z]{4,20}(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)")
+_LINKS = frozenset(("of", "for", "on", "against"))
 
 
 def recognise(
@@ -46,7 +34,8 @@ def recognise(
     known: Knowledge,
     lexicon: Words,
     openings: set[int],
-    titled: Sequence[tuple[int, int]],
+    *,
+    titled: Sequence[tuple[int, int]] = (),
     shouted: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Found]:
     """Yield the names of *text*, in order.
@@ -82,56 +71,88 @@ class _Recogniser:
         self.plain = normal(text)
         self.openings = openings
         self.titled = titled
-        self.known = known
+        self.begun = known.reach
+        self.lookup = Lookup(text, self.plain, known, lexicon)
         self.words = lexicon
+        self.events: set[str] = set()
+        """Names of operations and storms, which are not names of actors later either."""
+        self.reached = 0
+        """Where the last known name ends; it may reach beyond its run."""
+        self.headline = False
+        """Whether the run stands in a line in title case."""
+        self.title = False
+        """Whether a title or role has just been read, so that a person's name must follow."""
+        self.event = False
+        """Whether "Operation" or the like has, so that no actor's name follows."""
 
-    def read(self, run: Run) -> Iterator[Found]:
-        """Yield the names in one run."""
-        line, lexicon = run.words, self.words
+    def read(self, run: Run) -> list[Found]:
+        """Return the names in one run."""
+        line = run.words
+        if len(line) == 1 and self._idle(line[0]) and line[0].text not in self.begun:
+            return []
+        found: list[Found] = []
         opens = self._opens(run.start)
-        headline = any(start <= run.start < end for start, end in self.titled)
-        title = led_by_role(self.text, run.start, lexicon)
-        event = previous_word(self.text, run.start) in lexicon.events
-        length = partial(self._known_length, line)
+        before = previous_word(self.text, run.start)
+        self.headline = any(start <= run.start < end for start, end in self.titled)
+        self.title = before in self.words.roles
+        self.event = before in self.words.events
         index = 0
         while index < len(line):
-            word = line[index]
-            if word.text in lexicon.events:
-                event = True
-            first = opens and index == 0
-            taken, found = self._table(line, index)
-            if self._idle(word) and not found:
-                index += 1
-                title = False
-                continue
-            body = forms.organisation(line, index, lexicon, length)
-            if body > taken and not (headline and first):
-                yield self._body(line[index : index + body])
-                index += body
-                title = event = False
-                continue
-            if found is not None and not self._continues_person(line, index, taken):
-                found = self._known(found, line, index, taken)
-                if not event and not self._misread(found, line[index], taken, first=first):
-                    weak = first and taken == 1 and self._common(word) and not word.text.isupper()
-                    yield found._replace(weak=weak)
-                index += taken
-                title = event = False
-                continue
-            skipped, head = forms.title(line, index, lexicon)
-            if skipped and not (title and index + skipped == len(line)):
-                title = title or head
-                index += skipped
-                continue
-            size = forms.unknown(line, index, lexicon, length)
-            if headline:
-                size = self._uncommon(line, index, size)
-            chunk = line[index : index + size]
-            if not event and chunk:
-                yield from self._unknown(chunk, first=first, headline=headline, title=title)
-            index += max(1, size)
-            title = False
-            event = event and not size
+            index += self._step(line, index, found, first=opens and index == 0)
+        return found
+
+    def _step(self, line: Sequence[Word], index: int, found: list[Found], *, first: bool) -> int:
+        """Read what begins at *index*, add its name to *found*, return its number of words."""
+        word = line[index]
+        if word.start < self.reached:
+            return 1
+        taken, known = self.lookup.longest(line, index)
+        if known is None and self._idle(word):
+            self.title = False
+            self.event = self.event or word.text in self.words.events
+            return 1
+        body = forms.organisation(line, index, self.words, partial(self.lookup.length, line))
+        if body > taken and not (self.headline and first):
+            found.append(self._body(line[index : index + body]))
+            self.title = self.event = False
+            return body
+        if known is not None and not self._continues(known, line, index, taken):
+            if not self.event:
+                found += self._known(known, line, index + taken, first=first)
+            self.title = self.event = False
+            return taken
+        skipped, head = forms.title(line, index, self.words)
+        if skipped and not (self.title and index + skipped == len(line)):
+            self.title = self.title or head
+            return skipped
+        return self._name(line, index, found, first=first)
+
+    def _name(self, line: Sequence[Word], index: int, found: list[Found], *, first: bool) -> int:
+        """Read the name of no table at *index*, add it to *found*, return its number of words."""
+        size = forms.unknown(line, index, self.words, partial(self.lookup.length, line))
+        if self.headline:
+            size = next((n for n in range(size) if self._common(line[index + n])), size)
+        chunk = line[index : index + size]
+        if self.event or (size == 1 and chunk[0].text in self.events):
+            self.events.update(word.text for word in chunk)
+        elif chunk:
+            found += self._unknown(chunk, first=first)
+        self.title = False
+        self.event = self.event and not size
+        return max(1, size)
+
+    def _known(
+        self, found: Found, line: Sequence[Word], after: int, *, first: bool
+    ) -> Iterator[Found]:
+        """Yield a known name, unless it is a common word here."""
+        alone = " " not in found.plain
+        if alone and self.lookup.misread(found):
+            return
+        if after == len(line) and not line[-1].possessive:
+            found = self.lookup.enlarged(found)
+        self.reached = found.end
+        common = alone and found.plain.lower() in self.words.common
+        yield found._replace(weak=first and common and not found.plain.isupper())
 
     def _found(
         self, start: int, end: int, kind: ActorType, rule: str, *, weak: bool = False
@@ -156,128 +177,67 @@ class _Recogniser:
     def _common(self, word: Word) -> bool:
         return word.text.lower() in self.words.common
 
-    def _uncommon(self, line: Sequence[Word], index: int, size: int) -> int:
-        """Cut a name in a headline at its first common word."""
-        return next((n for n in range(size) if self._common(line[index + n])), size)
+    def _continues(self, found: Found, line: Sequence[Word], index: int, taken: int) -> bool:
+        """Tell whether a known name begins a longer one of no table.
 
-    def _known_length(self, line: Sequence[Word], index: int) -> int:
-        return self._table(line, index)[0]
-
-    def _table(self, line: Sequence[Word], index: int) -> tuple[int, Found | None]:
-        """Return the longest known name that begins at *index*: its words, and the name."""
-        start, names = line[index].start, self.known.names
-        for stop in range(min(len(line), index + self.known.longest), index, -1):
-            last = line[stop - 1]
-            if last.small:
-                continue
-            key = self.plain[start : last.end]
-            known = names.get(key)
-            if known is None and key.isupper() and len(key) > _LONGEST_ACRONYM:
-                known = names.get(key.title())
-            if known is None and key.startswith(("Al ", "El ")):
-                known = names.get(key[0].lower() + key[1:])
-            if known is not None and not self.text.startswith("$", last.end):
-                entity = known.entity
-                words = self.text[start : last.end]
-                name = Found(
-                    start,
-                    last.end,
-                    words,
-                    key,
-                    entity.type,
-                    known.form,
-                    "table",
-                    entity,
-                    known.seat,
-                )
-                return stop - index, name
-        return 0, None
-
-    def _misread(self, found: Found, word: Word, taken: int, *, first: bool) -> bool:
-        """Tell whether a known name of one word is a common word here: "Nice", "Reading"."""
-        if taken > 1 or not self._common(word) or word.text.isupper():
+        A given name does ("Jordan Henderson"), and a place ("Santa Cruz Barillas").
+        """
+        if index + taken >= len(line) or line[index + taken - 1].possessive:
             return False
-        if found.type is ActorType.PLACE:
-            return previous_word(self.text, word.start) not in self.words.locative
-        return False
-
-    def _continues_person(self, line: Sequence[Word], index: int, taken: int) -> bool:
-        """Tell "Jordan Henderson" from Jordan: a given name before an unknown one."""
-        if taken != 1 or line[index].possessive or index + 1 >= len(line):
+        if found.type is not ActorType.PLACE and (
+            taken > 1 or line[index].text not in self.words.given
+        ):
             return False
-        after = line[index + 1]
+        after = line[index + taken]
         lexicon = self.words
-        return (
-            line[index].text in lexicon.given
-            and not after.small
-            and not self._common(after)
-            and after.text.rstrip(".") not in lexicon.titles
-            and after.text not in lexicon.stop
-            and after.text not in lexicon.organisation_heads
-            and after.text not in lexicon.place_heads
-            and self._table(line, index + 1)[0] == 0
-        )
-
-    def _known(self, found: Found, line: Sequence[Word], index: int, taken: int) -> Found:
-        """Return a known name, with the national force or body that follows a demonym."""
-        entity = found.entity
-        if entity is None or entity.type not in (ActorType.STATE, ActorType.POPULATION):
-            return found
-        if found.seat or index + taken != len(line) or line[index + taken - 1].possessive:
-            return found
-        force = _FORCE.match(self.plain, found.end)
-        if force is None:
-            return found
-        end = force.end()
-        name = self.plain[found.start : end]
-        known = self.known.names.get(name)
-        body = (
-            known.entity
-            if known
-            else Entity(
-                slug(name),
-                _FORCES[force.lastgroup or "body"],
-                self.text[found.start : end],
-                entity.country,
-            )
-        )
-        words = self.text[found.start : end]
-        return Found(
-            found.start, end, words, name, body.type, MentionForm.NAME, "force", body
+        return not (
+            after.small
+            or (self._common(after) and after.text not in lexicon.place_heads)
+            or after.text.rstrip(".") in lexicon.titles
+            or after.text in lexicon.stop
+            or after.text in lexicon.grammar
+            or after.text in lexicon.organisation_heads
+            or (after.text in lexicon.place_heads and found.type is not ActorType.PLACE)
+            or after.text in lexicon.us_states
+            or self.lookup.length(line, index + taken)
         )
 
     def _body(self, chunk: Sequence[Word]) -> Found:
         """Return the organisation by form."""
         heads = self.words.organisation_heads
         start, end = chunk[0].start, chunk[-1].end
-        kind = next(
-            (heads[word.text] for word in reversed(chunk) if word.text in heads),
-            ActorType.ORGANISATION,
-        )
+        before = [n for n, word in enumerate(chunk) if word.text in _LINKS]
+        named = [word.text for word in chunk if word.text in heads]
+        core = [word.text for word in chunk[: before[0] if before else None] if word.text in heads]
+        kind = heads[(core or named)[-1]]
         return self._found(start, end, kind, "organisation")
 
-    def _unknown(
-        self, chunk: Sequence[Word], *, first: bool, headline: bool, title: bool
-    ) -> Iterator[Found]:
+    def _unknown(self, chunk: Sequence[Word], *, first: bool) -> Iterator[Found]:
         """Yield the name that *chunk* is, if it is one."""
         lexicon = self.words
         big = [word for word in chunk if not word.small]
         opener = self._common(chunk[0])
-        if first and opener and not title and len(big) > 1 and chunk[0].text not in lexicon.given:
+        if (
+            first
+            and opener
+            and not self.title
+            and len(big) > 1
+            and chunk[0].text not in lexicon.given
+        ):
             chunk, big = chunk[1:], big[1:]
             first = False
         start, end = chunk[0].start, chunk[-1].end
-        kind, rule = classify(self.text, chunk, lexicon, titled=title)
+        kind, rule = classify(self.text, chunk, lexicon, titled=self.title)
         if big[-1].text in lexicon.thing_heads and kind is not ActorType.PERSON:
             return
         if len(big) == 1:
-            yield from self._one(chunk[0], kind, rule, first=first, headline=headline)
+            yield from self._one(chunk[0], kind, rule, first=first)
             return
-        if all(self._common(word) for word in big) and rule not in ("title", "given_name", "age"):
+        if all(
+            self._common(word) or len(word.text.rstrip(".")) == 1 for word in big
+        ) and rule not in ("title", "given_name", "age"):
             return
-        if headline and rule != "given_name":
-            return
-        if all(len(word.text.rstrip(".")) == 1 for word in big):
+        if self.headline and rule != "given_name":
             return
         yield self._found(start, end, kind, rule)
 
@@ -288,19 +248,28 @@ class _Recogniser:
         rule: str,
         *,
         first: bool,
-        headline: bool,
     ) -> Iterator[Found]:
         """Yield a name of one word; weak where its capital may come from its position."""
-        if len(word.text) == 1 or self._generic(word):
+        if len(word.text.rstrip(".")) == 1 or self._generic(word):
             return
-        weak = headline
+        weak = self.headline
         if rule not in ("title", "age"):
             common = self._common(word)
-            if word.text.isupper() and (common or headline or not _ACRONYM.fullmatch(word.text)):
+            if first and _DATELINE.match(self.text, word.start):
+                kind, rule = ActorType.PLACE, "place"
+            elif word.text.isupper() and (
+                common or self.headline or not _ACRONYM.fullmatch(word.text)
+            ):
                 return
-            if common and not first and rule != "given_name":
-                return
-            weak = weak or (first and (common or rule in ("shape", "place")))
+            known_elsewhere_only = common and not first and rule != "given_name"
+            weak = (
+                weak
+                or known_elsewhere_only
+                or (
+                    first
+                    and (common or rule == "shape" or (rule == "place" and not word.text.isupper()))
+                )
+            )
             if self._state_abbreviation(word):
                 kind, rule, weak = ActorType.PLACE, "place", False
         yield self._found(word.start, word.end, kind, rule, weak=weak)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from newsfacts import ActorType, MentionForm
-
+from newsfacts_actors.knowledge import lists
 from newsfacts_actors.link import Identified
 from newsfacts_actors.roles import Role
 
@@ -22,41 +23,30 @@ _NEAR = 320
 """Code points within which a common noun finds its organisation."""
 _BESIDE = 220
 """Code points within which a pronoun finds its person."""
-_TITLES = (
-    "prime minister|premier|president|vice president|foreign minister|defen[cs]e minister|interior minister"
-    "|finance minister|secretary of state|secretary-general|chancellor|king|emir|crown prince|sultan|mayor|governor"
-    "|pope|spokesman|spokeswoman|spokesperson|envoy|ambassador|commander|general|leader|chief|director"
-)
-_TITLE = re.compile(
-    rf"\b[Tt]he (?:(?P<whose>[^\W\d_a-z][\w.]+) )?(?P<title>{_TITLES})\b(?! (?:of|for)\b|[ -][^\W\d_a-z]|'s office)"
-)
-_NOUNS = {
-    "group": (ActorType.ARMED_GROUP, ActorType.NGO, ActorType.ORGANISATION),
-    "militant group": (ActorType.ARMED_GROUP,),
-    "rebel group": (ActorType.ARMED_GROUP,),
-    "armed group": (ActorType.ARMED_GROUP,),
-    "movement": (ActorType.ARMED_GROUP, ActorType.ORGANISATION),
-    "militia": (ActorType.ARMED_GROUP,),
-    "cartel": (ActorType.ARMED_GROUP,),
-    "rebels": (ActorType.ARMED_GROUP,),
-    "insurgents": (ActorType.ARMED_GROUP,),
-    "militants": (ActorType.ARMED_GROUP,),
-    "guerrillas": (ActorType.ARMED_GROUP,),
-    "party": (ActorType.ORGANISATION,),
-    "organisation": (ActorType.ORGANISATION, ActorType.NGO, ActorType.IGO),
-    "organization": (ActorType.ORGANISATION, ActorType.NGO, ActorType.IGO),
-    "charity": (ActorType.NGO,),
-    "watchdog": (ActorType.NGO, ActorType.IGO),
-    "world body": (ActorType.IGO,),
-    "bloc": (ActorType.IGO,),
-    "alliance": (ActorType.IGO,),
-    "court": (ActorType.IGO,),
-    "newspaper": (ActorType.MEDIA,),
-    "news agency": (ActorType.MEDIA,),
-    "broadcaster": (ActorType.MEDIA,),
-    "ministry": (ActorType.GOVERNMENT_BODY,),
-}
-_NOUN = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?=['’.,;:\s])(?! of\b)")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """Return the expression of a title without a name: "the Israeli premier"."""
+    titles = "|".join(lists()["references"]["titles"].split()).replace("_", " ")
+    return re.compile(
+        rf"\b[Tt]he (?:(?P<whose>[^\W\d_a-z][\w.]+) )?(?P<title>{titles})\b"
+        r"(?! (?:of|for)\b|[ -][^\W\d_a-z]|'s office)"
+    )
+
+
+@cache
+def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[ActorType]]]:
+    """Return the expression of a common noun for a body, and the types that each may mean."""
+    kinds: dict[str, set[ActorType]] = {}
+    for kind, nouns in lists()["references"]["nouns"].items():
+        for noun in nouns.split():
+            kinds.setdefault(noun.replace("_", " "), set()).add(ActorType(kind))
+    every = "|".join(sorted(kinds, key=lambda noun: (-len(noun), noun)))
+    pattern = re.compile(rf"\b[Tt]he (?P<noun>{every})(?=['’.,;:\s])(?! of\b)")
+    return pattern, {noun: frozenset(own) for noun, own in kinds.items()}
+
+
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]d\b)")
 _PREMIER = frozenset(("premier", "prime minister"))
 
@@ -74,14 +64,9 @@ def references(
     starts = [one.start for one in named]
     people = [one for one in named if one.type is ActorType.PERSON]
     yield from _by_title(text, named, starts, people, held)
-    bodies = [one for one in named if one.type in _BODIES]
-    if bodies:
-        yield from _by_noun(text, bodies)
+    yield from _by_noun(text, named)
     if people:
         yield from _by_pronoun(text, people)
-
-
-_BODIES = frozenset(kind for kinds in _NOUNS.values() for kind in kinds)
 
 
 def _by_title(
@@ -95,7 +80,7 @@ def _by_title(
     known = {one.actor: one for one in reversed(people) if one.actor in held}
     if not known:
         return
-    for match in _TITLE.finditer(text):
+    for match in _titles().finditer(text):
         title = match["title"].lower()
         wanted = _PREMIER if title in _PREMIER else {title}
         country = None
@@ -115,11 +100,16 @@ def _by_title(
             yield _refers(match, known[holders.pop()], MentionForm.TITLE)
 
 
-def _by_noun(text: str, bodies: Sequence[Identified]) -> Iterator[Identified]:
+def _by_noun(text: str, named: Sequence[Identified]) -> Iterator[Identified]:
     """Yield common nouns that one organisation named shortly before fits."""
+    pattern, types = _nouns()
+    every = frozenset(kind for kinds in types.values() for kind in kinds)
+    bodies = [one for one in named if one.type in every]
+    if not bodies:
+        return
     starts = [one.start for one in bodies]
-    for match in _NOUN.finditer(text):
-        kinds = _NOUNS[match["noun"].lower()]
+    for match in pattern.finditer(text):
+        kinds = types[match["noun"]]
         at = bisect_left(starts, match.start())
         near = bodies[bisect_left(starts, match.start() - _NEAR) : at]
         fitting = {one.actor: one for one in near if one.type in kinds}
@@ -128,14 +118,22 @@ def _by_noun(text: str, bodies: Sequence[Identified]) -> Iterator[Identified]:
 
 
 def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]:
-    """Yield "he" and "she" where one person is named shortly before, outside of quotations."""
+    """Yield "he" and "she" where one person is named shortly before, outside of quotations.
+
+    A person to whom both would go gets neither: one of them is somebody else's.
+    """
     starts = [one.start for one in people]
+    found: dict[str, list[tuple[str, Identified]]] = {}
     for match in _PRONOUN.finditer(text):
         offset = match.start()
         at = bisect_left(starts, offset)
         near = people[bisect_left(starts, offset - _BESIDE) : at]
         if len({one.actor for one in near}) == 1 and not _quoted(text, offset):
-            yield _refers(match, near[-1], MentionForm.PRONOUN)
+            mention = _refers(match, near[-1], MentionForm.PRONOUN)
+            found.setdefault(mention.actor, []).append((match.group().lower(), mention))
+    for own in found.values():
+        if len({pronoun for pronoun, _ in own}) == 1:
+            yield from (mention for _, mention in own)
 
 
 def _quoted(text: str, offset: int) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts import ActorType
-
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.link import Identified
 
@@ -17,8 +16,11 @@ __all__ = ["Role", "role_after", "role_before", "roles"]
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0-]\Z")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.&-]*\Z")
 _LINKS = frozenset("of for and to the in on".split())
-_APPOSED = re.compile(r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)")
+_APPOSED = re.compile(
+    r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)"
+)
 _ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
+_PHRASE_WORD = re.compile(r"\S+")
 _LONGEST = 9
 _NO_EMPLOYER = frozenset((ActorType.PERSON, ActorType.PLACE, ActorType.OTHER))
 
@@ -31,9 +33,7 @@ class Role(NamedTuple):
     country: str | None
 
 
-def roles(
-    text: str, named: Sequence[Identified], lexicon: Words
-) -> dict[str, Role]:
+def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, Role]:
     """Return the first role that the text gives each person, by actor id.
 
     The affiliation is the last state or organisation named within the role.
@@ -115,7 +115,11 @@ def role_after(text: str, end: int, lexicon: Words) -> tuple[int, int] | None:
     if place is None or place > _LONGEST:
         return None
     cut = next(
-        (n for n, word in enumerate(words) if word in ("who", "whose", "that", "which", "said", "told")),
+        (
+            n
+            for n, word in enumerate(words)
+            if word in ("who", "whose", "that", "which", "said", "told")
+        ),
         len(words),
     )
     if cut <= place:
@@ -123,5 +127,5 @@ def role_after(text: str, end: int, lexicon: Words) -> tuple[int, int] | None:
     start = match.start(1)
     article = _ARTICLE.match(text, start)
     begin = article.end() if article else start
-    stop = start + len(re.match(r"(?:\S+\s*){%d}" % cut, match[1]).group().rstrip())  # type: ignore[union-attr]
+    stop = start + list(_PHRASE_WORD.finditer(match[1]))[cut - 1].end()
     return (begin, stop) if stop > begin else None

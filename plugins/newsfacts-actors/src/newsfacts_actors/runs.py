@@ -11,13 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts_actors.knowledge import normal
-
 __all__ = ["PARTICLES", "Run", "Word", "runs"]
 
 PARTICLES = frozenset(
-    "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den van von da dos"
-    " do das di du le es ez arap e y i o ter zu ap d l".split()
+    "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den"
+    " van von da dos do das di du le es ez arap e y i o ter zu ap d l".split()
 )
 """Small words within names of persons and groups."""
 
@@ -85,6 +83,12 @@ def runs(text: str, plain: str, begin: int, stop: int) -> Iterator[Run]:
     for match in _pattern().finditer(text, begin, stop):
         start, end = match.span()
         start = _lead(plain, start, begin)
+        own = plain[start:end]
+        if own.isalpha():
+            yield Run(
+                start, end, [Word(start, end, own, plain.startswith("'", end), own[0].islower())]
+            )
+            continue
         found = []
         for word in _WORD.finditer(plain, start, end):
             own = word.group()

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
-from newsfacts import ActorType, MentionForm
 
-from newsfacts_actors.knowledge import Entity, Knowledge, Known, normal, slug
+from newsfacts import ActorType, MentionForm
+from newsfacts_actors.knowledge import Entity, Knowledge, Known, bridged, normal, reach, slug
 
 __all__ = ["UserActor", "extended", "read_table"]
 
@@ -84,5 +84,6 @@ def extended(known: Knowledge, actors: Iterable[UserActor], ignored: Iterable[st
         for name, meaning in forms:
             names[normal(name)] = meaning
             rivals.pop(normal(name), None)
-    longest = max(known.longest, *(name.count(" ") + 1 for name in names))
-    return attrs.evolve(known, names=names, rivals=rivals, longest=longest)
+    return attrs.evolve(
+        known, names=names, bridged=bridged(names), rivals=rivals, reach=reach(names)
+    )

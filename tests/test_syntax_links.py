@@ -42,6 +42,8 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("Last week the army took the town.", "took", "the army", "the town", None),
         ("LIMA (AP) -- A court freed the mayor.", "freed", "A court", "the mayor", None),
         ("The army called off the raid.", "called", "The army", "the raid", None),
+        ("The king gave the rebels a deadline.", "gave", "The king", "a deadline", None),
+        ("The envoys say talks face new obstacles.", "face", "talks", "new obstacles", "say"),
         ("There were no survivors.", "were", "no survivors", None, None),
         ("Talks between Kyiv and Moscow have stalled.", "stalled", "Talks", None, None),
         # relative clauses

@@ -157,9 +157,11 @@ def _noun(s: Sentence, i: int, code: str) -> str:
             return "J"
     if "n" in code and s.word(i).endswith("ed") and s.noun_follows(i):
         return "J"
-    for wanted in "NSJ":
-        if wanted in code:
+    for wanted in code:
+        if wanted in "NS":
             return wanted
+    if "J" in code:
+        return "J"
     if not set(code).isdisjoint("ngd"):
         return "J" if s.noun_follows(i) else "N"
     return code[0]

@@ -67,6 +67,8 @@ class Predicates:
     """Verbs that take a clause without "that"."""
     object_control: frozenset[str]
     """Verbs whose object does what the infinitive after it says."""
+    ditransitive: frozenset[str]
+    """Verbs that take two objects, the first the receiver: "gave the rebels a deadline"."""
     temporal: frozenset[str]
     """Nouns of time."""
 

@@ -117,17 +117,15 @@ class Reading:
             self.tags[i] in 'R"<' or (self.tags[i] == "I" and self.lower[i] in _PARTICLES)
         ):
             i += 1
-        for phrase in self.phrases:
-            if phrase[0] >= i and self.tags[i : i + 1] != "E":
-                return (
-                    phrase
-                    if phrase[0] == i
-                    and link.subject != phrase
-                    and not self._is_subject(phrase)
-                    and not self._time(phrase)
-                    else None
-                )
-        return None
+        first = self._starts.get(i)
+        if first is None or first == link.subject or self._is_subject(first):
+            return None
+        if self._time(first) or self.tags[i] == "E":
+            return None
+        second = self._starts.get(first[1])
+        if second is not None and group.lemma in predicates().ditransitive:
+            return first if self._time(second) else second
+        return first
 
     def agent_of(self, link: Link) -> Phrase | None:
         """Return the "by" phrase of a passive verb."""

@@ -44,6 +44,7 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("The army called off the raid.", "called", "The army", "the raid", None),
         ("The king gave the rebels a deadline.", "gave", "The king", "a deadline", None),
         ("The envoys say talks face new obstacles.", "face", "talks", "new obstacles", "say"),
+        ("Gunmen killed at least 12 men in Gao.", "killed", "Gunmen", "at least 12 men", None),
         ("There were no survivors.", "were", "no survivors", None, None),
         ("Talks between Kyiv and Moscow have stalled.", "stalled", "Talks", None, None),
         # relative clauses

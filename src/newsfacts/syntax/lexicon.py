@@ -55,6 +55,7 @@ class Lexicon:
     to_noun: frozenset[str]
     quantifiers: frozenset[str]
     quantifier_ends: frozenset[str]
+    quantifier_starts: frozenset[str]
     particles: frozenset[str]
     prefixes: frozenset[str]
 
@@ -142,6 +143,9 @@ def lexicon() -> Lexicon:
         capitalised=capitalised,
         closed=frozenset(word for listed in codes.values() for word in listed),
         quantifiers=quantifiers,
+        quantifier_starts=frozenset(
+            [*(phrase.split()[0] for phrase in quantifiers), *"about nearly almost around".split()]
+        ),
         quantifier_ends=frozenset(phrase.split()[-1] for phrase in quantifiers),
         **lists,
     )

@@ -280,7 +280,7 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
         imperative = prev in ("", "<", ":")
         return "V" if imperative or (prev in ("c", ",") and s.verb == "V") else "v"
     if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):
-        complement = code[0] == "V" or following in "D$rPTtNSJ" or not s.finite
+        complement = code[0] == "V" or following in "D$rTtNSJ" or not s.finite
         if complement and not s.finite_ahead(i + 1):
             return "v"
     if prev in (",", "c") and s.verb == "V" and following in "D$rP":

@@ -113,8 +113,10 @@ class Reading:
         if group.voice == "passive":
             return None
         i = group.end
-        while i < len(self.tags) and (
-            self.tags[i] in 'R"<' or (self.tags[i] == "I" and self.lower[i] in _PARTICLES)
+        while (
+            i < len(self.tags)
+            and i not in self._starts
+            and (self.tags[i] in 'R"<' or (self.tags[i] == "I" and self.lower[i] in _PARTICLES))
         ):
             i += 1
         first = self._starts.get(i)

@@ -66,7 +66,10 @@ class Sentence:
 
     def starts_phrase(self, i: int) -> bool:
         """Tell whether a noun phrase seems to start at *i*."""
-        return i < len(self.cands) and self.cands[i][0] in "D$rPCJNSt"
+        if i >= len(self.cands):
+            return False
+        number = self.cands[i][0] in "RI" and self.lower[i] in self.lex.quantifier_starts
+        return self.cands[i][0] in "D$rPCJNSt" or (number and "C" in self.cands[i + 1 : i + 4])
 
     def joined(self, i: int) -> bool:
         """Tell whether a hyphen joins the word at *i* to the one before it."""

@@ -96,6 +96,7 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("He said the army and the rebels had met.", "met", "the army", None, "said"),
         ("He said it rained and that the army left.", "left", "the army", None, "said"),
         ("The talks failed, officials said.", "failed", "The talks", None, "said"),
+        ("The talks failed, a man told Reuters on Monday.", "failed", "The talks", None, "told"),
         ('"We lost," said Ana Diaz.', "said", "Ana Diaz", None, None),
         ('"We lost," he said, adding that it hurt.', "adding", "he", None, "said"),
         # adverbial clauses

@@ -212,7 +212,8 @@ def _interrupts(c: Clauses, group: VerbGroup, gap: int, comma: int) -> bool:
     if c.waiting or not (c.links or c.subject_in(gap, comma)):
         return False
     i = group.end
-    while i < len(c.tags) and c.tags[i] in "tRIC":
+    passed = "tRICPNSDJr" if group.lemma == "tell" else "tRIC"  # "told reporters on Monday"
+    while i < len(c.tags) and c.tags[i] in passed:
         i += 1
     return c.tags[i : i + 1] in (",", ".", "", '"') and not _renames(
         c, c.subject_in(gap, comma), c.subject_in(comma + 1, group.start)

@@ -57,11 +57,6 @@ class Reading:
     cue_words: tuple[int, ...]
     """The tokens outside quotations that can be cues, in order."""
 
-    @property
-    def worth_reading(self) -> bool:
-        """Whether the unit holds a cue or is the first line, which may be a headline."""
-        return bool(self.cue_words) or self.unit.start == 0
-
     def quote_at(self, index: int) -> int | None:
         """Return the end of the quotation that begins at *index*, if one does within the unit."""
         end = self.quotations.closes.get(index)

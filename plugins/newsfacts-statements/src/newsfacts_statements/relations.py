@@ -41,7 +41,7 @@ def relations(reading: Reading) -> Iterator[Relation]:
     groups = cue_verbs(reading)
     found: list[Relation] = []
     for group in groups.values():
-        made = _of_verb(reading, group, groups, _outer_subject(found, group))
+        made = _of_verb(reading, group, groups, found)
         if made is not None:
             found.append(made)
     found += according_to(reading, groups)
@@ -61,7 +61,7 @@ def _outer_subject(found: list[Relation], group: Group) -> Range | None:
 
 
 def _of_verb(
-    reading: Reading, group: Group, groups: Groups, subject: Range | None
+    reading: Reading, group: Group, groups: Groups, found: list[Relation]
 ) -> Relation | None:
     """Read the attribution that one cue verb makes, if it makes one."""
     if group.cue.lemma == "ask" and group.form != "ing":
@@ -73,12 +73,12 @@ def _of_verb(
     if group.infinitive:
         return None
     if group.form == "ing" and not group.finite:
-        return participle(reading, group, groups, subject)
-    return _finite(reading, group, groups, subject)
+        return participle(reading, group, groups, _outer_subject(found, group))
+    return _finite(reading, group, groups, found)
 
 
 def _finite(
-    reading: Reading, group: Group, groups: Groups, subject: Range | None
+    reading: Reading, group: Group, groups: Groups, found: list[Relation]
 ) -> Relation | None:
     """Find the subject of a finite cue verb: its own, an antecedent, or one that it shares."""
     before = reading.word(group.start - 1)
@@ -90,14 +90,14 @@ def _finite(
     if reading.quote_before(group.start - (before == ",")) is not None:
         return inverted(reading, group, groups)
     if before in reading.words.coordinators:
-        shared = subject or shared_subject(reading, group.head)
+        shared = _outer_subject(found, group) or shared_subject(reading, group.head)
         content = content_right(reading, group, groups)
         return relation(group, shared, content, "same-subject") if shared else None
     source = source_left(reading, group.start)
     if source is None and before == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
-        source = subject or shared_subject(reading, group.head)
+        source = _outer_subject(found, group) or shared_subject(reading, group.head)
     return _of_subject(reading, group, groups, source) if source else None
 
 

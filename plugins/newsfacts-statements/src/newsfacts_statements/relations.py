@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+import attrs
+
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import clause_end
@@ -103,6 +105,8 @@ def _finite(
 
 def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
     """Read the attribution of a finite cue verb after its subject."""
+    if _reduced(reading, group):
+        return passive(reading, attrs.evolve(group, passive=True), groups)
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
     if lead == "as":
         aside = as_said(reading, group, groups, source)
@@ -121,6 +125,20 @@ def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -
     if group.cue.lemma in _NAMING_VERBS and content and _names(reading, content[0]):
         return None
     return relation(group, source, content, "subject-verb-content")
+
+
+def _reduced(reading: Reading, group: Group) -> bool:
+    """Tell whether a past form is a passive without its auxiliary.
+
+    "a man believed to be armed", "a man accused of murder", "a letter requested by Ruiz".
+    """
+    if group.form != "past" or group.start != group.head:
+        return False
+    after, act = reading.word(group.end), group.cue.act
+    if after == "to":
+        hedges = act in {SpeechAct.BELIEF, SpeechAct.PREDICTION}
+        return hedges and "to" not in group.cue.frames
+    return after == "by" or (after == "of" and act is SpeechAct.ACCUSATION)
 
 
 def _names(reading: Reading, content: Range) -> bool:

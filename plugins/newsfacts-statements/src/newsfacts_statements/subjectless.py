@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import bare, clause_end
-from newsfacts_statements.phrases import shared_subject, source_left, source_right
+from newsfacts_statements.phrases import phrase_end, shared_subject, source_left, source_right
 from newsfacts_statements.reading import Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
 
@@ -77,7 +77,12 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     if act in _NO_HEDGES:
         return None
     if after in {"to", "of"} and patient and not frames.isdisjoint({"clause", "object", "to"}):
-        end = clause_end(reading, group.end, groups, group)
+        reduced = group.start == group.head  # "a man accused of murder fled": the rest is not it
+        end = (
+            phrase_end(reading, group.end)
+            if reduced
+            else clause_end(reading, group.end, groups, group)
+        )
         return relation(group, None, ((patient[0], end),), "passive-hedge")
     if after == "that" and reading.word(group.start - 1) == "it":
         return relation(group, None, content_right(reading, group, groups), "passive-hedge")

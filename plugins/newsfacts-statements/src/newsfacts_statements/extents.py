@@ -7,7 +7,7 @@ over nine of ten, a noun phrase or infinitive ends at three of four.
 from __future__ import annotations
 
 from newsfacts_statements.phrases import adverbial
-from newsfacts_statements.reading import BREAKS, STOPS, Group, Groups, Reading
+from newsfacts_statements.reading import BREAKS, POSSESSIVES, STOPS, Group, Groups, Reading
 
 __all__ = ["attribution_follows", "bare", "clause_end", "closes", "left_start", "over_adverbials"]
 
@@ -111,7 +111,7 @@ def attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
 def _cue_near(reading: Reading, index: int, groups: Groups) -> bool:
     """Tell whether a finite cue verb with its subject follows within a few words."""
     for at in range(index + 1, min(reading.unit.end, index + _NEAR)):
-        if reading.lower[at] in BREAKS:
+        if reading.breaks(at):
             return False
         if at in groups:
             return groups[at].finite
@@ -203,7 +203,7 @@ def _adjunct(reading: Reading, index: int) -> bool:
         if reading.word(index + 1) == "saying":
             return False
         stop = index + 1
-        while reading.word(stop) and reading.lower[stop] not in BREAKS:
+        while reading.word(stop) and not reading.breaks(stop):
             stop += 1
         return reading.finite_within(index + 1, stop)
     return word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index)
@@ -220,6 +220,8 @@ def over_adverbials(reading: Reading, index: int) -> int:
     lower, words, end = reading.lower, reading.words, reading.unit.end
     while index < end:
         word = lower[index]
+        if reading.word(index + 1) in POSSESSIVES:
+            break  # "said Friday's talks failed"
         if (
             word in words.times
             or word in _ADVERBS
@@ -247,7 +249,7 @@ def _over_date(reading: Reading, index: int) -> int:
 def _adverbial_over(reading: Reading, index: int) -> bool:
     """Tell whether an adverbial has ended before *index*."""
     words, word, before = reading.words, reading.lower[index], reading.lower[index - 1]
-    if word in BREAKS or word in words.subordinators or reading.quote_at(index) is not None:
+    if reading.breaks(index) or word in words.subordinators or reading.quote_at(index) is not None:
         return True
     if before not in words.venues and before not in words.times:
         return False

@@ -71,6 +71,14 @@ class Reading:
         """Return the word at *index* in lower case; an empty string outside of the unit."""
         return self.lower[index] if self.unit.start <= index < self.unit.end else ""
 
+    def breaks(self, index: int) -> bool:
+        """Tell whether a mark that no noun phrase holds stands at *index*; "Al-Qahera" is one."""
+        word = self.lower[index]
+        if word not in BREAKS:
+            return False
+        view = self.syntax.tokens
+        return word != "-" or index == 0 or view.end(index - 1) < view.starts[index]
+
     @cached_property
     def finite(self) -> frozenset[int]:
         """The first tokens of the finite verb groups."""

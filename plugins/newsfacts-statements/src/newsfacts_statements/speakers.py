@@ -195,7 +195,7 @@ class Speakers:
         titles = _titles()
         for index in range(end - 2, start - 1, -1):
             if view.lower[index] in titles:
-                start = index + 1
+                start = index + 1 + 2 * (view.lower[index + 1] == "of")  # "Secretary of State"
                 break
         while start < end and (
             view.lower[start] in _PARTICLES
@@ -207,7 +207,7 @@ class Speakers:
 
     def _depends(self, source: Range, start: int) -> bool:
         """Tell whether a name only places or qualifies the source: "officials in Lima"."""
-        return start > source[0] and self._view.lower[start - 1] in words().prepositions
+        return not words().prepositions.isdisjoint(self._view.lower[source[0] : start])
 
     def _apposed(self, source: Range) -> Range | None:
         """Return the name after a description: "an official, Ana Ruiz, said"."""
@@ -246,7 +246,7 @@ def _untitled(name: list[str]) -> list[str]:
     """Leave out what stands before a name: "Prime Minister", "But", "The"."""
     for index in range(len(name) - 2, -1, -1):
         if name[index].lower() in _titles():
-            name = name[index + 1 :]
+            name = name[index + 1 + 2 * (name[index + 1] == "of") :]
             break
     while name and name[0].lower() in words().closed:
         name = name[1:]

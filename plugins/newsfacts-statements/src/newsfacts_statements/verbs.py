@@ -8,6 +8,7 @@ from newsfacts_statements.reading import POSSESSIVES, Group, Groups, Range, Read
 __all__ = ["cue_verbs"]
 
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
+_HAVE = frozenset("has have had having 've ’ve".split())
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
 _DETERMINERS = frozenset("a an the its their his my our your".split())
@@ -45,8 +46,8 @@ def _group(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Group | No
     if not chain and not infinitive and _noun(reading, start, head, forms):
         return None
     by_be = bool(chain) and chain[0] in _BE
-    if by_be and forms <= {"base", "s"}:
-        return None  # "there were fears"
+    if chain and (forms == {"s"} or (chain[0] in _BE | _HAVE and forms <= {"base", "s"})):
+        return None  # "there were fears", "it has plans"
     if "ing" in forms:
         form: Form = "ing"
     elif "past" in forms:

@@ -21,6 +21,7 @@ __all__ = ["Speaker", "Speakers"]
 _PERSONAL = frozenset("he she".split())
 _THINGS = frozenset("it they".split())
 _RELATIVE = frozenset("who which that".split())
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PAPERS = frozenset(
     "statement statements letter release communique communiqué post tweet message memo".split()
 )
@@ -94,8 +95,9 @@ class Speakers:
         actor = self._actor(source)
         if actor is not None:
             return actor
-        if len(lower) == 1 and lower[0] in _PERSONAL | _THINGS | _RELATIVE:
-            return self._pronoun(source, lower[0])
+        word = _OWNERS.get(lower[0], lower[0])
+        if len(lower) == 1 and word in _PERSONAL | _THINGS | _RELATIVE:
+            return self._pronoun(source, word)
         if lower[-1] in _PAPERS:
             owner = self._owner(source)
             if owner is not None:
@@ -192,6 +194,8 @@ class Speakers:
             if not (word[:1].isupper() or word == "-" or small):
                 break
             start -= 1
+        if self._depends(source, start):
+            return None
         titles = _titles()
         for index in range(end - 2, start - 1, -1):
             if view.lower[index] in titles:
@@ -203,7 +207,7 @@ class Speakers:
             or view.words[start] == "-"
         ):
             start += 1
-        return (start, end) if start < end and not self._depends(source, start) else None
+        return (start, end) if start < end else None
 
     def _depends(self, source: Range, start: int) -> bool:
         """Tell whether a name only places or qualifies the source: "officials in Lima"."""

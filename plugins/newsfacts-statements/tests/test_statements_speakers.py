@@ -17,6 +17,9 @@ READER = Reader()
         ("A senior official, Ana Ruiz, said it was over.", ["Ana Ruiz"]),
         ("Norway said it was over. “We leave,” the statement added.", ["Norway", "Norway"]),
         ("A rebel source said it was over. “Yes,” said the source.", ["A rebel source"] * 2),
+        ("Ana Ruiz said it was over. She kept her promise to leave.", ["Ana Ruiz"] * 2),
+        ("An aide to Governor Ana Ruiz said it was over.", ["An aide to Governor Ana Ruiz"]),
+        ("Secretary of State Ana Ruiz said it was over.", ["Ana Ruiz"]),
         ("Health officials in Lima said it was over.", ["Health officials in Lima"]),
     ],
 )

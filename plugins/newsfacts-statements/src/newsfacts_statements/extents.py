@@ -7,7 +7,7 @@ over nine of ten, a noun phrase or infinitive ends at three of four.
 from __future__ import annotations
 
 from newsfacts_statements.phrases import adverbial
-from newsfacts_statements.reading import BREAKS, STOPS, Group, Groups, Reading
+from newsfacts_statements.reading import BREAKS, POSSESSIVES, STOPS, Group, Groups, Reading
 
 __all__ = ["attribution_follows", "bare", "clause_end", "closes", "left_start", "over_adverbials"]
 
@@ -20,6 +20,7 @@ _ADJUNCTS = frozenset("after when while because although though during whereas".
 _CONTRASTS = frozenset("but and while though although".split())
 _ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
 _ADVERBS = frozenset("later earlier again also however".split())
+_WATCHED = STOPS | frozenset((",", "and", "but", "or", "nor", "yet"))
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
 _LONGEST = 100
 """Tokens of content outside quotations; no sentence of prose is as long."""
@@ -37,46 +38,52 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
         groups: the cue verbs of the unit.
         own: the cue that the content belongs to; None for a cue that is no verb.
     """
-    lower, end = reading.lower, reading.unit.end
-    fronted = own is not None and _fronted(reading, own)
+    lower, closes, end = reading.lower, reading.quotations.closes, reading.unit.end
     clause = own is None or own.cue.frames <= _CLAUSAL or reading.word(start - 1) == "that"
     index, steps = start, 0
     while index < end and steps < _LONGEST:
         steps += 1
         word = lower[index]
-        if word == ";" or (word in STOPS and start < index == end - 1):
-            break
-        if (
-            word == ","
-            and index > start
-            and (fronted or attribution_follows(reading, index, groups))
-        ):
-            break
-        if own is not None and index > start and _ends(reading, index, own, groups, clause=clause):
+        # A clause goes on over all other words: most of them need no closer look.
+        closer = word in _WATCHED or not clause
+        if closer and _ends(reading, index, own, groups, start=start, clause=clause):
             break
         clause = clause or index in reading.finite
-        index = reading.quote_at(index) or index + 1
-    return bare(reading, start, index)
+        index = closes.get(index, index + 1)
+    return bare(reading, start, min(index, end))
 
 
-def _ends(reading: Reading, index: int, own: Group, groups: Groups, *, clause: bool) -> bool:
-    """Tell whether the content of a verb ends at *index*: what follows goes with the verb itself.
+def _ends(
+    reading: Reading, index: int, own: Group | None, groups: Groups, *, start: int, clause: bool
+) -> bool:
+    """Tell whether content ends at *index*: what follows goes with the verb itself.
 
     Args:
         reading: the unit.
         index: a token within the content.
-        own: the cue verb.
+        own: the cue verb; None for a cue that is no verb.
         groups: the cue verbs of the unit.
+        start: the first token of the content.
         clause: whether the content is a clause; else a noun phrase or infinitive.
     """
     word = reading.lower[index]
+    if word == ";" or (word in STOPS and start < index == reading.unit.end - 1):
+        return True
+    if index == start:
+        return False
+    if word == ",":
+        if (own is not None and _fronted(reading, own)) or attribution_follows(
+            reading, index, groups
+        ):
+            return True
+        return not clause and own is not None and _list_ends(reading, index, own)
+    if own is None:
+        return False
     if word in reading.words.coordinators:
         return _same_subject(reading, index, own, groups, clause=clause) or _new_clause(
             reading, index, groups, clause=clause
         )
-    if clause:
-        return False
-    return _list_ends(reading, index, own) if word == "," else _adjunct(reading, index)
+    return not clause and _adjunct(reading, index)
 
 
 def _fronted(reading: Reading, own: Group) -> bool:
@@ -104,7 +111,7 @@ def attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
 def _cue_near(reading: Reading, index: int, groups: Groups) -> bool:
     """Tell whether a finite cue verb with its subject follows within a few words."""
     for at in range(index + 1, min(reading.unit.end, index + _NEAR)):
-        if reading.lower[at] in BREAKS:
+        if reading.breaks(at):
             return False
         if at in groups:
             return groups[at].finite
@@ -196,7 +203,7 @@ def _adjunct(reading: Reading, index: int) -> bool:
         if reading.word(index + 1) == "saying":
             return False
         stop = index + 1
-        while reading.word(stop) and reading.lower[stop] not in BREAKS:
+        while reading.word(stop) and not reading.breaks(stop):
             stop += 1
         return reading.finite_within(index + 1, stop)
     return word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index)
@@ -213,6 +220,8 @@ def over_adverbials(reading: Reading, index: int) -> int:
     lower, words, end = reading.lower, reading.words, reading.unit.end
     while index < end:
         word = lower[index]
+        if reading.word(index + 1) in POSSESSIVES:
+            break  # "said Friday's talks failed"
         if (
             word in words.times
             or word in _ADVERBS
@@ -240,7 +249,7 @@ def _over_date(reading: Reading, index: int) -> int:
 def _adverbial_over(reading: Reading, index: int) -> bool:
     """Tell whether an adverbial has ended before *index*."""
     words, word, before = reading.words, reading.lower[index], reading.lower[index - 1]
-    if word in BREAKS or word in words.subordinators or reading.quote_at(index) is not None:
+    if reading.breaks(index) or word in words.subordinators or reading.quote_at(index) is not None:
         return True
     if before not in words.venues and before not in words.times:
         return False

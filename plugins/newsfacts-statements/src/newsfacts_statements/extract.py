@@ -21,7 +21,7 @@ from newsfacts_statements.reading import Range, Reading
 from newsfacts_statements.relation import Relation
 from newsfacts_statements.relations import relations
 from newsfacts_statements.speakers import Speakers
-from newsfacts_statements.units import Quotations, units
+from newsfacts_statements.units import Quotations, Unit, units
 
 __all__ = ["Statements"]
 
@@ -33,7 +33,7 @@ class Statements:
     __name__ = "statements"
 
     speech_only: bool = False
-    """Whether to leave out beliefs, wishes and expectations, and keep what was said."""
+    """Whether to leave out beliefs and wishes and keep what was said."""
 
     def __call__(self, doc: Doc, actors: tuple[ActorClaim, ...] = ()) -> Iterator[StatementClaim]:
         """Yield the statements of an article, in the order of their cues."""
@@ -42,10 +42,7 @@ class Statements:
         quotations = Quotations.of(view, list(quotes(view.text)))
         speakers = Speakers(shallow, actors)
         seen = set()
-        found = (
-            (reading.unit, list(relations(reading)) if reading.worth_reading else [])
-            for reading in _readings(shallow, quotations)
-        )
+        found = _found(shallow, quotations)
         for relation in continued(found, view, quotations):
             if self.speech_only and relation.act in _BELIEFS:
                 continue
@@ -61,14 +58,19 @@ def _gate() -> frozenset[str]:
     return frozenset((*cues(), *nouns(), "according"))
 
 
-def _readings(shallow: Syntax, quotations: Quotations) -> Iterator[Reading]:
-    """Yield each unit with its words that can be cues, those in quotations left out."""
-    lower, gate = shallow.tokens.lower, _gate()
+def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[Unit, list[Relation]]]:
+    """Yield each unit with what it attributes; one without a cue word is not read."""
+    lower, gate, closed = shallow.tokens.lower, _gate(), words()
     hits = [index for index, word in enumerate(lower) if word in gate]
     for unit in units(shallow.tokens, quotations):
         within = hits[bisect_left(hits, unit.start) : bisect_left(hits, unit.end)]
         outside = tuple(index for index in within if not quotations.holding(index))
-        yield Reading(shallow, lower, quotations, words(), unit, outside)
+        # The first line may be a headline that names its source by a colon alone.
+        if outside or not unit.start:
+            reading = Reading(shallow, lower, quotations, closed, unit, outside)
+            yield unit, list(relations(reading))
+        else:
+            yield unit, []
 
 
 _BELIEFS = frozenset((SpeechAct.BELIEF,))

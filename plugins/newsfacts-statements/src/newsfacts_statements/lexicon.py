@@ -16,9 +16,12 @@ import attrs
 
 from newsfacts import SpeechAct
 
-__all__ = ["Cue", "Form", "Words", "cues", "table", "words"]
+__all__ = ["Cue", "Form", "Sense", "Words", "cues", "table", "words"]
 
 Form = Literal["base", "s", "past", "participle", "ing"]
+
+Sense = tuple["Cue", frozenset[Form]]
+"""A cue verb, and which of its forms a word can be."""
 
 _VOWELS = "aeiou"
 _PARTICLES = frozenset("to of for on upon out about against with in back it".split())
@@ -87,20 +90,23 @@ def words() -> Words:
 
 
 @cache
-def cues() -> dict[str, tuple[tuple[Cue, Form], ...]]:
+def cues() -> dict[str, tuple[Sense, ...]]:
     """Load the cue verbs, once: for each form in lower case, what it can be a form of.
 
     Verbs with the longest particle come first.
     """
     irregular = _irregular()
-    found: dict[str, dict[tuple[Cue, Form], None]] = {}
+    found: dict[str, dict[Cue, set[Form]]] = {}
     for entry in table("cues.toml")["verbs"]:
         for verb, *particle in _lemmas(entry["lemmas"]):
             cue = Cue(verb, tuple(particle), SpeechAct(entry["act"]), frozenset(entry["frames"]))
             for form, kind in _forms(verb, irregular):
-                found.setdefault(form, {})[cue, kind] = None
+                found.setdefault(form, {}).setdefault(cue, set()).add(kind)
     return {
-        form: tuple(sorted(senses, key=lambda sense: -len(sense[0].particle)))
+        form: tuple(
+            (cue, frozenset(senses[cue]))
+            for cue in sorted(senses, key=lambda cue: -len(cue.particle))
+        )
         for form, senses in found.items()
     }
 

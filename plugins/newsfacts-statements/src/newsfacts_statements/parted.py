@@ -89,6 +89,8 @@ def around(reading: Reading, group: Group, groups: Groups, source: Range) -> Rel
         return relation(group, source, (left, rest), "interrupted")
     if left[1] - left[0] < _ADVERBIAL or _content_follows(reading, group):
         return None
+    if reading.lower[left[0]] in reading.words.prepositions and not reading.finite_within(*left):
+        return None
     return relation(group, source, (left,), "content-subject-verb")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts_statements.reading import BREAKS, DASHES, POSSESSIVES, Range, Reading
+from newsfacts_statements.reading import DASHES, POSSESSIVES, Range, Reading
 
 __all__ = ["adverbial", "phrase_end", "shared_subject", "source_left", "source_right"]
 
@@ -133,7 +133,7 @@ def source_right(reading: Reading, start: int) -> Range | None:
     while end < reading.unit.end:
         word = lower[end]
         if word not in POSSESSIVES and (
-            word in BREAKS or word in words.subordinators or word in words.auxiliaries
+            reading.breaks(end) or word in words.subordinators or word in words.auxiliaries
         ):
             break
         if word in words.prepositions and (
@@ -154,6 +154,8 @@ def shared_subject(reading: Reading, head: int) -> Range | None:
     subject = reading.syntax.subject(verb) if verb is not None else None
     if subject is None or subject[0] < reading.unit.start or subject[1] > reading.unit.end:
         return None
+    if reading.quotations.holding(subject[0]):
+        return None
     return subject
 
 
@@ -162,7 +164,7 @@ def phrase_end(reading: Reading, start: int) -> int:
     index = start
     while index < reading.unit.end:
         word = reading.lower[index]
-        if word in BREAKS or word in reading.words.subordinators or index in reading.finite:
+        if reading.breaks(index) or word in reading.words.subordinators or index in reading.finite:
             break
         index = reading.quote_at(index) or index + 1
     return index

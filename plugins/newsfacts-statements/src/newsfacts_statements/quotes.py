@@ -33,6 +33,7 @@ _CLOSING: Final = frozenset("”»")
 _STRAIGHT: Final = frozenset(('"', "''"))
 _LINE_OPENERS: Final = frozenset('“„«"`‘')
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{-–—:/‘'")
+_GLUED: Final = frozenset('.!?,"”')
 _SINGLE: Final = re.compile(r"(?<!\w)[‘'](?=\w)")
 _CLOSING_SINGLE: Final = re.compile(r"[.,!?…]['’](?!\w)|(?<=\w)['’](?=[\s.,;:!?)\]\u201d\"—–-]|\Z)")
 _ELISION: Final = re.compile(r"['‘](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
@@ -70,8 +71,14 @@ def quotes(text: str) -> Iterator[Quote]:
 
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Tell whether a mark opens a quotation where none is open; single marks aside."""
-    mark = match.group()
-    return mark in _OPENING or (mark in _STRAIGHT and _can_open(text, match))
+    at, end = match.span()
+    if match.group() in _OPENING:
+        return True
+    if match.group() not in _STRAIGHT:
+        return False
+    # Glued to a full stop, as text taken from web pages often is: nothing is open to be closed.
+    glued = at > 0 and text[at - 1] in _GLUED and text[end : end + 1].isalpha()
+    return glued or _can_open(text, match)
 
 
 def _closes(text: str, match: re.Match[str], *, curly: bool) -> bool:
@@ -86,7 +93,7 @@ def _closes(text: str, match: re.Match[str], *, curly: bool) -> bool:
 
 
 def _can_open(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a straight mark can open: space or a bracket before, a word after."""
+    """Tell whether a straight mark can open: space, a bracket or a mark before, a word after."""
     at, end = match.span()
     before = at == 0 or text[at - 1] in _BEFORE_OPENING
     return before and end < len(text) and not text[end].isspace()

@@ -57,11 +57,6 @@ class Reading:
     cue_words: tuple[int, ...]
     """The tokens outside quotations that can be cues, in order."""
 
-    @property
-    def worth_reading(self) -> bool:
-        """Whether the unit holds a cue or is the first line, which may be a headline."""
-        return bool(self.cue_words) or self.unit.start == 0
-
     def quote_at(self, index: int) -> int | None:
         """Return the end of the quotation that begins at *index*, if one does within the unit."""
         end = self.quotations.closes.get(index)
@@ -75,6 +70,14 @@ class Reading:
     def word(self, index: int) -> str:
         """Return the word at *index* in lower case; an empty string outside of the unit."""
         return self.lower[index] if self.unit.start <= index < self.unit.end else ""
+
+    def breaks(self, index: int) -> bool:
+        """Tell whether a mark that no noun phrase holds stands at *index*; "Al-Qahera" is one."""
+        word = self.lower[index]
+        if word not in BREAKS:
+            return False
+        view = self.syntax.tokens
+        return word != "-" or index == 0 or view.end(index - 1) < view.starts[index]
 
     @cached_property
     def finite(self) -> frozenset[int]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+import attrs
+
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import clause_end
@@ -41,7 +43,7 @@ def relations(reading: Reading) -> Iterator[Relation]:
     groups = cue_verbs(reading)
     found: list[Relation] = []
     for group in groups.values():
-        made = _of_verb(reading, group, groups, _outer_subject(found, group))
+        made = _of_verb(reading, group, groups, found)
         if made is not None:
             found.append(made)
     found += according_to(reading, groups)
@@ -61,7 +63,7 @@ def _outer_subject(found: list[Relation], group: Group) -> Range | None:
 
 
 def _of_verb(
-    reading: Reading, group: Group, groups: Groups, subject: Range | None
+    reading: Reading, group: Group, groups: Groups, found: list[Relation]
 ) -> Relation | None:
     """Read the attribution that one cue verb makes, if it makes one."""
     if group.cue.lemma == "ask" and group.form != "ing":
@@ -73,12 +75,12 @@ def _of_verb(
     if group.infinitive:
         return None
     if group.form == "ing" and not group.finite:
-        return participle(reading, group, groups, subject)
-    return _finite(reading, group, groups, subject)
+        return participle(reading, group, groups, _outer_subject(found, group))
+    return _finite(reading, group, groups, found)
 
 
 def _finite(
-    reading: Reading, group: Group, groups: Groups, subject: Range | None
+    reading: Reading, group: Group, groups: Groups, found: list[Relation]
 ) -> Relation | None:
     """Find the subject of a finite cue verb: its own, an antecedent, or one that it shares."""
     before = reading.word(group.start - 1)
@@ -90,19 +92,21 @@ def _finite(
     if reading.quote_before(group.start - (before == ",")) is not None:
         return inverted(reading, group, groups)
     if before in reading.words.coordinators:
-        shared = subject or shared_subject(reading, group.head)
+        shared = _outer_subject(found, group) or shared_subject(reading, group.head)
         content = content_right(reading, group, groups)
         return relation(group, shared, content, "same-subject") if shared else None
     source = source_left(reading, group.start)
     if source is None and before == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
-        source = subject or shared_subject(reading, group.head)
+        source = _outer_subject(found, group) or shared_subject(reading, group.head)
     return _of_subject(reading, group, groups, source) if source else None
 
 
 def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
     """Read the attribution of a finite cue verb after its subject."""
+    if _reduced(reading, group):
+        return passive(reading, attrs.evolve(group, passive=True), groups)
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
     if lead == "as":
         aside = as_said(reading, group, groups, source)
@@ -121,6 +125,20 @@ def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -
     if group.cue.lemma in _NAMING_VERBS and content and _names(reading, content[0]):
         return None
     return relation(group, source, content, "subject-verb-content")
+
+
+def _reduced(reading: Reading, group: Group) -> bool:
+    """Tell whether a past form is a passive without its auxiliary.
+
+    "a man believed to be armed", "a man accused of murder", "a letter requested by Ruiz".
+    """
+    if group.form != "past" or group.start != group.head:
+        return False
+    after, act = reading.word(group.end), group.cue.act
+    if after == "to":
+        hedges = act in {SpeechAct.BELIEF, SpeechAct.PREDICTION}
+        return hedges and "to" not in group.cue.frames
+    return after == "by" or (after == "of" and act is SpeechAct.ACCUSATION)
 
 
 def _names(reading: Reading, content: Range) -> bool:

@@ -21,6 +21,7 @@ __all__ = ["Speaker", "Speakers"]
 _PERSONAL = frozenset("he she".split())
 _THINGS = frozenset("it they".split())
 _RELATIVE = frozenset("who which that".split())
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PAPERS = frozenset(
     "statement statements letter release communique communiqué post tweet message memo".split()
 )
@@ -94,8 +95,9 @@ class Speakers:
         actor = self._actor(source)
         if actor is not None:
             return actor
-        if len(lower) == 1 and lower[0] in _PERSONAL | _THINGS | _RELATIVE:
-            return self._pronoun(source, lower[0])
+        word = _OWNERS.get(lower[0], lower[0])
+        if len(lower) == 1 and word in _PERSONAL | _THINGS | _RELATIVE:
+            return self._pronoun(source, word)
         if lower[-1] in _PAPERS:
             owner = self._owner(source)
             if owner is not None:
@@ -192,10 +194,12 @@ class Speakers:
             if not (word[:1].isupper() or word == "-" or small):
                 break
             start -= 1
+        if self._depends(source, start):
+            return None
         titles = _titles()
         for index in range(end - 2, start - 1, -1):
             if view.lower[index] in titles:
-                start = index + 1
+                start = index + 1 + 2 * (view.lower[index + 1] == "of")  # "Secretary of State"
                 break
         while start < end and (
             view.lower[start] in _PARTICLES
@@ -203,11 +207,11 @@ class Speakers:
             or view.words[start] == "-"
         ):
             start += 1
-        return (start, end) if start < end and not self._depends(source, start) else None
+        return (start, end) if start < end else None
 
     def _depends(self, source: Range, start: int) -> bool:
         """Tell whether a name only places or qualifies the source: "officials in Lima"."""
-        return start > source[0] and self._view.lower[start - 1] in words().prepositions
+        return not words().prepositions.isdisjoint(self._view.lower[source[0] : start])
 
     def _apposed(self, source: Range) -> Range | None:
         """Return the name after a description: "an official, Ana Ruiz, said"."""
@@ -246,7 +250,7 @@ def _untitled(name: list[str]) -> list[str]:
     """Leave out what stands before a name: "Prime Minister", "But", "The"."""
     for index in range(len(name) - 2, -1, -1):
         if name[index].lower() in _titles():
-            name = name[index + 1 :]
+            name = name[index + 1 + 2 * (name[index + 1] == "of") :]
             break
     while name and name[0].lower() in words().closed:
         name = name[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import bare, clause_end
-from newsfacts_statements.phrases import shared_subject, source_left, source_right
+from newsfacts_statements.phrases import phrase_end, shared_subject, source_left, source_right
 from newsfacts_statements.reading import Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
 
@@ -65,27 +65,35 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     """Read "X is believed to ...", "X was told that ...", "X was criticised by Y"."""
     frames, act = group.cue.frames, group.cue.act
     after = reading.word(group.end)
+    # "a man accused of murder fled": without an auxiliary the clause is not about the cue.
+    reduced = group.start == group.head
     patient = source_left(reading, group.start) or shared_subject(reading, group.head)
     if after == "by":
         source = source_right(reading, group.end + 1)
         if patient is None or source is None:
             return None
-        pieces = (patient, *_tail(reading, source[1], groups))
+        pieces = (patient, *_tail(reading, source[1], groups, reduced=reduced))
         return relation(group, source, pieces, "passive-agent")
     if "person" in frames:
         return relation(group, None, content_right(reading, group, groups), "passive-addressee")
     if act in _NO_HEDGES:
         return None
     if after in {"to", "of"} and patient and not frames.isdisjoint({"clause", "object", "to"}):
-        end = clause_end(reading, group.end, groups, group)
+        end = (
+            phrase_end(reading, group.end)
+            if reduced
+            else clause_end(reading, group.end, groups, group)
+        )
         return relation(group, None, ((patient[0], end),), "passive-hedge")
     if after == "that" and reading.word(group.start - 1) == "it":
         return relation(group, None, content_right(reading, group, groups), "passive-hedge")
     return None
 
 
-def _tail(reading: Reading, index: int, groups: Groups) -> tuple[Range, ...]:
+def _tail(reading: Reading, index: int, groups: Groups, *, reduced: bool) -> tuple[Range, ...]:
     """Return what an agent leaves of the content: "... by Y of murder", "... by Y to leave"."""
     if reading.word(index) not in _AGENT_TAILS:
         return ()
+    if reduced:
+        return ((index, phrase_end(reading, index + 1)),)
     return ((index, clause_end(reading, index, groups)),)

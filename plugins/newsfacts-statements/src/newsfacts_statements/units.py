@@ -74,12 +74,27 @@ def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
             continue
         if _speaker_follows(view, quotations, end):
             continue
-        yield from _windows(quotations, start, end)
+        yield from _pieces(view, quotations, start, end)
         start = None
 
 
 _LONGEST = 200
 """Tokens outside quotations; a longer sentence is no prose and is read in windows."""
+
+
+def _pieces(view: Tokens, quotations: Quotations, start: int, end: int) -> Iterator[Unit]:
+    """Yield the unit from *start* to *end*, cut at full stops that no space follows.
+
+    Text taken from web pages often lacks the white space between two paragraphs.
+    """
+    stops = view.lower[start : end - 1].count(".")
+    at = start
+    for _ in range(stops):
+        at = view.lower.index(".", at, end) + 1
+        if view.words[at][0].isupper() and not quotations.holding(at - 1):
+            yield from _windows(quotations, start, at)
+            start = at
+    yield from _windows(quotations, start, end)
 
 
 def _windows(quotations: Quotations, start: int, end: int) -> Iterator[Unit]:

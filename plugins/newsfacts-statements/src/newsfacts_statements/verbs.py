@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from newsfacts_statements.lexicon import Cue, Form, cues
+from newsfacts_statements.lexicon import Form, Sense, cues
 from newsfacts_statements.reading import POSSESSIVES, Group, Groups, Range, Reading
 
 __all__ = ["cue_verbs"]
 
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
+_HAVE = frozenset("has have had having 've ’ve".split())
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
 _DETERMINERS = frozenset("a an the its their his my our your".split())
@@ -34,19 +35,19 @@ def cue_verbs(reading: Reading) -> Groups:
     return found
 
 
-def _group(reading: Reading, head: int, senses: tuple[tuple[Cue, Form], ...]) -> Group | None:
+def _group(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Group | None:
     """Read the verb group of the cue word at *head*; None where it is no verb."""
-    cue = _sense(reading, head, senses)
-    if cue is None:
+    sense = _sense(reading, head, senses)
+    if sense is None:
         return None
-    forms = frozenset(form for other, form in senses if other == cue)
+    cue, forms = sense
     start, chain, negated, hedge = _auxiliaries(reading, head)
     infinitive = not chain and reading.word(start - 1) == "to"
     if not chain and not infinitive and _noun(reading, start, head, forms):
         return None
     by_be = bool(chain) and chain[0] in _BE
-    if by_be and forms <= {"base", "s"}:
-        return None  # "there were fears"
+    if chain and (forms == {"s"} or (chain[0] in _BE | _HAVE and forms <= {"base", "s"})):
+        return None  # "there were fears", "it has plans"
     if "ing" in forms:
         form: Form = "ing"
     elif "past" in forms:
@@ -67,12 +68,15 @@ def _group(reading: Reading, head: int, senses: tuple[tuple[Cue, Form], ...]) ->
     )
 
 
-def _sense(reading: Reading, head: int, senses: tuple[tuple[Cue, Form], ...]) -> Cue | None:
+def _sense(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Sense | None:
     """Return the sense with the longest particle that stands after the verb."""
-    for cue, _ in senses:
-        end = head + 1 + len(cue.particle)
-        if end <= reading.unit.end and tuple(reading.lower[head + 1 : end]) == cue.particle:
-            return cue
+    for sense in senses:
+        particle = sense[0].particle
+        if not particle:
+            return sense
+        end = head + 1 + len(particle)
+        if end <= reading.unit.end and tuple(reading.lower[head + 1 : end]) == particle:
+            return sense
     return None
 
 

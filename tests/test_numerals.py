@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsfacts.numerals import pieces, read_number
 from num2words import num2words
+
+from newsfacts.numerals import pieces, read_number
 
 SPELLINGS = {
     "2,090": 2090,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsfacts.numerals import lexicon
 from newsfacts.quantities import QuantityKind, bounded, quantities
 from newsfacts.values import Comparator
@@ -119,7 +120,12 @@ def test_every_comparator_of_the_lexicon_is_one():
     assert {*table["before"], *table["after"]} <= {comparator.value for comparator in Comparator}
 
 
-@given(st.text(alphabet="0123456789 ,.-$%a and to no one half of thousand dozen é🙂\u202e'’\n", max_size=200))
+@given(
+    st.text(
+        alphabet="0123456789 ,.-$%a and to no one half of thousand dozen é🙂\u202e'’\n",
+        max_size=200,
+    )
+)
 def test_any_text_gives_spans_in_order(text):
     found = quantities(text)
     ends = [0, *(mention.span.end for mention in found)]

@@ -189,13 +189,10 @@ def _vague(parts: Sequence[Piece], at: int) -> Number | None:
 def _words(parts: Sequence[Piece], at: int) -> Number | None:
     """Read a number in words: "a hundred and twenty", "half a million", "two dozen"."""
     first = parts[at].lower
-    if first == "half":
-        return _half(parts, at)
+    if part := _half(parts, at) or _fraction_of_scale(parts, at):
+        return part
     if first in ("a", "an"):
-        if _word(parts, at + 1) == "half" and (halved := _half(parts, at + 1, bare=True)):
-            return halved
-        scale = _scale(_word(parts, at + 1))
-        if scale is None:
+        if _scale(_word(parts, at + 1)) is None:
             return None
     elif _scale(first):
         return _exact(at + 1, 12) if first == "dozen" else None
@@ -210,13 +207,27 @@ def _words(parts: Sequence[Piece], at: int) -> Number | None:
     return _exact(end, total)
 
 
-def _half(parts: Sequence[Piece], at: int, *, bare: bool = False) -> Number | None:
-    """Read "half a million", "half a dozen", and, where *bare*, "(a) half-dozen"."""
-    end = at + 1
+def _fraction_of_scale(parts: Sequence[Piece], at: int) -> Number | None:
+    """Read "a quarter of a million", "three quarters of a million"."""
+    words = lexicon()
+    fraction = words["fractions"].get(_word(parts, at + 1))
+    if fraction is None or [_word(parts, at + i) for i in (2, 3)] != ["of", "a"]:
+        return None
+    times = words["units"].get(_word(parts, at), 1)
+    scale = _scale(_word(parts, at + 4))
+    return _exact(at + 5, scale * times * fraction[0] / fraction[1]) if scale else None
+
+
+def _half(parts: Sequence[Piece], at: int) -> Number | None:
+    """Read "half a million", "half a dozen", "half-a-million", "a half-dozen"."""
+    end = at + (_word(parts, at) == "a" and _word(parts, at + 1) == "half")
+    if _word(parts, end) != "half":
+        return None
+    start = end = end + 1
     while _word(parts, end) in ("-", "a", "an"):
         end += 1
     scale = _scale(_word(parts, end))
-    return _exact(end + 1, scale / 2) if scale and (bare or end > at + 1) else None
+    return _exact(end + 1, scale / 2) if scale and end > start else None
 
 
 def _compound(parts: Sequence[Piece], at: int) -> tuple[int, int]:

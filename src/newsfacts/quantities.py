@@ -27,7 +27,7 @@ class QuantityKind(StrEnum):
     COUNT = "count"
     """how many: "at least seven", "dozens", "no one" """
     ARTICLE = "article"
-    """"a" or "an": one, if what follows can be counted"""
+    """"a", "an" or "another": one, if what follows can be counted"""
     SHARE = "share"
     """part of a whole, in percent: "85%", "two thirds", "one in five" """
     AGE = "age"
@@ -120,7 +120,7 @@ class _Words:
         self.before_year = frozenset(words["calendar"]["before_year"].split())
         self.ordinals = frozenset(words["calendar"]["ordinals"].split())
         self.fractions = words["fractions"]
-        self.starters = starters() | self.ordinals | {"no", "nobody", "none"}
+        self.starters = starters() | self.ordinals | {"no", "nobody", "none", "another"}
 
 
 @cache
@@ -227,7 +227,10 @@ class _Reader:
             return None
         number = read_number(self._text, self._parts, at, points_group=self._points_group)
         if number is None:
-            if word in ("a", "an") and self._word(at + 1).isalnum():
+            follows = self._word(at + 1)
+            one = word in ("a", "an") and follows.isalnum()
+            one |= word == "another" and not (follows.isdigit() or follows in self._words.starters)
+            if one:
                 return _Reading(at + 1, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
             return None
         ranged = self._range(at, number)
@@ -273,6 +276,8 @@ class _Reader:
             end += 1
         if fraction := fractions.get(self._word(end)):
             follows = end + 1 + (self._word(end + 1) in _DASHES)
+            if self._word(follows) == "of" and self._word(follows + 1) in ("a", "an"):
+                follows += 2  # "a quarter of a million"
             scaled = self._word(follows) in ("a", "an", "dozen", *lexicon()["scales"])
             if scaled or times >= fraction[1]:
                 return None

@@ -169,8 +169,9 @@ def test_the_gate_lets_every_effect_word_through():
 
 
 WORDS = (
-    "killed were was 12 12,000 people and , ( ) including of them three a woman who in the Marwa died "
-    "toll rose to from injured - ' \u2019s \u201c 85% no one half ages 24 said . \n \u200f 🙂 lost by"
+    "killed were was 12 12,000 people and , ( ) including of them three a woman who in the Marwa "
+    "died toll rose to from injured - ' \u2019s \u201c 85% no one half ages 24 said . \n \u200f "
+    "🙂 lost by another most IDPs"
 ).split(" ")
 
 
@@ -188,7 +189,7 @@ def test_any_text_gives_claims_with_spans_of_it(text):
 
 
 def test_work_grows_with_the_text_and_not_faster(monkeypatch):
-    from newsfacts_casualties import nearness  # noqa: PLC0415
+    from newsfacts_casualties import nearness
 
     calls = 0
     subject = nearness.Scene._subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 from spacy.tokens import Doc
@@ -20,10 +20,10 @@ from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.effects import gate, hits
+from newsfacts_casualties.effects import Form, gate, hits, trigger_at
 from newsfacts_casualties.lexicon import NounKind, noun_kind
 from newsfacts_casualties.linking import Link, links
-from newsfacts_casualties.nouns import Counted, counted, unit
+from newsfacts_casualties.nouns import Counted, counted_phrases, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
 from newsfacts_casualties.places import place_of
@@ -33,6 +33,8 @@ from newsfacts_casualties.victims import Victims
 __all__ = ["Casualties"]
 
 
+_OF_THEM = (("of", "them"), ("of", "whom"))
+_CASUALTIES = (Effect.KILLED, Effect.INJURED)
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
@@ -112,24 +114,15 @@ class _Reader:
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
             made += claims
-        yield from made
-        yield from _mostly(self.view, start, end, made)
+        made += _mostly(self.view, start, end, made)
+        yield from sorted(made, key=lambda claim: claim.span.start)
 
     def _phrases(self, start: int, end: int) -> list[Counted]:
         """Return the counted noun phrases of a sentence, none overlapping."""
         view = self.view
-        phrases: list[Counted] = []
-        for mention in quantities(
-            view.text, view.starts[start], view.end(end - 1), points_group=self._points_group
-        ):
-            phrase = counted(view, mention, end)
-            if phrase is None:
-                continue
-            if not phrases or phrase.start >= phrases[-1].end:
-                phrases.append(phrase)
-            elif phrase.start <= phrases[-1].start:
-                phrases[-1] = phrase
-        return phrases
+        first, last = view.starts[start], view.end(end - 1)
+        mentions = quantities(view.text, first, last, points_group=self._points_group)
+        return counted_phrases(view, mentions, end)
 
     def _claims(
         self,
@@ -141,11 +134,16 @@ class _Reader:
     ) -> Iterator[CasualtyClaim]:
         """Yield the claim of a link; "no casualties" says that none died and none was hurt."""
         claim = self._claim(start, end, link, whole, made)
-        if link.phrase.head == "casualties" and claim.count.value == 0:
-            for effect in (Effect.KILLED, Effect.INJURED):
-                yield attrs.evolve(claim, effect=effect)
-        else:
-            yield claim
+        none = claim.count.value == 0
+        if none and link.phrase.head == "casualties":
+            yield from (attrs.evolve(claim, effect=effect) for effect in _CASUALTIES)
+            return
+        yield claim
+        joined = self.view.lower[link.phrase.end : min(end, link.phrase.end + 1)]
+        if none and joined in (["or"], ["and"]):  # "No deaths or injuries"
+            other = trigger_at(self.view.lower, link.phrase.end + 1, end)
+            if other is not None and other.form is Form.NOUN and other.effect is not claim.effect:
+                yield attrs.evolve(claim, effect=other.effect)
 
     def _claim(
         self,
@@ -195,27 +193,32 @@ def _mostly(
     view: Tokens, start: int, end: int, made: list[CasualtyClaim]
 ) -> Iterator[CasualtyClaim]:
     """Yield "mostly women and children" as more than half of the count before it."""
-    lower = view.lower
-    for at in range(start, end):
-        if lower[at] not in ("mostly", "mainly", "largely"):
-            continue
-        last = at + 1
-        while last < end and (
-            noun_kind(lower[last]) is NounKind.PEOPLE or lower[last] in ("and", "young", "elderly")
-        ):
+    for at, first in _most(view.lower, start, end):
+        last = first
+        while last < end and _is_of_people(view.lower[last]):
             last += 1
-        if last == at + 1:
-            continue
         before = [claim for claim in made if claim.span.end <= view.starts[at] and claim.count.low]
         wholes = [claim for claim in before if claim.part_of is None and claim.unit == "people"]
-        if wholes:
-            whole = wholes[-1]
-            low = bounded(whole.count.low, Comparator.MOST_OF).low
+        if wholes and last > first:
+            low = bounded(wholes[-1].count.low, Comparator.MOST_OF).low
             yield attrs.evolve(
-                whole,
+                wholes[-1],
                 span=view.span(at, last),
                 count=Quantity(value=None, low=low, high=None, comparator=Comparator.MOST_OF),
-                group=view.span(at + 1, last).text,
-                part_of=whole.id,
+                group=view.span(first, last).text,
+                part_of=wholes[-1].id,
                 rule="mostly",
             )
+
+
+def _most(lower: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where "mostly" or "most of them" begins, and the token after it."""
+    for at in range(start, end):
+        if lower[at] in ("mostly", "mainly", "largely"):
+            yield at, at + 1
+        elif lower[at] == "most" and tuple(lower[at + 1 : at + 3]) in _OF_THEM:
+            yield at, at + 3
+
+
+def _is_of_people(word: str) -> bool:
+    return noun_kind(word) is NounKind.PEOPLE or word in ("and", "young", "elderly")

@@ -169,7 +169,10 @@ class Scene:
 
     def _suffers(self, index: int, hit: Hit) -> float | None:
         """Weigh "12 people were killed", alone, coordinated, or with words of its own between."""
-        key = (index, hit)
+        phrase, key = self.phrases[index], (index, hit)
+        fronted = "of" in self.words(phrase.start - 2, phrase.start)
+        if fronted and self.words(phrase.end, phrase.end + 1) == [","]:
+            return None  # "Of the eight victims, three were stabbed"
         if key not in self._weighed:
             coordinated = self._coordinated(index, hit)
             self._weighed[key] = coordinated or self._subject(index, hit)
@@ -183,8 +186,6 @@ class Scene:
         gap = self.words(phrase.end, following.start)
         if following.end > hit.start or not _joins(gap) or not _alike(phrase, following):
             return None
-        if gap == [","] and "of" in self.words(phrase.start - 2, phrase.start):
-            return None  # "Of the eight victims, three were stabbed"
         weight = self._suffers(index + 1, hit)
         return None if weight is None else weight + _STEP
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import attrs
 
 from newsfacts import Comparator, Quantity
+from newsfacts.numerals import starters
 from newsfacts.quantities import QuantityKind, QuantityMention, bounded
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import Form, trigger_at
 from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
 
-__all__ = ["Counted", "counted", "unit"]
+__all__ = ["Counted", "counted", "counted_phrases", "unit"]
 
 _LONGEST = 8
 """Words after a quantity that can belong to its noun phrase."""
@@ -27,6 +29,7 @@ _OWNERS = frozenset(("the", "his", "her", "their", "its", "our"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "his", "her", "their"))
 _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
+_SUFFERERS = frozenset("wounded injured dead missing displaced hostages captives victims".split())
 _MORE = frozenset("more other additional further new such".split())
 _OWNED = _MORE | frozenset("the all its their his her our these those".split())
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
@@ -66,6 +69,52 @@ class Counted:
         return self.head is None
 
 
+def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int) -> list[Counted]:
+    """Return the counted noun phrases of a sentence in order, none overlapping.
+
+    Args:
+        view: the document's tokens.
+        mentions: the quantities of the sentence.
+        end: index of the token after it.
+    """
+    found: list[Counted] = []
+    for mention in mentions:
+        phrase = counted(view, mention, end)
+        if phrase is None:
+            continue
+        if not found or phrase.start >= found[-1].end:
+            if found and _is_whole_of(view, found[-1], phrase):
+                phrase = _part_of(found.pop(), phrase)
+            found.append(phrase)
+        elif phrase.start <= found[-1].start:
+            found[-1] = phrase
+    return found
+
+
+def _is_whole_of(view: Tokens, part: Counted, whole: Counted) -> bool:
+    """Tell whether "of" ties two counts: "half of the 60 passengers", "12 of 15 miners".
+
+    Of "half of the 60 displaced families" the whole is a count of its own.
+    """
+    gap = view.lower[part.end : whole.start]
+    if any(trigger_at(view.lower, at, whole.end) for at in range(whole.number, whole.end)):
+        return False
+    return part.bare and gap[:1] == ["of"] and _OWNED.issuperset(gap[1:])
+
+
+def _part_of(part: Counted, whole: Counted) -> Counted:
+    """Return the count that a part of a whole is: half of the 60 passengers are 30."""
+    quantity, of, share = part.quantity, whole.quantity.value, part.share
+    if share and quantity.value is not None and of is not None:
+        exact = quantity.value * of / 100
+        about = exact != round(exact) and quantity.comparator is Comparator.EXACT
+        quantity = bounded(round(exact), Comparator.ABOUT if about else quantity.comparator)
+        share = False
+    return Counted(
+        part.start, whole.end, whole.number, quantity, whole.kind, whole.head, share=share
+    )
+
+
 def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     """Return the noun phrase that *mention* counts, or None where it counts nothing.
 
@@ -84,7 +133,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         after = end = min(after, end)  # a sentence that begins without a space
     if view.lower[after : after + 1] == ["of"] and after + 1 < end:
         return _of(view, mention, start, after, end)
-    return _plain(view, mention, start, (after, _skip(view, after, end, _MORE)), end)
+    more = closed("determiners") if mention.kind is QuantityKind.SHARE else _MORE
+    return _plain(view, mention, start, (after, _skip(view, after, end, more)), end)
 
 
 def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int) -> Counted | None:
@@ -101,9 +151,13 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
             start, noun_end, number, mention.quantity, NounKind.PEOPLE, head, share, anaphoric=True
         )
     collective = value is None or value in _DOZENS
+    if follows in starters() or follows[0].isdigit():
+        return Counted(start, after, after, mention.quantity, None, None, share)
     if not (share or collective or follows in _OWNERS):
         return None  # "60 of Kyiv" counts nothing
     at = _skip(view, after + 1, end, closed("determiners") if share else _OWNED)
+    if at < end and view.lower[at] in _SUFFERERS:  # "two of the wounded"
+        return Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
     phrase = _plain(view, mention, start, (after, at), end)
     if phrase is None or share or collective:
         return phrase
@@ -129,7 +183,7 @@ def _plain(
     article = mention.kind is QuantityKind.ARTICLE
     noun_end = _noun_end(view, at, end)
     if noun_end == at:
-        if article or mention.number.text.lower() == "no":
+        if (article and view.lower[start] != "another") or mention.number.text.lower() == "no":
             return None
         return Counted(start, after, after, mention.quantity, None, None, share)
     head = view.lower[noun_end - 1]
@@ -203,6 +257,10 @@ def _noun_end(view: Tokens, at: int, end: int) -> int:
             continue
         if not word[0].isalpha() or word in _stops():
             break
+        trigger = trigger_at(lower, i, end)
+        if trigger is not None and trigger.form is Form.NOUN and len(trigger.words) == 1:
+            following = lower[i + 1 : min(limit, i + 2)]
+            return i + 1 if noun_kind(following[0] if following else "") is None else i + 2
         if (past := _trigger_end(lower, i)) > i:
             if not _is_attribute(lower, past, limit):
                 break

@@ -108,16 +108,18 @@ class _Finder:
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
         elements = trigger.pattern.elements
-        if trigger.pattern.anchor or not elements[0].thing or elements[-1].tag != "v":
+        verbs = [i for i, element in enumerate(elements) if element.tag == "v"]
+        if trigger.pattern.anchor or not elements[0].thing or not verbs:
             return False
         phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)
         words = self.reading.tokens.lower
-        verb = found.parts[-1]
+        verb = found.parts[verbs[0]]
         group = self.reading.verb_group(verb[0]) if verb else None
         subject = self.reading.subject(group) if group else None
-        if subject is not None:
+        if subject is not None and words[subject[0]] not in ("that", "which"):
             of = words[phrase[0] - 1] == "of" and subject[1] == phrase[0] - 1
-            return not (subject[0] <= found.anchor < subject[1] or of)
+            joined = words[phrase[1] : phrase[1] + 1] == ["and"] and subject[0] == phrase[1] + 1
+            return not (subject[0] <= found.anchor < subject[1] or of or joined)
         before = phrase[0] - 1
         return (
             before >= self.reading.tokens.sentence_range(phrase[0])[0]

@@ -36,6 +36,8 @@ class Trigger:
     """The mood that its verb must have: `refusal` ("will not"), `promise` ("will"), `negated`."""
     status: Status | None = None
     """How real the act is, where the words of the trigger say so themselves."""
+    told: bool = False
+    """Whether its subject is told what to do by the speaker: "said that the rebels must leave"."""
     frees: bool = False
     """Whether talks in what it is about are acts of their own: "invited both to resume talks"."""
 

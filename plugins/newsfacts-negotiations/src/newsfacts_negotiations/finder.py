@@ -14,7 +14,7 @@ from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act, read
 from newsfacts_negotiations.gates import passes
 from newsfacts_negotiations.patterns import Match, match
-from newsfacts_negotiations.people import People
+from newsfacts_negotiations.people import People, word_list
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import Trigger, anchored, predicated
 from newsfacts_negotiations.words import noun_like
@@ -26,16 +26,17 @@ def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
     finder = _Finder(reading, people)
     by_anchor, by_verb = anchored(), predicated()
+    gate = by_anchor.keys() | by_verb.keys()
     found: list[Act] = []
-    for position, word in enumerate(reading.tokens.lower):
-        if word in by_anchor or word in by_verb:
-            acts = [
-                *finder.anchored(position, by_anchor.get(word, ())),
-                *finder.predicated(position, by_verb.get(word, ())),
-            ]
-            best = max(acts, key=lambda act: act.size, default=None)
-            if best is not None:
-                found.append(best)
+    for position in [at for at, word in enumerate(reading.tokens.lower) if word in gate]:
+        word = reading.tokens.lower[position]
+        acts = [
+            *finder.anchored(position, by_anchor.get(word, ())),
+            *finder.predicated(position, by_verb.get(word, ())),
+        ]
+        best = max(acts, key=lambda act: act.size, default=None)
+        if best is not None:
+            found.append(best)
     return independent(reading, found)
 
 
@@ -49,8 +50,14 @@ class _Finder:
     def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
         """Yield what *entries* find with their anchor at *position*."""
         words = self.reading.tokens.lower
+        if not entries:
+            return
         bounds = self.reading.tokens.sentence_range(position)
+        noun = position > bounds[0] and words[position - 1] in word_list("noun_before")
+        before = frozenset(words[bounds[0] : position])
         for trigger in entries:
+            if noun and trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
+                continue
             found = None
             # The first look is at words alone: most sentences fail it, and it costs no reading.
             if match(trigger.pattern, words, position, bounds, _any) is not None:
@@ -58,7 +65,7 @@ class _Finder:
             if found is not None and self._foreign(trigger, found):
                 found = None
             if found is None:
-                found = self._passive(trigger, position)
+                found = self._passive(trigger, position, before)
             if found is not None:
                 yield from self._passed(trigger, found)
 
@@ -67,7 +74,14 @@ class _Finder:
 
         "*<talks> ~~ stall/v" so finds "the process, begun in Oslo, has stalled".
         """
+        if not entries:
+            return
+        words = self.reading.tokens.lower
+        first = self.reading.tokens.sentence_range(position)[0]
+        before = frozenset(words[first:position])
         for trigger in entries:
+            if before.isdisjoint(trigger.pattern.elements[0].forms):
+                continue
             group = self.reading.verb_group(position)
             if group is None or group.head != position:
                 return
@@ -100,9 +114,9 @@ class _Finder:
 
     def _lone(self, index: int) -> bool:
         """Tell whether a noun or adjective is the verb that its sentence lacks: in headlines."""
-        if self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV") or index == 0:
-            return False
         bounds = self.reading.tokens.sentence_range(index)
+        if index == bounds[0] or self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV"):
+            return False
         return not any(group.form == "finite" for group in self.reading.verb_groups(*bounds))
 
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
@@ -127,10 +141,12 @@ class _Finder:
             and words[before] not in ("of", "for")
         )
 
-    def _passive(self, trigger: Trigger, position: int) -> Match | None:
+    def _passive(self, trigger: Trigger, position: int, before: frozenset[str]) -> Match | None:
         """Return the match of "release ~ <captive>" in "prisoners were released"."""
         elements = trigger.pattern.elements
         if len(elements) != 2 or elements[0].tag != "v" or trigger.pattern.anchor:  # noqa: PLR2004
+            return None
+        if before.isdisjoint(elements[1].forms):
             return None
         if self.reading.tokens.lower[position].endswith(("s", "ing")):
             return None

@@ -175,10 +175,8 @@ class People:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
             words = self.reading.tokens.lower
-            politics = sum(word in word_list("political") for word in words)
-            other = sum(
-                word in word_list("business") or word in word_list("apolitical") for word in words
-            )
+            politics = sum(map(word_list("political").__contains__, words))
+            other = sum(map((word_list("business") | word_list("apolitical")).__contains__, words))
             self.slant.append(politics >= other)
         return self.slant[0]
 

@@ -46,6 +46,15 @@ class _Finder:
 
     reading: Syntax
     people: People
+    words: dict[int, frozenset[str]] = attrs.field(factory=dict)
+    """The words of sentences, by their first token, once asked for."""
+
+    def _present(self, bounds: tuple[int, int]) -> frozenset[str]:
+        """Return the words of the sentence of *bounds*."""
+        found = self.words.get(bounds[0])
+        if found is None:
+            found = self.words[bounds[0]] = frozenset(self.reading.tokens.lower[slice(*bounds)])
+        return found
 
     def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
         """Yield what *entries* find with their anchor at *position*."""
@@ -54,8 +63,10 @@ class _Finder:
             return
         bounds = self.reading.tokens.sentence_range(position)
         noun = position > bounds[0] and words[position - 1] in word_list("noun_before")
-        before = frozenset(words[bounds[0] : position])
+        present = self._present(bounds)
         for trigger in entries:
+            if any(present.isdisjoint(forms) for forms in trigger.required):
+                continue
             if noun and trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
                 continue
             found = None
@@ -65,7 +76,7 @@ class _Finder:
             if found is not None and self._foreign(trigger, found):
                 found = None
             if found is None:
-                found = self._passive(trigger, position, before)
+                found = self._passive(trigger, position)
             if found is not None:
                 yield from self._passed(trigger, found)
 
@@ -76,11 +87,9 @@ class _Finder:
         """
         if not entries:
             return
-        words = self.reading.tokens.lower
-        first = self.reading.tokens.sentence_range(position)[0]
-        before = frozenset(words[first:position])
+        present = self._present(self.reading.tokens.sentence_range(position))
         for trigger in entries:
-            if before.isdisjoint(trigger.pattern.elements[0].forms):
+            if present.isdisjoint(trigger.pattern.elements[0].forms.keys()):
                 continue
             group = self.reading.verb_group(position)
             if group is None or group.head != position:
@@ -141,12 +150,10 @@ class _Finder:
             and words[before] not in ("of", "for")
         )
 
-    def _passive(self, trigger: Trigger, position: int, before: frozenset[str]) -> Match | None:
+    def _passive(self, trigger: Trigger, position: int) -> Match | None:
         """Return the match of "release ~ <captive>" in "prisoners were released"."""
         elements = trigger.pattern.elements
         if len(elements) != 2 or elements[0].tag != "v" or trigger.pattern.anchor:  # noqa: PLR2004
-            return None
-        if before.isdisjoint(elements[1].forms):
             return None
         if self.reading.tokens.lower[position].endswith(("s", "ing")):
             return None

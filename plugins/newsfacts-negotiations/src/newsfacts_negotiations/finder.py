@@ -14,7 +14,7 @@ from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act, read
 from newsfacts_negotiations.gates import passes
 from newsfacts_negotiations.patterns import Match, match
-from newsfacts_negotiations.people import People
+from newsfacts_negotiations.people import People, word_list
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import Trigger, anchored, predicated
 from newsfacts_negotiations.words import noun_like
@@ -26,16 +26,17 @@ def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
     finder = _Finder(reading, people)
     by_anchor, by_verb = anchored(), predicated()
+    gate = by_anchor.keys() | by_verb.keys()
     found: list[Act] = []
-    for position, word in enumerate(reading.tokens.lower):
-        if word in by_anchor or word in by_verb:
-            acts = [
-                *finder.anchored(position, by_anchor.get(word, ())),
-                *finder.predicated(position, by_verb.get(word, ())),
-            ]
-            best = max(acts, key=lambda act: act.size, default=None)
-            if best is not None:
-                found.append(best)
+    for position in [at for at, word in enumerate(reading.tokens.lower) if word in gate]:
+        word = reading.tokens.lower[position]
+        acts = [
+            *finder.anchored(position, by_anchor.get(word, ())),
+            *finder.predicated(position, by_verb.get(word, ())),
+        ]
+        best = max(acts, key=lambda act: act.size, default=None)
+        if best is not None:
+            found.append(best)
     return independent(reading, found)
 
 
@@ -45,12 +46,29 @@ class _Finder:
 
     reading: Syntax
     people: People
+    words: dict[int, frozenset[str]] = attrs.field(factory=dict)
+    """The words of sentences, by their first token, once asked for."""
+
+    def _present(self, bounds: tuple[int, int]) -> frozenset[str]:
+        """Return the words of the sentence of *bounds*."""
+        found = self.words.get(bounds[0])
+        if found is None:
+            found = self.words[bounds[0]] = frozenset(self.reading.tokens.lower[slice(*bounds)])
+        return found
 
     def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
         """Yield what *entries* find with their anchor at *position*."""
         words = self.reading.tokens.lower
+        if not entries:
+            return
         bounds = self.reading.tokens.sentence_range(position)
+        noun = position > bounds[0] and words[position - 1] in word_list("noun_before")
+        present = self._present(bounds)
         for trigger in entries:
+            if any(present.isdisjoint(forms) for forms in trigger.required):
+                continue
+            if noun and trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
+                continue
             found = None
             # The first look is at words alone: most sentences fail it, and it costs no reading.
             if match(trigger.pattern, words, position, bounds, _any) is not None:
@@ -67,7 +85,12 @@ class _Finder:
 
         "*<talks> ~~ stall/v" so finds "the process, begun in Oslo, has stalled".
         """
+        if not entries:
+            return
+        present = self._present(self.reading.tokens.sentence_range(position))
         for trigger in entries:
+            if present.isdisjoint(trigger.pattern.elements[0].forms.keys()):
+                continue
             group = self.reading.verb_group(position)
             if group is None or group.head != position:
                 return
@@ -100,24 +123,26 @@ class _Finder:
 
     def _lone(self, index: int) -> bool:
         """Tell whether a noun or adjective is the verb that its sentence lacks: in headlines."""
-        if self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV") or index == 0:
-            return False
         bounds = self.reading.tokens.sentence_range(index)
+        if index == bounds[0] or self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV"):
+            return False
         return not any(group.form == "finite" for group in self.reading.verb_groups(*bounds))
 
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
         elements = trigger.pattern.elements
-        if trigger.pattern.anchor or not elements[0].thing or elements[-1].tag != "v":
+        verbs = [i for i, element in enumerate(elements) if element.tag == "v"]
+        if trigger.pattern.anchor or not elements[0].thing or not verbs:
             return False
         phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)
         words = self.reading.tokens.lower
-        verb = found.parts[-1]
+        verb = found.parts[verbs[0]]
         group = self.reading.verb_group(verb[0]) if verb else None
         subject = self.reading.subject(group) if group else None
-        if subject is not None:
+        if subject is not None and words[subject[0]] not in ("that", "which"):
             of = words[phrase[0] - 1] == "of" and subject[1] == phrase[0] - 1
-            return not (subject[0] <= found.anchor < subject[1] or of)
+            joined = words[phrase[1] : phrase[1] + 1] == ["and"] and subject[0] == phrase[1] + 1
+            return not (subject[0] <= found.anchor < subject[1] or of or joined)
         before = phrase[0] - 1
         return (
             before >= self.reading.tokens.sentence_range(phrase[0])[0]

@@ -60,6 +60,9 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
             and people.political(act.object)
             and not _own_force(reading, act.object)
         )
+    if gate == "offering":
+        things = () if act.object is None else reading.tokens.lower[slice(*act.object)]
+        return act.subject is not None and not word_list("not_offered").intersection(things)
     if gate == "refusing to":
         return act.subject is not None and not _silent(act, reading)
     if gate == "captive":
@@ -70,13 +73,18 @@ def _gate(act: Act, reading: Syntax, people: People) -> bool:
     if gate == "refusing" and act.object is not None:
         return reading.tokens.lower[reading.head(act.object)] not in word_list("denied")
     if gate == "praising":
-        return act.subject is not None and (act.object is None or not _own_force(reading, act.object))
+        stated = act.group.form != "infinitive" or act.group.modal is not None
+        own = act.object is not None and _own_force(reading, act.object)
+        return stated and act.subject is not None and not own
     if gate == "leader" and act.object is not None:
         after = reading.tag(act.object[1]) if act.object[1] < len(reading.tokens) else "PUNCT"
         return act.subject is not None and after not in ("DET", "ADJ", "NOUN", "VERB")
     if gate in ("meeting", "visit", "person"):
         return _contact(act, reading, people)
-    return act.subject is not None or (act.object is not None and people.political(act.object))
+    if act.subject is not None:
+        return True
+    target = act.object
+    return target is not None and people.political(target) and not people.pronoun(target)
 
 
 def _silent(act: Act, reading: Syntax) -> bool:

@@ -89,10 +89,12 @@ class People:
         The way to a subject is long where a date or an aside is in front ("From May to June 2016,
         the envoy visited"); the phrase that touches the verb is then the better guess.
         """
+        at = group.start - 1
+        if at >= 0 and self.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
+            return at, at + 1
         subject = self._antecedent(self._whole(self.clean(subject), group))
         if subject is not None and self.political(subject):
             return subject
-        at = group.start - 1
         first = self.first(group.head)
         while at > first and self.reading.tag(at) == "ADV":
             at -= 1
@@ -150,6 +152,9 @@ class People:
         or a pronoun that neither says anything about is one where the article is of politics.
         """
         words = self.reading.tokens.lower[slice(*phrase)]
+        head = self.reading.tokens.lower[self.reading.head(phrase)]
+        if head in word_list("political") and head not in word_list("persons"):
+            return True
         if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
         if any(word in word_list("political") for word in words):
@@ -170,10 +175,8 @@ class People:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
             words = self.reading.tokens.lower
-            politics = sum(word in word_list("political") for word in words)
-            other = sum(
-                word in word_list("business") or word in word_list("apolitical") for word in words
-            )
+            politics = sum(map(word_list("political").__contains__, words))
+            other = sum(map((word_list("business") | word_list("apolitical")).__contains__, words))
             self.slant.append(politics >= other)
         return self.slant[0]
 

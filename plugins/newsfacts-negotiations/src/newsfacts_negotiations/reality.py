@@ -18,6 +18,8 @@ __all__ = ["reality"]
 
 _SPOKEN = frozenset({Event.CALL, Event.DEMAND, Event.THREATEN, Event.ENDORSE, Event.REJECT})
 """Acts that are done in the saying: "is calling for" has called."""
+_PUT_FORWARD = frozenset({Event.CALL, Event.DEMAND, Event.OFFER})
+"""Acts whose nouns name what is there, whatever is done with it: "rejected a call for talks"."""
 _TRYING = frozenset({"try", "seek", "work", "strive", "attempt", "struggle", "continue", "help"})
 _ASKING = frozenset({"asked", "ask", "asks", "asking"})
 _GOALS = frozenset({"goal", "aim", "hope", "wish", "desire", "priority", "ambition"})
@@ -34,6 +36,9 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         return attrs.evolve(fact, status=status, negated=False)
     if act.trigger.status is not None:
         return attrs.evolve(fact, status=act.trigger.status)
+    if act.group is None and act.event in _PUT_FORWARD:
+        first = reading.tokens.lower[act.start]
+        return attrs.evolve(fact, status=Status.ACTUAL, negated=first in ("no", "without"))
     if act.event is Event.MEDIATE:
         return _attempted(act, fact, reading)
     if act.event in _SPOKEN and fact.status is Status.ONGOING:
@@ -95,13 +100,9 @@ def _wished(act: Act, reading: Syntax) -> bool:
 
 
 def _since(act: Act, reading: Syntax) -> bool:
-    """Tell whether a standstill goes on: "has been frozen since 2014"."""
-    words = reading.tokens.lower
-    return (
-        act.group is not None
-        and act.group.perfect
-        and "since" in words[act.end : min(act.end + 3, len(words))]
-    )
+    """Tell whether a standstill goes on: "has been frozen since 2014", "for years"."""
+    after = reading.tokens.lower[act.end : act.end + 3]
+    return act.group is not None and act.group.perfect and ("since" in after or "for" in after)
 
 
 def _asked(act: Act, fact: Factuality, reading: Syntax) -> Factuality:

@@ -65,6 +65,8 @@ class Roles:
             return  # whoever predicts an act is its source, not its author
         if act.subject is not None and self._is_event(act, act.subject):
             self._named(act.subject, cast.initiator, cast)
+        elif act.subject is not None and act.trigger.told:
+            self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
         target = act.object
@@ -83,6 +85,15 @@ class Roles:
         phrase = self.reading.noun_phrase(at) if at < len(words) else None
         if phrase is not None:
             self._named(phrase, [], cast)
+
+    def _told(self, act: Act, cast: Cast) -> None:
+        """Take in who must do it, and who says so."""
+        if act.subject is not None:
+            cast.counterpart += self.parties(act.subject)
+        above = self.reading.governor(act.group) if act.group else None
+        speaker = self.people.clean(self.reading.subject(above)) if above else None
+        if speaker is not None and self.people.political(speaker):
+            cast.initiator += self.parties(speaker)
 
     def _is_event(self, act: Act, phrase: Range) -> bool:
         """Tell whether the subject is the talks or the deal themselves: "the talks resumed"."""
@@ -191,6 +202,8 @@ class Roles:
                     cast.counterpart += both
             elif preposition == "by" and act.group is None:
                 cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
+            elif preposition == "from" and act.event is Event.IMPLEMENT:
+                continue
             elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
                 cast.counterpart += self.parties(phrase)
             about = about or (preposition in _ABOUT and phrase[0] > act.head + 1)

@@ -20,7 +20,7 @@ _SWAY: dict[Event, frozenset[Event]] = {
     Event.CALL: _ALL,
     Event.DEMAND: _ALL,
     Event.OFFER: _ALL,
-    Event.REJECT: _ALL - {Event.CALL},
+    Event.REJECT: _ALL,
     Event.THREATEN: _ALL,
     Event.STALL: _ALL,
     Event.MEDIATE: _ALL,
@@ -61,7 +61,14 @@ def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
         return False
     if other.trigger.frees and act.event in _TALKS:
         return False
+    if other.event is Event.REJECT and act.event is Event.CALL and _signed(act, reading):
+        return False
     return other.head < act.head < _reach(reading, other)
+
+
+def _signed(act: Act, reading: Syntax) -> bool:
+    """Tell whether a call says whose it is, and so is an act of its own: "a French call for"."""
+    return any(reading.tokens.words[i][:1].isupper() for i in range(act.start, act.head))
 
 
 def _reach(reading: Syntax, act: Act) -> int:
@@ -70,5 +77,15 @@ def _reach(reading: Syntax, act: Act) -> int:
     last = reading.tokens.sentence_range(act.head)[1]
     end = act.end
     while end < last and words[end] not in word_list("reach_stops"):
+        if words[end] in ("and", "or") and _resumes(reading, end + 1, last):
+            break
         end += 1
     return end
+
+
+def _resumes(reading: Syntax, index: int, last: int) -> bool:
+    """Tell whether a finite verb begins at token *index*: "urged restraint and called on"."""
+    while index < last and reading.tag(index) == "ADV":
+        index += 1
+    group = reading.verb_group(index) if index < last else None
+    return group is not None and group.form == "finite"

@@ -36,8 +36,20 @@ class Trigger:
     """The mood that its verb must have: `refusal` ("will not"), `promise` ("will"), `negated`."""
     status: Status | None = None
     """How real the act is, where the words of the trigger say so themselves."""
+    told: bool = False
+    """Whether its subject is told what to do by the speaker: "said that the rebels must leave"."""
+    required: tuple[frozenset[str], ...] = attrs.field(init=False, repr=False)
+    """First tokens of its other elements: a sentence without one of each cannot match."""
     frees: bool = False
     """Whether talks in what it is about are acts of their own: "invited both to resume talks"."""
+
+    @required.default
+    def _required(self) -> tuple[frozenset[str], ...]:
+        return tuple(
+            frozenset(element.forms)
+            for index, element in enumerate(self.pattern.elements)
+            if element.forms and not element.optional and index != self.pattern.anchor
+        )
 
 
 @cache
@@ -57,7 +69,7 @@ def triggers() -> tuple[Trigger, ...]:
 
 def _trigger(entry: dict[str, Any]) -> Trigger:
     """Return the trigger that one table of a file writes."""
-    fields = {field.name for field in attrs.fields(Trigger)}
+    fields = {field.name for field in attrs.fields(Trigger) if field.init}
     if unknown := sorted(entry.keys() - fields):
         raise ValueError(f"trigger {entry.get('name')!r}: unknown fields {', '.join(unknown)}")
     return Trigger(

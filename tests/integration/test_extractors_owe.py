@@ -7,8 +7,8 @@ from newsfacts.testing import check_extractor
 
 ARTICLES = [
     Article(
-        "CAIRO (Reuters) - Egypt will host talks between Israel and Hamas on Tuesday, its foreign "
-        "minister said. \u201cWe expect a truce within days,\u201d Sameh Shoukry told reporters.\n\n"
+        "CAIRO (Reuters) - Egypt will host talks between Israel and Hamas on Tuesday, its "
+        "foreign minister said. \u201cWe expect a truce within days,\u201d Sameh Shoukry said.\n\n"
         "At least 12 people, including four children, were killed in Gaza on Sunday, the health "
         "ministry said. More than 2,000 have been killed since October 7.\n",
         id="talks",

@@ -25,9 +25,9 @@ from newsfacts.extraction import Code
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 INTERNAL = {
-    "attributing", "checks", "cli", "discovery", "numerals", "output", "render", "render_html",
+    "attributing", "checks", "cli", "discovery", "journal", "numerals", "output", "render", "render_html",
     "sentences", "structuring", "tabular", "telling",
-    "tokenizing",
+    "tokenizing", "workers",
 }  # fmt: skip
 """Modules that are nobody's but the core's: the reference leaves them out."""
 PACKAGES = {"evaluation", "syntax"}
@@ -215,7 +215,7 @@ def test_news_fragments_are_one_line_of_a_known_type():
     for path in (ROOT / settings["directory"]).glob("*.*"):
         if path.name.startswith("."):
             continue
-        slug, kind, suffix = path.name.split(".")
+        _, kind, suffix = path.name.split(".")
         assert kind in types
         assert suffix == "md"
         assert len(path.read_text().strip().splitlines()) == 1, path.name

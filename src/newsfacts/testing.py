@@ -98,26 +98,37 @@ def run(
             be, with a note that names extractor and article.
         TypeError: if its signature does not say what it needs and provides.
     """
-    one = _extractor(function)
     claims = tuple(given)
-    pipeline = Pipeline([one, *_provider(one, claims)], nlp=nlp)
-    extraction = pipeline.run(article)
-    for diagnostic in extraction.diagnostics:
-        if diagnostic.error is not None:
-            raise diagnostic.error
-    own = tuple(claim for claim in extraction if claim.extractor == one.label)
-    return attrs.evolve(extraction, claims=own)
+    return _Bench(_extractor(function), [type(claim) for claim in claims], nlp).run(article, claims)
 
 
 def _extractor(function: Extractor | Function) -> Extractor:
     return function if isinstance(function, Extractor) else extractor(function)
 
 
-def _provider(one: Extractor, given: tuple[Claim, ...]) -> Iterator[Extractor]:
-    """Yield an extractor that provides what *one* needs, if it needs anything."""
-    kinds = dict.fromkeys([need.kind for need in one.needs if need.kind] + [*map(type, given)])
-    if kinds:
-        yield Extractor(f"given to {one.name}", lambda: given, needs=(), provides=tuple(kinds))
+class _Bench:
+    """Runs one extractor over articles, in one pipeline, on claims that are handed to it."""
+
+    def __init__(
+        self, one: Extractor, kinds: Iterable[type[Claim]], nlp: str | Language | None
+    ) -> None:
+        needed = [need.kind for need in one.needs if need.kind]
+        given = Extractor(
+            f"given to {one.name}", lambda: self._given, needs=(), provides=(*needed, *kinds)
+        )
+        self.one = one
+        self._given: tuple[Claim, ...] = ()
+        self._pipeline = Pipeline([one, given], nlp=nlp)
+
+    def run(self, article: Article, given: tuple[Claim, ...] = ()) -> Extraction:
+        """Return what the extractor yields, or raise what it raises."""
+        self._given = given
+        extraction = self._pipeline.run(article)
+        for diagnostic in extraction.diagnostics:
+            if diagnostic.error is not None:
+                raise diagnostic.error
+        own = tuple(claim for claim in extraction if claim.extractor == self.one.label)
+        return attrs.evolve(extraction, claims=own)
 
 
 HOSTILE_TEXTS: Final[Mapping[str, str]] = {
@@ -173,15 +184,16 @@ def check_extractor(
     """
     one = _extractor(function)
     schema_of(one.provides)
+    bench = _Bench(attrs.evolve(one, function=_watched(one.function)), [Claim], nlp)
     found = False
     for article in articles:
-        found |= bool(_check(one, article, tuple(given(article)), nlp))
+        found |= bool(_check(bench, article, tuple(given(article))))
         for other in _mistreated(article):
-            _check(one, other, (), nlp)
+            _check(bench, other)
     if not found:
         raise AssertionError(f"{one.label} finds nothing in these articles; give it some to find")
     for name, text in HOSTILE_TEXTS.items():
-        _check(one, Article(text, id=f"hostile: {name}", published="2024-05-03"), (), nlp)
+        _check(bench, Article(text, id=f"hostile: {name}", published="2024-05-03"))
 
 
 def _mistreated(article: Article) -> Iterator[Article]:
@@ -195,20 +207,17 @@ def _mistreated(article: Article) -> Iterator[Article]:
         yield attrs.evolve(bare, text=article.text[:cut], id=f"{article.id}, cut at {cut}")
 
 
-def _check(
-    one: Extractor, article: Article, given: tuple[Claim, ...], nlp: str | Language | None
-) -> tuple[Claim, ...]:
-    """Check *one* on one article and return what it found."""
+def _check(bench: _Bench, article: Article, given: tuple[Claim, ...] = ()) -> tuple[Claim, ...]:
+    """Check an extractor on one article and return what it found."""
 
     def owes(what: str) -> AssertionError:
-        return AssertionError(f"{one.label}, article {article.id!r}: {what}")
+        return AssertionError(f"{bench.one.label}, article {article.id!r}: {what}")
 
-    watched = attrs.evolve(one, function=_watched(one.function, owes))
     try:
-        extractions = [run(watched, article, given, nlp=nlp) for _ in range(2)]
+        extractions = [bench.run(article, given) for _ in range(2)]
         first, second = ([dumps(record) for record in records_of(each)] for each in extractions)
-    except AssertionError:
-        raise
+    except _TouchedError as error:
+        raise owes(str(error)) from None
     except Exception as error:
         raise owes(f"it must not raise {type(error).__name__}: {error}") from error
     if first != second:
@@ -226,7 +235,11 @@ def _check(
     return claims
 
 
-def _watched(function: Function, owes: Callable[[str], AssertionError]) -> Function:
+class _TouchedError(Exception):
+    """Says that an extractor changed what it was given."""
+
+
+def _watched(function: Function) -> Function:
     """Return *function*, with what it is given compared before and after."""
 
     @wraps(function, updated=())
@@ -235,7 +248,7 @@ def _watched(function: Function, owes: Callable[[str], AssertionError]) -> Funct
         yielded = list(function(**arguments))
         for name, value in arguments.items():
             if _state(value) != before[name]:
-                raise owes(f"it must leave {name!r} as it was given")
+                raise _TouchedError(f"it must leave {name!r} as it was given")
         return yielded
 
     return watched

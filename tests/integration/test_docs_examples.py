@@ -14,7 +14,7 @@ import pytest
 from sybil import Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGES = sorted(
     path
     for pattern in ("README.md", "docs/**/*.md", "plugins/*/README.md")

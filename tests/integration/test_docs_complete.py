@@ -4,6 +4,7 @@ import ast
 import inspect
 import re
 import sys
+import tomllib
 from enum import Enum
 from functools import cache
 from importlib import import_module
@@ -21,12 +22,12 @@ from newsfacts.claims import Claim
 from newsfacts.cli import cli
 from newsfacts.extraction import Code
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 INTERNAL = {
-    "attributing", "checks", "cli", "discovery", "numerals", "output", "render", "render_html",
+    "attributing", "checks", "cli", "discovery", "journal", "numerals", "output", "render", "render_html",
     "sentences", "structuring", "tabular", "telling",
-    "tokenizing",
+    "tokenizing", "workers",
 }  # fmt: skip
 """Modules that are nobody's but the core's: the reference leaves them out."""
 PACKAGES = {"evaluation", "syntax"}
@@ -206,3 +207,15 @@ def test_links_between_pages_lead_somewhere():
             continue
         for target in re.findall(r"\]\((?!https?:|#)([^)\s#]+)[^)]*\)", page.read_text()):
             assert (page.parent / target).exists(), f"{page.relative_to(ROOT)}: {target}"
+
+
+def test_news_fragments_are_one_line_of_a_known_type():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["towncrier"]
+    types = {each["directory"] for each in settings["type"]}
+    for path in (ROOT / settings["directory"]).glob("*.*"):
+        if path.name.startswith("."):
+            continue
+        _, kind, suffix = path.name.split(".")
+        assert kind in types
+        assert suffix == "md"
+        assert len(path.read_text().strip().splitlines()) == 1, path.name

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import IO, Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from newsfacts.article import Article
 from newsfacts.errors import ArticleError
@@ -21,10 +23,20 @@ from newsfacts.inputs import article_of
 from newsfacts.pipeline import Pipeline
 from newsfacts.serialize import dumps, records_of
 
-__all__ = ["ARTICLES_SCHEMA", "CLAIMS_SCHEMA", "articles_of", "claims_batch", "extract_batches"]
+__all__ = [
+    "ARTICLES_SCHEMA",
+    "CLAIMS_SCHEMA",
+    "articles_of",
+    "claims_batch",
+    "extract_batches",
+    "parquet_writer",
+]
 
 ROWS = 64
 """Articles whose claims make one batch."""
+
+GROUP_ROWS = 20_000
+"""Claims in a row group of a Parquet file, which is what a reader can pass over."""
 
 _log = logging.getLogger(__name__)
 
@@ -119,6 +131,29 @@ def articles_of(batch: pa.RecordBatch) -> Iterator[Article | ArticleError]:
 def claims_batch(extractions: Iterable[Extraction]) -> pa.RecordBatch:
     """Return the claims of *extractions* as one batch of `CLAIMS_SCHEMA`."""
     return _batch([record for extraction in extractions for record in records_of(extraction)])
+
+
+@contextmanager
+def parquet_writer(file: IO[bytes]) -> Iterator[Callable[[pa.RecordBatch], None]]:
+    """Give a function that takes batches of claims; *file* is whole when the context ends.
+
+    Args:
+        file: open for writing bytes.
+    """
+    held: list[pa.RecordBatch] = []
+    with pq.ParquetWriter(file, CLAIMS_SCHEMA) as writer:
+
+        def write(batch: pa.RecordBatch) -> None:
+            held.append(batch)
+            if sum(each.num_rows for each in held) >= GROUP_ROWS:
+                flush()
+
+        def flush() -> None:
+            writer.write_table(pa.Table.from_batches(held, CLAIMS_SCHEMA))
+            held.clear()
+
+        yield write
+        flush()
 
 
 def _plain(value: Any) -> Any:

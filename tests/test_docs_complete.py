@@ -24,9 +24,9 @@ from newsfacts.extraction import Code
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
 INTERNAL = {
-    "attributing", "checks", "cli", "discovery", "numerals", "output", "render", "render_html",
+    "attributing", "checks", "cli", "discovery", "journal", "numerals", "output", "render", "render_html",
     "sentences", "structuring", "tabular", "telling",
-    "tokenizing",
+    "tokenizing", "workers",
 }  # fmt: skip
 """Modules that are nobody's but the core's: the reference leaves them out."""
 PACKAGES = {"evaluation", "syntax"}

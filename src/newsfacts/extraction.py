@@ -30,6 +30,8 @@ class Code(StrEnum):
     EXTRACTOR_FAILED = "extractor-failed"
     SKIPPED = "skipped"
     DUPLICATE_CLAIM = "duplicate-claim"
+    WORKER_DIED = "worker-died"
+    WORKER_FAILED = "worker-failed"
 
 
 @attrs.frozen(kw_only=True)

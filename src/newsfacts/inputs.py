@@ -26,6 +26,7 @@ MAX_CHARS = 10_000_000
 _Found = tuple[Article | ArticleError, str]
 """An article, or why there is none, and the place it was looked for in."""
 
+PARQUET_ROWS = 256
 METADATA = "metadata.jsonl"
 STDIN = "-"
 
@@ -46,8 +47,9 @@ def read_articles(
 
     Args:
         paths: text files, directories (their `*.txt`, not deeper), `.jsonl` files with an article
-            a line, or `-` for standard input (JSON Lines if its first character is a brace). A
-            file `metadata.jsonl` in the directory supplies what is known by id.
+            a line, `.parquet` files with an article a row, or `-` for standard input (JSON Lines if
+            its first character is a brace). A file `metadata.jsonl` in the directory supplies what
+            is known by id.
         published: publication date for the articles that have none of their own.
         max_chars: articles of more code points are refused.
     """
@@ -112,6 +114,8 @@ def _everything(paths: Iterable[str | Path]) -> Iterator[_Found]:
                 yield ArticleError(f"{path}: no *.txt in this directory"), str(path)
             for text in texts:
                 yield from _file(text, known)
+        elif path.suffix == ".parquet":
+            yield from _parquet(path)
         elif path.suffix == ".jsonl":
             yield from _file(path, {})
         else:
@@ -129,6 +133,25 @@ def _file(path: Path, known: Mapping[str, Mapping[str, Any]]) -> Iterator[_Found
                 yield _text(file.read(), str(path), about), str(path)
     except OSError as error:
         yield ArticleError(f"{path}: {error.strerror or error}"), str(path)
+
+
+def _parquet(path: Path) -> Iterator[_Found]:
+    """Yield the article of each row of a Parquet file, a bounded number in memory."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        from newsfacts.arrow import articles_of
+    except ImportError:
+        yield ArticleError(f"{path}: Parquet needs pyarrow: install newsfacts[arrow]"), str(path)
+        return
+    try:
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(PARQUET_ROWS):
+                for found in articles_of(batch):
+                    yield found, str(path)
+    except (OSError, pa.ArrowException, ArticleError) as error:
+        yield ArticleError(f"{path}: {error}"), str(path)
 
 
 def _standard_input() -> Iterator[_Found]:

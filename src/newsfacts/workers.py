@@ -20,7 +20,7 @@ import attrs
 
 from newsfacts.article import Article
 from newsfacts.errors import WorkerError
-from newsfacts.extraction import Diagnostic, Extraction
+from newsfacts.extraction import Code, Diagnostic, Extraction
 
 if TYPE_CHECKING:
     from newsfacts.pipeline import Pipeline
@@ -211,10 +211,10 @@ class _Crew:
             self.give(worker.batch)
         died = signal.Signals(-status).name if status < 0 else f"exit status {status}"
         message = f"the process that was reading it died ({died}); its claims are missing"
-        return number, _Lost(_failure(article, "worker-died", WorkerError(message)))
+        return number, _Lost(_failure(article, Code.WORKER_DIED, WorkerError(message)))
 
 
-def _failure(article: Article, code: str, error: BaseException) -> Extraction:
+def _failure(article: Article, code: Code, error: BaseException) -> Extraction:
     diagnostic = Diagnostic(code=code, message=str(error), article=article.id, error=error)
     return Extraction(article, (), (diagnostic,))
 
@@ -245,7 +245,7 @@ def _answer(
         message = pickle.dumps(finish(attrs.evolve(extraction, diagnostics=diagnostics)))
     except Exception as error:  # noqa: BLE001 - claims of a third party can hold anything
         failure = WorkerError(f"its claims cannot be sent on: {type(error).__name__}: {error}")
-        message = pickle.dumps(finish(_failure(article, "worker-failed", failure)))
+        message = pickle.dumps(finish(_failure(article, Code.WORKER_FAILED, failure)))
     pipe.send_bytes(message)
 
 

@@ -21,7 +21,7 @@ PAGES = sorted(
     for path in ROOT.glob(pattern)
     if not {"_build", "acme-sanctions"} & set(path.parts)
 )
-HEAVY = {"howto/dataframes.md"}
+HEAVY = {"howto/dataframes.md", "howto/tables.md"}
 """Pages whose examples need packages that are not in the default environment."""
 
 

@@ -40,7 +40,7 @@ def command(articles, *arguments):
 
 
 def interrupted(arguments, partial, size, by):
-    """Run a command until its output has passed *size* bytes; end it and return it and its last words."""
+    """Run until the output has passed *size* bytes; end it; return it and its last words."""
     process = subprocess.Popen(arguments, stderr=subprocess.PIPE, start_new_session=True)
     while process.poll() is None and not (partial.exists() and partial.stat().st_size > size):
         time.sleep(0.005)

@@ -22,6 +22,8 @@ from newsfacts.output import writing_to
 from newsfacts.workers import spread
 
 if TYPE_CHECKING:
+    from pyarrow import RecordBatch
+
     from newsfacts.extraction import Diagnostic, Extraction
     from newsfacts.pipeline import Pipeline
 
@@ -33,7 +35,7 @@ HANDFUL = 5
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), help="Default: a table on a terminal, JSON Lines elsewhere")  # fmt: skip # noqa: E501
+@click.option("--format", "shape", type=click.Choice(["table", "jsonl", "parquet"]), help="Default: a table on a terminal, Parquet to *.parquet, JSON Lines elsewhere")  # fmt: skip # noqa: E501
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, whole or not at all")  # fmt: skip # noqa: E501
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Read in this many processes")  # fmt: skip # noqa: E501
 @click.option("--resume", is_flag=True, help="Continue the interrupted run that was to write the same --output")  # fmt: skip # noqa: E501
@@ -57,11 +59,13 @@ def extract(
 ) -> None:
     """Write the claims of the articles at PATH...
 
-    A PATH is a text file, a directory of them, a .jsonl file with an article a line, or - for
-    standard input.
+    A PATH is a text file, a directory of them, a .jsonl file with an article a line, a .parquet
+    file with an article a row, or - for standard input.
     """
     if shape is None:
-        shape = "table" if output is None and sys.stdout.isatty() else "jsonl"
+        shape = _shape_of(output)
+    if shape == "parquet" and output is None:
+        raise click.UsageError("Parquet goes to a file: name it with --output")
     if resume and (output is None or shape != "jsonl"):
         raise click.UsageError("--resume continues JSON Lines that go to an --output file")
     report = Report()
@@ -72,6 +76,8 @@ def extract(
     try:
         if shape == "table":
             run.write_tables(output)
+        elif shape == "parquet":
+            run.write_parquet(output)
         elif output is None:
             run.write_records()
         else:
@@ -106,6 +112,19 @@ class _Run:
                 self.report.diagnostics(extraction.diagnostics)
                 console.print(claims_table(extraction))
 
+    def write_parquet(self, output: Path | None) -> None:
+        """Write a Parquet file with a row a claim, `newsfacts.arrow.CLAIMS_SCHEMA`."""
+        try:
+            from newsfacts.arrow import parquet_writer
+        except ImportError as error:
+            raise click.ClickException("Parquet needs pyarrow: install newsfacts[arrow]") from error
+        with writing_to(output) as file, parquet_writer(file.buffer) as write:
+            for _, (batch, diagnostics) in spread(
+                self.pipeline, self.articles, jobs=self.jobs, finish=_rows
+            ):
+                self.report.diagnostics(diagnostics)
+                write(batch)
+
     def write_records(self) -> None:
         """Write JSON Lines to standard output."""
         with writing_to(None) as file:
@@ -129,6 +148,13 @@ class _Run:
         self, articles: Iterable[Article]
     ) -> Iterator[tuple[Article, tuple[str, tuple[Diagnostic, ...]]]]:
         return spread(self.pipeline, articles, jobs=self.jobs, finish=_lines)
+
+
+def _shape_of(output: Path | None) -> str:
+    """Return the format for an output that none was asked for."""
+    if output is not None:
+        return "parquet" if output.suffix == ".parquet" else "jsonl"
+    return "table" if sys.stdout.isatty() else "jsonl"
 
 
 def _about(
@@ -158,6 +184,13 @@ def _counted(articles: Iterable[Article]) -> Iterator[Article]:
         for number, article in enumerate(articles, 1):
             yield article
             progress.update(task, completed=number, visible=number > HANDFUL)
+
+
+def _rows(extraction: Extraction) -> tuple[RecordBatch, tuple[Diagnostic, ...]]:
+    """Return the claims of *extraction* as an Arrow batch; what a worker process sends back."""
+    from newsfacts.arrow import claims_batch
+
+    return claims_batch([extraction]), extraction.diagnostics
 
 
 def _lines(extraction: Extraction) -> tuple[str, tuple[Diagnostic, ...]]:

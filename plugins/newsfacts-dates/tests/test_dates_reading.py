@@ -183,3 +183,13 @@ def test_options_reach_the_extractor() -> None:
 def test_hostile_texts(text: str) -> None:
     for claim in read(text):
         assert text[claim.span.start : claim.span.end] == claim.text
+
+
+@pytest.mark.parametrize(
+    "text", ["past {} days", "two-{} weeks", "the last {}", "nearly {} and a half years ago"]
+)
+def test_long_runs_of_numbers_are_read_to_a_bound(text: str) -> None:
+    for claim in read(text.format("two-" * 20_000 + "two")):
+        assert len(claim.text) < 200
+    for claim in read(text.format("two " * 20_000 + "two")):
+        assert len(claim.text) < 200

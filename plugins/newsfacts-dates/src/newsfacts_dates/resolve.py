@@ -20,6 +20,9 @@ from newsfacts_dates.slots import mod
 __all__ = ["resolve"]
 
 
+_MONTHS_OF_REPORTS = frozenset(("duration_months_of", "past_units"))
+
+
 def resolve(found: Found, context: Context) -> Resolution | None:
     """Return what *found* means in *context*, and keep in *context* what later ones refer to."""
     try:
@@ -41,6 +44,8 @@ def resolve(found: Found, context: Context) -> Resolution | None:
             context.last = result.value[: len("2014-08-19")]
     elif result.type is TimexType.DURATION:
         context.period = result
+        if found.rule.name in _MONTHS_OF_REPORTS:
+            context.quarter = None  # "a year earlier" now is those months' year
     return result
 
 

@@ -13,7 +13,9 @@ from newsfacts_dates import names
 from newsfacts_dates.alphabet import Alphabet, Shape
 from newsfacts_dates.extract import Dates
 from newsfacts_dates.grammar import _toml, lexicon, load, words_of
+from newsfacts_dates.guards import _GUARDS, _WRITTEN_SMALL
 from newsfacts_dates.patterns import expand, items, parse
+from newsfacts_dates.resolve import _RESOLVERS
 
 READER = Reader()
 GRAMMAR = load(tuple(sorted(names.built_in())))
@@ -128,3 +130,10 @@ def test_first_items_of_a_pattern() -> None:
 def test_words_of_names(name: str, words: list[str]) -> None:
     assert words_of(name) == words
     assert [token.text for token in READER.read(name.replace("’", "'"))] == words
+
+
+def test_every_guard_and_resolver_is_of_a_rule() -> None:
+    rules = {rule.name for rule in GRAMMAR.rules}
+    assert set(_GUARDS) <= rules
+    assert rules >= _WRITTEN_SMALL
+    assert {rule.resolve for rule in GRAMMAR.rules} == set(_RESOLVERS)

@@ -73,6 +73,9 @@ def test_direction(text: str, value: str) -> None:
         "Amira, a 14-year-old girl, fled.",
         "He is 55 years old.",
         "She is 33 years of age.",
+        "He wrote in the Sunday Times.",
+        "Shoppers came on Black Friday.",
+        "It was the third in as many weeks.",
         "Three-quarters of them fled.",
         "About one-quarter of them fled.",
         "A quarter of them fled.",
@@ -96,6 +99,8 @@ def test_no_dates(text: str) -> None:
         ("He left the same day.", ["XXXX-XX-XX"]),
         ("It is the 3rd day of the war that began on March 4.", ["2024-03-06", "2024-03-04"]),
         ("It enters the eighth month of war.", ["XXXX-XX"]),
+        ("On Monday they left at 7 pm.", ["2024-03-04", "2024-03-04T19:00"]),
+        ("They left at 7 pm.", ["2024-03-06T19:00"]),
         ("They meet on April 24 and 25.", ["2024-04-24", "2024-04-25"]),
     ],
 )
@@ -183,3 +188,13 @@ def test_options_reach_the_extractor() -> None:
 def test_hostile_texts(text: str) -> None:
     for claim in read(text):
         assert text[claim.span.start : claim.span.end] == claim.text
+
+
+@pytest.mark.parametrize(
+    "text", ["past {} days", "two-{} weeks", "the last {}", "nearly {} and a half years ago"]
+)
+def test_long_runs_of_numbers_are_read_to_a_bound(text: str) -> None:
+    for claim in read(text.format("two-" * 20_000 + "two")):
+        assert len(claim.text) < 200
+    for claim in read(text.format("two " * 20_000 + "two")):
+        assert len(claim.text) < 200

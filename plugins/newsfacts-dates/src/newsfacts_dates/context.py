@@ -33,7 +33,7 @@ class Resolution:
 
 @attrs.define
 class Context:
-    """Is what an expression is read against; the last four move on through the text."""
+    """Is what an expression is read against; those from `day` on move on through the text."""
 
     published: dt.date | None
     date_order: Literal["MDY", "DMY"] = "MDY"
@@ -45,6 +45,8 @@ class Context:
     """The word before the expression, in lower case."""
     after: str = ""
     """The word after it, in lower case."""
+    day: str | None = None
+    """The value of the day that the sentence has named already."""
     last: str | None = None
     """The value of the last day, month or year that the text named."""
     period: Resolution | None = None

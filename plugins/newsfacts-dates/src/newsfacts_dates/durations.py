@@ -89,7 +89,9 @@ def one_day(_found: Found, context: Context) -> Resolution | None:
 def bare_units(found: Found, context: Context) -> Resolution | None:
     """Resolve "hours" where it is how long: after "within", "just", "for", or before "of"."""
     if context.before in _BARE or context.after in ("of", "before", "after", "since", "later"):
-        return duration(period(None, unit(found.slots)))
+        ahead = context.before == "within" and context.published is not None
+        interval = Interval(context.published, None) if ahead else None
+        return duration(period(None, unit(found.slots)), None, interval)
     return None
 
 

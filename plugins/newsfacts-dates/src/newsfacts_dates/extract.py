@@ -73,8 +73,10 @@ class Dates:
             yield from _infer(found, view, context)
         if any(each.rule.resolve == "ordinal_unit" for each in found):
             context.start = _beginning(found, view, context)
-        open_ones = 0
+        open_ones = sentence_end = 0
         for each in found:
+            if each.start >= sentence_end:
+                context.day, sentence_end = None, view.sentence_range(each.start)[1]
             claim = _claim(each, view, context)
             if claim is not None:
                 open_ones += claim.interval is None and claim.value.startswith("XXXX")

@@ -19,6 +19,15 @@ from newsfacts_dates.slots import mod
 
 __all__ = ["resolve"]
 
+_A_DAY = len("2014-08-19")
+
+
+_MONTHS_OF_REPORTS = frozenset(("duration_months_of", "past_units"))
+
+
+_OF_THE_SENTENCE = frozenset(("clock", "noon", "military_clock"))
+"""Times without a day: they are of the day that the sentence has named, else of publication."""
+
 
 def resolve(found: Found, context: Context) -> Resolution | None:
     """Return what *found* means in *context*, and keep in *context* what later ones refer to."""
@@ -28,20 +37,26 @@ def resolve(found: Found, context: Context) -> Resolution | None:
         return None
     if result is None:
         return None
-    named = result.value[:1].isdigit()
-    if result.type is TimexType.DATE:
-        if named:
-            result = _bounded(result)
-            context.last = result.value
-            if found.rule.resolve in ("quarter", "latest") and "-Q" in result.value:
-                context.quarter = result.value
-    elif result.type is TimexType.TIME:
-        if named:
-            result = _bounded(result)
-            context.last = result.value[: len("2014-08-19")]
-    elif result.type is TimexType.DURATION:
+    if result.type is TimexType.DURATION:
         context.period = result
+        if found.rule.name in _MONTHS_OF_REPORTS:
+            context.quarter = None  # "a year earlier" now is those months' year
+    elif result.type is not TimexType.SET and result.value[:1].isdigit():
+        result = _bounded(result)
+        _remember(found, result, context)
     return result
+
+
+def _remember(found: Found, result: Resolution, context: Context) -> None:
+    """Keep in *context* the day, month or year that *result* names."""
+    if result.type is TimexType.TIME:
+        context.last = result.value[:_A_DAY]
+        return
+    context.last = result.value
+    if len(result.value) == _A_DAY:
+        context.day = result.value
+    if found.rule.resolve in ("quarter", "latest") and "-Q" in result.value:
+        context.quarter = result.value
 
 
 def _bounded(result: Resolution) -> Resolution:
@@ -60,7 +75,8 @@ def _calendar(found: Found, context: Context) -> Resolution | None:
         return None if day is None else date(day, mod(slots))
     if day is None:
         word = "yesterday" if "yesterday" in slots else "today"
-        day = calendar_date({"deictic": (word,)}, context)
+        named = context.day if found.rule.name in _OF_THE_SENTENCE else None
+        day = named or calendar_date({"deictic": (word,)}, context)
     return Resolution(TimexType.TIME, f"{day}{clock}", mod(slots))
 
 

@@ -42,10 +42,10 @@ def look_up(word: str, *classes: str) -> str | int:
 def mod(slots: Slots) -> str | None:
     """Return the TIMEX3 mod of an expression, None where it is plain."""
     mods = lexicon()["MOD"]
-    for slot in ("early", "edge", "mod"):
+    for slot in ("early", "edge", "mod", "modyear"):
         words = slots.get(slot)
         if words:
-            for key in (" ".join(words[:2]), *words):
+            for key in (" ".join(words[:2]), *words, words[0].partition("-")[0]):
                 if key in mods:
                     return str(mods[key]) or None
     return None

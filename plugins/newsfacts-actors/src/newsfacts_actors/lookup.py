@@ -78,7 +78,7 @@ class Lookup:
         """Return how many words a known name that begins with *first* can have."""
         reach = self._known.reach
         words = reach.get(first, 0)
-        if first.isupper():
+        if len(first) > _LONGEST_ACRONYM and first.isupper():
             words = max(words, reach.get(first.title(), 0))
         elif not words and first in ("Al", "El"):
             words = reach.get(first.lower(), 0)

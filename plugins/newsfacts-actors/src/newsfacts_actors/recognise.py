@@ -111,7 +111,7 @@ class _Recogniser:
             self.title = False
             self.event = self.event or word.text in self.words.events
             return 1
-        body = forms.organisation(line, index, self.words, partial(self.lookup.length, line))
+        body = self._organisation(line, index)
         if body > taken and not (self.headline and first):
             found.append(self._body(line[index : index + body]))
             self.title = self.event = False
@@ -126,6 +126,12 @@ class _Recogniser:
             self.title = self.title or head
             return skipped
         return self._name(line, index, found, first=first)
+
+    def _organisation(self, line: Sequence[Word], index: int) -> int:
+        """Return the length of the organisation by form at *index*, 0 if there is none."""
+        if index + 1 == len(line):
+            return 0
+        return forms.organisation(line, index, self.words, partial(self.lookup.length, line))
 
     def _name(self, line: Sequence[Word], index: int, found: list[Found], *, first: bool) -> int:
         """Read the name of no table at *index*, add it to *found*, return its number of words."""

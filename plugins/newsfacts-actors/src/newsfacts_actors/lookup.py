@@ -74,6 +74,13 @@ class Lookup:
             return self._part(line, index)
         return 0, None
 
+    def alone(self, word: Word) -> Found | None:
+        """Return the known name that *word*, a run of its own, is; the short way of `longest`."""
+        known = self._known.names.get(word.text)
+        if known is None or word.text in self._known.bridged:
+            return None
+        return self._found(known, word.start, word.end)
+
     def _reach(self, first: str) -> int:
         """Return how many words a known name that begins with *first* can have."""
         reach = self._known.reach

@@ -33,7 +33,7 @@ def _titles() -> re.Pattern[str]:
     """
     titles = "|".join(lists()["references"]["titles"].split()).replace("_", " ")
     return re.compile(
-        rf"(?<=\b[Tt])he (?:(?P<whose>[^\W\d_a-z][\w.]+) )?(?P<title>{titles})\b"
+        rf"he (?<=\b[Tt]he )(?:(?P<whose>[^\W\d_a-z][\w.]+) )?(?P<title>{titles})\b"
         r"(?! (?:of|for)\b|[ -][^\W\d_a-z]|'s office)"
     )
 
@@ -46,11 +46,11 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[ActorType]]]:
         for noun in nouns.split():
             kinds.setdefault(noun.replace("_", " "), set()).add(ActorType(kind))
     every = "|".join(sorted(kinds, key=lambda noun: (-len(noun), noun)))
-    pattern = re.compile(rf"(?<=\b[Tt])he (?P<noun>{every})(?=['’.,;:\s])(?! of\b)")
+    pattern = re.compile(rf"he (?<=\b[Tt]he )(?P<noun>{every})(?=['’.,;:\s])(?! of\b)")
     return pattern, {noun: frozenset(own) for noun, own in kinds.items()}
 
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]d\b)")
+_PRONOUN = re.compile(r"[HhSs](?:(?<=\b[Hh])e|(?<=\b[Ss])he)\b(?!['’]d\b)")
 _PREMIER = frozenset(("premier", "prime minister"))
 
 

@@ -24,7 +24,8 @@ _FORCES = {
     "police": ActorType.POLICE,
     "body": ActorType.GOVERNMENT_BODY,
 }
-_LONGEST_ACRONYM = 4
+_ARTICLES = frozenset(("al ", "el "))
+_LONGEST_ACRONYM = 3
 """Letters; a longer word in capitals may be an ordinary name in a dateline."""
 
 
@@ -87,18 +88,18 @@ class Lookup:
         words = reach.get(first, 0)
         if len(first) > _LONGEST_ACRONYM and first.isupper():
             words = max(words, reach.get(first.title(), 0))
-        elif not words and first in ("Al", "El"):
-            words = reach.get(first.lower(), 0)
+        elif first.lower() + " " in _ARTICLES:
+            words = max(words, reach.get(first.swapcase()[0] + first[1:], 0))
         return words
 
     def _meaning(self, key: str) -> Known | None:
-        """Return what a name means, in a dateline's capitals or with a capital article too."""
+        """Return what a name means, in a dateline's capitals too, its article small or not."""
         names = self._known.names
         known = names.get(key)
         if known is None and key.isupper() and len(key) > _LONGEST_ACRONYM:
             known = names.get(key.title())
-        if known is None and key.startswith(("Al ", "El ")):
-            known = names.get(key[0].lower() + key[1:])
+        if known is None and key[:3].lower() in _ARTICLES:
+            known = names.get(key[0].swapcase() + key[1:])
         return known
 
     def _found(self, known: Known, start: int, end: int) -> Found:

@@ -97,3 +97,8 @@ def test_georgia_the_state_of_the_united_states(read):
 )
 def test_seats_of_power_by_what_they_do(read, text, actor, form):
     assert [str(m.form) for m in read(text)[actor].mentions] == [form]
+
+
+def test_a_senate_of_a_state_that_the_tables_do_not_mean(read):
+    assert "us_senate" in read("In Texas and across America, the Senate is blamed.")
+    assert "us_senate" not in read("In Manila, the Philippine Senate met. Later the Senate voted.")

@@ -46,6 +46,20 @@ KNOWN = [
     ),
     ("Israeli-Palestinian talks resumed.", [("Israeli", "state"), ("Palestinian", "population")]),
     ("Xinhua and The Guardian reported it.", [("Xinhua", "media"), ("The Guardian", "media")]),
+    (
+        "Shells fell on el-Fasher and Al-Aqsa Mosque.",
+        [("el-Fasher", "place"), ("Al-Aqsa Mosque", "place")],
+    ),
+    ("KYIV, Ukraine - It was calm.", [("KYIV", "place"), ("Ukraine", "state")]),
+    ("The rebels seized Brelkovo on Monday.", [("Brelkovo", "place")]),
+    (
+        "The Russian military said it hit Ukrainian military bases.",
+        [("Russian military", "military"), ("Ukrainian", "state")],
+    ),
+    (
+        "Troops left Santa Cruz Velmar for North Darfur.",
+        [("Santa Cruz Velmar", "place"), ("North Darfur", "place")],
+    ),
     ("US troops left, and Americans cheered.", [("US", "state"), ("Americans", "population")]),
 ]
 
@@ -110,6 +124,8 @@ TRAPS = [
     ("The West condemned raids in the West Bank.", [("West", "other"), ("West Bank", "place")]),
     # treaties and wars are none either
     ("Under the Ostend Accords and the Treaty, World War II ended.", []),
+    # a storm is no actor where it is named without "Hurricane" either
+    ("Hurricane Lorna hit the coast. By noon Lorna had passed.", []),
     # contractions
     ("“I'm here and I've seen it,” he said.", []),
 ]

@@ -26,6 +26,12 @@ import pytest
             "icrc",
             None,
         ),
+        (
+            "Odu Keltan, Mali's ambassador to the UN, resigned.",
+            "Mali's ambassador to the UN",
+            "mali",
+            "MLI",
+        ),
         ("Defence Minister Odu Keltan resigned.", "Defence Minister", None, None),
         ("Yesterday, in tears, Minister Odu Keltan resigned.", "Minister", None, None),
     ],

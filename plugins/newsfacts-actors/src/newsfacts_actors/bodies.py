@@ -84,9 +84,12 @@ class Bodies:
             return defined
         if one.entity is not None:
             entity = self._choose(one.entity, one.plain)
-            if self._foreign(entity, one.plain):
-                return Body(slug(surface), surface, entity.type, None)
-            return _body(entity)
+            if not self._foreign(entity, one.plain):
+                return _body(entity)
+            owned = self._owned.get(slug(surface), set())
+            if len(owned) == 1:
+                return next(iter(owned))
+            return Body(slug(surface), surface, entity.type, None)
         owner = self._owners.get(one.start)
         name = slug(surface) or "name"
         if owner is not None and one.rule == "organisation":
@@ -114,7 +117,16 @@ class Bodies:
             entity.type is ActorType.GOVERNMENT_BODY
             and bool(self._countries)
             and entity.country not in self._countries
-            and all(word.lower() in self._lexicon.common for word in name.split())
+            and all(self._generic(word) for word in name.split())
+        )
+
+    def _generic(self, word: str) -> bool:
+        """Tell whether *word* is found in the names of bodies of any state."""
+        lexicon = self._lexicon
+        return (
+            word in lexicon.organisation_heads
+            or word in lexicon.portfolios
+            or word.lower() in lexicon.common
         )
 
     def _choose(self, entity: Entity, surface: str) -> Entity:

@@ -100,7 +100,7 @@ def _placed(text: str, start: int, end: int, lexicon: Words) -> bool:
     if following is not None and following[1] in lexicon.place_after:
         return True
     before = previous_word(text, start)
-    if before in lexicon.locative:
+    if before in lexicon.locative or before in lexicon.taken:
         return True
     if before == "of":
         return previous_word(text, start - 3) in lexicon.city_words

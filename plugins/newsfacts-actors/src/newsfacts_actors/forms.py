@@ -14,6 +14,7 @@ __all__ = ["organisation", "title", "unknown"]
 
 _FIRST_TAIL = frozenset(("of", "for"))
 _TAIL = frozenset("of for on against".split())
+_ALSO_IN_BODIES = frozenset(("General", "Attorney", "Prosecutor"))
 _JOINS = frozenset(("and", "&"))
 
 
@@ -99,8 +100,8 @@ def _joins(
 
 
 def _is_title(word: Word, lexicon: Words) -> bool:
-    """Tell whether *word* is a title; "General" is not, as in "General Union"."""
-    return word.text.rstrip(".") in lexicon.title_heads and word.text != "General"
+    """Tell whether *word* is a title; not in "General Union", "Attorney General's Office"."""
+    return word.text.rstrip(".") in lexicon.title_heads and word.text not in _ALSO_IN_BODIES
 
 
 def _holds_office(line: Sequence[Word], at: int, lexicon: Words) -> bool:

@@ -98,6 +98,9 @@ class Words:
     us_states: frozenset[str]
     compass: frozenset[str]
     locative: frozenset[str]
+    """Prepositions before places."""
+    taken: frozenset[str]
+    """Verbs whose object, if a name, is a place."""
     stop: frozenset[str]
     events: frozenset[str]
     thing_heads: frozenset[str]
@@ -189,6 +192,7 @@ def words() -> Words:
         us_states=listed("places", "abbreviations"),
         compass=listed("places", "compass"),
         locative=listed("places", "prepositions"),
+        taken=listed("places", "taken"),
         stop=listed("stop", "words"),
         events=listed("stop", "events"),
         thing_heads=listed("stop", "heads"),

@@ -24,7 +24,8 @@ _FORCES = {
     "police": ActorType.POLICE,
     "body": ActorType.GOVERNMENT_BODY,
 }
-_LONGEST_ACRONYM = 4
+_ARTICLES = frozenset(("al ", "el "))
+_LONGEST_ACRONYM = 3
 """Letters; a longer word in capitals may be an ordinary name in a dateline."""
 
 
@@ -74,24 +75,31 @@ class Lookup:
             return self._part(line, index)
         return 0, None
 
+    def alone(self, word: Word) -> Found | None:
+        """Return the known name that *word*, a run of its own, is; the short way of `longest`."""
+        known = self._known.names.get(word.text)
+        if known is None or word.text in self._known.bridged:
+            return None
+        return self._found(known, word.start, word.end)
+
     def _reach(self, first: str) -> int:
         """Return how many words a known name that begins with *first* can have."""
         reach = self._known.reach
         words = reach.get(first, 0)
-        if first.isupper():
+        if len(first) > _LONGEST_ACRONYM and first.isupper():
             words = max(words, reach.get(first.title(), 0))
-        elif not words and first in ("Al", "El"):
-            words = reach.get(first.lower(), 0)
+        elif first.lower() + " " in _ARTICLES:
+            words = max(words, reach.get(first.swapcase()[0] + first[1:], 0))
         return words
 
     def _meaning(self, key: str) -> Known | None:
-        """Return what a name means, in a dateline's capitals or with a capital article too."""
+        """Return what a name means, in a dateline's capitals too, its article small or not."""
         names = self._known.names
         known = names.get(key)
         if known is None and key.isupper() and len(key) > _LONGEST_ACRONYM:
             known = names.get(key.title())
-        if known is None and key.startswith(("Al ", "El ")):
-            known = names.get(key[0].lower() + key[1:])
+        if known is None and key[:3].lower() in _ARTICLES:
+            known = names.get(key[0].swapcase() + key[1:])
         return known
 
     def _found(self, known: Known, start: int, end: int) -> Found:

@@ -71,7 +71,7 @@ class _Recogniser:
         self.plain = normal(text)
         self.openings = openings
         self.titled = titled
-        self.begun = known.reach
+        self.names = known.names
         self.lookup = Lookup(text, self.plain, known, lexicon)
         self.words = lexicon
         self.events: set[str] = set()
@@ -88,7 +88,7 @@ class _Recogniser:
     def read(self, run: Run) -> list[Found]:
         """Return the names in one run."""
         line = run.words
-        if len(line) == 1 and self._idle(line[0]) and line[0].text not in self.begun:
+        if len(line) == 1 and self._idle(line[0]) and line[0].text not in self.names:
             return []
         found: list[Found] = []
         opens = self._opens(run.start)
@@ -96,6 +96,10 @@ class _Recogniser:
         self.headline = any(start <= run.start < end for start, end in self.titled)
         self.title = before in self.words.roles
         self.event = before in self.words.events
+        if len(line) == 1 and not self.event and line[0].start >= self.reached:
+            known = self.lookup.alone(line[0])
+            if known is not None:
+                return list(self._known(known, line, 1, first=opens))
         index = 0
         while index < len(line):
             index += self._step(line, index, found, first=opens and index == 0)
@@ -111,7 +115,7 @@ class _Recogniser:
             self.title = False
             self.event = self.event or word.text in self.words.events
             return 1
-        body = forms.organisation(line, index, self.words, partial(self.lookup.length, line))
+        body = self._organisation(line, index)
         if body > taken and not (self.headline and first):
             found.append(self._body(line[index : index + body]))
             self.title = self.event = False
@@ -126,6 +130,12 @@ class _Recogniser:
             self.title = self.title or head
             return skipped
         return self._name(line, index, found, first=first)
+
+    def _organisation(self, line: Sequence[Word], index: int) -> int:
+        """Return the length of the organisation by form at *index*, 0 if there is none."""
+        if index + 1 == len(line):
+            return 0
+        return forms.organisation(line, index, self.words, partial(self.lookup.length, line))
 
     def _name(self, line: Sequence[Word], index: int, found: list[Found], *, first: bool) -> int:
         """Read the name of no table at *index*, add it to *found*, return its number of words."""

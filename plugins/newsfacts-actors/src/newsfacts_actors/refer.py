@@ -27,10 +27,13 @@ _BESIDE = 220
 
 @cache
 def _titles() -> re.Pattern[str]:
-    """Return the expression of a title without a name: "the Israeli premier"."""
+    """Return the expression of a title without a name: "the Israeli premier".
+
+    It begins after the "t", for a search that begins with fixed letters is many times as fast.
+    """
     titles = "|".join(lists()["references"]["titles"].split()).replace("_", " ")
     return re.compile(
-        rf"\b[Tt]he (?:(?P<whose>[^\W\d_a-z][\w.]+) )?(?P<title>{titles})\b"
+        rf"he (?<=\b[Tt]he )(?:(?P<whose>[^\W\d_a-z][\w.]+) )?(?P<title>{titles})\b"
         r"(?! (?:of|for)\b|[ -][^\W\d_a-z]|'s office)"
     )
 
@@ -43,11 +46,11 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[ActorType]]]:
         for noun in nouns.split():
             kinds.setdefault(noun.replace("_", " "), set()).add(ActorType(kind))
     every = "|".join(sorted(kinds, key=lambda noun: (-len(noun), noun)))
-    pattern = re.compile(rf"\b[Tt]he (?P<noun>{every})(?=['’.,;:\s])(?! of\b)")
+    pattern = re.compile(rf"he (?<=\b[Tt]he )(?P<noun>{every})(?=['’.,;:\s])(?! of\b)")
     return pattern, {noun: frozenset(own) for noun, own in kinds.items()}
 
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!['’]d\b)")
+_PRONOUN = re.compile(r"[HhSs](?:(?<=\b[Hh])e|(?<=\b[Ss])he)\b(?!['’]d\b)")
 _PREMIER = frozenset(("premier", "prime minister"))
 
 
@@ -97,7 +100,7 @@ def _by_title(
             and (country is None or held[actor].country in (None, country))
         }
         if len(holders) == 1:
-            yield _refers(match, known[holders.pop()], MentionForm.TITLE)
+            yield _refers(match, known[holders.pop()], MentionForm.TITLE, before=1)
 
 
 def _by_noun(text: str, named: Sequence[Identified]) -> Iterator[Identified]:
@@ -114,7 +117,7 @@ def _by_noun(text: str, named: Sequence[Identified]) -> Iterator[Identified]:
         near = bodies[bisect_left(starts, match.start() - _NEAR) : at]
         fitting = {one.actor: one for one in near if one.type in kinds}
         if len(fitting) == 1:
-            yield _refers(match, next(iter(fitting.values())), MentionForm.NOMINAL)
+            yield _refers(match, next(iter(fitting.values())), MentionForm.NOMINAL, before=1)
 
 
 def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]:
@@ -142,5 +145,9 @@ def _quoted(text: str, offset: int) -> bool:
     return paragraph.count('"') % 2 == 1 or paragraph.count("“") > paragraph.count("”")
 
 
-def _refers(match: re.Match[str], one: Identified, form: MentionForm) -> Identified:
-    return one._replace(start=match.start(), end=match.end(), form=form, rule="reference")
+def _refers(
+    match: re.Match[str], one: Identified, form: MentionForm, *, before: int = 0
+) -> Identified:
+    """Return the mention that a match, with so many letters *before* it, is of an actor."""
+    start, end = match.start() - before, match.end()
+    return one._replace(start=start, end=end, form=form, rule="reference")

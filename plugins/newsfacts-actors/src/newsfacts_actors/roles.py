@@ -20,6 +20,7 @@ _APPOSED = re.compile(
     r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)"
 )
 _ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(for|in|to|at|on)(?: the)? \Z")
 _PHRASE_WORD = re.compile(r"\S+")
 _LONGEST = 9
 _NO_EMPLOYER = frozenset((ActorType.PERSON, ActorType.PLACE, ActorType.OTHER))
@@ -49,11 +50,22 @@ def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, R
             continue
         begin, end = span
         within = named[bisect_left(starts, begin) : bisect_left(starts, end)]
-        employers = [other for other in within if other.type not in _NO_EMPLOYER]
-        employer = employers[-1] if employers else None
+        employer = _employer(text, within)
         country = employer.country if employer else None
         found[one.actor] = Role(text[begin:end], employer.actor if employer else None, country)
     return found
+
+
+def _employer(text: str, within: Sequence[Identified]) -> Identified | None:
+    """Return for whom a role is held: "Mali's ambassador to the UN" is Mali's."""
+    best = None
+    for one in within:
+        if one.type in _NO_EMPLOYER:
+            continue
+        link = _TOWARDS.search(text, max(0, one.start - 9), one.start)
+        if link is None or (best is None and link[1] == "for"):
+            best = one
+    return best
 
 
 def role_before(

@@ -15,7 +15,9 @@ _WINDOW = 48
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what stands before a government or a city, and after a government."""
-    words = {key: "|".join(text.split()) for key, text in lists()["seats"].items()}
+    words = {
+        key: "|".join(text.split()).replace("_", " ") for key, text in lists()["seats"].items()
+    }
     takes = re.compile(
         rf"\b(?:{words['takes']}|called on|pressure on|loyal to|sanctions (?:on|against)"
         rf"|(?:{words['ties']}) (?:with|between(?: (?:\w+ ){{1,2}}and)?)"
@@ -27,7 +29,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     acts = re.compile(
         rf" (?:(?:{words['adverbs']}) )*(?:{words['nouns']}|{words['acts']}"
-        rf"|to (?:{words['infinitives']}))\b|['’]s (?:{words['possessions']})\b"
+        rf"|to (?:{words['infinitives']})|{words['states']})\b|['’]s (?:{words['possessions']})\b"
         r"| and (?:\w+ ){0,3}(?:have|governments|are|were|agreed|signed)\b"
     )
     return takes, placed, acts

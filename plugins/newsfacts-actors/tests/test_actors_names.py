@@ -102,6 +102,7 @@ UNKNOWN = [
     ),
     # acronym
     ("Fighters of the GVK withdrew.", [("GVK", "organisation")]),
+    ("Then the INS said NO to them.", [("INS", "organisation")]),
 ]
 
 TRAPS = [

@@ -109,6 +109,8 @@ class Words:
     """Prepositions before places."""
     taken: frozenset[str]
     """Verbs whose object, if a name, is a place."""
+    struck: frozenset[str]
+    """Verbs whose object may be of any type."""
     stop: frozenset[str]
     events: frozenset[str]
     thing_heads: frozenset[str]
@@ -199,6 +201,7 @@ def words() -> Words:
         compass=listed("places", "compass"),
         locative=listed("places", "prepositions"),
         taken=listed("places", "taken"),
+        struck=listed("places", "struck"),
         stop=listed("stop", "words"),
         events=listed("stop", "events"),
         thing_heads=listed("stop", "heads"),

@@ -268,10 +268,12 @@ class _Recogniser:
             if first and _DATELINE.match(self.text, word.start):
                 kind, rule = ActorType.PLACE, "place"
             elif word.text.isupper() and (
-                common or self.headline or not _ACRONYM.fullmatch(word.text)
+                self.headline
+                or not _ACRONYM.fullmatch(word.text)
+                or (common and not self._the(word))
             ):
                 return
-            known_elsewhere_only = common and not first and rule != "given_name"
+            known_elsewhere_only = common and not first and rule not in ("given_name", "acronym")
             weak = (
                 weak
                 or known_elsewhere_only
@@ -283,6 +285,10 @@ class _Recogniser:
             if self._state_abbreviation(word):
                 kind, rule, weak = ActorType.PLACE, "place", False
         yield self._found(word.start, word.end, kind, rule, weak=weak)
+
+    def _the(self, word: Word) -> bool:
+        """Tell whether "the" stands before *word*: "the INS" is an acronym, "we said NO" none."""
+        return previous_word(self.text, word.start) in ("the", "The")
 
     def _generic(self, word: Word) -> bool:
         """Tell whether a single word is a kind of thing, and so no name: "the Palace"."""

@@ -122,7 +122,8 @@ class _Reader:
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
             made += claims
-        made += _mostly(self.view, start, end, made)
+        if made:
+            made += _mostly(self.view, start, end, made)
         yield from sorted(made, key=lambda claim: claim.span.start)
 
     def _phrases(self, start: int, end: int) -> list[Counted]:

@@ -9,7 +9,8 @@ them apart, so that a reader who wants counts asks for `COUNT`. The words are da
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -86,7 +87,18 @@ def quantities(
         end: offset after it; the text's end by default.
         points_group: whether a point groups thousands ("2.090" is two thousand and ninety).
     """
-    return list(_Reader(text, pieces(text, start, end), points_group=points_group).read())
+    stop = len(text) if end is None else end
+    words = _WORD.findall(text[start:stop].lower())
+    if _lexicon().numerals.isdisjoint(words) and _DIGIT.search(text, start, stop) is None:
+        return list(_articles(text, start, stop))
+    return _Reader(text, pieces(text, start, stop), points_group=points_group).read()
+
+
+def _articles(text: str, start: int, end: int) -> Iterator[QuantityMention]:
+    """Yield the articles of a stretch that holds no other quantity."""
+    for found in _ARTICLE.finditer(text, start, end):
+        span = Span(*found.span(), found[0])
+        yield QuantityMention(span, span, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
 
 
 class _Words:
@@ -120,6 +132,7 @@ class _Words:
         self.before_year = frozenset(words["calendar"]["before_year"].split())
         self.ordinals = frozenset(words["calendar"]["ordinals"].split())
         self.fractions = words["fractions"]
+        self.numerals = (starters() - {"a", "an"}) | self.ordinals | {"no", "nobody", "none"}
         self.starters = starters() | self.ordinals | {"no", "nobody", "none", "another"}
 
 
@@ -128,6 +141,9 @@ def _lexicon() -> _Words:
     return _Words()
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_ARTICLE = re.compile(r"\b(?:an?(?=\W+[^\W_])|another)\b", re.IGNORECASE)
 _CURRENCY = frozenset("$€£¥₹₪₽₩₦")
 _DASHES = frozenset("-\u2010\u2011\u2013")
 _NO_ONE = {("no", "one"), ("nobody",), ("none",)}

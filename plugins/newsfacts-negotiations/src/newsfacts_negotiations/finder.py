@@ -21,6 +21,9 @@ from newsfacts_negotiations.words import noun_like
 
 __all__ = ["find"]
 
+_CLAUSE = 30
+"""Tokens on either side in which a sentence's finite verb is looked for."""
+
 
 def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
@@ -126,7 +129,8 @@ class _Finder:
         bounds = self.reading.tokens.sentence_range(index)
         if index == bounds[0] or self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV"):
             return False
-        return not any(group.form == "finite" for group in self.reading.verb_groups(*bounds))
+        around = max(bounds[0], index - _CLAUSE), min(bounds[1], index + _CLAUSE)
+        return not any(group.form == "finite" for group in self.reading.verb_groups(*around))
 
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""

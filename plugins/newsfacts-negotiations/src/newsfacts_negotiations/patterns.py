@@ -217,7 +217,11 @@ class _Matcher:
     def taken(self, element: Element, start: int, limit: int) -> Iterator[int]:
         """Yield the ends of what *element* takes at token *start*."""
         if not element.forms:
-            if start < limit and self.words[start][0].isalpha() and self.fits(start, element.tag or ""):
+            if (
+                start < limit
+                and self.words[start][0].isalpha()
+                and self.fits(start, element.tag or "")
+            ):
                 yield start + 1
             return
         for sequence in element.forms.get(self.words[start], ()):

@@ -82,13 +82,15 @@ class Calendar:
         if status is Status.ACTUAL and act.event not in _WORDED | {Event.NEGOTIATE}:
             return None
         view = self.reading.tokens
-        last = self.reading.tokens.sentence_range(act.head)[1]
+        last = min(view.sentence_range(act.head)[1], act.end + _LONGEST)
         for date in self._around(view.starts[act.start], view.end(last - 1)):
             first = view.at(date.span.start)
             for index in range(first - 1, max(first - 1 - _BACK, act.head), -1):
                 if view.lower[index] in _LIMITS:
                     return Span(
-                        view.starts[index], date.span.end, view.text[view.starts[index] : date.span.end]
+                        view.starts[index],
+                        date.span.end,
+                        view.text[view.starts[index] : date.span.end],
                     )
                 if self.reading.tag(index) in ("VERB", "AUX", "PUNCT"):
                     break

@@ -75,7 +75,7 @@ class Calendar:
         """Return when the act of *span* happens, None where the text does not say."""
         near = self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
         date = governing_date(self.reading.tokens, span, near)
-        return None if date is None else covered_time(self.reading.tokens, date)
+        return None if date is None else covered_time(self.reading.tokens, date, span)
 
     def deadline(self, act: Act, status: Status) -> Span | None:
         """Return the words that say by when *act* is to be done or answered."""

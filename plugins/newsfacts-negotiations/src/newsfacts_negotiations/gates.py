@@ -17,6 +17,8 @@ __all__ = ["GATES", "passes"]
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
+_AFTER = 4
+"""Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -59,8 +61,9 @@ def _noun(act: Act, reading: Syntax, people: People) -> bool:
     phrase = reading.noun_phrase(act.head)
     if phrase is None:
         return False
-    last = reading.tokens.sentence_range(act.head)[1]
-    return people.political((phrase[0], min(act.end + 4, last)))
+    last = min(act.end + _AFTER, reading.tokens.sentence_range(act.head)[1])
+    before, after = (phrase[0], act.head), (act.head + 1, last)
+    return any(start < end and people.political((start, end)) for start, end in (before, after))
 
 
 def _on_phone(act: Act, reading: Syntax) -> bool:
@@ -158,6 +161,12 @@ def _person(act: Act, reading: Syntax, people: People) -> bool:
     return _with(act, reading, people) or (act.object is not None and people.political(act.object))
 
 
+def _bilateral(act: Act, reading: Syntax, people: People) -> bool:
+    """Officials talk with each other; talks of peace are negotiations (CAMEO 040 and 046)."""
+    words = reading.tokens.lower[act.head + 1 : act.match.end]
+    return class_forms("settle").isdisjoint(words) and _person(act, reading, people)
+
+
 def _visit(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """Somebody political or a place of politics is visited."""
     return act.object is not None and people.political(act.object)
@@ -187,6 +196,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "meeting": _meeting,
     "person": _person,
     "phone": _person,
+    "bilateral": _bilateral,
     "visit": _visit,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

@@ -43,8 +43,8 @@ def test_it_keeps_silent(reader, text):
 
 
 WORDS = (
-    "talks truce agreed to reject the Israel will not “ ” ( ) , . ; said that and with between 7 % —"
-    " ceasefire release prisoners of meeting \u200f \U0001f54a \n \n\n"
+    "talks truce agreed to reject the Israel will not “ ” ( ) , . ; said that and with between"
+    " 7 % — ceasefire release prisoners of meeting \u200f \U0001f54a \n \n\n"
 ).split(" ")
 
 

@@ -19,9 +19,19 @@ def where(pattern, text, anchor):
 @pytest.mark.parametrize(
     ("pattern", "text", "anchor", "expected"),
     [
-        ("hold/v ~ <talks>", "they held a new round of talks today", "held", "held a new round of talks"),
+        (
+            "hold/v ~ <talks>",
+            "they held a new round of talks today",
+            "held",
+            "held a new round of talks",
+        ),
         ("hold/v ~ <talks>", "they held him before the talks", "held", None),
-        ("*<talks> ~~ resume/v", "talks between them resumed", "talks", "talks between them resumed"),
+        (
+            "*<talks> ~~ resume/v",
+            "talks between them resumed",
+            "talks",
+            "talks between them resumed",
+        ),
         ("*<talks> ~~ resume/v", "talks but they resumed", "talks", None),
         ("go/v back? to ~ *<talks>", "went to the talks", "talks", "went to the talks"),
         ("go/v back? to ~ *<talks>", "went back to the talks", "talks", "went back to the talks"),

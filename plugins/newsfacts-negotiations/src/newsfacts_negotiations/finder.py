@@ -17,7 +17,7 @@ from newsfacts_negotiations.patterns import Match, match
 from newsfacts_negotiations.people import People, word_list
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import Trigger, anchored, predicated
-from newsfacts_negotiations.words import noun_like
+from newsfacts_negotiations.words import class_forms, noun_like
 
 __all__ = ["find"]
 
@@ -111,9 +111,11 @@ class _Finder:
             yield act
 
     def fits(self, index: int, tag: str) -> bool:
-        """Tell whether the token at *index* can be a verb (`v`) or a noun (`n`)."""
+        """Tell whether the token at *index* can be a verb (`v`), a noun (`n`), a thing (`c`)."""
+        if tag == "c" and self.reading.tokens.lower[index] not in class_forms("doubtful"):
+            return True
         found = self.reading.tag(index)
-        if tag == "n":
+        if tag in ("n", "c"):
             return found != "VERB"
         if found in ("VERB", "AUX"):
             return found == "VERB"

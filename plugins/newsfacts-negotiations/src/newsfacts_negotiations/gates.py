@@ -17,6 +17,10 @@ __all__ = ["GATES", "passes"]
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
+_AFTER = 4
+"""Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
+_TOLD = 40
+"""Tokens before an obstacle in which the talks that meet it are told of."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -59,8 +63,9 @@ def _noun(act: Act, reading: Syntax, people: People) -> bool:
     phrase = reading.noun_phrase(act.head)
     if phrase is None:
         return False
-    last = reading.tokens.sentence_range(act.head)[1]
-    return people.political((phrase[0], min(act.end + 4, last)))
+    last = min(act.end + _AFTER, reading.tokens.sentence_range(act.head)[1])
+    before, after = (phrase[0], act.head), (act.head + 1, last)
+    return any(start < end and people.political((start, end)) for start, end in (before, after))
 
 
 def _on_phone(act: Act, reading: Syntax) -> bool:
@@ -83,6 +88,12 @@ def _both(act: Act, reading: Syntax, people: People) -> bool:
     return target is not None and people.political(target) and not _own(target, reading)
 
 
+def _sentence(act: Act, reading: Syntax) -> Range:
+    """Return the tokens of the act's sentence, as far as they are near it."""
+    first, last = reading.tokens.sentence_range(act.head)
+    return max(first, act.head - _TOLD), min(last, act.end + _TOLD)
+
+
 def _own(phrase: Range, reading: Syntax) -> bool:
     """Tell whether *phrase* is whom a commander orders."""
     return reading.tokens.lower[reading.head(phrase)] in word_list("ordered")
@@ -102,8 +113,10 @@ def _refusing_to(act: Act, reading: Syntax, people: People) -> bool:  # noqa: AR
 
 
 def _praising(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """It is said, not a purpose ("sent to support the town"), and not of one's own force."""
+    """It is said, no purpose ("sent to support the town"), and no candidate is backed."""
     if act.subject is None or act.group is None:
+        return False
+    if not word_list("electoral").isdisjoint(reading.tokens.lower[slice(*_sentence(act, reading))]):
         return False
     stated = act.group.form != "infinitive" or act.group.modal is not None
     return stated and (act.object is None or not _own(act.object, reading))
@@ -158,6 +171,26 @@ def _person(act: Act, reading: Syntax, people: People) -> bool:
     return _with(act, reading, people) or (act.object is not None and people.political(act.object))
 
 
+def _bilateral(act: Act, reading: Syntax, people: People) -> bool:
+    """Officials talk with each other; talks of peace are negotiations (CAMEO 040 and 046)."""
+    words = reading.tokens.lower[act.head + 1 : act.match.end]
+    return class_forms("settle").isdisjoint(words) and _person(act, reading, people)
+
+
+def _journey(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody goes somewhere: "is going to talk" is a future."""
+    after = act.head + 1
+    future = reading.tokens.lower[after] == "to" and reading.tag(after) == "PART"
+    return not future and _party(act, reading, people)
+
+
+def _process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Talks, or those who hold them, are told of before: "talks go on but face obstacles"."""
+    first = max(reading.tokens.sentence_range(act.head)[0], act.head - _TOLD)
+    before = reading.tokens.lower[first : act.head]
+    return not class_forms("process").isdisjoint(before)
+
+
 def _visit(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """Somebody political or a place of politics is visited."""
     return act.object is not None and people.political(act.object)
@@ -187,6 +220,9 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "meeting": _meeting,
     "person": _person,
     "phone": _person,
+    "bilateral": _bilateral,
+    "journey": _journey,
+    "process": _process,
     "visit": _visit,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

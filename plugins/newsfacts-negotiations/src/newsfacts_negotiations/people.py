@@ -163,8 +163,11 @@ class People:
             return False
         if any(word in word_list("political") for word in words):
             return True
-        if any(actor.type in _CERTAIN for _, actor in self.named(phrase)):
+        named = [actor.type for _, actor in self.named(phrase)]
+        if any(kind in _CERTAIN for kind in named):
             return True
+        if named and all(kind is ActorType.MEDIA for kind in named):
+            return False
         if not self.worldly():
             return False
         if self.pronoun(phrase) or self.named(phrase):
@@ -172,8 +175,11 @@ class People:
         proper = self.reading.tokens.words[slice(*phrase)]
         opens = phrase[0] == self.first(phrase[0]) and self.reading.tag(phrase[0]) != "PROPN"
         return any(
-            word[:1].isupper() and word.lower() not in word_list("times")
-            for word in (proper[1:] if opens else proper)
+            word[:1].isupper()
+            and word.lower() not in word_list("times")
+            and self.reading.tag(index) in ("PROPN", "ADJ", "NOUN")
+            for index, word in enumerate(proper, phrase[0])
+            if not (opens and index == phrase[0])
         )
 
     def worldly(self) -> bool:

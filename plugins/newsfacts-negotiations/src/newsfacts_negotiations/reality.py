@@ -60,6 +60,8 @@ def _status(act: Act, status: Status, reading: Syntax) -> Status:
         or _wished(act, reading)
     ):
         return Status.INTENDED
+    if act.event is Event.CEASEFIRE and act.group is not None and act.group.modal == "would":
+        return Status.PREDICTED  # somebody's word on prospects
     if act.event is Event.MEET and _heading(act):
         return Status.PLANNED
     if act.event is Event.STALL and _since(act, reading):
@@ -81,7 +83,7 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
         outer = above
     fact = reading.factuality(outer.head)
     lasting = outer.tense == "present" or outer.perfect or outer.progressive
-    lasting = lasting or outer.form in ("participle", "gerund")
+    lasting = lasting or reading.tokens.lower[outer.head].endswith("ing")
     if fact.status is Status.ACTUAL and lasting:
         return attrs.evolve(fact, status=Status.ONGOING)
     return fact

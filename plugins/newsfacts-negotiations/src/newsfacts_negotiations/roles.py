@@ -340,8 +340,11 @@ class Roles:
         if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
             found = found[:1]
         at = phrase[0]
-        if at - 2 >= first and words[at - 1] == "and":
+        mark = "and" if len(found) == 1 else ","
+        while at - 2 >= first and words[at - 1] == mark:
             before = self.reading.noun_phrase(at - 2)
-            if before is not None and before[1] == at - 1 and self._somebody(before):
-                found.insert(0, before)
+            if before is None or before[1] != at - 1 or not self._somebody(before):
+                break
+            found.insert(0, before)
+            at, mark = before[0], ","
         return found

@@ -21,6 +21,8 @@ PAGES = sorted(
     for path in ROOT.glob(pattern)
     if not {"_build", "acme-sanctions"} & set(path.parts)
 )
+NOISY = pytest.mark.filterwarnings("default")
+"""Large packages warn of one another."""
 HEAVY = {"howto/dataframes.md", "howto/tables.md"}
 """Pages whose examples need packages that are not in the default environment."""
 
@@ -53,7 +55,7 @@ def name_of(path):
 @pytest.mark.parametrize(
     "page",
     [
-        pytest.param(p, marks=[pytest.mark.slow] * (name_of(p) in HEAVY), id=name_of(p))
+        pytest.param(p, marks=[pytest.mark.slow, NOISY] * (name_of(p) in HEAVY), id=name_of(p))
         for p in PAGES
     ],
 )

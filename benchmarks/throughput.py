@@ -123,7 +123,7 @@ def wall_clock(jobs: int, articles: Sequence[Article]) -> Row:
     """Return articles per second of wall clock with *jobs* processes, their start left out."""
     pipeline = Pipeline.discover()
     start, number = 0.0, 0
-    for number, _ in enumerate(pipeline.map(repeated(articles, jobs), jobs=jobs)):  # noqa: B007
+    for number, _ in enumerate(pipeline.map(repeated(articles, jobs), jobs=jobs)):
         if number == WARM_UP * jobs:
             start = time.perf_counter()
     taken = time.perf_counter() - start

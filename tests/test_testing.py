@@ -159,6 +159,11 @@ def clearing(article: Article, view: Tokens) -> Iterator[toys.FloodClaim]:
     yield from floods(article)
 
 
+def remembering(article: Article, view: Tokens) -> Iterator[toys.FloodClaim]:
+    view.memo["mine"] = 1
+    yield from floods(article)
+
+
 @attrs.frozen(kw_only=True)
 class ListClaim(Claim):
     kind: ClassVar[str] = "acme.list"
@@ -186,6 +191,7 @@ def silent(article: Article) -> Iterator[toys.FloodClaim]:
         (marking, "it must leave 'doc' as it was given"),
         (lowering, "it must leave 'doc' as it was given"),
         (clearing, "it must leave 'view' as it was given"),
+        (remembering, "it must leave 'view' as it was given"),
         (listing, "a record must be read back as the same claim"),
         (silent, "finds nothing in these articles"),
     ],

@@ -259,11 +259,14 @@ def _state(value: Any) -> Any:
     """Return what can be seen of an argument, apart from the argument itself."""
     if isinstance(value, Article | tuple):
         return copy.deepcopy(value)
-    return _state_of_tokens(value) if isinstance(value, Tokens) else _state_of_doc(value)
+    if isinstance(value, Tokens):
+        return _state_of_tokens(value), value.doc and _state_of_doc(value.doc)
+    return _state_of_doc(value)
 
 
 def _state_of_tokens(view: Tokens) -> Any:
-    return [list(each) for each in (view.words, view.starts, view.lower, view.sentences)]
+    lists = [list(each) for each in (view.words, view.starts, view.lower, view.sentences)]
+    return lists, sorted(key for key in view.memo if not key.startswith("newsfacts."))
 
 
 def _state_of_doc(doc: Doc) -> Any:

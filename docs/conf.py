@@ -37,7 +37,7 @@ napoleon_use_ivar = True  # a field named `type` must not be found where `type` 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True}
 
 # Vendored, for a build without network: the inventory of Debian's python3.11-doc (PSF licence).
 intersphinx_mapping = {"python": ("https://docs.python.org/3", "_inventories/python.inv")}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.numerals import lexicon
-from newsfacts.quantities import QuantityKind, bounded, quantities
+from newsfacts.quantities import QuantityKind, begins_quantity, bounded, quantities
 from newsfacts.values import Comparator
 
 COMPARED = {
@@ -109,6 +109,11 @@ def test_offsets_count_from_the_text_not_from_the_stretch():
     text = "One man and two women"
     (found,) = quantities(text, 8)
     assert (found.span.start, found.span.text) == (12, "two")
+
+
+def test_words_that_begin_a_quantity():
+    words = ["12", "dozens", "half", "no", "another", "first", "people", "of", ""]
+    assert [word for word in words if begins_quantity(word)] == words[:6]
 
 
 def test_most_of_is_more_than_half():

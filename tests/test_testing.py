@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from newsfacts import ActorClaim, Article, Claim, Note, StatementClaim
 from newsfacts.errors import ExtractorError
 from newsfacts.testing import HOSTILE_TEXTS, check_extractor, marked, run
-from newsfacts.tokens import tokens
+from newsfacts.tokens import Tokens, tokens
 
 TEXT = "Abbas met Biden in 2024. Floods rose, Egypt said."
 ARTICLES = [Article(TEXT, id="a", published="2024-05-03")]
@@ -154,6 +154,16 @@ def lowering(article: Article, doc: Doc) -> Iterator[toys.FloodClaim]:
     yield from floods(article)
 
 
+def clearing(article: Article, view: Tokens) -> Iterator[toys.FloodClaim]:
+    view.sentences.clear()
+    yield from floods(article)
+
+
+def remembering(article: Article, view: Tokens) -> Iterator[toys.FloodClaim]:
+    view.memo["mine"] = 1
+    yield from floods(article)
+
+
 @attrs.frozen(kw_only=True)
 class ListClaim(Claim):
     kind: ClassVar[str] = "acme.list"
@@ -180,6 +190,8 @@ def silent(article: Article) -> Iterator[toys.FloodClaim]:
         (Fickle(), "a second run must give the same claims"),
         (marking, "it must leave 'doc' as it was given"),
         (lowering, "it must leave 'doc' as it was given"),
+        (clearing, "it must leave 'view' as it was given"),
+        (remembering, "it must leave 'view' as it was given"),
         (listing, "a record must be read back as the same claim"),
         (silent, "finds nothing in these articles"),
     ],

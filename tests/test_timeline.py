@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from newsfacts import Article, DateClaim, Interval, Span, TimexType
@@ -48,6 +49,9 @@ def span_of(text: str, words: str) -> Span:
         ("Officials said on Friday nine people died on Monday.", "nine people", "Monday"),
         ("Shells fell on Sunday. Nine people died.", "Nine people", "Sunday"),
         ("Shells fell on Sunday.\n\nNine people died.", "Nine people", None),
+        ("Shells fell on Sunday. The toll could reach nine.", "nine", None),
+        ("Shells fell on Sunday. The army will send nine men.", "nine men", None),
+        ("Shells fell on Sunday. He has vowed revenge.", "revenge", None),
         ("Nine people died. Shells fell on Sunday.", "Nine people", None),
         ("Nobody knows when.", "Nobody", None),
     ],
@@ -96,3 +100,25 @@ def test_a_date_that_is_none_governs_nothing() -> None:
         interval=Interval(dt.date(2024, 3, 4), dt.date(2024, 3, 5)),
     )  # fmt: skip
     assert governing_date(view, span_of(text, "Nine"), (now,)) is None
+
+
+def test_a_year_dates_no_other_sentence() -> None:
+    text = "Rebels left on Sunday. Nine people died."
+    view, (date,) = read(text)
+    year = Interval(dt.date(2019, 1, 1), dt.date(2020, 1, 1))
+    span = span_of(text, "Nine people")
+    assert governing_date(view, span, [date]) is date
+    assert governing_date(view, span, [attrs.evolve(date, interval=year)]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The fighting, which erupted on Monday, has killed nine.", None),
+        ("The fighting erupted on Monday and killed nine.", dt.date(2024, 3, 5)),
+        ("The rebels have said that nine talks began on Monday.", dt.date(2024, 3, 5)),
+    ],
+)
+def test_what_has_gone_on_since_something_began_is_open(text: str, end: dt.date | None) -> None:
+    view, (date,) = read(text)
+    assert covered_time(view, date, span_of(text, "nine")) == Interval(dt.date(2024, 3, 4), end)

@@ -4,6 +4,7 @@
 `{commands}` shows every command and option; autodoc is told the descriptions of attrs fields.
 """
 
+import inspect
 import re
 from importlib import import_module
 from typing import get_type_hints
@@ -46,7 +47,7 @@ class Kind(Generated):
         fields = [f for f in attrs.fields(kind) if kind is Claim or f.name not in common]
         key = ", ".join(f"``{path}``" for path in kind.key) or "nothing more"
         said = "It can be attributed." if kind.attributable else "It is never attributed."
-        yield from (kind.__doc__ or "").replace("`", "``").splitlines()
+        yield from as_rst((inspect.getdoc(kind) or "").splitlines())
         yield ""
         if kind is not Claim:
             yield f"Its id is made of kind, offsets and {key}. {said} Class ``{module}.{name}``."
@@ -68,7 +69,7 @@ class Values(Generated):
     def lines(self):
         module, _, name = self.arguments[0].partition(":")
         cls = getattr(import_module(module), name)
-        yield from (cls.__doc__ or "").replace("`", "``").splitlines()
+        yield from as_rst((inspect.getdoc(cls) or "").splitlines())
         yield ""
         if attrs.has(cls):
             rows = [

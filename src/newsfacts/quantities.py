@@ -9,38 +9,17 @@ them apart, so that a reader who wants counts asks for `COUNT`. The words are da
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import StrEnum
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import attrs
 
+from newsfacts.number_kinds import DASHES, QuantityKind, Setting
 from newsfacts.numerals import Number, Piece, lexicon, pieces, read_number, starters
 from newsfacts.values import Comparator, Quantity, Span
 
-__all__ = ["QuantityKind", "QuantityMention", "bounded", "quantities"]
-
-
-class QuantityKind(StrEnum):
-    """Says what a number in a text is."""
-
-    COUNT = "count"
-    """how many: "at least seven", "dozens", "no one" """
-    ARTICLE = "article"
-    """"a", "an" or "another": one, if what follows can be counted"""
-    SHARE = "share"
-    """part of a whole, in percent: "85%", "two thirds", "one in five" """
-    AGE = "age"
-    DATE = "date"
-    TIME = "time"
-    DURATION = "duration"
-    MONEY = "money"
-    MEASURE = "measure"
-    ORDINAL = "ordinal"
-    SCORE = "score"
-    """a vote or a result: "41-7" """
-    LABEL = "label"
-    """a name: "Flight 370", "No. 3", "AK-47", "15-member" """
+__all__ = ["QuantityKind", "QuantityMention", "begins_quantity", "bounded", "quantities"]
 
 
 @attrs.frozen
@@ -75,6 +54,11 @@ def _whole(value: float) -> int | float:
     return int(value) if value == int(value) else value
 
 
+def begins_quantity(word: str) -> bool:
+    """Tell whether a lower-case word can begin a quantity: "12", "dozens", "half"."""
+    return word[:1].isdigit() or word in _lexicon().starters
+
+
 def quantities(
     text: str, start: int = 0, end: int | None = None, *, points_group: bool = False
 ) -> list[QuantityMention]:
@@ -86,7 +70,18 @@ def quantities(
         end: offset after it; the text's end by default.
         points_group: whether a point groups thousands ("2.090" is two thousand and ninety).
     """
-    return list(_Reader(text, pieces(text, start, end), points_group=points_group).read())
+    stop = len(text) if end is None else end
+    words = _WORD.findall(text[start:stop].lower())
+    if _lexicon().numerals.isdisjoint(words) and _DIGIT.search(text, start, stop) is None:
+        return list(_articles(text, start, stop))
+    return _Reader(text, pieces(text, start, stop), points_group=points_group).read()
+
+
+def _articles(text: str, start: int, end: int) -> Iterator[QuantityMention]:
+    """Yield the articles of a stretch that holds no other quantity."""
+    for found in _ARTICLE.finditer(text, start, end):
+        span = Span(*found.span(), found[0])
+        yield QuantityMention(span, span, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
 
 
 class _Words:
@@ -106,20 +101,9 @@ class _Words:
         }
         self.longest = max(len(phrase) for phrase in self.before)
         self.last = frozenset(phrase[-1] for phrase in self.before)
-        self.followed = {
-            word: QuantityKind(kind if kind != "vote" else "score")
-            for kind, line in words["followed"].items()
-            for word in line.split()
-        }
-        self.preceded = {
-            word: QuantityKind(kind)
-            for kind, line in words["preceded"].items()
-            for word in line.split()
-        }
-        self.months = frozenset(words["calendar"]["months"].split())
-        self.before_year = frozenset(words["calendar"]["before_year"].split())
         self.ordinals = frozenset(words["calendar"]["ordinals"].split())
         self.fractions = words["fractions"]
+        self.numerals = (starters() - {"a", "an"}) | self.ordinals | {"no", "nobody", "none"}
         self.starters = starters() | self.ordinals | {"no", "nobody", "none", "another"}
 
 
@@ -128,8 +112,9 @@ def _lexicon() -> _Words:
     return _Words()
 
 
-_CURRENCY = frozenset("$€£¥₹₪₽₩₦")
-_DASHES = frozenset("-\u2010\u2011\u2013")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_ARTICLE = re.compile(r"\b(?:an?(?=\W+[^\W_])|another)\b", re.IGNORECASE)
 _NO_ONE = {("no", "one"), ("nobody",), ("none",)}
 _NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))
 _NO_AFTER = frozenset(
@@ -139,11 +124,7 @@ _ARTICLED = frozenset(
     ("a", word)
     for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
 ) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
-_YEARS = range(1800, 2100)
-_LONGEST_AGE = 120
-_DAYS = 31
 _PERCENT = 100
-_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "d"))
 
 
 @attrs.frozen
@@ -163,6 +144,7 @@ class _Reader:
         self._parts = parts
         self._points_group = points_group
         self._words = _lexicon()
+        self._setting = Setting(text, parts)
 
     def read(self) -> list[QuantityMention]:
         """Return the mentions in order."""
@@ -210,10 +192,6 @@ class _Reader:
         start, end = self._parts[first].start, self._parts[last - 1].end
         return Span(start, end, self._text[start:end])
 
-    def _touches(self, at: int) -> bool:
-        """Tell whether no space parts the piece at *at* from the one before it."""
-        return 0 < at < len(self._parts) and self._parts[at - 1].end == self._parts[at].start
-
     def _at(self, at: int) -> _Reading | None:
         """Read the quantity that begins at piece *at*."""
         word = self._parts[at].lower
@@ -235,7 +213,7 @@ class _Reader:
             return None
         ranged = self._range(at, number)
         number = ranged or number
-        kind = self._kind(at, number.end)
+        kind = self._setting.kind(at, number.end)
         return _Reading(number.end, kind, _quantity(number))
 
     def _compares(self, at: int) -> bool:
@@ -275,7 +253,7 @@ class _Reader:
         if self._word(end) == "-":
             end += 1
         if fraction := fractions.get(self._word(end)):
-            follows = end + 1 + (self._word(end + 1) in _DASHES)
+            follows = end + 1 + (self._word(end + 1) in DASHES)
             if self._word(follows) == "of" and self._word(follows + 1) in ("a", "an"):
                 follows += 2  # "a quarter of a million"
             scaled = self._word(follows) in ("a", "an", "dozen", *lexicon()["scales"])
@@ -294,7 +272,11 @@ class _Reader:
         at += every
         whole = lexicon()["units"].get(self._word(at))
         plain = not (every or out) and self._word(at + 1).endswith("s")
-        if not whole or whole <= times or (plain and self._kind(at, at + 1) != QuantityKind.COUNT):
+        if (
+            not whole
+            or whole <= times
+            or (plain and self._setting.kind(at, at + 1) != QuantityKind.COUNT)
+        ):
             return None
         return self._percent(at + 1, times, whole)
 
@@ -305,7 +287,7 @@ class _Reader:
     def _range(self, at: int, first: Number) -> Number | None:
         """Read on from *first*: "20 to 30", "20-30", "two or three", "between 12 and 15"."""
         link = self._word(first.end)
-        joins = link in ("to", "or") or link in _DASHES
+        joins = link in ("to", "or") or link in DASHES
         if link == "and":
             joins = self._word(at - 1) == "between"
         if not joins or first.low is None or first.end + 1 >= len(self._parts):
@@ -324,110 +306,6 @@ class _Reader:
         if low >= high:
             return None
         return Number(second.end, None, low, high, vague=True)
-
-    def _kind(self, at: int, end: int) -> QuantityKind:  # noqa: C901 - one test a kind
-        """Tell what the number of pieces *at* to *end* is, by the words around it."""
-        words = self._words
-        before, after = self._word(at - 1), self._word(end)
-        digits = self._parts[at].lower[0].isdigit()
-        if after in ("%", "percent") or (after == "per" and self._word(end + 1) == "cent"):
-            points = self._word(end + 1 + (after == "per")) in ("point", "points")
-            return QuantityKind.MEASURE if points else QuantityKind.SHARE
-        if before in _CURRENCY or (
-            before in ("rs", "usd", "us") and digits and after != "soldiers"
-        ):
-            return QuantityKind.MONEY
-        if self._is_label(at, end):
-            return QuantityKind.LABEL
-        if self._is_age(at, end):
-            return QuantityKind.AGE
-        if after in _DASHES and self._touches(end) and self._touches(end + 1):
-            follows = self._word(end + 1)
-            if follows in ("odd", "plus"):
-                return QuantityKind.COUNT
-            if follows.isdigit():
-                return QuantityKind.SCORE
-            return words.followed.get(follows, QuantityKind.LABEL)
-        if digits and self._touches(end) and after in _ORDINAL_ENDINGS:
-            return QuantityKind.ORDINAL
-        if digits and (kind := self._calendar(at, end)):
-            return kind
-        if kind := words.followed.get(after):
-            return kind
-        if after in ("more", "full", "long", "consecutive", "straight", "further", "additional"):
-            return words.followed.get(self._word(end + 1), QuantityKind.COUNT)
-        if after in ("a", "p") and self._word(end + 1) == "." and self._word(end + 2) == "m":
-            return QuantityKind.TIME
-        return words.preceded.get(before, QuantityKind.COUNT)
-
-    def _is_label(self, at: int, end: int) -> bool:
-        """Tell "AK-47", "G20", "No. 3", "747s", "24/7", "911"."""
-        before = self._word(at - 1)
-        if self._touches(at) and (before in _DASHES or before in ("/", "_", "#", ":", ".")):
-            return True
-        if self._touches(at) and before.isalpha():
-            # Scanned texts lose spaces: "between159,000" is a count, "MH370" a name.
-            return not (
-                "," in self._parts[at].lower and self._text[self._parts[at].start - 1].islower()
-            )
-        if self._word(end) == "/" or (self._touches(end) and self._word(end) in (":", "_")):
-            return True
-        if self._touches(end) and self._word(end).isalpha():
-            return self._word(end) not in (*_ORDINAL_ENDINGS, "s")
-        return before == "." and self._word(at - 2) in ("no", "nos")
-
-    def _is_age(self, at: int, end: int) -> bool:
-        """Tell "4-year-old", "aged 12", "four years old", "Ann Lee, 14,", "Ann Lee (14)"."""
-        step = end + (self._word(end) in _DASHES)
-        if self._word(step) in ("year", "years", "month", "months", "day", "week", "yr"):
-            step += 1
-            step += self._word(step) in _DASHES
-            if self._word(step) in ("old", "olds"):
-                return True
-        if self._word(at - 1) in ("aged", "age"):
-            return True
-        number = self._word(at)
-        if not number.isdigit() or int(number) > _LONGEST_AGE or end != at + 1:
-            return False
-        opened, closed = self._word(at - 1), self._word(end)
-        name = at > 1 and self._text[self._parts[at - 2].start].isupper()
-        if not name or self._parts[at - 2].lower in self._words.months:
-            return False
-        return (opened == "," and closed in (",", "", ";", ".")) or (
-            opened == "(" and closed == ")"
-        )
-
-    def _calendar(self, at: int, end: int) -> QuantityKind | None:
-        """Tell "Oct. 7", "7 October", "October 7, 2023", "in 2014", "the 1990s"."""
-        words = self._words
-        number = self._word(at)
-        if not number.isdigit() or end != at + 1:
-            return None
-        value = int(number) if len(number) <= len("2014") else 0
-        before, after = self._word(at - 1), self._word(end)
-        if before == ".":
-            before = self._word(at - 2)
-        if value in range(1, _DAYS + 1) and (
-            (before in words.months and before != "may")
-            or (before == "may" and not self._text[self._parts[at - 1].start].islower())
-            or (
-                after in words.months
-                and (after != "may" or self._text[self._parts[end].start].isupper())
-            )
-        ):
-            return QuantityKind.DATE
-        if value not in _YEARS or len(number) != len("2014"):
-            return None
-        if after == "s":
-            return QuantityKind.DATE
-        comma_after_day = before == "," and self._word(at - 2).isdigit()
-        dated = before in words.before_year or before in words.months or comma_after_day
-        counted = after.isalpha() and after.endswith(("s", "people", "men", "women", "children"))
-        if dated and not (counted and before in ("of", "to", "between", "by", "over")):
-            return QuantityKind.DATE
-        return (
-            None if counted or before in ("than", "least", "nearly", "about") else QuantityKind.DATE
-        )
 
     def _compared_before(self, at: int, floor: int, reading: _Reading) -> tuple[int, Quantity]:
         """Read the comparator before the number, if any; return its first piece and the sense."""
@@ -461,8 +339,8 @@ class _Reader:
             return end, quantity
         if reading.kind is not QuantityKind.COUNT or not quantity.value:
             return end, quantity
-        step = end + (self._word(end) in _DASHES and self._touches(end))
-        if self._word(end) == "+" and self._touches(end):
+        step = end + (self._word(end) in DASHES and self._setting.touches(end))
+        if self._word(end) == "+" and self._setting.touches(end):
             return end + 1, _compare(quantity, Comparator.AT_LEAST)
         for length in (2, 1):
             phrase = tuple(self._word(i) for i in range(step, step + length))

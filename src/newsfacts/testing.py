@@ -23,6 +23,7 @@ from newsfacts.extractors import Extractor, Note, extractor
 from newsfacts.pipeline import Pipeline
 from newsfacts.schema import schema_of
 from newsfacts.serialize import claim_of, dumps, records_of
+from newsfacts.tokens import Tokens, tokens
 from newsfacts.values import Span
 
 if TYPE_CHECKING:  # spaCy is imported when the first article is read
@@ -258,22 +259,26 @@ def _state(value: Any) -> Any:
     """Return what can be seen of an argument, apart from the argument itself."""
     if isinstance(value, Article | tuple):
         return copy.deepcopy(value)
+    if isinstance(value, Tokens):
+        return _state_of_tokens(value), value.doc and _state_of_doc(value.doc)
     return _state_of_doc(value)
+
+
+def _state_of_tokens(view: Tokens) -> Any:
+    lists = [list(each) for each in (view.words, view.starts, view.lower, view.sentences)]
+    return lists, sorted(key for key in view.memo if not key.startswith("newsfacts."))
 
 
 def _state_of_doc(doc: Doc) -> Any:
     from spacy import attrs as symbols
 
-    from newsfacts.tokens import tokens
-
-    view = tokens(doc)
     columns = [
         symbols.ORTH, symbols.SPACY, symbols.SENT_START, symbols.LEMMA, symbols.TAG, symbols.POS,
         symbols.HEAD, symbols.DEP, symbols.ENT_IOB, symbols.ENT_TYPE,
     ]  # fmt: skip
     return (
         doc.to_array(columns).tobytes(),
-        [list(each) for each in (view.words, view.starts, view.lower, view.sentences)],
+        _state_of_tokens(tokens(doc)),
         sorted(str(key) for key in doc.user_data if not str(key).startswith("newsfacts.")),
         sorted(doc.spans),
         dict(doc.cats),

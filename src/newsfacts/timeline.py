@@ -2,7 +2,9 @@
 
 A casualty or a negotiation is dated by the expression nearest to it in its own clause; else in its
 sentence; else by the last one before it in its paragraph; else not at all. A date that belongs to
-a verb of saying ("officials said Friday that ...") dates the saying and never what is said.
+a verb of saying ("officials said Friday that ...") dates the saying and never what is said. A date
+of another sentence dates only plain narration ("A shell hit the market. Nine people died."): it is
+a day or so, not a year, and the clause has no time frame of its own ("could", "will", "has").
 
     date = governing_date(view, span, dates)
     interval = None if date is None else covered_time(view, date)
@@ -10,6 +12,7 @@ a verb of saying ("officials said Friday that ...") dates the saying and never w
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -28,6 +31,12 @@ _SAYING: Final = frozenset(
     "said says say saying told tells announced reported added stated declared confirmed warned"
     " vowed quoted acknowledged insisted claimed noted posted tweeted wrote".split()
 )
+_FRAMES: Final = frozenset(
+    "will would could may might shall should can must has have 'll ’ll to if".split()
+)
+"""What gives a clause a time of its own: another sentence's date is none of its business."""
+_STARTING: Final = frozenset("began begun started erupted broke flared commenced".split())
+_SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
 _UNTIL: Final = frozenset(("until", "till", "through"))
 _REACH = 3
@@ -57,22 +66,26 @@ def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> Date
             continue
         if start >= low:
             near.append(date)
-        else:
+        elif _is_short(date):
             earlier = date
     clause = clause_range(view, first, last)
     own = [date for date in near if clause[0] <= date.span.start < clause[1]]
-    return min(own or near, key=lambda date: _distance(date.span, span), default=earlier)
+    if own or near:
+        return min(own or near, key=lambda date: _distance(date.span, span))
+    return None if earlier is None or _has_frame(view, clause) else earlier
 
 
-def covered_time(view: Tokens, date: DateClaim) -> Interval | None:
+def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Interval | None:
     """Return the time that *date* gives what it governs, its preposition read.
 
     "since May 10" runs from that day's start to no known end, "until Friday" ends with that day,
-    "before Ramadan" as Ramadan starts.
+    "before Ramadan" as Ramadan starts. What has been going on in another clause since something
+    began ("The fighting, which erupted on April 15, has killed 700") runs from there, too.
 
     Args:
         view: the tokens of the article.
         date: one of its dates.
+        span: what it governs, where that is to be told from the start of something else.
     """
     if date.interval is None or date.type is TimexType.DURATION:
         return date.interval
@@ -83,6 +96,8 @@ def covered_time(view: Tokens, date: DateClaim) -> Interval | None:
             return Interval(None, date.interval.end)
         if word == "before":
             return Interval(None, date.interval.start)
+        if word in _STARTING and span is not None and _goes_on_elsewhere(view, date, span):
+            return Interval(date.interval.start, None)
     return date.interval
 
 
@@ -108,6 +123,33 @@ def _dates(date: DateClaim) -> bool:
         and date.type is not TimexType.SET
         and not date.value.endswith("_REF")
     )
+
+
+def _is_short(date: DateClaim) -> bool:
+    """Tell whether *date* is a month at most: a year says too little to date another sentence."""
+    if date.interval is None or date.interval.start is None or date.interval.end is None:
+        return False
+    start, end = (
+        dt.date(bound.year, bound.month, bound.day)
+        for bound in (date.interval.start, date.interval.end)
+    )
+    return end - start <= _SHORT
+
+
+def _has_frame(view: Tokens, clause: tuple[int, int]) -> bool:
+    """Tell whether the clause says by itself when it is: ahead, open, or up to now."""
+    first, last = view.at(clause[0]), view.at(clause[1] - 1)
+    return any(view.lower[at] in _FRAMES for at in range(first, last + 1))
+
+
+def _goes_on_elsewhere(view: Tokens, date: DateClaim, span: Span) -> bool:
+    """Tell whether *span* stands in another clause than *date*, one that is true up to now."""
+    first, last = view.at(span.start), view.at(span.end - 1)
+    low, high = clause_range(view, first, last)
+    if low <= date.span.start < high:
+        return False
+    words = view.lower[view.at(low) : view.at(high - 1) + 1]
+    return "has" in words or "have" in words
 
 
 def _of_saying(view: Tokens, date: DateClaim, span: Span) -> bool:

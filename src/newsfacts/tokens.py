@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -40,6 +40,10 @@ class Tokens:
     """The offset of each token."""
     sentences: list[tuple[int, int]] = attrs.field(repr=False)
     """The half-open range of token indices of each sentence, in order, without gaps."""
+    doc: Doc | None = attrs.field(default=None, repr=False)
+    """The Doc of the user's own pipeline; None where blank English knows no more than these."""
+    memo: dict[str, Any] = attrs.field(factory=dict, repr=False)
+    """What is made of these tokens once and shared, by a name that begins with its package's."""
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -114,4 +118,4 @@ def _view(doc: Doc) -> Tokens:
         if not token.is_space:
             words.append(token.text)
             starts.append(token.idx)
-    return Tokens(doc.text, words, starts, ranges(starts, firsts))
+    return Tokens(doc.text, words, starts, ranges(starts, firsts), doc)

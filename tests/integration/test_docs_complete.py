@@ -25,9 +25,9 @@ from newsfacts.extraction import Code
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 INTERNAL = {
-    "attributing", "checks", "cli", "discovery", "journal", "numerals", "output", "render", "render_html",
-    "sentences", "structuring", "tabular", "telling",
-    "tokenizing", "workers",
+    "attributing", "checks", "cli", "discovery", "journal", "number_kinds",
+    "numerals", "output", "render", "render_html", "sentences", "structuring", "tabular",
+    "telling", "tokenizing", "workers",
 }  # fmt: skip
 """Modules that are nobody's but the core's: the reference leaves them out."""
 PACKAGES = {"evaluation", "syntax"}

@@ -50,12 +50,15 @@ def name_of(path):
     return str(path.relative_to(ROOT)).removeprefix("docs/")
 
 
+def marks_of(page):
+    """Return what pytest is to know of a page: heavy packages warn of each other's ways."""
+    heavy = name_of(page) in HEAVY
+    return [pytest.mark.slow, pytest.mark.filterwarnings("default")] if heavy else []
+
+
 @pytest.mark.parametrize(
     "page",
-    [
-        pytest.param(p, marks=[pytest.mark.slow] * (name_of(p) in HEAVY), id=name_of(p))
-        for p in PAGES
-    ],
+    [pytest.param(page, marks=marks_of(page), id=name_of(page)) for page in PAGES],
 )
 def test_every_example_runs(page, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)

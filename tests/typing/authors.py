@@ -40,11 +40,11 @@ class Floods:
     deepest: float = 3.0
 
     def __call__(
-        self, article: Article, doc: Doc, dates: tuple[DateClaim, ...] = ()
+        self, article: Article, view: Tokens, doc: Doc, dates: tuple[DateClaim, ...] = ()
     ) -> Iterator[FloodClaim | Note]:
         """Yield the floods."""
         assert_type(tokens(doc), Tokens)
-        assert_type(tokens(doc).span(0, 1), Span)
+        assert_type(view.span(0, 1), Span)
         yield FloodClaim(span=article.span(0, 1), status=Status.PLANNED, rule="first")
         yield FloodClaim(span=article.span(0, 1), colour="red")  # type: ignore[call-arg]
         yield FloodClaim()  # type: ignore[call-arg]

@@ -121,6 +121,8 @@ def calls(value):
         "A\n",
         "new York ",
         "Zorblatt Quux. ",
+        "Alpha Beta Gamma Delta Epsilon\n",
+        "Mayor Zed Quux met the mayor. ",
     ],
 )
 def test_work_grows_with_the_text(unit):

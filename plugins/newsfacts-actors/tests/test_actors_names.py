@@ -51,6 +51,10 @@ KNOWN = [
         [("el-Fasher", "place"), ("Al-Aqsa Mosque", "place")],
     ),
     ("KYIV, Ukraine - It was calm.", [("KYIV", "place"), ("Ukraine", "state")]),
+    (
+        "Militiamen attacked Velbre Taborn and Wadi Qelt.",
+        [("Velbre Taborn", "other"), ("Wadi Qelt", "place")],
+    ),
     ("The rebels seized Brelkovo on Monday.", [("Brelkovo", "place")]),
     (
         "The Russian military said it hit Ukrainian military bases.",
@@ -102,6 +106,7 @@ UNKNOWN = [
     ),
     # acronym
     ("Fighters of the GVK withdrew.", [("GVK", "organisation")]),
+    ("Then the INS said NO to them.", [("INS", "organisation")]),
 ]
 
 TRAPS = [

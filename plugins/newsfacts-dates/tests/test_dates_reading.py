@@ -37,6 +37,7 @@ def values(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
         ("He said he would leave on Friday.", "2024-03-08"),
         ("They will resume talks that ended Friday.", "2024-03-01"),
         ("The truce is set to expire Friday.", "2024-03-08"),
+        ("They agreed on a truce starting Friday.", "2024-03-08"),
         ("He refused to testify on Friday.", "2024-03-01"),
         ("He spoke to reporters Friday.", "2024-03-01"),
         ("It could come as early as Friday.", "2024-03-08"),

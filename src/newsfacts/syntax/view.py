@@ -188,16 +188,16 @@ def _mover(offset: int) -> Callable[[VerbGroup], VerbGroup]:
     return move
 
 
-def syntax(doc: Doc) -> Syntax:
-    """Return the syntax of *doc*, made once and kept with it.
+def syntax(of: Doc | Tokens) -> Syntax:
+    """Return the syntax of a document or its tokens, made once and kept with them.
 
-    Where the Doc comes from a pipeline that tagged it, its Penn Treebank tags are used.
+    Where they come from a pipeline that tagged them, its Penn Treebank tags are used.
     """
-    view: Syntax | None = doc.user_data.get(_KEY)
+    known = tokens(of)
+    view: Syntax | None = known.memo.get(_KEY)
     if view is None:
-        known = tokens(doc)
-        tags = ""
-        if doc.has_annotation("TAG"):
+        doc, tags = known.doc, ""
+        if doc is not None and doc.has_annotation("TAG"):
             tags = penn([token.tag_ for token in doc if not token.is_space], known.lower)
-        view = doc.user_data[_KEY] = Syntax(known, tags)
+        view = known.memo[_KEY] = Syntax(known, tags)
     return view

@@ -69,12 +69,20 @@ def _surnames(
     if not last:
         return
     taken = {offset for one in found for offset in range(one.start, one.end)}
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(last, reverse=True)))})\b")
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(last, key=len, reverse=True):
+        by_word.setdefault(name.partition(" ")[0], []).append(name)
+    reached = 0
     for start, end in shouted:
-        for match in pattern.finditer(plain, start, end):
-            first, stop = match.span()
-            if first not in taken:
-                yield _person_found(text, first, stop)
+        for match in _WORD.finditer(plain, start, end):
+            first = match.start()
+            for name in by_word.get(match.group(), ()):
+                stop = first + len(name)
+                if first < reached or first in taken or not plain.startswith(name, first):
+                    continue
+                if not plain[stop : stop + 1].isalnum():
+                    yield _person_found(text, first, stop)
+                    reached = stop
 
 
 def _person_found(text: str, start: int, end: int) -> Found:

@@ -69,7 +69,7 @@ def classify(
         return _single(text, big[0], lexicon)
     if _SPEAKS.match(text, end) or apposition(text, end, lexicon):
         return ActorType.PERSON, "speaker"
-    if len(big) <= _FEW and all(word.text.lower() not in lexicon.common for word in big):
+    if _personal(text, big, lexicon):
         return ActorType.PERSON, "shape"
     return ActorType.OTHER, "shape"
 
@@ -85,6 +85,15 @@ def _by_its_words(
     if any(word.small and word.text in PARTICLES for word in chunk):
         return ActorType.PERSON, "particle"
     return None
+
+
+def _personal(text: str, big: Sequence[Word], lexicon: Words) -> bool:
+    """Tell whether a name of unknown words alone is more likely a person's than any other."""
+    return (
+        len(big) <= _FEW
+        and all(word.text.lower() not in lexicon.common for word in big)
+        and previous_word(text, big[0].start) not in lexicon.struck
+    )
 
 
 def _initials(big: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ straight, hyphens are spaces. Everything is loaded once, when first asked for.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
@@ -40,8 +41,14 @@ _PLAIN = str.maketrans(
 )
 
 
+_COMMENT = re.compile("^#.*$", re.MULTILINE)
+_BETWEEN = re.compile(r"[\W_]+")
+
+
 def normal(text: str) -> str:
     """Return *text* as names are compared: apostrophes straight, hyphens as spaces; as long."""
+    if text.isascii():
+        return text.replace("-", " ").replace("`", "'").replace("\n", " ")
     for found, plain in _PLAIN_FORMS:
         if found in text:
             text = text.replace(found, plain)
@@ -50,9 +57,10 @@ def normal(text: str) -> str:
 
 def slug(name: str) -> str:
     """Return *name* as an id: small letters without marks, digits, underscores between words."""
-    plain = normal(name).lower().translate(_PLAIN)
-    kept = "".join(c if c.isalnum() else " " if c in " _/&.," else "" for c in plain)
-    return "_".join(kept.split())
+    plain = normal(name).lower().replace("'", "")
+    if not plain.isascii():
+        plain = plain.translate(_PLAIN)
+    return _BETWEEN.sub("_", plain).strip("_")
 
 
 class Entity(NamedTuple):
@@ -101,6 +109,8 @@ class Words:
     """Prepositions before places."""
     taken: frozenset[str]
     """Verbs whose object, if a name, is a place."""
+    struck: frozenset[str]
+    """Verbs whose object may be of any type."""
     stop: frozenset[str]
     events: frozenset[str]
     thing_heads: frozenset[str]
@@ -144,9 +154,7 @@ def _lines(name: str) -> Iterator[list[str]]:
 def _list(name: str) -> frozenset[str]:
     """Return the words of the list *name*."""
     text = files("newsfacts_actors").joinpath("data", name).read_text("utf-8")
-    return frozenset(
-        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
-    )
+    return frozenset(_COMMENT.sub("", text).split())
 
 
 def _parts(field: str) -> list[str]:
@@ -193,6 +201,7 @@ def words() -> Words:
         compass=listed("places", "compass"),
         locative=listed("places", "prepositions"),
         taken=listed("places", "taken"),
+        struck=listed("places", "struck"),
         stop=listed("stop", "words"),
         events=listed("stop", "events"),
         thing_heads=listed("stop", "heads"),
@@ -231,11 +240,14 @@ _LINKS = frozenset(
 )
 
 
+_SMALL_WORD = re.compile(" [^\\W\\d_A-Z]")
+
+
 def bridged(names: Mapping[str, Known]) -> dict[str, tuple[str, ...]]:
     """Return the names that no run of capitals holds whole, by their first words."""
     found: dict[str, tuple[str, ...]] = {}
     for name in names:
-        if name.islower() or name.istitle():
+        if _SMALL_WORD.search(name) is None:
             continue
         first, *rest = name.split()
         small = [word for word in rest if word[0].islower() and word not in _LINKS]

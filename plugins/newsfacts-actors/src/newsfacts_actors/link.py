@@ -55,9 +55,9 @@ class _Linker:
         self.people = People(found)
         self.bodies = Bodies(text, found, known, lexicon)
         self.sure = {_key(one): one.type for one in found if not one.weak}
-        self.countries = [
+        self.countries = {
             one.entity.country for one in found if one.entity and one.type is ActorType.PLACE
-        ]
+        }
         self.stated = {
             one.entity.id for one in found if one.entity and one.form is MentionForm.DEMONYM
         }

@@ -16,6 +16,9 @@ __all__ = ["People", "Person", "person_id"]
 _SHORTEST = 5
 """Letters of the shortest surname that is matched in spite of a slip."""
 
+_MOST = 400
+"""Surnames; in a list of more, two that differ by a letter are two persons."""
+
 
 class Person(NamedTuple):
     """Is a person of the article."""
@@ -108,7 +111,7 @@ class People:
     def misspelt(self, name: str) -> Person | None:
         """Return the person whose surname is *name* but for one slip ("Bardan" for Badran)."""
         plain = normal(name)
-        if len(plain) < _SHORTEST or " " in plain or not self._last:
+        if len(plain) < _SHORTEST or " " in plain or not 0 < len(self._last) < _MOST:
             return None
         from rapidfuzz.distance import OSA
 

@@ -8,6 +8,7 @@ head such as "Committee"); for other names `title`, `given_name`, `particle`, `s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -93,7 +94,7 @@ class _Recogniser:
         found: list[Found] = []
         opens = self._opens(run.start)
         before = previous_word(self.text, run.start)
-        self.headline = any(start <= run.start < end for start, end in self.titled)
+        self.headline = self._titled(run.start)
         self.title = before in self.words.roles
         self.event = before in self.words.events
         if len(line) == 1 and not self.event and line[0].start >= self.reached:
@@ -176,6 +177,11 @@ class _Recogniser:
         if word.small:
             return word.text not in PARTICLES
         return word.text in self.words.grammar or word.text in self.words.stop
+
+    def _titled(self, offset: int) -> bool:
+        """Tell whether *offset* lies in a line in title case."""
+        at = bisect_right(self.titled, (offset, len(self.text)))
+        return at > 0 and offset < self.titled[at - 1][1]
 
     def _opens(self, offset: int) -> bool:
         """Tell whether a sentence, a quotation or a line begins at *offset*."""
@@ -268,10 +274,12 @@ class _Recogniser:
             if first and _DATELINE.match(self.text, word.start):
                 kind, rule = ActorType.PLACE, "place"
             elif word.text.isupper() and (
-                common or self.headline or not _ACRONYM.fullmatch(word.text)
+                self.headline
+                or not _ACRONYM.fullmatch(word.text)
+                or (common and not self._the(word))
             ):
                 return
-            known_elsewhere_only = common and not first and rule != "given_name"
+            known_elsewhere_only = common and not first and rule not in ("given_name", "acronym")
             weak = (
                 weak
                 or known_elsewhere_only
@@ -283,6 +291,10 @@ class _Recogniser:
             if self._state_abbreviation(word):
                 kind, rule, weak = ActorType.PLACE, "place", False
         yield self._found(word.start, word.end, kind, rule, weak=weak)
+
+    def _the(self, word: Word) -> bool:
+        """Tell whether "the" stands before *word*: "the INS" is an acronym, "we said NO" none."""
+        return previous_word(self.text, word.start) in ("the", "The")
 
     def _generic(self, word: Word) -> bool:
         """Tell whether a single word is a kind of thing, and so no name: "the Palace"."""

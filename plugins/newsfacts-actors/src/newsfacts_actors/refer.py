@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from newsfacts import ActorType, MentionForm
 from newsfacts_actors.knowledge import lists
@@ -80,27 +81,45 @@ def _by_title(
     held: Mapping[str, Role],
 ) -> Iterator[Identified]:
     """Yield titles that one person named in the article holds."""
-    known = {one.actor: one for one in reversed(people) if one.actor in held}
+    known: dict[str, Identified] = {}
+    for one in people:
+        if one.actor in held:
+            known.setdefault(one.actor, one)
     if not known:
         return
     for match in _titles().finditer(text):
         title = match["title"].lower()
-        wanted = _PREMIER if title in _PREMIER else {title}
+        wanted = _PREMIER if title in _PREMIER else frozenset((title,))
         country = None
         if match["whose"]:
             at = bisect_left(starts, match.start("whose"))
             if at == len(named) or starts[at] != match.start("whose"):
                 continue
             country = named[at].country
-        holders = {
-            actor
-            for actor, one in known.items()
-            if one.start < match.start()
-            and any(word in held[actor].text.lower() for word in wanted)
-            and (country is None or held[actor].country in (None, country))
-        }
-        if len(holders) == 1:
-            yield _refers(match, known[holders.pop()], MentionForm.TITLE, before=1)
+        before = [
+            one for one in _holders(known, held, wanted, country) if one.start < match.start()
+        ]
+        if len(before) == 1:
+            yield _refers(match, before[0], MentionForm.TITLE, before=1)
+
+
+def _holders(
+    known: Mapping[str, Identified],
+    held: Mapping[str, Role],
+    wanted: frozenset[str],
+    country: str | None,
+) -> list[Identified]:
+    """Return the first two of *known* who hold one of the titles *wanted*, of *country* if given.
+
+    More would not change what the title refers to: with two, nobody.
+    """
+    fitting = (
+        one
+        for actor, one in known.items()
+        if (country is None or held[actor].country in (None, country))
+        and any(title in held[actor].text.lower() for title in wanted)
+    )
+    return list(islice(fitting, 2))
 
 
 def _by_noun(text: str, named: Sequence[Identified]) -> Iterator[Identified]:

@@ -156,13 +156,19 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
+def _pairs() -> frozenset[tuple[str, ...]]:
+    """Return the first two words of every phrase: most words that begin one do not here."""
+    return frozenset(words[:2] for words in _table())
+
+
+@cache
 def gate() -> frozenset[str]:
     """Return the words of which a sentence must hold one to hold an effect word at all.
 
     Of a phrase it is the longest word of an open class: "to", "being", "their" are everywhere.
     """
     names = ("auxiliaries", "adverbs", "prepositions", "determiners")
-    common = frozenset().union(*map(closed, names))
+    common = frozenset(("down", "away")).union(*map(closed, names))
     return frozenset(
         max(words, key=lambda word: (word not in common, len(word))) for words in _table()
     )
@@ -170,8 +176,11 @@ def gate() -> frozenset[str]:
 
 def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Return the longest effect word that begins at token *at* and ends by token *end*."""
+    lengths = _lengths().get(lower[at], ())
+    if not lengths or (lengths[-1] > 1 and tuple(lower[at : at + 2]) not in _pairs()):
+        return None
     table = _table()
-    for length in _lengths().get(lower[at], ()):
+    for length in lengths:
         if at + length <= end and (trigger := table.get(tuple(lower[at : at + length]))):
             return trigger
     return None

@@ -21,7 +21,7 @@ from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.effects import Form, gate, hits, trigger_at
-from newsfacts_casualties.lexicon import NounKind, noun_kind
+from newsfacts_casualties.lexicon import NounKind, noun_kind, nouns_of
 from newsfacts_casualties.linking import Link, links
 from newsfacts_casualties.nouns import Counted, counted_phrases, unit
 from newsfacts_casualties.period import Periods
@@ -34,6 +34,8 @@ __all__ = ["Casualties"]
 
 
 _OF_THEM = (("of", "them"), ("of", "whom"))
+_OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
+"""Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
 _CASUALTIES = (Effect.KILLED, Effect.INJURED)
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
@@ -96,7 +98,13 @@ class _Reader:
 
     def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
         """Yield the casualties of the sentence from token *start* to *end*."""
-        found = hits(self.view, start, end)
+        words = set(self.view.lower[start:end])
+        found = [
+            hit
+            for hit in hits(self.view, start, end)
+            if hit.trigger.effect not in _OF_THINGS
+            or not nouns_of(_OF_THINGS[hit.trigger.effect]).isdisjoint(words)
+        ]
         if not found:
             return
         phrases = self._phrases(start, end)
@@ -114,7 +122,8 @@ class _Reader:
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
             made += claims
-        made += _mostly(self.view, start, end, made)
+        if made:
+            made += _mostly(self.view, start, end, made)
         yield from sorted(made, key=lambda claim: claim.span.start)
 
     def _phrases(self, start: int, end: int) -> list[Counted]:

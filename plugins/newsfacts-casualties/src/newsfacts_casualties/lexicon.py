@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["NounKind", "adjectives", "closed", "load", "noun_kind"]
+__all__ = ["NounKind", "adjectives", "closed", "load", "noun_kind", "nouns_of"]
 
 
 class NounKind(StrEnum):
@@ -64,6 +64,12 @@ def _plural(word: str) -> str:
     if word.endswith("fe"):
         return word[:-2] + "ves"
     return word + "s"
+
+
+@cache
+def nouns_of(kind: NounKind) -> frozenset[str]:
+    """Return the nouns of one kind, singular and plural, in lower case."""
+    return frozenset(word for word, of in _nouns().items() if of is kind)
 
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "goers", "makers", "ians", "workers", "holders")

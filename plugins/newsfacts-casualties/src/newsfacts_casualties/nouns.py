@@ -9,8 +9,7 @@ from functools import cache
 import attrs
 
 from newsfacts import Comparator, Quantity
-from newsfacts.numerals import starters
-from newsfacts.quantities import QuantityKind, QuantityMention, bounded
+from newsfacts.quantities import QuantityKind, QuantityMention, begins_quantity, bounded
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import Form, trigger_at
 from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
@@ -151,7 +150,7 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
             start, noun_end, number, mention.quantity, NounKind.PEOPLE, head, share, anaphoric=True
         )
     collective = value is None or value in _DOZENS
-    if follows in starters() or follows[0].isdigit():
+    if begins_quantity(follows):
         return Counted(start, after, after, mention.quantity, None, None, share)
     if not (share or collective or follows in _OWNERS):
         return None  # "60 of Kyiv" counts nothing

@@ -77,7 +77,11 @@ class Periods:
         date = governing_date(view, view.span(hit.start, hit.end), since or dates)
         if date is None or date.interval is None:
             return None
-        return Interval(date.interval.start, None) if since else covered_time(view, date)
+        return (
+            Interval(date.interval.start, None)
+            if since
+            else covered_time(view, date, view.span(hit.start, hit.end))
+        )
 
 
 def _is_since(lower: list[str], start: int, index: int) -> bool:

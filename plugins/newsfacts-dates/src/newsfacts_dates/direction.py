@@ -70,6 +70,8 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
     before = [word.lower() for word in words[max(0, start - 2) : start]]
     if before in (["early", "as"], ["soon", "as"]):
         return 1  # "as early as Tuesday"
+    if before[-1:] in (["starting"], ["beginning"]):
+        return 1  # "a truce starting Monday"
     if end < last and words[end] in ("'s", "’s"):
         return 1 if before[-1:] in (["for"], ["before"]) or before == ["ahead", "of"] else -1
     return None

@@ -115,9 +115,9 @@ def weekly(found: Found, _context: Context) -> Resolution | None:
     if "season" in slots:
         return recurring(f"XXXX-{look_up(slots['season'][0], 'SEASON')}")
     if "weekday" in slots:
-        part = f"T{look_up(slots['part'][0], 'PART', 'PARTS')}" if "part" in slots else ""
+        part = f"T{look_up(slots['part'][0], 'PART')}" if "part" in slots else ""
         return recurring(f"XXXX-WXX-{look_up(slots['weekday'][0], 'WEEKDAY', 'WEEKDAYS')}{part}")
-    return recurring(f"XXXX-XX-XXT{look_up(slots['part'][0], 'PART', 'PARTS')}")
+    return recurring(f"XXXX-XX-XXT{look_up(slots['part'][0], 'PART')}")
 
 
 def frequency(found: Found, _context: Context) -> Resolution | None:

@@ -62,8 +62,9 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
     subject, target = _parties(reading, people, trigger, group)
     start = min(found.start, group.start)
     if start == found.start < group.start:
-        phrase = reading.noun_phrase(start)
-        start = phrase[0] if phrase else start
+        first = reading.verb_group(start)
+        phrase = people.clean(reading.noun_phrase(start))
+        start = first.start if first else min(phrase[0], start) if phrase else start
     if group.start - start > _FAR:
         start = group.start
     end = found.end
@@ -75,7 +76,7 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
 def _head(trigger: Trigger, found: Match) -> int:
     """Return the token that names the event: the anchor, or the verb of "talks ... resume"."""
     elements = trigger.pattern.elements
-    if elements[trigger.pattern.anchor].tag is None:
+    if elements[trigger.pattern.anchor].thing:
         for element, part in zip(elements, found.parts, strict=True):
             if element.tag == "v" and part is not None:
                 return part[0]
@@ -117,7 +118,13 @@ def _speaks(trigger: Trigger) -> bool:
 
 
 def _end(reading: Syntax, end: int) -> int:
-    """Return *end*, or the end of the phrase or verb group that holds the token before it."""
+    """Return where the words end: with the phrase or verb that the last of them begins."""
+    last = len(reading.tokens)
+    if end < last and reading.tag(end - 1) in ("ADP", "PART"):
+        end += 1
+    elif end < last and reading.tokens.lower[end] == "to" and reading.tag(end) == "PART":
+        end += 2
+    end = min(end, last)
     phrase = reading.noun_phrase(end - 1)
     group = reading.verb_group(end - 1)
     return max(end, phrase[1] if phrase else end, group.end if group else end)

@@ -131,3 +131,12 @@ class NegotiationClaim(Claim):
     plover: str | None = attrs.field(
         default=None, metadata={"doc": "PLOVER root, null where it has none"}
     )
+
+    @property
+    def summary(self) -> str:
+        """Act, status and parties."""
+        denied = "not " if self.negated else ""
+        who = ", ".join(party.text for party in self.initiator)
+        whom = ", ".join(party.text for party in self.counterpart)
+        sides = " > ".join(filter(None, (who, whom)))
+        return f"{self.event} ({denied}{self.status}){': ' if sides else ''}{sides}"

@@ -99,7 +99,9 @@ def _sides(acts: list[Act], casts: list[Cast]) -> list[Party] | None:
     for act, cast in zip(acts, casts, strict=True):
         if act.event not in _PROCESS and act.event is not Event.MEDIATE:
             continue
-        parties = cast.counterpart if act.event is Event.MEDIATE else [*cast.initiator, *cast.counterpart]
+        parties = (
+            cast.counterpart if act.event is Event.MEDIATE else [*cast.initiator, *cast.counterpart]
+        )
         ids = frozenset(party.actor for party in parties if party.actor is not None)
         if len(ids) == 2 and len(parties) == 2:  # noqa: PLR2004 - two sides
             found.setdefault(ids, parties)

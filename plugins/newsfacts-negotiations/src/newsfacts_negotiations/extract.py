@@ -1,4 +1,4 @@
-"""The extractor: finds the acts of an article, reads who, where and what about, makes the claims."""
+"""The extractor: finds the acts of an article, reads their roles and facets, makes the claims."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from spacy.tokens import Doc
 
 from newsfacts import ActorClaim, DateClaim, StatementClaim
 from newsfacts.syntax import Syntax, syntax
+from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationClaim, NegotiationEvent
 from newsfacts_negotiations.context import complete
 from newsfacts_negotiations.facets import codes, directness, extent, phase, topics
-from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.finder import find
 from newsfacts_negotiations.people import People
 from newsfacts_negotiations.reality import reality

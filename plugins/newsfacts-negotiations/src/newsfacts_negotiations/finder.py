@@ -17,9 +17,12 @@ from newsfacts_negotiations.patterns import Match, match
 from newsfacts_negotiations.people import People, word_list
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import Trigger, anchored, predicated
-from newsfacts_negotiations.words import noun_like
+from newsfacts_negotiations.words import class_forms, noun_like
 
 __all__ = ["find"]
+
+_CLAUSE = 30
+"""Tokens on either side in which a sentence's finite verb is looked for."""
 
 
 def find(reading: Syntax, people: People) -> list[Act]:
@@ -108,9 +111,11 @@ class _Finder:
             yield act
 
     def fits(self, index: int, tag: str) -> bool:
-        """Tell whether the token at *index* can be a verb (`v`) or a noun (`n`)."""
+        """Tell whether the token at *index* can be a verb (`v`), a noun (`n`), a thing (`c`)."""
+        if tag == "c" and self.reading.tokens.lower[index] not in class_forms("doubtful"):
+            return True
         found = self.reading.tag(index)
-        if tag == "n":
+        if tag in ("n", "c"):
             return found != "VERB"
         if found in ("VERB", "AUX"):
             return found == "VERB"
@@ -126,7 +131,8 @@ class _Finder:
         bounds = self.reading.tokens.sentence_range(index)
         if index == bounds[0] or self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV"):
             return False
-        return not any(group.form == "finite" for group in self.reading.verb_groups(*bounds))
+        around = max(bounds[0], index - _CLAUSE), min(bounds[1], index + _CLAUSE)
+        return not any(group.form == "finite" for group in self.reading.verb_groups(*around))
 
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""

@@ -1,23 +1,46 @@
-"""What an act must be before it counts: whose words they are, and how they are meant."""
+"""What an act must be before it counts: whose words they are, and how they are meant.
+
+A trigger names its gate; words that only parties to a conflict use ("truce", "mediate") need none.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range, word_list
 from newsfacts_negotiations.words import class_forms
 
-__all__ = ["passes"]
+__all__ = ["GATES", "passes"]
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_WITH = 8
+"""Tokens after a verb of contact within which the other side must be named."""
+_AFTER = 4
+"""Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
+_TOLD = 40
+"""Tokens before an obstacle in which the talks that meet it are told of."""
+_CALL = 3
+_CALL_AFTER = 8
+"""Tokens before and after "call" in which "phone" makes it a conversation."""
 
 
 def passes(act: Act, reading: Syntax, people: People) -> bool:
-    """Tell whether *act* passes the gate of its trigger."""
-    return _meant(act, reading) and _gate(act, reading, people)
+    """Tell whether *act* has the mood and the parties that its trigger wants."""
+    if not _meant(act, reading):
+        return False
+    gate = act.trigger.gate
+    if gate is None:
+        return True
+    if act.group is None:
+        return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
+    if act.subject is not None and not people.political(act.subject):
+        return False
+    return GATES[gate](act, reading, people)
 
 
-def _negated(group: VerbGroup, reading: Syntax) -> bool:
+def negated(group: VerbGroup, reading: Syntax) -> bool:
     """Tell whether the verb group is negated."""
     words = reading.tokens.lower[group.start : group.end]
     return group.negated or "n't" in words or "n’t" in words
@@ -31,92 +54,82 @@ def _meant(act: Act, reading: Syntax) -> bool:
     if group is None:
         return False
     if when == "negated":
-        return _negated(group, reading)
-    future = group.modal in _FUTURE
-    return future and _negated(group, reading) is (when == "refusal")
+        return negated(group, reading)
+    return group.modal in _FUTURE and negated(group, reading) is (when == "refusal")
 
 
-def _gate(act: Act, reading: Syntax, people: People) -> bool:
-    """Tell whether the parties are such as the trigger wants."""
-    gate = act.trigger.gate
-    if gate is None:
-        return True
-    if act.group is None:
-        if gate == "phone":
-            named = reading.tokens.lower[max(act.start - 3, 0) : act.end + 8]
-            return any(word in ("phone", "telephone", "video") for word in named)
-        phrase = reading.noun_phrase(act.head)
-        around = (
-            (phrase[0], min(act.end + 4, reading.tokens.sentence_range(act.head)[1]))
-            if phrase
-            else None
-        )
-        return around is not None and people.political(around)
-    if act.subject is not None and not people.political(act.subject):
+def _noun(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether somebody political stands in or right after the noun's phrase."""
+    phrase = reading.noun_phrase(act.head)
+    if phrase is None:
         return False
-    if gate == "both":
-        return (
-            act.object is not None
-            and people.political(act.object)
-            and not _own_force(reading, act.object)
-        )
-    if gate == "offering":
-        things = () if act.object is None else reading.tokens.lower[slice(*act.object)]
-        return act.subject is not None and not word_list("not_offered").intersection(things)
-    if gate == "refusing to":
-        return act.subject is not None and not _silent(act, reading)
-    if gate == "captive":
-        return _captive(act, reading, people)
-    if gate == "returning":
-        handed = act.object is not None and act.object[0] > act.head and act.object[1] < act.end
-        return act.subject is not None and handed
-    if gate == "refusing" and act.object is not None:
-        return reading.tokens.lower[reading.head(act.object)] not in word_list("denied")
-    if gate == "praising":
-        stated = act.group.form != "infinitive" or act.group.modal is not None
-        own = act.object is not None and _own_force(reading, act.object)
-        return stated and act.subject is not None and not own
-    if gate == "leader" and act.object is not None:
-        after = reading.tag(act.object[1]) if act.object[1] < len(reading.tokens) else "PUNCT"
-        return act.subject is not None and after not in ("DET", "ADJ", "NOUN", "VERB")
-    if gate in ("meeting", "visit", "person"):
-        return _contact(act, reading, people)
+    last = min(act.end + _AFTER, reading.tokens.sentence_range(act.head)[1])
+    before, after = (phrase[0], act.head), (act.head + 1, last)
+    return any(start < end and people.political((start, end)) for start, end in (before, after))
+
+
+def _on_phone(act: Act, reading: Syntax) -> bool:
+    """Tell whether a call is one by phone."""
+    words = reading.tokens.lower[max(act.start - _CALL, 0) : act.end + _CALL_AFTER]
+    return any(word in ("phone", "telephone", "video") for word in words)
+
+
+def _party(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """One side at least is political."""
     if act.subject is not None:
         return True
     target = act.object
     return target is not None and people.political(target) and not people.pronoun(target)
 
 
-def _silent(act: Act, reading: Syntax) -> bool:
-    """Tell whether what is refused is to talk to the press: "declined to comment"."""
-    words = reading.tokens.lower[act.head + 1 : act.head + 4]
-    return any(word in word_list("press") for word in words)
+def _both(act: Act, reading: Syntax, people: People) -> bool:
+    """Both sides are political, and the other is not one's own force: orders are no demands."""
+    target = act.object
+    return target is not None and people.political(target) and not _own(target, reading)
 
 
-def _own_force(reading: Syntax, phrase: Range) -> bool:
-    """Tell whether *phrase* is an order's usual addressee: one's own forces and officials."""
+def _sentence(act: Act, reading: Syntax) -> Range:
+    """Return the tokens of the act's sentence, as far as they are near it."""
+    first, last = reading.tokens.sentence_range(act.head)
+    return max(first, act.head - _TOLD), min(last, act.end + _TOLD)
+
+
+def _own(phrase: Range, reading: Syntax) -> bool:
+    """Tell whether *phrase* is whom a commander orders."""
     return reading.tokens.lower[reading.head(phrase)] in word_list("ordered")
 
 
-def _contact(act: Act, reading: Syntax, people: People) -> bool:
-    """Tell whether the act is between parties: its other side is a political actor."""
-    words = reading.tokens.lower
-    last = reading.tokens.sentence_range(act.head)[1]
-    if act.object is not None and act.trigger.gate != "person":
-        return people.political(act.object) and words[reading.head(act.object)] not in word_list(
-            "met"
-        )
-    for index in range(act.head + 1, min(act.head + 8, last)):
-        if words[index] in ("with", "between", "to"):
-            phrase = reading.noun_phrase(index + 1) if index + 1 < last else None
-            return phrase is not None and people.political(phrase)
-    if act.trigger.gate == "person" and act.object is not None:
-        return people.political(act.object)
-    return act.trigger.gate == "meeting" and act.subject is not None and act.end == act.head + 1
+def _refusing(act: Act, reading: Syntax, people: People) -> bool:
+    """Something is refused that is no charge: "rejected accusations" denies."""
+    if act.object is None:
+        return _party(act, reading, people)
+    return reading.tokens.lower[reading.head(act.object)] not in word_list("denied")
+
+
+def _refusing_to(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Something is refused that is not a word to the press: "declined to comment"."""
+    after = reading.tokens.lower[act.head + 1 : act.head + 4]
+    return act.subject is not None and word_list("press").isdisjoint(after)
+
+
+def _praising(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """It is said, no purpose ("sent to support the town"), and no candidate is backed."""
+    if act.subject is None or act.group is None:
+        return False
+    if not word_list("electoral").isdisjoint(reading.tokens.lower[slice(*_sentence(act, reading))]):
+        return False
+    stated = act.group.form != "infinitive" or act.group.modal is not None
+    return stated and (act.object is None or not _own(act.object, reading))
+
+
+def _offering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """What is offered can be terms: "offered criticism" offers none."""
+    things = () if act.object is None else reading.tokens.lower[slice(*act.object)]
+    return act.subject is not None and word_list("not_offered").isdisjoint(things)
 
 
 def _captive(act: Act, reading: Syntax, people: People) -> bool:
-    """Tell whether it is somebody that is released, by somebody political or by nobody named."""
+    """Somebody is released: "released a statement" frees nobody."""
     phrase, group = act.object, act.group
     if phrase is None or group is None:
         return False
@@ -124,11 +137,92 @@ def _captive(act: Act, reading: Syntax, people: People) -> bool:
         return False  # "the prisoners to be released" are a topic
     view = reading.tokens
     head = reading.head(phrase)
-    word = view.lower[head]
-    if word in word_list("not_released"):
+    if view.lower[head] in word_list("not_released"):
         return False
-    person = word in class_forms("captive") or view.words[head][:1].isupper() or word in _MANY
-    return person or people.pronoun(phrase)
+    somebody = class_forms("captive") | class_forms("people")
+    return view.lower[head] in somebody or view.words[head][:1].isupper() or people.pronoun(phrase)
 
 
-_MANY = frozenset({"people", "persons", "men", "women", "others", "members", "dozens", "hundreds"})
+def _returning(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Something is given back to somebody: "returned to Lagos" returns nothing."""
+    handed = act.object is not None and act.head < act.object[0] and act.object[1] < act.end
+    return act.subject is not None and handed
+
+
+def _leader(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Somebody is called, not called something: "called the premier a liar"."""
+    if act.object is None or act.subject is None:
+        return False
+    at = act.object[1]
+    return at >= len(reading.tokens) or reading.tag(at) not in ("DET", "ADJ", "NOUN", "VERB")
+
+
+def _meeting(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody political is met; what is met else is a need or a deadline."""
+    words = reading.tokens.lower
+    if act.object is not None:
+        met = words[reading.head(act.object)] not in word_list("met")
+        return met and people.political(act.object)
+    return _with(act, reading, people) or (act.subject is not None and act.end == act.head + 1)
+
+
+def _person(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody political is on the other side: in a phrase with "with", or as the object."""
+    return _with(act, reading, people) or (act.object is not None and people.political(act.object))
+
+
+def _bilateral(act: Act, reading: Syntax, people: People) -> bool:
+    """Officials talk with each other; talks of peace are negotiations (CAMEO 040 and 046)."""
+    words = reading.tokens.lower[act.head + 1 : act.match.end]
+    return class_forms("settle").isdisjoint(words) and _person(act, reading, people)
+
+
+def _journey(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody goes somewhere: "is going to talk" is a future."""
+    after = act.head + 1
+    future = reading.tokens.lower[after] == "to" and reading.tag(after) == "PART"
+    return not future and _party(act, reading, people)
+
+
+def _process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Talks, or those who hold them, are told of before: "talks go on but face obstacles"."""
+    first = max(reading.tokens.sentence_range(act.head)[0], act.head - _TOLD)
+    before = reading.tokens.lower[first : act.head]
+    return not class_forms("process").isdisjoint(before)
+
+
+def _visit(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Somebody political or a place of politics is visited."""
+    return act.object is not None and people.political(act.object)
+
+
+def _with(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether a phrase after the verb names the other side."""
+    words = reading.tokens.lower
+    last = reading.tokens.sentence_range(act.head)[1]
+    for index in range(act.head + 1, min(act.head + _WITH, last - 1)):
+        if words[index] in ("with", "between", "to"):
+            phrase = reading.noun_phrase(index + 1)
+            return phrase is not None and people.political(phrase)
+    return False
+
+
+GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
+    "party": _party,
+    "both": _both,
+    "refusing": _refusing,
+    "refusing to": _refusing_to,
+    "praising": _praising,
+    "offering": _offering,
+    "captive": _captive,
+    "returning": _returning,
+    "leader": _leader,
+    "meeting": _meeting,
+    "person": _person,
+    "phone": _person,
+    "bilateral": _bilateral,
+    "journey": _journey,
+    "process": _process,
+    "visit": _visit,
+}
+"""What each gate asks of an act that a verb names and whose subject is political, if named."""

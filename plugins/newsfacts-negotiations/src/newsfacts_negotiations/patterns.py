@@ -140,7 +140,8 @@ def match(
         words: the document's tokens in lower case.
         anchor: a token index.
         bounds: the half-open range of tokens to stay in, a sentence's.
-        fits: tells whether the token at an index can be a verb (`v`) or a noun (`n`).
+        fits: tells whether the token at an index can be a verb (`v`), a noun (`n`), or a word of a
+            class (`c`).
     """
     matcher = _Matcher(pattern.elements, words, bounds, fits)
     for end in matcher.taken(pattern.elements[pattern.anchor], anchor, bounds[1]):
@@ -217,12 +218,17 @@ class _Matcher:
     def taken(self, element: Element, start: int, limit: int) -> Iterator[int]:
         """Yield the ends of what *element* takes at token *start*."""
         if not element.forms:
-            if start < limit and self.words[start][0].isalpha() and self.fits(start, element.tag or ""):
+            if (
+                start < limit
+                and self.words[start][0].isalpha()
+                and self.fits(start, element.tag or "")
+            ):
                 yield start + 1
             return
         for sequence in element.forms.get(self.words[start], ()):
             end = start + len(sequence)
             if end > limit or (len(sequence) > 1 and tuple(self.words[start:end]) != sequence):
                 continue
-            if element.tag is None or self.fits(start, element.tag):
+            tag = element.tag or ("c" if element.thing else None)
+            if tag is None or self.fits(start, tag):
                 yield end

@@ -21,7 +21,11 @@ Range = tuple[int, int]
 
 _OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
 _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their"})
-_SETTLEMENTS = frozenset({"city", "town", "village", "port", "province", "region", "capital", "state"})
+_SETTLEMENTS = frozenset(
+    {"city", "town", "village", "port", "province", "region", "capital", "state"}
+)
+_BACK = 40
+"""Tokens before "and" in which the verb that it joins is looked for."""
 _ASIDE = 6
 """Tokens of a bracketed aside inside a subject, at most."""
 _CERTAIN = frozenset(
@@ -119,7 +123,7 @@ class People:
             return None
         groups = [
             group
-            for group in self.reading.verb_groups(first, at)
+            for group in self.reading.verb_groups(max(first, at - _BACK), at)
             if group.form == "finite" and group.voice == "active"
         ]
         subject = self.clean(self.reading.subject(groups[-1])) if groups else None
@@ -159,16 +163,23 @@ class People:
             return False
         if any(word in word_list("political") for word in words):
             return True
-        if any(actor.type in _CERTAIN for _, actor in self.named(phrase)):
+        named = [actor.type for _, actor in self.named(phrase)]
+        if any(kind in _CERTAIN for kind in named):
             return True
+        if named and all(kind is ActorType.MEDIA for kind in named):
+            return False
         if not self.worldly():
             return False
         if self.pronoun(phrase) or self.named(phrase):
             return True
         proper = self.reading.tokens.words[slice(*phrase)]
+        opens = phrase[0] == self.first(phrase[0]) and self.reading.tag(phrase[0]) != "PROPN"
         return any(
-            word[:1].isupper() and word.lower() not in word_list("times")
-            for word in (proper if phrase[0] != self.first(phrase[0]) else proper[1:] or proper)
+            word[:1].isupper()
+            and word.lower() not in word_list("times")
+            and self.reading.tag(index) in ("PROPN", "ADJ", "NOUN")
+            for index, word in enumerate(proper, phrase[0])
+            if not (opens and index == phrase[0])
         )
 
     def worldly(self) -> bool:

@@ -7,6 +7,8 @@ side's "will negotiate" is an intention, and a question can be answered with "No
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from newsfacts import Status
@@ -23,6 +25,8 @@ _PUT_FORWARD = frozenset({Event.CALL, Event.DEMAND, Event.OFFER})
 _TRYING = frozenset({"try", "seek", "work", "strive", "attempt", "struggle", "continue", "help"})
 _ASKING = frozenset({"asked", "ask", "asks", "asking"})
 _GOALS = frozenset({"goal", "aim", "hope", "wish", "desire", "priority", "ambition"})
+_QUESTION = 40
+"""Tokens before and after an act in which a question and its answer are looked for."""
 _STEPS = 3
 """Verbs upwards that are followed from an attempt."""
 
@@ -41,21 +45,28 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         return attrs.evolve(fact, status=Status.ACTUAL, negated=first in ("no", "without"))
     if act.event is Event.MEDIATE:
         return _attempted(act, fact, reading)
-    if act.event in _SPOKEN and fact.status is Status.ONGOING:
-        return attrs.evolve(fact, status=Status.ACTUAL)
-    if act.event is Event.NEGOTIATE and fact.status is Status.PLANNED and _one_sided(act, reading):
-        return attrs.evolve(fact, status=Status.INTENDED)
-    if act.event is Event.THREATEN and fact.status is Status.PLANNED:
-        return attrs.evolve(fact, status=Status.INTENDED)
-    if fact.status is Status.PLANNED and _wished(act, reading):
-        return attrs.evolve(fact, status=Status.INTENDED)
-    if act.event is Event.MEET and _heading(act):
-        return attrs.evolve(fact, status=Status.PLANNED)
-    if act.event is Event.STALL and _since(act, reading):
-        return attrs.evolve(fact, status=Status.ONGOING)
     if fact.status is Status.CONDITIONAL:
         return _asked(act, fact, reading)
-    return fact
+    return attrs.evolve(fact, status=_status(act, fact.status, reading))
+
+
+def _status(act: Act, status: Status, reading: Syntax) -> Status:
+    """Return the status of *act* as this field reads the one that syntax gives."""
+    if act.event in _SPOKEN and status is Status.ONGOING:
+        return Status.ACTUAL
+    if status is Status.PLANNED and (
+        act.event is Event.THREATEN
+        or (act.event is Event.NEGOTIATE and _one_sided(act, reading))
+        or _wished(act, reading)
+    ):
+        return Status.INTENDED
+    if act.event is Event.CEASEFIRE and act.group is not None and act.group.modal == "would":
+        return Status.PREDICTED  # somebody's word on prospects
+    if act.event is Event.MEET and _heading(act):
+        return Status.PLANNED
+    if act.event is Event.STALL and _since(act, reading):
+        return Status.ONGOING
+    return status
 
 
 def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
@@ -72,7 +83,7 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
         outer = above
     fact = reading.factuality(outer.head)
     lasting = outer.tense == "present" or outer.perfect or outer.progressive
-    lasting = lasting or outer.form in ("participle", "gerund")
+    lasting = lasting or reading.tokens.lower[outer.head].endswith("ing")
     if fact.status is Status.ACTUAL and lasting:
         return attrs.evolve(fact, status=Status.ONGOING)
     return fact
@@ -109,10 +120,11 @@ def _asked(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     """Return how real an act is that somebody was asked about, and whether the answer is no."""
     words = reading.tokens.lower
     first, last = reading.tokens.sentence_range(act.head)
+    first, last = max(first, act.head - _QUESTION), min(last, act.end + _QUESTION)
     before = words[first : act.head]
     if not _ASKING.intersection(before) or not {"if", "whether"}.intersection(before):
         return fact
-    answer = [word for word in words[act.end : last] if word[:1].isalpha() or word in "“\""]
-    quoted = [after for mark, after in zip(answer, answer[1:], strict=False) if mark in "“\""]
+    answer = [word for word in words[act.end : last] if word[:1].isalpha() or word in '“"']
+    quoted = [after for mark, after in pairwise(answer) if mark in '“"']
     denied = any(word == "no" for word in quoted)
     return attrs.evolve(fact, status=Status.PREDICTED, negated=denied)

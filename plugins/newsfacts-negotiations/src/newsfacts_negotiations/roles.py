@@ -97,10 +97,13 @@ class Roles:
 
     def _is_event(self, act: Act, phrase: Range) -> bool:
         """Tell whether the subject is the talks or the deal themselves: "the talks resumed"."""
-        return any(
-            part is not None and phrase[0] <= part[0] < phrase[1] and part[0] != act.head
-            for part in act.match.parts
-        ) and act.event is not Event.MEET
+        return (
+            any(
+                part is not None and phrase[0] <= part[0] < phrase[1] and part[0] != act.head
+                for part in act.match.parts
+            )
+            and act.event is not Event.MEET
+        )
 
     def _sender(self, act: Act, phrase: Range) -> Range:
         """Return who sent an unnamed delegation, or *phrase*: "sent a team to resume talks"."""
@@ -178,42 +181,57 @@ class Roles:
         words = self.reading.tokens.lower
         about = False
         for index, phrase in self._phrases(act):
-            preposition = words[index]
             if phrase is None:
                 about = about or index > act.head
-                continue
-            if preposition in ("through", "via") or "mediation" in words[slice(*phrase)]:
-                cast.mediator += self._mediators(phrase)
-            elif preposition == "between":
-                joint = act.event in _JOINT and not cast.initiator
-                into = cast.initiator if joint else cast.counterpart
-                into += self.parties(phrase)
-            elif words[phrase[1] - 1] in ("participation", "auspices", "presence"):
+            elif words[phrase[1] - 1] in ("participation", "attendance"):
                 about = False
-                cast.initiator += self._of(phrase, act) if "part" in words[phrase[1] - 1] else []
-            elif act.event is Event.THREATEN and preposition in _AGAINST:
-                cast.counterpart += self._target(phrase)
-            elif about:
-                continue
-            elif preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
-                if self._held(act, index):
-                    cast.venue = cast.venue or self.people.place(phrase)
-                elif act.event is Event.MEDIATE and len(both := self.parties(phrase)) > 1:
-                    cast.counterpart += both
-            elif preposition == "by" and act.group is None:
-                cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
-            elif preposition == "from" and act.event is Event.IMPLEMENT:
-                continue
-            elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
-                cast.counterpart += self.parties(phrase)
-            about = about or (preposition in _ABOUT and phrase[0] > act.head + 1)
+                cast.initiator += self._of(phrase, act)
+            elif not self._of_third(act, cast, index, phrase) and not about:
+                self._of_side(act, cast, index, phrase)
+            about = about or (words[index] in _ABOUT and index >= act.head + 1)
+
+    def _of_third(self, act: Act, cast: Cast, index: int, phrase: Range) -> bool:
+        """Take in mediators, both sides, targets: what any phrase of the clause can name."""
+        preposition = self.reading.tokens.lower[index]
+        if preposition in ("through", "via") or self._last(phrase) == "mediation":
+            cast.mediator += self._mediators(phrase)
+        elif preposition == "between":
+            joint = act.event in _JOINT and not cast.initiator
+            into = cast.initiator if joint else cast.counterpart
+            into += self.parties(phrase)
+        elif act.event is Event.THREATEN and preposition in _AGAINST:
+            cast.counterpart += self._target(phrase)
+        else:
+            return False
+        return True
+
+    def _of_side(self, act: Act, cast: Cast, index: int, phrase: Range) -> None:
+        """Take in place, author and other side: phrases before what the act is about."""
+        preposition = self.reading.tokens.lower[index]
+        if preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
+            if self._held(act, index):
+                cast.venue = cast.venue or self.people.place(phrase)
+            elif act.event is Event.MEDIATE and len(both := self.parties(phrase)) > 1:
+                cast.counterpart += both
+        elif preposition == "by" and act.group is None:
+            cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
+        elif preposition == "from" and act.event is Event.IMPLEMENT:
+            return  # what is left is no counterpart: "withdrew from the north"
+        elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
+            cast.counterpart += self.parties(phrase)
+
+    def _last(self, phrase: Range) -> str:
+        """Return the last word of *phrase* in lower case."""
+        return self.reading.tokens.lower[phrase[1] - 1]
 
     def _held(self, act: Act, index: int) -> bool:
         """Tell whether the preposition at *index* says where the act is: not "a truce in Aden"."""
         if act.event in (Event.CEASEFIRE, Event.IMPLEMENT, Event.ENDORSE):
             return False
         about = class_forms("calm") | class_forms("proposal")
-        joint = act.event in _JOINT and self.reading.tokens.lower[index - 1] not in class_forms("proposal")
+        joint = act.event in _JOINT and self.reading.tokens.lower[index - 1] not in class_forms(
+            "proposal"
+        )
         return joint or self.reading.tokens.lower[index - 1] not in about
 
     def _of(self, phrase: Range, act: Act) -> list[Party]:
@@ -322,8 +340,11 @@ class Roles:
         if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
             found = found[:1]
         at = phrase[0]
-        if at - 2 >= first and words[at - 1] == "and":
+        mark = "and" if len(found) == 1 else ","
+        while at - 2 >= first and words[at - 1] == mark:
             before = self.reading.noun_phrase(at - 2)
-            if before is not None and before[1] == at - 1 and self._somebody(before):
-                found.insert(0, before)
+            if before is None or before[1] != at - 1 or not self._somebody(before):
+                break
+            found.insert(0, before)
+            at, mark = before[0], ","
         return found

@@ -6,6 +6,8 @@ agreed. The act that governs is kept, what stands under its sway is its topic.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
@@ -13,6 +15,10 @@ from newsfacts_negotiations.people import word_list
 
 __all__ = ["independent"]
 
+_NEIGHBOURS = 10
+"""Acts on either side that an act can be within or under."""
+_LONGEST = 60
+"""Tokens that what an act is about can run on."""
 _ALL = frozenset(Event)
 _AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
 _TALKS = frozenset({Event.NEGOTIATE, Event.RESUME, Event.MEET, Event.MEDIATE, Event.BREAK_OFF})
@@ -37,9 +43,19 @@ _SWAY: dict[Event, frozenset[Event]] = {
 
 def independent(reading: Syntax, acts: list[Act]) -> list[Act]:
     """Return *acts* without those within another's words and those under another's sway."""
-    whole = [act for act in acts if not any(_inside(act, other) for other in acts)]
-    free = [act for act in whole if not any(_swayed(reading, act, other) for other in whole)]
+    whole = [act for act, near in _with_neighbours(acts) if not any(_inside(act, x) for x in near)]
+    free = [
+        act
+        for act, near in _with_neighbours(whole)
+        if not any(_swayed(reading, act, other) for other in near)
+    ]
     return sorted(free, key=lambda act: (act.start, act.end))
+
+
+def _with_neighbours(acts: list[Act]) -> Iterator[tuple[Act, list[Act]]]:
+    """Yield each act with those near it: no clause holds more, however long the sentence."""
+    for index, act in enumerate(acts):
+        yield act, acts[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
 
 
 def _inside(act: Act, other: Act) -> bool:
@@ -74,7 +90,7 @@ def _signed(act: Act, reading: Syntax) -> bool:
 def _reach(reading: Syntax, act: Act) -> int:
     """Return the token where what *act* is about ends."""
     words = reading.tokens.lower
-    last = reading.tokens.sentence_range(act.head)[1]
+    last = min(reading.tokens.sentence_range(act.head)[1], act.end + _LONGEST)
     end = act.end
     while end < last and words[end] not in word_list("reach_stops"):
         if words[end] in ("and", "or") and _resumes(reading, end + 1, last):

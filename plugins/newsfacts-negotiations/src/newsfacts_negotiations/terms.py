@@ -75,20 +75,22 @@ class Calendar:
         """Return when the act of *span* happens, None where the text does not say."""
         near = self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
         date = governing_date(self.reading.tokens, span, near)
-        return None if date is None else covered_time(self.reading.tokens, date)
+        return None if date is None else covered_time(self.reading.tokens, date, span)
 
     def deadline(self, act: Act, status: Status) -> Span | None:
         """Return the words that say by when *act* is to be done or answered."""
         if status is Status.ACTUAL and act.event not in _WORDED | {Event.NEGOTIATE}:
             return None
         view = self.reading.tokens
-        last = self.reading.tokens.sentence_range(act.head)[1]
+        last = min(view.sentence_range(act.head)[1], act.end + _LONGEST)
         for date in self._around(view.starts[act.start], view.end(last - 1)):
             first = view.at(date.span.start)
             for index in range(first - 1, max(first - 1 - _BACK, act.head), -1):
                 if view.lower[index] in _LIMITS:
                     return Span(
-                        view.starts[index], date.span.end, view.text[view.starts[index] : date.span.end]
+                        view.starts[index],
+                        date.span.end,
+                        view.text[view.starts[index] : date.span.end],
                     )
                 if self.reading.tag(index) in ("VERB", "AUX", "PUNCT"):
                     break

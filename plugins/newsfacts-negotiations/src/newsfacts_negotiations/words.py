@@ -75,7 +75,7 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
 
 @cache
 def noun_like() -> frozenset[str]:
-    """Return the verb forms that are nouns as well: of these the tag decides, of others the form."""
+    """Return the verb forms that are nouns as well: of these alone the tag decides."""
     return frozenset(form for verb in _words()["also_nouns"] for form in verb_forms(verb))
 
 

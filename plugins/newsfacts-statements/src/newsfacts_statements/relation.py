@@ -35,5 +35,5 @@ def relation(
     if not content:
         return None
     cue = (group.start if group.passive else group.head, group.end)
-    hedge = cue if source is None and group.passive else group.hedge
+    hedge = cue if source is None else group.hedge
     return Relation(source, cue, content, group.cue.act, rule, group.negated, hedge)

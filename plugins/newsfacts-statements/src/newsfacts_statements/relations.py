@@ -19,7 +19,7 @@ from newsfacts_statements.parted import according_to, around, as_said, inverted
 from newsfacts_statements.phrases import shared_subject, source_left
 from newsfacts_statements.reading import Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
-from newsfacts_statements.subjectless import asked, participle, passive
+from newsfacts_statements.subjectless import asked, hedge_verb, participle, passive
 from newsfacts_statements.verbs import cue_verbs
 
 __all__ = ["relations"]
@@ -108,6 +108,8 @@ def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -
     if _reduced(reading, group):
         return passive(reading, attrs.evolve(group, passive=True), groups)
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
+    if "hedge" in frames:
+        return hedge_verb(reading, group, groups, source)
     if lead == "as":
         aside = as_said(reading, group, groups, source)
         if aside is not None or "aside" in frames:

@@ -9,7 +9,7 @@ from newsfacts_statements.phrases import phrase_end, shared_subject, source_left
 from newsfacts_statements.reading import Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
 
-__all__ = ["asked", "participle", "passive"]
+__all__ = ["asked", "hedge_verb", "participle", "passive"]
 
 _JOINTS = frozenset((",", "and", "–", "—", "--"))
 _QUESTIONS = frozenset("if whether about why how what".split())
@@ -59,6 +59,14 @@ def asked(reading: Reading, group: Group) -> Relation | None:
         if word == "," or at in reading.finite:
             return None
     return None
+
+
+def hedge_verb(reading: Reading, group: Group, groups: Groups, subject: Range) -> Relation | None:
+    """Read "The attack appears to have killed two": the text's own doubt, no source."""
+    if reading.word(group.end) != "to":
+        return None
+    end = clause_end(reading, group.end, groups, group)
+    return relation(group, None, ((subject[0], end),), "hedge-verb")
 
 
 def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsfacts import ActorClaim, Article, DateClaim, Mention, Party, Span, Status
-from newsfacts.tokens import tokens
-from spacy.tokens import Doc
+from newsfacts.tokens import Tokens
 
 from acme_sanctions.claims import Measure, SanctionClaim
 
@@ -28,14 +27,13 @@ AGAINST = re.compile(r"\s+(?:on|against)\b", re.IGNORECASE)
 
 
 def sanctions(
-    article: Article, doc: Doc, actors: tuple[ActorClaim, ...], dates: tuple[DateClaim, ...]
+    article: Article, tokens: Tokens, actors: tuple[ActorClaim, ...], dates: tuple[DateClaim, ...]
 ) -> Iterator[SanctionClaim]:
     """Yield every imposing and lifting of sanctions that stands in the active voice."""
-    view = tokens(doc)
     for found in PATTERN.finditer(article.text):
         span = article.span(*found.span("words"))
-        first, last = view.sentence_range(view.at(span.start))
-        sentence = view.span(first, last)
+        first, last = tokens.sentence_range(tokens.at(span.start))
+        sentence = tokens.span(first, last)
         named = [(m, a) for a in actors for m in a.mentions if sentence.contains(m)]
         against = AGAINST.match(article.text, span.end)
         yield SanctionClaim(

@@ -1,0 +1,77 @@
+"""How real an act is, sentence by sentence: nothing planned or denied is told as done."""
+
+import pytest
+
+from newsfacts.language import Reader
+from newsfacts_negotiations.extract import negotiations
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader()
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "status", "negated"),
+    [
+        ("Asmara and Addis Ababa signed a peace agreement in Jeddah.", "agree", "actual", False),
+        (
+            "Asmara and Addis Ababa will sign a peace agreement in Jeddah.",
+            "agree",
+            "planned",
+            False,
+        ),
+        ("The rebels have not accepted the proposal.", "agree", "actual", True),
+        ("The government denied that it had agreed to a ceasefire.", "agree", "actual", True),
+        ("No agreement was reached at the summit.", "agree", "actual", True),
+        ("The movement will not accept a partial truce.", "reject", "intended", False),
+        ("The front will continue negotiating with the army.", "negotiate", "intended", False),
+        ("The peace talks are still under way in Doha.", "negotiate", "ongoing", False),
+        (
+            "The rebel leader said that a truce would begin on Monday.",
+            "ceasefire",
+            "predicted",
+            False,
+        ),
+        ("Diplomats expect a ceasefire before the winter.", "ceasefire", "predicted", False),
+        (
+            "Asked whether a truce would begin on Monday, the minister said: “No.”",
+            "ceasefire",
+            "predicted",
+            True,
+        ),
+        ("Oman has been mediating between the two governments.", "mediate", "ongoing", False),
+        ("Oman is working to secure a ceasefire in the south.", "mediate", "ongoing", False),
+        ("Norway mediated between the two governments in 2002.", "mediate", "actual", False),
+        ("The peace process has been frozen since 2014.", "stall", "ongoing", False),
+        ("The pope is calling for an end to the war.", "call", "actual", False),
+        ("The general threatened to shell the port.", "threaten", "actual", False),
+        ("The army is fully prepared to expand the offensive.", "threaten", "intended", False),
+        (
+            "The president would release the rebels if the army agreed.",
+            "offer",
+            "conditional",
+            False,
+        ),
+        ("The prime minister is expected to meet the rebel leader.", "meet", "predicted", False),
+        ("The foreign minister wants to resume the peace talks.", "resume", "intended", False),
+    ],
+)
+def test_an_act_is_as_real_as_the_text_says(reader, text, event, status, negated):
+    claims = [claim for claim in negotiations(reader.read(text)) if claim.event == event]
+    assert [(claim.status, claim.negated) for claim in claims] == [(status, negated)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The pope called for talks to resume at once.", ["call"]),
+        ("The rebels agreed to hold peace talks in Oslo.", ["offer"]),
+        ("The minister rejected calls for a ceasefire.", ["reject"]),
+        ("Togo invited both delegations to Lome to resume talks.", ["offer", "resume"]),
+        ("The army demanded that the rebels release the hostages.", ["demand"]),
+        ("The envoy urged restraint and called on both armies to withdraw.", ["call", "call"]),
+    ],
+)
+def test_what_an_act_is_about_is_no_act(reader, text, events):
+    assert [claim.event for claim in negotiations(reader.read(text))] == events

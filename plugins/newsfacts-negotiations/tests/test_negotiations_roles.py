@@ -1,0 +1,165 @@
+"""Who acts, with whom, through whom, where, what about and by when."""
+
+import datetime as dt
+
+import pytest
+
+from newsfacts import (
+    ActorClaim,
+    ActorId,
+    ActorType,
+    DateClaim,
+    Interval,
+    Mention,
+    MentionForm,
+    Span,
+    StatementClaim,
+    TimexType,
+)
+from newsfacts.language import Reader
+from newsfacts_negotiations.extract import negotiations
+
+STATES = ("Egypt", "Qatar", "Sudan", "Chad", "Norway", "Togo", "Mali")
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader()
+
+
+def actor(text, name, kind=ActorType.STATE):
+    start = text.index(name)
+    mention = Mention(start, start + len(name), name, MentionForm.NAME)
+    return ActorClaim(
+        span=Span(start, start + len(name), name),
+        actor=ActorId(name.lower()),
+        name=name,
+        type=kind,
+        mentions=(mention,),
+    )
+
+
+def read(reader, text, **claims):
+    actors = tuple(actor(text, name) for name in STATES if name in text)
+    places = tuple(actor(text, name, ActorType.PLACE) for name in ("Doha", "Lome") if name in text)
+    return list(negotiations(reader.read(text), actors=actors + places, **claims))
+
+
+def texts(parties):
+    return [party.text for party in parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "expected"),
+    [
+        ("Sudan held peace talks with Chad in Doha.", "negotiate", "initiator", ["Sudan"]),
+        ("Sudan held peace talks with Chad in Doha.", "negotiate", "counterpart", ["Chad"]),
+        (
+            "Talks between Sudan and Chad began in Doha.",
+            "negotiate",
+            "initiator",
+            ["Sudan", "Chad"],
+        ),
+        ("The envoy urged Chad to withdraw.", "call", "counterpart", ["Chad"]),
+        ("Chad was urged by Norway to withdraw.", "call", "initiator", ["Norway"]),
+        ("Chad was urged by Norway to withdraw.", "call", "counterpart", ["Chad"]),
+        ("The rebels' demands for autonomy were ignored.", "demand", "initiator", ["The rebels"]),
+        ("Sudan will negotiate through Qatar until May.", "negotiate", "mediator", ["Qatar"]),
+        (
+            "Sudan had taken part in negotiations with Chad with Qatar and Egypt mediation.",
+            "mediate",
+            "initiator",
+            ["Qatar", "Egypt"],
+        ),
+        ("Mali violated the truce and rejected the plan.", "reject", "initiator", ["Mali"]),
+        (
+            "Mali, Chad and Togo signed a peace treaty.",
+            "agree",
+            "initiator",
+            ["Mali", "Chad", "Togo"],
+        ),
+    ],
+)
+def test_roles(reader, text, event, role, expected):
+    (claim,) = [claim for claim in read(reader, text) if claim.event == event]
+    assert texts(getattr(claim, role)) == expected
+
+
+def test_parties_bear_the_ids_of_actors_and_their_words(reader):
+    text = "Sudan held peace talks with Chad in Doha."
+    (claim,) = read(reader, text)
+    (party,) = claim.initiator
+    assert (party.actor, text[party.start : party.end]) == ("sudan", "Sudan")
+    assert claim.venue is not None
+    assert claim.venue.actor == "doha"
+
+
+def test_who_invites_to_talks_hosts_them(reader):
+    text = "Togo invited the Sudan and Chad delegations to Lome to resume peace talks."
+    offer, resumed = read(reader, text)
+    assert (offer.event, resumed.event) == ("offer", "resume")
+    assert offer.venue is not None
+    assert resumed.venue is not None
+    assert (resumed.venue.text, resumed.venue.start) == ("Lome", None)
+    assert [(party.text, party.start) for party in resumed.mediator] == [("Togo", None)]
+
+
+def test_the_talks_are_those_told_before_and_their_parties_are_implied(reader):
+    text = "Peace talks between Sudan and Chad began in May. The talks were stalled by June."
+    _, stalled = read(reader, text)
+    assert stalled.event == "stall"
+    assert [(party.actor, party.start) for party in stalled.initiator] == [
+        ("sudan", None),
+        ("chad", None),
+    ]
+
+
+def test_nobody_is_implied_where_nobody_was_told(reader):
+    (claim,) = read(reader, "The peace talks have stalled.")
+    assert (claim.initiator, claim.counterpart, claim.venue) == ((), (), None)
+
+
+def test_we_is_who_speaks(reader):
+    text = "“We are ready for talks,” Rao said."
+    end = text.index(" Rao")
+    statement = StatementClaim(
+        span=Span(0, end, text[:end]),
+        content=(Span(0, end, text[:end]),),
+        quotation="direct",
+        speaker=ActorId("rao"),
+        speaker_name="Rao",
+    )
+    (claim,) = read(reader, text, statements=(statement,))
+    assert [(party.text, party.actor, party.start) for party in claim.initiator] == [
+        ("Rao", "rao", None)
+    ]
+
+
+def test_dates_give_interval_and_deadline(reader):
+    text = "The army demanded the release of the hostages by Friday."
+    start = text.index("Friday")
+    day = DateClaim(
+        span=Span(start, start + 6, "Friday"),
+        type=TimexType.DATE,
+        value="2024-05-03",
+        interval=Interval(dt.date(2024, 5, 3), dt.date(2024, 5, 4)),
+    )
+    (claim,) = read(reader, text, dates=(day,))
+    assert claim.deadline is not None
+    assert claim.deadline.text == "by Friday"
+    assert claim.interval is not None
+
+
+def test_facets_and_codes(reader):
+    text = "Both armies agreed in principle to a temporary ceasefire."
+    (claim,) = read(reader, text)
+    assert (claim.event, claim.extent, claim.phase) == ("agree", "in_principle", "agreement")
+    assert claim.topic == ("ceasefire",)
+    assert (claim.cameo, claim.plover) == ("057", "AGREE")
+    (claim,) = read(reader, "The rebels demanded the release of all prisoners.")
+    assert claim.topic == ("prisoners_hostages",)
+    assert (claim.cameo, claim.plover) == ("1053", "REQUEST")
+    assert claim.terms is not None
+    assert claim.terms.text == "the release of all prisoners"
+    (claim,) = read(reader, "The front took part in indirect talks.")
+    assert (claim.directness, claim.cameo) == ("indirect", "046")

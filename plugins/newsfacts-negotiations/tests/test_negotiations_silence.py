@@ -1,0 +1,91 @@
+"""What is no negotiation, and text that is no text."""
+
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsfacts.language import Reader
+from newsfacts_negotiations.extract import negotiations
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp. said it agreed to acquire Widget Inc. for $40 a share.",
+        "The company's shareholders rejected the takeover offer of $12 a share.",
+        "The striker turned down a new contract and will leave the club in the summer.",
+        "The coach praised his players after the match ended in a draw.",
+        "The studio released the film in May to strong sales.",
+        "The ministry released a statement on the weather.",
+        "A spokesman for the ministry declined to comment.",
+        "The minister rejected accusations of fraud.",
+        "Voters go to the polls on Sunday to elect a new parliament.",
+        "Government troops captured the town after three days of shelling.",
+        "The bomb killed four soldiers and wounded nine.",
+        "The judge sentenced the general to ten years in prison.",
+        "Soldiers fired on the crowd, witnesses said.",
+        "The economy grew by two percent in the third quarter.",
+        "She met her husband at university.",
+        "Demand for bread has risen since the war.",
+        "The party holds 40 of the 90 seats in the assembly.",
+        "Heavy rain broke a dam near the capital.",
+    ],
+)
+def test_it_keeps_silent(reader, text):
+    assert list(negotiations(reader.read(text))) == []
+
+
+WORDS = (
+    "talks truce agreed to reject the Israel will not “ ” ( ) , . ; said that and with between"
+    " 7 % — ceasefire release prisoners of meeting \u200f \U0001f54a \n \n\n"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+@settings(max_examples=40, deadline=None)
+def test_any_row_of_words_is_read(reader, text):
+    doc = reader.read(text)
+    claims = list(negotiations(doc))
+    assert all(text[claim.span.start : claim.span.end] == claim.text for claim in claims)
+    assert len({claim.id for claim in claims}) == len(claims)
+    assert claims == list(negotiations(reader.read(text)))
+
+
+def calls(reader, text):
+    """Count the Python calls that reading *text* takes."""
+    doc = reader.read(text)
+    count = 0
+
+    def counted(frame, event, argument):
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        list(negotiations(doc))
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "the rebels agreed to resume talks and the army rejected the truce , ",
+        "talks ",
+        "“ agreed ",
+        "release " * 3 + "the prisoners of ",
+        "$ 7 % , ",
+    ],
+)
+def test_work_grows_with_length_alone(reader, unit):
+    calls(reader, unit)
+    once, twice = calls(reader, unit * 60), calls(reader, unit * 120)
+    assert twice <= 2.3 * once + 500

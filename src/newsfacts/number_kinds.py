@@ -1,0 +1,191 @@
+"""What kind of thing a number is: a count, an age, a date, money, a road's name.
+
+Only the words around a number tell. `Setting` holds a stretch of text cut into pieces
+(`newsfacts.numerals`) and answers for the number between two of them; which words tell what is data
+(`data/quantities.toml`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+import attrs
+
+from newsfacts.numerals import Piece, lexicon
+
+__all__ = ["DASHES", "QuantityKind", "Setting"]
+
+DASHES = frozenset("-\u2010\u2011\u2013")
+"""Hyphens and the dash of ranges."""
+_CURRENCY = frozenset("$€£¥₹₪₽₩₦")
+_YEARS = range(1800, 2100)
+_LONGEST_AGE = 120
+_DAYS = 31
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "d"))
+
+
+class QuantityKind(StrEnum):
+    """Says what a number in a text is."""
+
+    COUNT = "count"
+    """how many: "at least seven", "dozens", "no one" """
+    ARTICLE = "article"
+    """"a", "an" or "another": one, if what follows can be counted"""
+    SHARE = "share"
+    """part of a whole, in percent: "85%", "two thirds", "one in five" """
+    AGE = "age"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    MONEY = "money"
+    MEASURE = "measure"
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    """a vote or a result: "41-7" """
+    LABEL = "label"
+    """a name: "Flight 370", "No. 3", "AK-47", "15-member" """
+
+
+class _Words:
+    """Is the lexicon in the forms that are looked up."""
+
+    def __init__(self) -> None:
+        words = lexicon()
+        self.followed = {
+            word: QuantityKind(kind if kind != "vote" else "score")
+            for kind, line in words["followed"].items()
+            for word in line.split()
+        }
+        self.preceded = {
+            word: QuantityKind(kind)
+            for kind, line in words["preceded"].items()
+            for word in line.split()
+        }
+        self.months = frozenset(words["calendar"]["months"].split())
+        self.before_year = frozenset(words["calendar"]["before_year"].split())
+
+
+@cache
+def _lexicon() -> _Words:
+    return _Words()
+
+
+@attrs.frozen
+class Setting:
+    """Is a stretch of text and its pieces, in which numbers stand."""
+
+    text: str
+    parts: Sequence[Piece]
+
+    def _word(self, at: int) -> str:
+        return self.parts[at].lower if 0 <= at < len(self.parts) else ""
+
+    def touches(self, at: int) -> bool:
+        """Tell whether no space parts the piece at *at* from the one before it."""
+        return 0 < at < len(self.parts) and self.parts[at - 1].end == self.parts[at].start
+
+    def kind(self, at: int, end: int) -> QuantityKind:  # noqa: C901 - one test a kind
+        """Tell what the number of pieces *at* to *end* is, by the words around it."""
+        words = _lexicon()
+        before, after = self._word(at - 1), self._word(end)
+        digits = self.parts[at].lower[0].isdigit()
+        if after in ("%", "percent") or (after == "per" and self._word(end + 1) == "cent"):
+            points = self._word(end + 1 + (after == "per")) in ("point", "points")
+            return QuantityKind.MEASURE if points else QuantityKind.SHARE
+        if before in _CURRENCY or (
+            before in ("rs", "usd", "us") and digits and after != "soldiers"
+        ):
+            return QuantityKind.MONEY
+        if self._is_label(at, end):
+            return QuantityKind.LABEL
+        if self._is_age(at, end):
+            return QuantityKind.AGE
+        if after in DASHES and self.touches(end) and self.touches(end + 1):
+            follows = self._word(end + 1)
+            if follows in ("odd", "plus"):
+                return QuantityKind.COUNT
+            if follows.isdigit():
+                return QuantityKind.SCORE
+            return words.followed.get(follows, QuantityKind.LABEL)
+        if digits and self.touches(end) and after in _ORDINAL_ENDINGS:
+            return QuantityKind.ORDINAL
+        if digits and (kind := self._calendar(at, end)):
+            return kind
+        if kind := words.followed.get(after):
+            return kind
+        if after in ("more", "full", "long", "consecutive", "straight", "further", "additional"):
+            return words.followed.get(self._word(end + 1), QuantityKind.COUNT)
+        if after in ("a", "p") and self._word(end + 1) == "." and self._word(end + 2) == "m":
+            return QuantityKind.TIME
+        return words.preceded.get(before, QuantityKind.COUNT)
+
+    def _is_label(self, at: int, end: int) -> bool:
+        """Tell "AK-47", "G20", "No. 3", "747s", "24/7", "911"."""
+        before = self._word(at - 1)
+        if self.touches(at) and (before in DASHES or before in ("/", "_", "#", ":", ".")):
+            return True
+        if self.touches(at) and before.isalpha():
+            # Scanned texts lose spaces: "between159,000" is a count, "MH370" a name.
+            return not (
+                "," in self.parts[at].lower and self.text[self.parts[at].start - 1].islower()
+            )
+        if self._word(end) == "/" or (self.touches(end) and self._word(end) in (":", "_")):
+            return True
+        if self.touches(end) and self._word(end).isalpha():
+            return self._word(end) not in (*_ORDINAL_ENDINGS, "s")
+        return before == "." and self._word(at - 2) in ("no", "nos")
+
+    def _is_age(self, at: int, end: int) -> bool:
+        """Tell "4-year-old", "aged 12", "four years old", "Ann Lee, 14,", "Ann Lee (14)"."""
+        step = end + (self._word(end) in DASHES)
+        if self._word(step) in ("year", "years", "month", "months", "day", "week", "yr"):
+            step += 1
+            step += self._word(step) in DASHES
+            if self._word(step) in ("old", "olds"):
+                return True
+        if self._word(at - 1) in ("aged", "age"):
+            return True
+        number = self._word(at)
+        if not number.isdigit() or int(number) > _LONGEST_AGE or end != at + 1:
+            return False
+        opened, closed = self._word(at - 1), self._word(end)
+        name = at > 1 and self.text[self.parts[at - 2].start].isupper()
+        if not name or self.parts[at - 2].lower in _lexicon().months:
+            return False
+        return (opened == "," and closed in (",", "", ";", ".")) or (
+            opened == "(" and closed == ")"
+        )
+
+    def _calendar(self, at: int, end: int) -> QuantityKind | None:
+        """Tell "Oct. 7", "7 October", "October 7, 2023", "in 2014", "the 1990s"."""
+        words = _lexicon()
+        number = self._word(at)
+        if not number.isdigit() or end != at + 1:
+            return None
+        value = int(number) if len(number) <= len("2014") else 0
+        before, after = self._word(at - 1), self._word(end)
+        if before == ".":
+            before = self._word(at - 2)
+        if value in range(1, _DAYS + 1) and (
+            (before in words.months and before != "may")
+            or (before == "may" and not self.text[self.parts[at - 1].start].islower())
+            or (
+                after in words.months
+                and (after != "may" or self.text[self.parts[end].start].isupper())
+            )
+        ):
+            return QuantityKind.DATE
+        if value not in _YEARS or len(number) != len("2014"):
+            return None
+        if after == "s":
+            return QuantityKind.DATE
+        comma_after_day = before == "," and self._word(at - 2).isdigit()
+        dated = before in words.before_year or before in words.months or comma_after_day
+        counted = after.isalpha() and after.endswith(("s", "people", "men", "women", "children"))
+        if dated and not (counted and before in ("of", "to", "between", "by", "over")):
+            return QuantityKind.DATE
+        return (
+            None if counted or before in ("than", "least", "nearly", "about") else QuantityKind.DATE
+        )

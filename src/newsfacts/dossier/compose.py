@@ -30,9 +30,7 @@ class Composed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def compose(
-    linker: Linker, claims: Sequence[Located[Any]], origins: Mapping[str, str]
-) -> Composed:
+def compose(linker: Linker, claims: Sequence[Located[Any]], origins: Mapping[str, str]) -> Composed:
     """Group *claims* into facts, and relate and trace those as *linker* says.
 
     Args:

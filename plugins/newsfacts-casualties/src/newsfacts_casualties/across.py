@@ -57,10 +57,8 @@ def _fact(one: One) -> FactKey | None:
     place = place_key(one)
     if not (country_of(one) or place):
         return None
-    amount = (count.value, count.comparator in _BELOW)
-    key = (group_head(one), claim.negated, claim.status in _REAL, amount)
-    if count.value is None:
-        key = (*key, count.low, count.high)
+    bounds = (count.low, count.high) if count.value is None else (count.comparator in _BELOW,)
+    key = (group_head(one), claim.negated, claim.status in _REAL, count.value, bounds)
     if claim.unit == "percent" or _tells(count.value):
         return FactKey(key, _day(one), _LONG)
     return FactKey((*key, place), _day(one), _SHORT)

@@ -248,9 +248,7 @@ def _between(peers: Iterable[_Count], count: _Count) -> bool:
     return before.size <= count.size and (after is None or count.size <= after.size)
 
 
-def _by_place(
-    counts: Sequence[_Count], places: Collection[str]
-) -> dict[str | None, list[_Count]]:
+def _by_place(counts: Sequence[_Count], places: Collection[str]) -> dict[str | None, list[_Count]]:
     """Return the counts of a period by place; those without one where they fit."""
     found: dict[str | None, list[_Count]] = {}
     for count in counts:
@@ -259,10 +257,7 @@ def _by_place(
     stated = dict(found)
     for count in sorted((each for each in counts if not each.place), key=_order):
         fitting = [place for place, peers in stated.items() if _between(peers, count)]
-        if len(fitting) == 1:
-            place = fitting[0]
-        else:
-            place = context_place(count.one, places)
+        place = fitting[0] if len(fitting) == 1 else context_place(count.one, places)
         if place is not None:
             count.implied.append("place")
         found.setdefault(place, []).append(count)

@@ -29,42 +29,46 @@ Labels = tuple[tuple[str, str], ...]
 
 def courses(facts: Sequence[Fact]) -> Iterator[Series]:
     """Yield the course of talks of each pair of sides, and the work of each mediator."""
-    by_article: dict[str, Counter[Pair]] = {}
-    for fact in facts:
-        if pair := pair_of(fact.first):
-            for article in fact.articles:
-                by_article.setdefault(article, Counter())[pair] += 1
-    acts: dict[Pair, list[Fact]] = {}
+    acts: dict[Hashable, list[Fact]] = {}
+    efforts: dict[Hashable, list[Fact]] = {}
     names: dict[Hashable, Labels] = {}
-    efforts: dict[tuple[str, Pair | None, str | None], list[Fact]] = {}
-    for fact in facts:
+    for fact, pair in _paired(facts):
         one = fact.first
-        pair = pair_of(one) or _likely(by_article.get(one.article.id, Counter()), sides_of(one))
-        between = " – ".join(name_of(one, side) for side in pair) if pair else ""
+        between = " – ".join(name_of(one, side) for side in pair or ())
         if pair:
             acts.setdefault(pair, []).append(fact)
             names.setdefault(pair, (("course of talks", between),))
         for mediator in mediators_of(one) - set(pair or ()):
-            key = (mediator, pair, venue_of(one))
-            efforts.setdefault(key, []).append(fact)
+            effort: Hashable = (mediator, pair, venue_of(one))
+            efforts.setdefault(effort, []).append(fact)
             place = one.claim.venue.text if one.claim.venue else ""
             labels = (("mediator", name_of(one, mediator)), ("between", between), ("in", place))
-            names.setdefault(key, labels)
-    for pair in sorted(acts):
-        for course in _parted(acts[pair]):
-            if len(course) >= _FEWEST:
-                yield _series(names[pair], course)
-    for effort in sorted(efforts, key=str):
-        for course in _parted(efforts[effort]):
-            yield _series(names[effort], course)
+            names.setdefault(effort, labels)
+    for found, fewest in ((acts, _FEWEST), (efforts, 1)):
+        for key in sorted(found, key=str):
+            for course in _parted(found[key]):
+                if len(course) >= fewest:
+                    yield Series(NegotiationClaim.kind, names[key], course[0].day, tuple(course))
+
+
+def _paired(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Pair | None]]:
+    """Yield each act with the two sides between whom it is."""
+    own = [(fact, pair_of(fact.first)) for fact in facts]
+    by_article: dict[str, Counter[Pair]] = {}
+    for fact, pair in own:
+        for article in fact.articles if pair else ():
+            by_article.setdefault(article, Counter())[pair or ("", "")] += 1
+    for fact, pair in own:
+        near = by_article.get(fact.first.article.id, Counter())
+        yield fact, pair or _likely(near, sides_of(fact.first))
 
 
 def _likely(pairs: Counter[Pair], sides: frozenset[str]) -> Pair | None:
     """Return the pair that an article has most acts of and that *sides* fit.
 
-    Nothing but that pair's frequency speaks for an act that names no side: it takes two acts.
+    Nothing but that pair's frequency speaks for an act that names not both: it takes two acts.
     """
-    fitting = [pair for pair in pairs if sides <= set(pair) and (sides or pairs[pair] > 1)]
+    fitting = [pair for pair in pairs if sides <= set(pair) and pairs[pair] > 1]
     return min(fitting, key=lambda pair: (-pairs[pair], pair), default=None)
 
 
@@ -86,10 +90,6 @@ def _parted(facts: Iterable[Fact]) -> Iterator[list[Point]]:
         course.append(point)
     if course:
         yield course
-
-
-def _series(labels: Labels, points: Sequence[Point]) -> Series:
-    return Series(NegotiationClaim.kind, labels, points[0].day, tuple(points))
 
 
 def _day(fact: Fact) -> dt.date | None:

@@ -25,7 +25,7 @@ import attrs
 
 from newsfacts.article import Article
 from newsfacts.claims import ActorClaim, Claim
-from newsfacts.values import ActorId, Attribution, Interval, Span
+from newsfacts.values import ActorId, Attribution, Interval, Party, Span
 
 __all__ = [
     "Fact",
@@ -76,6 +76,16 @@ class Located(Generic[C]):
         for actor in self.actors:
             if any(mention.overlaps(span) for mention in actor.mentions):
                 yield actor
+
+    def parties(self) -> Iterator[str]:
+        """Yield the ids of the actors that the claim is about: in its words, or in a role of it."""
+        for actor in self.actors_in(self.claim.span):
+            yield str(actor.actor)
+        for field in attrs.fields(type(self.claim)):
+            value = getattr(self.claim, field.name)
+            for each in value if isinstance(value, tuple) else (value,):
+                if isinstance(each, Party) and each.actor:
+                    yield str(each.actor)
 
     def actor_named(self, words: str | None) -> ActorClaim | None:
         """Return the actor that the article names in just these *words*."""
@@ -134,6 +144,11 @@ class Fact:
     def voices(self) -> tuple[str, ...]:
         """Who asserts it, as far as the articles say."""
         return tuple(sorted({each.voice for each in self.members if each.voice}))
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """Ids of the actors that it is about, sorted."""
+        return tuple(sorted({actor for each in self.members for actor in each.parties()}))
 
     @property
     def corroborated(self) -> bool:

@@ -33,6 +33,7 @@ def timeline(dossier: Dossier) -> Iterator[Row]:
             "status": str(claim.status),
             "negated": claim.negated,
             "hedge": claim.hedge,
+            "actors": list(fact.actors),
             "reports": fact.reports,
             "articles": list(fact.articles),
             "voices": list(fact.voices),

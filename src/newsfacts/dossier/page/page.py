@@ -168,7 +168,7 @@ def _dot(row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "fact": f"f-{row['fact']}",
         "day": row["day"],
-        "lane": row["details"].get("event") or str(row["what"]).partition(":")[0] or row["kind"],
+        "lane": row["what"].removeprefix("not: ").partition(":")[0],
         "kind": row["kind"],
         "what": row["what"],
         "status": ("not " if row["negated"] else "") + row["status"],
@@ -220,4 +220,3 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     return environment.from_string(_file("report.html"))
-

@@ -64,19 +64,27 @@ if ($("toll")) {
 // Timeline: what the filters leave, drawn and listed.
 const dots = new Map(data.timeline.map((each) => [each.fact, each]));
 const facts = [...$("facts").children].map((item) => ({ item, text: item.textContent.toLowerCase(),
-  articles: JSON.parse(item.dataset.articles) }));
+  actors: new Set(item.dataset.actors.split(" ")) }));
 const actors = [...$("actor-table").tBodies[0].rows];
-const told = new Map(actors.map((row) => [row.dataset.actor,
-  { name: row.dataset.name, words: [row.dataset.name, ...row.cells[4].textContent.split(";")]
-    .map((each) => each.trim().toLowerCase()).filter(Boolean) }]));
-for (const row of actors) $("actor").add(new Option(row.dataset.name, row.dataset.actor));
+for (const row of actors)
+  if (facts.some((each) => each.actors.has(row.dataset.actor)))
+    $("actor").add(new Option(row.dataset.name, row.dataset.actor));
+  else row.querySelector("button.only").remove();
+
+// The chart opens on the time in which articles were published; what lies further back is a drag away.
+const { first, last } = $("data").dataset;
+const DAY = 864e5;
+const margin = first && Math.max(7 * DAY, (Date.parse(last) - Date.parse(first)) / 20);
+const opening = first && [Date.parse(first) - margin, Date.parse(last) + margin];
 
 function drawTimeline(left) {
   const values = left.map((each) => dots.get(each.item.id)).filter((each) => each && each.day);
-  draw("timeline-chart", { data: { values }, width: "container", height: { step: 18 },
+  const lanes = new Set(values.map((each) => each.lane));
+  draw("timeline-chart", { data: { values }, width: "container", height: 18 * Math.max(lanes.size, 2),
     autosize: { type: "fit-x", contains: "padding" },
-    params: [{ name: "zoom", select: { type: "interval", encodings: ["x"] }, bind: "scales" }],
-    mark: { type: "point", filled: true, size: 70, opacity: .7, cursor: "pointer" },
+    params: [{ name: "zoom", bind: "scales", ...(opening && { value: { x: opening } }),
+      select: { type: "interval", encodings: ["x"], zoom: "wheel![event.shiftKey]" } }],
+    mark: { type: "point", filled: true, size: 70, opacity: .7, cursor: "pointer", clip: true },
     encoding: { x: { field: "day", type: "temporal", title: null },
       y: { field: "lane", type: "nominal", title: null },
       color: { field: "kind", type: "nominal", title: null },
@@ -87,10 +95,10 @@ function drawTimeline(left) {
 function filter() {
   const words = $("words").value.trim().toLowerCase();
   const kind = $("kind").value;
-  const actor = told.get($("actor").value);
-  const left = facts.filter(({ item, text }) =>
+  const actor = $("actor").value;
+  const left = facts.filter(({ item, text, actors: about }) =>
     (!words || text.includes(words)) && (!kind || item.dataset.kind === kind) &&
-    (!actor || actor.words.some((each) => text.includes(each))) &&
+    (!actor || about.has(actor)) &&
     (!$("many").checked || +item.dataset.reports > 1));
   const kept = new Set(left);
   for (const each of facts) each.item.hidden = !kept.has(each);

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 import attrs
-from spacy.tokens import Doc
 
 from newsfacts import ActorClaim, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
 from newsfacts.syntax import Syntax, syntax
-from newsfacts.tokens import Tokens, tokens
+from newsfacts.tokens import Tokens
 from newsfacts_statements.continuations import continued
 from newsfacts_statements.lexicon import cues, words
 from newsfacts_statements.nouns import nouns
@@ -35,10 +34,11 @@ class Statements:
     speech_only: bool = False
     """Whether to leave out beliefs and wishes and keep what was said."""
 
-    def __call__(self, doc: Doc, actors: tuple[ActorClaim, ...] = ()) -> Iterator[StatementClaim]:
+    def __call__(
+        self, view: Tokens, actors: tuple[ActorClaim, ...] = ()
+    ) -> Iterator[StatementClaim]:
         """Yield the statements of an article, in the order of their cues."""
-        view = tokens(doc)
-        shallow = syntax(doc)
+        shallow = syntax(view)
         quotations = Quotations.of(view, list(quotes(view.text)))
         speakers = Speakers(shallow, actors)
         seen = set()

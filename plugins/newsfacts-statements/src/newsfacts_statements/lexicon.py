@@ -52,6 +52,8 @@ class Words:
     times: frozenset[str]
 
     venues: frozenset[str]
+    verbs: frozenset[str]
+    """Forms of cue verbs that are never nouns or adjectives."""
     closed: frozenset[str] = attrs.field(init=False)
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)

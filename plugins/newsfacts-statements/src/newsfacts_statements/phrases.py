@@ -99,7 +99,11 @@ def _plain(reading: Reading, end: int, floor: int) -> int | None:
     if lower[end - 1] in _SUBJECTS:
         start = end - 1
     else:
-        while start > floor and words[start - 1].istitle() and lower[start - 1] not in reading.words.closed:
+        while (
+            start > floor
+            and words[start - 1].istitle()
+            and lower[start - 1] not in reading.words.closed
+        ):
             start -= 1
     if start == end or start < floor:
         return None

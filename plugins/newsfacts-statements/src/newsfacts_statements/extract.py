@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 import attrs
-from spacy.tokens import Doc
 
 from newsfacts import ActorClaim, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
@@ -35,7 +34,9 @@ class Statements:
     speech_only: bool = False
     """Whether to leave out beliefs and wishes and keep what was said."""
 
-    def __call__(self, doc: Doc, actors: tuple[ActorClaim, ...] = ()) -> Iterator[StatementClaim]:
+    def __call__(
+        self, doc: Tokens, actors: tuple[ActorClaim, ...] = ()
+    ) -> Iterator[StatementClaim]:
         """Yield the statements of an article, in the order of their cues."""
         view = tokens(doc)
         shallow = syntax(doc)

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 import attrs
-from spacy.tokens import Doc
 
 from newsfacts import ActorClaim, ActorType, Article, Mention
-from newsfacts.tokens import tokens
+from newsfacts.tokens import Tokens, tokens
 from newsfacts.values import ActorId
 from newsfacts_actors.capitals import shouted_lines, shouted_names
 from newsfacts_actors.entities import with_entities
@@ -38,7 +37,7 @@ class Actors:
     ignore: tuple[str, ...] = ()
     """Names of the plugin's tables to leave out."""
 
-    def __call__(self, article: Article, doc: Doc) -> Iterator[ActorClaim]:
+    def __call__(self, article: Article, doc: Tokens) -> Iterator[ActorClaim]:
         """Yield the actors of *article*.
 
         Raises:
@@ -54,8 +53,8 @@ class Actors:
         ]
         if shouted:
             found.sort()
-        if doc.ents:
-            found = with_entities(found, doc)
+        if doc.doc is not None and doc.doc.ents:
+            found = with_entities(found, doc.doc)
         named = list(link(text, found, known, lexicon))
         held = roles(text, named, lexicon)
         mentions = sorted([*named, *references(text, named, held)])

@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from typing import Literal
 
 import attrs
-from spacy.tokens import Doc
 
 from newsfacts import Article, DateClaim, Note
 from newsfacts.tokens import Tokens, tokens
@@ -61,7 +60,7 @@ class Dates:
     def _grammar(self) -> Grammar:
         return load(tuple(sorted({*names.built_in(), *self.names})))
 
-    def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim | Note]:
+    def __call__(self, article: Article, doc: Tokens) -> Iterator[DateClaim | Note]:
         """Yield the dates, times, durations and sets of *article*, in the order of the text.
 
         Without a day of publication what counts from it stays unresolved, and a note says so.

@@ -90,7 +90,8 @@ def _over_addressee(reading: Reading, index: int) -> int:
         if at > index and word in words.determiners:
             break
         if at in reading.finite:
-            return index  # no addressee: "warned the toll could rise"
+            # no addressee: "warned the toll could rise"
+            return index + (reading.lower[index] in words.press)
         at += 1
     return at
 
@@ -101,7 +102,7 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
     if word in BREAKS:
         return False
     if word == "to":
-        return "to" in frames
+        return "to" in frames and reading.word(index + 1) not in reading.words.empty
     if word in _NO_CLAUSE:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
     if frames.isdisjoint({"noun", "object", "clause", "person"}):

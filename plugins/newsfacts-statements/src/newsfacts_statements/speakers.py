@@ -108,6 +108,11 @@ class Speakers:
                 return owner
             if lower[0] in _POINTING and self._last is not None:
                 return self._last
+        apposed = self._apposed(source)
+        if apposed is not None:
+            actor = self._actor(apposed)
+            if actor is not None and actor.person:
+                return actor
         return self._named(source) or self._again(source)
 
     def _actor(self, source: Range) -> Speaker | None:

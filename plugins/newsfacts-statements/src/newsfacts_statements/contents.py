@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts_statements.extents import clause_end, over_adverbials
-from newsfacts_statements.reading import BREAKS, Group, Groups, Range, Reading
+from newsfacts_statements.reading import BREAKS, POSSESSIVES, Group, Groups, Range, Reading
 
 __all__ = ["content_right"]
 
@@ -91,7 +91,8 @@ def _over_addressee(reading: Reading, index: int) -> int:
             break
         if at in reading.finite:
             # no addressee: "warned the toll could rise"
-            return index + (reading.lower[index] in words.press)
+            told = reading.lower[index] in words.press and reading.word(index + 1) not in POSSESSIVES
+            return index + told
         at += 1
     return at
 

@@ -71,9 +71,11 @@ class People:
 
     def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
         """Return the mentions of actors that lie within the tokens of *phrase*."""
-        span = self.reading.tokens.span(*phrase)
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return [pair for pair in self.mentions[first:last] if pair[0].end <= span.end]
+        if phrase[0] >= phrase[1]:
+            return []
+        start, end = self.reading.tokens.starts[phrase[0]], self.reading.tokens.end(phrase[1] - 1)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [pair for pair in self.mentions[first:last] if pair[0].end <= end]
 
     def clean(self, phrase: Range | None) -> Range | None:
         """Return *phrase* without the marks at its ends, None if nothing is left."""

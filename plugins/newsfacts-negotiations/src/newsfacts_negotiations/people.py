@@ -44,6 +44,12 @@ def word_list(name: str) -> frozenset[str]:
     )
 
 
+@cache
+def _elsewhere() -> frozenset[str]:
+    """Return the words of business, sport and private life."""
+    return word_list("business") | word_list("apolitical")
+
+
 @attrs.frozen
 class People:
     """Knows the actors and speakers of one article, if other plugins named them."""
@@ -184,12 +190,25 @@ class People:
             if not (opens and index == phrase[0])
         )
 
+    def peopled(self, bounds: Range, present: frozenset[str]) -> bool:
+        """Tell whether anything in the sentence of *bounds*, whose words are *present*, can be so.
+
+        It costs no reading of syntax: what it denies, `political` denies of every phrase there.
+        """
+        if not present.isdisjoint(word_list("political")):
+            return True
+        if not self.worldly():
+            return any(actor.type in _CERTAIN for _, actor in self.named(bounds))
+        if not present.isdisjoint(_OWN) or not present.isdisjoint(_OTHERS):
+            return True
+        return any(word[:1].isupper() for word in self.reading.tokens.words[slice(*bounds)])
+
     def worldly(self) -> bool:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
             words = self.reading.tokens.lower
             politics = sum(map(word_list("political").__contains__, words))
-            other = sum(map((word_list("business") | word_list("apolitical")).__contains__, words))
+            other = sum(map(_elsewhere().__contains__, words))
             self.slant.append(politics >= other)
         return self.slant[0]
 

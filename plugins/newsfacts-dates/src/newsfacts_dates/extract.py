@@ -8,10 +8,9 @@ from functools import cached_property, partial
 from typing import Literal
 
 import attrs
-from spacy.tokens import Doc
 
 from newsfacts import Article, DateClaim, Note
-from newsfacts.tokens import Tokens, tokens
+from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
@@ -61,12 +60,11 @@ class Dates:
     def _grammar(self) -> Grammar:
         return load(tuple(sorted({*names.built_in(), *self.names})))
 
-    def __call__(self, article: Article, doc: Doc) -> Iterator[DateClaim | Note]:
+    def __call__(self, article: Article, view: Tokens) -> Iterator[DateClaim | Note]:
         """Yield the dates, times, durations and sets of *article*, in the order of the text.
 
         Without a day of publication what counts from it stays unresolved, and a note says so.
         """
-        view = tokens(doc)
         context = Context(article.published_on, self.date_order, self._table)
         found = [each for each in recognise(view, self._grammar) if _may_stand(each, view)]
         if context.published is None and self.infer_published:

@@ -88,9 +88,7 @@ def shouted_names(
     if len(plain) != len(text):  # a letter whose capital is two: offsets would no longer fit
         return
     folded = _folded(known, lexicon)
-    lines = [
-        [match.span() for match in _WORD.finditer(text, start, end)] for start, end in shouted
-    ]
+    lines = [[match.span() for match in _WORD.finditer(text, start, end)] for start, end in shouted]
     found: list[Found] = []
     for words in lines:
         found += _line(text, plain, words, folded, lexicon)

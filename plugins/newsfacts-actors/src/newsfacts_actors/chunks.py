@@ -15,7 +15,7 @@ from newsfacts_actors.classify import by_its_words, initial
 from newsfacts_actors.found import Chunk, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import Hit, Lookup
-from newsfacts_actors.runs import Word, split
+from newsfacts_actors.runs import PARTICLES, Word, split
 
 __all__ = ["Chunks"]
 
@@ -127,7 +127,7 @@ class _Run:
     def _idle(self, word: Word) -> bool:
         """Tell whether no name begins at *word*."""
         if word.small:
-            return word.text not in forms.PARTICLES
+            return word.text not in PARTICLES
         return word.text in self.words.grammar or word.text in self.words.stop
 
     def _common(self, word: Word) -> bool:

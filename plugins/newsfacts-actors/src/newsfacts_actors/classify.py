@@ -12,8 +12,8 @@ from newsfacts_actors.runs import PARTICLES, Word
 
 __all__ = [
     "apposition",
-    "by_its_words",
     "by_its_surroundings",
+    "by_its_words",
     "initial",
     "previous_word",
 ]
@@ -80,20 +80,20 @@ def by_its_words(
 
 
 def by_its_surroundings(
-    text: str, start: int, end: int, before: str, chunk: Chunk, lexicon: Words
+    text: str, start: int, before: str, chunk: Chunk, lexicon: Words
 ) -> Verdict:
     """Say what an unknown name is that its own words do not tell.
 
     Args:
         text: the article's text.
         start: where the name begins.
-        end: where it ends.
         before: the word before it.
         chunk: the name.
         lexicon: the closed lists.
     """
-    after = text[end : end + 2]
-    if after[:1] in ", " and _AGE.match(text, end):
+    end = start + len(chunk.name)
+    described = text[end : end + 1] in (",", " ")
+    if described and _AGE.match(text, end):
         return ActorType.PERSON, "age"
     if _placed(text, start, end, before, lexicon):
         return ActorType.PLACE, "place"
@@ -102,7 +102,7 @@ def by_its_surroundings(
             return ActorType.ORGANISATION, "acronym"
         if chunk.plain in lexicon.given:
             return ActorType.PERSON, "given_name"
-    if after[:1] in ", " and (_SPEAKS.match(text, end) or apposition(text, end, lexicon)):
+    if described and (_SPEAKS.match(text, end) or apposition(text, end, lexicon)):
         return ActorType.PERSON, "speaker"
     if chunk.personal and 1 < chunk.size <= _FEW and before not in lexicon.struck:
         return ActorType.PERSON, "shape"

@@ -24,7 +24,8 @@ def _force() -> re.Pattern[str]:
     """Return what makes one name with a nationality before it: "army", "foreign ministry"."""
     deeds = "|".join(lists()["forces"]["deeds"].split())
     return re.compile(
-        r"[ \u00a0](?:(?P<army>army|navy|air force|armed forces|coast guard|national guard|border guard)"
+        r"[ \u00a0](?:(?P<army>army|navy|air force|armed forces"
+        r"|(?:coast|national|border) guard)"
         r"|(?P<police>police|gendarmerie)"
         rf"|(?P<military>military)(?![ -](?:{deeds})\b)"
         r"|(?P<body>(?:foreign|defen[cs]e|interior|health|finance|justice|energy|education|oil"

@@ -162,7 +162,7 @@ class _Recogniser:
         start, end = at + chunk.start, at + chunk.end
         if chunk.start:
             before = previous_word(text, start)
-        kind, rule = chunk.verdict or by_its_surroundings(text, start, end, before, chunk, lexicon)
+        kind, rule = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)
         if chunk.thing and kind is not ActorType.PERSON:
             return None
         weak = False
@@ -174,9 +174,7 @@ class _Recogniser:
             if chunk.first and shouted and _DATELINE.match(text, start):
                 kind, rule = ActorType.PLACE, "place"
             elif shouted and (
-                headline
-                or not chunk.acronym
-                or (chunk.common and before not in ("the", "The"))
+                headline or not chunk.acronym or (chunk.common and before not in ("the", "The"))
             ):
                 return None
             if chunk.plain in lexicon.us_states and text[start - 2 : start] == ", ":
@@ -185,9 +183,7 @@ class _Recogniser:
                 weak = headline or self._doubtful(chunk, rule, shouted=shouted)
         else:
             weak = headline
-        return Found(
-            start, end, chunk.name, chunk.plain, kind, MentionForm.NAME, rule, None, False, weak
-        )
+        return Found(start, end, chunk.name, chunk.plain, kind, MentionForm.NAME, rule, weak=weak)
 
     @staticmethod
     def _doubtful(chunk: Chunk, rule: str, *, shouted: bool) -> bool:

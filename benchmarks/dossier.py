@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import itertools
 import random
 import re
 import resource
@@ -27,6 +28,8 @@ from newsfacts.sentences import sentence_starts
 SEEDS = Path(__file__).parent.parent / "seeds"
 SENTENCES = 12
 FIRST = dt.date(2024, 1, 1)
+LAST_OF_MONTH = 31
+YEARS = range(1900, 2101)
 NUMBER = re.compile(r"\d[\d,]*\d")
 
 
@@ -78,7 +81,7 @@ def up_to(number: int, store: Store) -> Iterator[Extraction]:
 
 def articles(number: int) -> Iterator[Article]:
     """Yield *number* articles, the same every time."""
-    lot = random.Random(7)
+    lot = random.Random(7)  # noqa: S311 - sentences, not secrets
     sentences = list(pool())
     for at in range(number):
         drawn = " ".join(lot.sample(sentences, SENTENCES))
@@ -92,7 +95,7 @@ def pool() -> Iterator[str]:
     for path in sorted(SEEDS.glob("*.txt")):
         text = path.read_text("utf-8")
         starts = [0, *sentence_starts(text), len(text)]
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in itertools.pairwise(starts):
             sentence = " ".join(text[start:end].split())
             if sentence.endswith("."):
                 yield sentence
@@ -101,7 +104,7 @@ def pool() -> Iterator[str]:
 def varied(number: str, lot: random.Random) -> str:
     """Return *number* a little larger, as written; years and days of the month as they are."""
     value = int(number.replace(",", ""))
-    if value <= 31 or 1900 <= value <= 2100:
+    if value <= LAST_OF_MONTH or value in YEARS:
         return number
     return f"{value + lot.randrange(value // 10 + 1):,}"
 

@@ -6,6 +6,7 @@
 With CI=true a missing browser is a failure; elsewhere it is a reason to skip, and is told.
 """
 
+import itertools
 import os
 import re
 import shutil
@@ -172,7 +173,7 @@ def test_a_screen_reader_finds_names_for_all_it_can_act_on(page):
         "[...document.querySelectorAll('h1, h2, h3')].map(each => +each.tagName[1])"
     )
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_a_hostile_article_is_inert(page):

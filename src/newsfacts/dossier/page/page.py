@@ -81,7 +81,9 @@ class _Page:
         """Return the variables of the template."""
         rows = [self._fact(row) for row in timeline(self.dossier) if row["fact"] in self.shown]
         counts = [
-            self._linked(row) for row in tolls(self.dossier) if row["article"] in self.numbers
+            self._linked(row)
+            for row in tolls(self.dossier)
+            if row["fact"] in self.shown and row["article"] in self.numbers
         ]
         return {
             "facts": rows,
@@ -134,7 +136,7 @@ class _Page:
 
     def _course(self, series: Series) -> dict[str, Any]:
         points = [
-            {"day": str(point.day), "label": point.label, "fact": point.fact.id, **self._end(point.fact)}
+            {"day": str(point.day), "label": point.label, **self._end(point.fact)}
             for point in series.points
             if point.fact.id in self.shown
         ]  # fmt: skip

@@ -91,7 +91,9 @@ def _over_addressee(reading: Reading, index: int) -> int:
             break
         if at in reading.finite:
             # no addressee: "warned the toll could rise"
-            told = reading.lower[index] in words.press and reading.word(index + 1) not in POSSESSIVES
+            told = (
+                reading.lower[index] in words.press and reading.word(index + 1) not in POSSESSIVES
+            )
             return index + told
         at += 1
     return at

@@ -139,8 +139,9 @@ def test_a_plan_that_came_about():
 def test_a_premier_stands_for_his_state_and_reports_of_one_act_are_one():
     one = report("Norland broke the deal with Sudland.", "2030-05-01",
                  ("violate", "broke", {"who": ["Norland"], "whom": ["Sudland"]}))  # fmt: skip
-    other = report("Premier Ask of Norland breached terms, Sudland said.", "2030-05-02",
-                   ("violate", "breached", {"who": ["Premier Ask"], "whom": ["Sudland"]}))  # fmt: skip
+    fields = {"who": ["Premier Ask"], "whom": ["Sudland"]}
+    text = "Premier Ask of Norland breached terms, Sudland said."
+    other = report(text, "2030-05-02", ("violate", "breached", fields))
     (fact,) = dossier(one, other).facts
     assert fact.reports == 2
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST", "report_html"]
 
-MOST = 2000
+MOST = 1000
 """Facts that a page shows unless more are asked for."""
 QUOTED = 3
 """Claims of a fact that a page quotes; it tells how many more there are."""

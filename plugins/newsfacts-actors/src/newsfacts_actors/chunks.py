@@ -51,7 +51,7 @@ class Chunks:
         """Return the chunks of the run between two offsets of *text*."""
         own = text[start:end]
         after = text[end : end + 1]
-        if not self._known.bridged.keys().isdisjoint(own.replace("-", " ").split()):
+        if self._bridges(text, start, end):
             own = text[start : end + _BRIDGE]
         elif after in _MATTERS:
             own += after
@@ -64,6 +64,15 @@ class Chunks:
                     self._read.clear()
                 self._read[key] = chunks
         return chunks
+
+    def _bridges(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a known name with small words in it begins in a run."""
+        bridged = self._known.bridged
+        words = text[start:end].replace("-", " ").split()
+        if bridged.keys().isdisjoint(words):
+            return False
+        plain = normal(text[start : end + _BRIDGE])
+        return any(name in plain for word in words for name in bridged.get(word, ()))
 
 
 class _Run:
@@ -163,11 +172,8 @@ class _Run:
         self.reached = end
         plain = self.plain[start:end]
         common = " " not in plain and plain.lower() in self.words.common
-        last = index + hit.taken == len(self.line) and not self.line[-1].possessive
         name = self.own[start:end]
-        return Chunk(
-            Part.KNOWN, start, end, name, plain, hit.taken, first, common, hit.known, open=last
-        )
+        return Chunk(Part.KNOWN, start, end, name, plain, hit.taken, first, common, hit.known)
 
     def _body(self, chunk: Sequence[Word]) -> Chunk:
         """Return the organisation by form."""
@@ -187,7 +193,7 @@ class _Run:
     def _other(self, index: int, *, first: bool) -> tuple[int, Chunk | None]:
         """Read the name of no table at *index*: its number of words, and the chunk if it is one."""
         line = self.line
-        size = forms.unknown(line, index, self.words, self._length)
+        size = forms.unknown(line, index, self.words, self._length, titled=self.title)
         if self.headline:
             size = next((n for n in range(size) if self._common(line[index + n])), size)
         own = line[index : index + size]

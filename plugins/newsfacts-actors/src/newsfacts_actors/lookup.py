@@ -66,7 +66,7 @@ class Lookup:
         """Return how many words a known name that begins with *first* can have."""
         reach = self._known.reach
         words = reach.get(first, 0)
-        if len(first) > _LONGEST_ACRONYM and first.isupper():
+        if first.isupper():
             words = max(words, reach.get(first.title(), 0))
         elif first.lower() + " " in _ARTICLES:
             words = max(words, reach.get(first.swapcase()[0] + first[1:], 0))

@@ -17,13 +17,18 @@ from newsfacts_actors.chunks import Chunks
 from newsfacts_actors.classify import by_its_surroundings, previous_word
 from newsfacts_actors.forces import enlarged
 from newsfacts_actors.found import Chunk, Found, Part, Setting
-from newsfacts_actors.knowledge import Knowledge, Words
-from newsfacts_actors.runs import runs
+from newsfacts_actors.knowledge import Knowledge, Words, normal
+from newsfacts_actors.runs import PARTICLES, runs
 
 __all__ = ["recognise"]
 
 _OPENING = frozenset("\"“‘'(:—–-\n.!?…•*[|>`_")
-_DATELINE = re.compile(r"[^\W\d_a-z]{4,20}(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)")
+_DATELINE = re.compile(
+    r"([^\W\d_a-z]{4,20}|[^\W\d_a-z]{2,20}(?:[ -][^\W\d_a-z]{2,20}){1,3})"
+    r"(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)"
+)
+"""The place, and what ends a dateline: "CRANS-MONTANA, Switzerland (Reuters)"."""
+_SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
 _WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
 _OWN = (ActorType.STATE, ActorType.POPULATION)
 _chunks = lru_cache(maxsize=8)(Chunks)
@@ -87,11 +92,17 @@ class _Recogniser:
             start = rest.end() if rest is not None and rest.end() > start else end
         if start == end:
             return
+        opens = self._opens(start)
+        if opens and text[start + 1 : start + 2].isupper():
+            place = self._dateline(start)
+            if place is not None:
+                self.reached = place.end
+                yield place
+                yield from self.read(start, end)
+                return
         before = previous_word(text, start)
         headline = bool(self.titled) and self._titled(start)
-        setting = Setting(
-            self._opens(start), headline, before in self.words.roles, before in self.words.events
-        )
+        setting = Setting(opens, headline, before in self.words.roles, before in self.words.events)
         for chunk in self.chunks.read(text, start, end, setting):
             if chunk.part is Part.KNOWN:
                 found = self._known(chunk, start, before)
@@ -105,6 +116,24 @@ class _Recogniser:
             if found is not None:
                 yield found
 
+    def _dateline(self, start: int) -> Found | None:
+        """Return the place of several words, in capitals and in no table, that a dateline names."""
+        match = _DATELINE.match(self.text, start)
+        if match is None or match[1].isalpha():
+            return None
+        name = match[1]
+        plain = normal(name)
+        parts = plain.lower().split()
+        if self.words.common.issuperset(parts):
+            return None
+        spelt = " ".join(part if part in PARTICLES else part.title() for part in parts)
+        known = self.known.names.get(spelt)
+        if known is not None and known.entity.type is not ActorType.PLACE:
+            return None
+        entity = known.entity if known is not None else None
+        end = start + len(name)
+        return Found(start, end, name, plain, ActorType.PLACE, MentionForm.NAME, "place", entity)
+
     def _known(self, chunk: Chunk, at: int, before: str) -> Found | None:
         """Return a known name, unless it is a common word here: "Nice", "Reading"."""
         meaning = chunk.known
@@ -113,7 +142,7 @@ class _Recogniser:
         start, end = at + chunk.start, at + chunk.end
         weak = False
         if chunk.common and not chunk.plain.isupper():
-            weak = chunk.first
+            weak = chunk.first and entity.type is not ActorType.STATE
             if entity.type is ActorType.PLACE:
                 lead = previous_word(self.text, start) if chunk.start else before
                 if lead not in self.words.locative:
@@ -130,7 +159,7 @@ class _Recogniser:
             meaning.seat,
             weak,
         )
-        if chunk.open and entity.type in _OWN:
+        if entity.type in _OWN:
             found = enlarged(found, self.text, self.known, self.words)
         self.reached = found.end
         return found
@@ -163,6 +192,12 @@ class _Recogniser:
         if chunk.start:
             before = previous_word(text, start)
         kind, rule = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)
+        syllable = _SYLLABLE.match(text, end) if chunk.size > 1 else None
+        if syllable and chunk.plain.partition(" ")[0] in lexicon.hyphenated:
+            end = syllable.end()
+            name = text[start:end]
+            kind = ActorType.PERSON
+            return Found(start, end, name, normal(name), kind, MentionForm.NAME, "particle")
         if chunk.thing and kind is not ActorType.PERSON:
             return None
         weak = False

@@ -24,11 +24,11 @@ _BEFORE = frozenset(" \u00a0'’")
 @cache
 def _force() -> re.Pattern[str]:
     """Return what makes one name with a state before it: "army", "foreign ministry"."""
-    words = {
-        key: "|".join(text.split()).replace("_", " ") for key, text in lists()["forces"].items()
-    }
+    forces = lists()["forces"]
+    words = {key: "|".join(text.split()).replace("_", " ") for key, text in forces.items()}
     return re.compile(
-        rf"(?P<owns>['’]s?)?[ \u00a0](?P<what>(?P<army>{words['army']})|(?P<police>{words['police']})"
+        rf"(?:['’]s?)?[ \u00a0](?P<what>(?P<army>{words['army']})"
+        rf"|(?P<police>{words['police']})"
         rf"|(?P<military>military)(?![ -](?:{words['deeds']})\b)"
         rf"|(?P<body>(?:{words['portfolios']}) ministry|{words['bodies']}))\b"
     )

@@ -107,7 +107,9 @@ class _Recogniser:
             if chunk.part is Part.KNOWN:
                 found = self._known(chunk, start, before)
             elif chunk.part is Part.OTHER:
-                found = self._other(chunk, start, before, headline=headline)
+                found = self._hyphenated(chunk, start) or self._other(
+                    chunk, start, before, headline=headline
+                )
             elif chunk.part is Part.BODY:
                 found = self._found(chunk, start)
             else:
@@ -183,6 +185,15 @@ class _Recogniser:
         before = self.text[max(0, offset - 3) : offset].rstrip(" ")
         return not before or before[-1] in _OPENING
 
+    def _hyphenated(self, chunk: Chunk, at: int) -> Found | None:
+        """Return the person whose name a syllable in small letters ends: "Kim Hyun-soo"."""
+        syllable = _SYLLABLE.match(self.text, at + chunk.end) if chunk.size > 1 else None
+        if syllable is None or chunk.plain.partition(" ")[0] not in self.words.hyphenated:
+            return None
+        start, end = at + chunk.start, syllable.end()
+        name = self.text[start:end]
+        return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "particle")
+
     def _other(self, chunk: Chunk, at: int, before: str, *, headline: bool) -> Found | None:
         """Return the name of no table that *chunk* is, None if it is none."""
         if chunk.size == 1 and chunk.plain in self.events:
@@ -192,12 +203,6 @@ class _Recogniser:
         if chunk.start:
             before = previous_word(text, start)
         kind, rule = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)
-        syllable = _SYLLABLE.match(text, end) if chunk.size > 1 else None
-        if syllable and chunk.plain.partition(" ")[0] in lexicon.hyphenated:
-            end = syllable.end()
-            name = text[start:end]
-            kind = ActorType.PERSON
-            return Found(start, end, name, normal(name), kind, MentionForm.NAME, "particle")
         if chunk.thing and kind is not ActorType.PERSON:
             return None
         weak = False

@@ -77,7 +77,7 @@ def _employer(text: str, within: Sequence[Identified]) -> Identified | None:
 def _role_with_comma(
     text: str, one: Identified, mentions: Mapping[int, int], lexicon: Words
 ) -> tuple[int, int] | None:
-    """Return the offsets of a role to which the name stands in apposition: "its envoy, Ali Baba,"."""
+    """Return the offsets of a role that a comma parts from a name: "its envoy, Ali Baba,"."""
     if text[one.start - 2 : one.start] != ", " or text[one.end : one.end + 1] not in _CLOSES:
         return None
     word = _LAST_WORD.search(text, max(0, one.start - 32), one.start - 2)

@@ -70,19 +70,6 @@ def test_a_row_that_is_no_article_is_told_and_the_others_are_done(caplog):
         claims(table(["x"]).drop_columns("text"))
 
 
-def test_parquet_goes_in_and_out_on_the_command_line(tmp_path):
-    articles, out, lines = (tmp_path / name for name in ("in.parquet", "out.parquet", "out.jsonl"))
-    texts = ["Egypt said on Tuesday that talks would go on.", "", "Nobody came on May 3."]
-    pq.write_table(table(texts), articles)
-    for target in (out, lines):
-        result = CliRunner().invoke(cli, ["extract", str(articles), "-o", str(target)])
-        assert result.exit_code == 0, result.output
-    rows = pq.read_table(out)
-    assert rows.schema.equals(CLAIMS_SCHEMA, check_metadata=True)
-    assert rows.column("record").to_pylist() == lines.read_text("utf-8").splitlines()
-    assert rows.num_rows
-
-
 def test_bad_parquet_is_an_error_in_its_place(tmp_path):
     bad = tmp_path / "bad.parquet"
     bad.write_bytes(b"no such thing")

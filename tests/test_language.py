@@ -1,6 +1,6 @@
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts.language import Reader
@@ -41,7 +41,9 @@ def test_tokens_are_those_of_blank_english(text):
     "text", ["$" * 8000, '"' * 10_000, "x" * 50_000, "a-" * 9_000, "1." * 9000]
 )
 def test_long_runs_are_cut_not_lost(text):
-    assert READER.read(text).text == text
+    doc = READER.read(text)
+    assert doc.text == text
+    assert max(map(len, tokens(doc).words)) <= 200
 
 
 @pytest.mark.parametrize(
@@ -108,3 +110,31 @@ def test_the_vocabulary_is_renewed_past_a_bound(monkeypatch):
         sizes.append(len(doc.vocab))
         assert doc[0].text == f"w{batch}x0"
     assert max(sizes) < 2500
+
+
+# Built like news: quotes, possessives, compounds, sums, stops, contractions.
+pieces = st.builds(
+    "".join,
+    st.tuples(
+        st.sampled_from(["", "", '"', "“", "‘", "(", "[", "``"]),
+        st.one_of(
+            st.text("abcXYZ", min_size=1, max_size=4),
+            st.from_regex(r"\A[a-zA-Z]{1,3}-[a-z]{1,3}\Z"),
+            st.from_regex(r"\A([A-Z]\.){1,3}\Z"),
+            st.from_regex(r"\A\$?[0-9]{1,3}([.,:][0-9]{1,3})?%?\Z"),
+            st.from_regex(r"\A[0-9]{1,2}-[a-z]{1,4}(-old)?\Z"),
+            st.sampled_from(sorted(run for run in PLAIN.tokenizer.rules if not run.isspace())),
+        ),
+        st.sampled_from(["", "", "'s", "’s", "n't"]),
+        st.sampled_from(["", "", ".", ",", ";", ":", "!", "?", ")", "]", ".)", ".,"]),
+        st.sampled_from(["", "", '"', "”", "’", "''"]),
+        st.sampled_from(["", ",", ";", ":"]),
+    ),
+)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(pieces)
+def test_the_quick_pattern_splits_as_spacy_does(piece):
+    expected = [token.text for token in PLAIN.tokenizer(piece)]
+    assert tokens(READER.read(piece)).words == expected

@@ -23,7 +23,7 @@ from newsfacts import (
 )
 from newsfacts.cli import cli
 from newsfacts.render_html import page_html
-from newsfacts.testing import run
+from newsfacts.testing import HOSTILE_TEXTS, run
 
 EVIL = "<script>alert('&')</script>"
 
@@ -129,6 +129,24 @@ def test_whatever_the_text_every_piece_of_it_is_shown(text, data):
     }
     shown = visible(page_html([Extraction(article, tuple(claims.values()))])).text
     assert "".join(text.split()) in "".join(shown.split()).replace("acme.flood", "")
+
+
+def test_an_endless_line_is_shown_in_pieces():
+    article = toys.article("It was so. " * 10_000 + "The floods rose.")
+    html = page_html([Extraction(article, (toys.flood(article, "The floods rose"),))])
+    pieces = html.split('<div class="spans"')[1:]
+    assert (
+        max(len(visible(f"<div {piece.partition('</div>')[0]}</div>").text) for piece in pieces)
+        < 2_300
+    )
+    assert "acme.flood" in pieces[-1]
+
+
+@pytest.mark.parametrize("name", HOSTILE_TEXTS)
+def test_hostile_texts_are_shown(name):
+    article = toys.article(HOSTILE_TEXTS[name])
+    claims = (toys.flood(article, article.text),) if article.text else ()
+    assert visible(page_html([Extraction(article, claims)])).text
 
 
 def test_show_writes_a_page(tmp_path):

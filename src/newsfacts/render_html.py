@@ -59,7 +59,8 @@ _TEMPLATE = {
     "top: -.5em; padding: 1px 3px; position: absolute; font-size: .6em; line-height: 1; "
     'border-radius: 3px">{label}{kb_link}</span></span>',
 }
-_PARAGRAPHS = re.compile(r"[^\n]*\S[^\n]*")
+_PIECES = re.compile(r"[^\n]{1,2000}\S{0,200}")
+"""Paragraphs, the endless ones in pieces: displaCy looks at every span for every token."""
 _WORDS = re.compile(r"\S+\s*")
 
 
@@ -157,16 +158,18 @@ def _paragraphs(text: str, marks: Sequence[tuple[Span, str]]) -> Iterator[dict[s
     """Yield each paragraph as displaCy wants it: tokens, and spans over them."""
     upcoming = 0
     open_marks: list[tuple[Span, str]] = []
-    for paragraph in _PARAGRAPHS.finditer(text):
-        start, end = paragraph.span()
+    for piece in _PIECES.finditer(text):
+        start, end = piece.span()
         while upcoming < len(marks) and marks[upcoming][0].start < end:
             open_marks.append(marks[upcoming])
             upcoming += 1
         open_marks = [mark for mark in open_marks if mark[0].end > start]
+        if piece.group().isspace():
+            continue
         clipped = [(max(s.start, start), min(s.end, end), kind) for s, kind in open_marks]
         cuts = _cuts(text, start, end, clipped)
         yield {
-            "text": paragraph.group(),
+            "text": piece.group(),
             "tokens": [text[a:b] for a, b in pairwise(cuts)],
             "spans": [
                 {
@@ -180,9 +183,9 @@ def _paragraphs(text: str, marks: Sequence[tuple[Span, str]]) -> Iterator[dict[s
 
 
 def _cuts(text: str, start: int, end: int, marks: Iterable[tuple[int, int, str]]) -> list[int]:
-    """Return the offsets at which a paragraph is cut: around words and at the ends of marks."""
+    """Return the offsets at which a piece is cut: around marks, and within them into words."""
     cuts = {start, end}
-    cuts.update(word.start() for word in _WORDS.finditer(text, start, end))
     for first, last, _ in marks:
         cuts |= {first, last}
+        cuts.update(word.start() for word in _WORDS.finditer(text, first, last))
     return sorted(cuts)

@@ -98,7 +98,7 @@ class _Pieces(dict[str, _Piece]):
 
     def _piece(self, raw: str) -> _Piece:
         run = raw.rstrip()
-        if run.isalpha() and run.isascii() and run not in self._special:
+        if run.isalpha() and run.isascii() and run not in self._special and len(run) <= _LONGEST:
             return (run,), (len(raw),)
         words = self._words(run)
         steps = [*map(len, words)]

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import json
 import re
 import sys
 import tomllib
@@ -21,6 +22,7 @@ from newsfacts import Pipeline, errors, hookspecs
 from newsfacts.claims import Claim
 from newsfacts.cli import cli
 from newsfacts.extraction import Code
+from newsfacts.serialize import claim_of, record_of
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -146,6 +148,13 @@ def test_every_kind_and_each_of_its_fields_is_described(kind):
         is_value = inspect.isclass(thing) and (attrs.has(thing) or issubclass(thing, Enum))
         if is_value and thing is not Claim:
             assert f":: {kind.__module__}:{name}\n" in page, f"{name} is not on the page of kinds"
+
+
+def test_the_record_that_the_reference_shows_is_one():
+    page = (REFERENCE / "records.md").read_text()
+    record = json.loads(re.search(r"```json\n(.*?)```", page, re.DOTALL)[1])
+    kinds = Pipeline.discover().plan.kinds
+    assert record_of(claim_of(record, kinds), record["article"]) == record
 
 
 def test_the_reference_describes_no_kind_that_is_not():

@@ -8,6 +8,7 @@ import doctest
 import shlex
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,16 @@ def test_every_example_runs(page, tmp_path, monkeypatch, capsys):
     for example in SYBIL.parse(page).examples():
         example.evaluate()
     capsys.readouterr()
+
+
+SOURCES = [*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")]
+WITH_EXAMPLES = sorted(path for path in SOURCES if ">>> " in path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", WITH_EXAMPLES, ids=lambda path: path.name)
+def test_every_example_in_a_docstring_runs(path):
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    module = import_module(".".join(parts[parts.index("src") + 1 :]))
+    results = doctest.testmod(module)
+    assert results.attempted
+    assert not results.failed

@@ -61,6 +61,8 @@ def texts(parties):
             ["Sudan", "Chad"],
         ),
         ("The envoy urged Chad to withdraw.", "call", "counterpart", ["Chad"]),
+        ("Mali agreed to hold peace talks with Togo in Lome.", "offer", "counterpart", ["Togo"]),
+        ("Mali urged Chad to withdraw its troops from Togo.", "call", "counterpart", ["Chad"]),
         ("Chad was urged by Norway to withdraw.", "call", "initiator", ["Norway"]),
         ("Chad was urged by Norway to withdraw.", "call", "counterpart", ["Chad"]),
         ("The rebels' demands for autonomy were ignored.", "demand", "initiator", ["The rebels"]),

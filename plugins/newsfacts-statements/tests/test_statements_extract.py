@@ -13,7 +13,7 @@ READER = Reader()
 
 
 def read(text, **options):
-    return list(Statements(**options)(READER.read(text)))
+    return list(Statements(**options)(READER.reading(text).tokens))
 
 
 def examples():
@@ -164,7 +164,7 @@ def test_an_actor_that_ends_the_source_speaks():
     text = "Mayor Ana Ruiz said it was over. A Norwegian official said it was not."
     ruiz = actor(text, "Ana Ruiz", "ana_ruiz", ActorType.PERSON, ("Ana Ruiz", MentionForm.NAME))
     norway = actor(text, "Norway", "norway", ActorType.STATE, ("Norwegian", MentionForm.DEMONYM))
-    first, second = Statements()(READER.read(text), (ruiz, norway))
+    first, second = Statements()(READER.reading(text).tokens, (ruiz, norway))
     assert (first.speaker, first.speaker_name) == ("ana_ruiz", "Ana Ruiz")
     assert (second.speaker, second.speaker_name) == (None, "A Norwegian official")
 

@@ -24,4 +24,4 @@ READER = Reader()
     ],
 )
 def test_speaker_name(text, names):
-    assert [claim.speaker_name for claim in Statements()(READER.read(text))] == names
+    assert [claim.speaker_name for claim in Statements()(READER.reading(text).tokens)] == names

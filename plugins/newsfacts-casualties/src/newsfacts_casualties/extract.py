@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
-from spacy.tokens import Doc
 
 from newsfacts import (
     ActorClaim,
@@ -54,7 +53,7 @@ class Casualties:
 
     def __call__(
         self,
-        doc: Doc,
+        doc: Tokens,
         dates: tuple[DateClaim, ...] = (),
         actors: tuple[ActorClaim, ...] = (),
     ) -> Iterator[CasualtyClaim]:
@@ -83,7 +82,7 @@ class _Reader:
 
     def __init__(
         self,
-        doc: Doc,
+        doc: Tokens,
         dates: tuple[DateClaim, ...],
         actors: tuple[ActorClaim, ...],
         *,

@@ -73,6 +73,8 @@ class Periods:
         first = bisect_left(self._dates, view.starts[start], key=_start)
         last = bisect_left(self._dates, view.end(end - 1), key=_start)
         dates = self._dates[first:last]
+        if not dates:
+            return None
         since = [date for date in dates if _is_since(view.lower, start, view.at(_start(date)))]
         date = governing_date(view, view.span(hit.start, hit.end), since or dates)
         if date is None or date.interval is None:

@@ -122,8 +122,8 @@ def _end(reading: Syntax, end: int) -> int:
     last = len(reading.tokens)
     if end < last and reading.tag(end - 1) in ("ADP", "PART"):
         end += 1
-    elif end < last and reading.tokens.lower[end] == "to" and reading.tag(end) == "PART":
-        end += 2
+    elif end < last and reading.tag(end - 1) == "VERB" and reading.tag(end) == "PART":
+        end += 2 * (reading.tokens.lower[end] == "to")
     end = min(end, last)
     phrase = reading.noun_phrase(end - 1)
     group = reading.verb_group(end - 1)

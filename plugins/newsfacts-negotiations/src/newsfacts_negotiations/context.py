@@ -115,7 +115,7 @@ def _anaphoric(act: Act, reading: Syntax) -> bool:
     """Tell whether the act's own words point back: "the talks", "further talks", "the sides"."""
     phrase = reading.noun_phrase(act.match.start)
     first = phrase[0] if phrase else act.start
-    return reading.tokens.lower[first] in word_list("pointing")
+    return not word_list("pointing").isdisjoint(reading.tokens.lower[max(first - 1, 0) : first + 1])
 
 
 def _other(initiator: list[Party], sides: list[Party]) -> Party | None:

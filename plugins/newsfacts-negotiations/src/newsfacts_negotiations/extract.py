@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from newsfacts import ActorClaim, DateClaim, StatementClaim
 from newsfacts.syntax import Syntax, syntax
+from newsfacts.tokens import Tokens
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationClaim, NegotiationEvent
 from newsfacts_negotiations.context import complete
@@ -22,7 +21,7 @@ __all__ = ["negotiations"]
 
 
 def negotiations(
-    doc: Doc,
+    doc: Tokens,
     actors: tuple[ActorClaim, ...] = (),
     dates: tuple[DateClaim, ...] = (),
     statements: tuple[StatementClaim, ...] = (),

@@ -5,7 +5,7 @@ A pattern is a row of elements: `hold|resume/v ~ <talks>`.
 - `hold|resume` is any of the words; `cessation_of_hostilities` is one word of several tokens;
 - `/v` takes every form of the verb and wants one, `/n` every form of the noun and wants one,
   without either the word is taken as it stands;
-- `_/v` is any verb, `_/n` any noun;
+- `_/v` is any verb, `_/n` any noun, `_` any word;
 - `<talks>` is any word of that class of `data/words.toml`;
 - `*` before an element makes it the anchor, the token by which the pattern is found (else the
   first element is);
@@ -221,7 +221,7 @@ class _Matcher:
             if (
                 start < limit
                 and self.words[start][0].isalpha()
-                and self.fits(start, element.tag or "")
+                and (element.tag is None or self.fits(start, element.tag))
             ):
                 yield start + 1
             return

@@ -186,7 +186,9 @@ class Roles:
             elif words[phrase[1] - 1] in ("participation", "attendance"):
                 about = False
                 cast.initiator += self._of(phrase, act)
-            elif not self._of_third(act, cast, index, phrase) and not about:
+            elif not self._of_third(act, cast, index, phrase) and (
+                not about or (words[index] == "with" and not act.trigger.frees)
+            ):
                 self._of_side(act, cast, index, phrase)
             about = about or (words[index] in _ABOUT and index >= act.head + 1)
 
@@ -273,11 +275,12 @@ class Roles:
         words = self.reading.tokens.lower
         last = self.reading.tokens.sentence_range(act.head)[1]
         first = min(act.match.anchor, act.head) + 1
+        aim = act.end if act.event is Event.MEDIATE else act.head + 1
         for index in range(first, min(act.end + _REACH, last - 1)):
             if index >= act.end and self._ends(index):
                 return
             tag = self.reading.tag(index)
-            if tag == "PART" and words[index] == "to" and index >= act.end:
+            if tag == "PART" and words[index] == "to" and index >= aim:
                 yield index, None
             elif tag == "ADP":
                 phrase = self.reading.noun_phrase(self._modified(index + 1))
@@ -303,7 +306,9 @@ class Roles:
         if words[index] in word_list("clause_stops"):
             return True
         group = self.reading.verb_group(index)
-        return group is not None and group.start == index and group.form == "finite"
+        if group is None or group.start != index or words[group.head] in class_forms("talks"):
+            return False  # "peace talks" are no verb, whatever the tagger says
+        return group.form == "finite"
 
     def parties(self, phrase: Range) -> list[Party]:
         """Return the parties that *phrase* and the phrases joined to it by "and" name."""

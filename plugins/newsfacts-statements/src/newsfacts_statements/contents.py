@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts_statements.extents import clause_end, over_adverbials
-from newsfacts_statements.reading import BREAKS, Group, Groups, Range, Reading
+from newsfacts_statements.reading import BREAKS, POSSESSIVES, Group, Groups, Range, Reading
 
 __all__ = ["content_right"]
 
@@ -90,7 +90,9 @@ def _over_addressee(reading: Reading, index: int) -> int:
         if at > index and word in words.determiners:
             break
         if at in reading.finite:
-            return index  # no addressee: "warned the toll could rise"
+            # no addressee: "warned the toll could rise"
+            told = reading.lower[index] in words.press and reading.word(index + 1) not in POSSESSIVES
+            return index + told
         at += 1
     return at
 
@@ -101,7 +103,7 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
     if word in BREAKS:
         return False
     if word == "to":
-        return "to" in frames
+        return "to" in frames and reading.word(index + 1) not in reading.words.empty
     if word in _NO_CLAUSE:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
     if frames.isdisjoint({"noun", "object", "clause", "person"}):

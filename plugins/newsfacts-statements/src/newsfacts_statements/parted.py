@@ -21,7 +21,7 @@ __all__ = ["according_to", "around", "as_said", "inverted"]
 
 _MARKS = frozenset((",", "–", "—"))
 _RESUMING = _MARKS | {":", "and", ".", ";"}
-_NOT_RESUMING = frozenset("who which and but as while according".split())
+_NOT_RESUMING = frozenset("who which and but as while according though although after".split())
 _CLAUSE_OPENERS = frozenset("that if whether what how why who".split())
 _SOURCE_ENDS = frozenset((",", ".", ";", "–", "—", "--", ")", "which", "who", "that"))
 _ADVERBIAL = 3
@@ -102,7 +102,10 @@ def _interrupted(reading: Reading, group: Group, groups: Groups) -> Range | None
         return None
     if attribution_follows(reading, comma, groups):
         return None
-    return (start, clause_end(reading, start, groups, group))
+    end = clause_end(reading, start, groups, group)
+    if end - start < _ADVERBIAL and not reading.finite_within(start, end):
+        return None  # "A truce has begun, he said, four years after the war."
+    return (start, end)
 
 
 def _content_follows(reading: Reading, group: Group) -> bool:

@@ -41,6 +41,10 @@ _FULL_NAME = re.compile(
 )
 
 
+_LONGEST_NAME = 60
+"""Code points that stand before or after a last name in the longest full name."""
+_MOST_NAMES = 6
+"""Words of a full name; a longer run is a text in capitals."""
 _LOOK_BACK = 100
 """Tokens in which the name behind a pronoun is looked for; no sentence of prose is as long."""
 
@@ -75,7 +79,7 @@ class Speakers:
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
-        self._names: dict[str, str] | None = None
+        self._names: dict[str, str | None] = {}
         self._unnamed: dict[str, tuple[frozenset[str], Speaker]] = {}
 
     def resolve(self, source: Range, content: tuple[Range, ...]) -> Speaker:
@@ -104,6 +108,11 @@ class Speakers:
                 return owner
             if lower[0] in _POINTING and self._last is not None:
                 return self._last
+        apposed = self._apposed(source)
+        if apposed is not None:
+            actor = self._actor(apposed)
+            if actor is not None and actor.person:
+                return actor
         return self._named(source) or self._again(source)
 
     def _actor(self, source: Range) -> Speaker | None:
@@ -179,7 +188,7 @@ class Speakers:
         view = self._view
         text = view.span(*name).text
         single = name[1] - name[0] == 1
-        full = self._fullest().get(view.words[name[1] - 1]) if single else None
+        full = self._fullest(view.words[name[1] - 1]) if single else None
         text = full or text
         body = not _BODIES.isdisjoint(text.lower().split()) or view.lower[source[0]] in {"the", "a"}
         return Speaker(None, text, " " in text and not body)
@@ -235,15 +244,27 @@ class Speakers:
         self._unnamed[lower[-1]] = (modifiers, found)
         return found
 
-    def _fullest(self) -> dict[str, str]:
-        """Return the first full name in the text for each last name."""
-        if self._names is None:
-            self._names = {}
-            for match in _FULL_NAME.finditer(self._view.text):
-                name = _untitled(match.group().split(" "))
-                if len(name) > 1:
-                    self._names.setdefault(name[-1], " ".join(name))
-        return self._names
+    def _fullest(self, last: str) -> str | None:
+        """Return the first full name in the text that ends with the name *last*, if one does."""
+        if last not in self._names:
+            self._names[last] = _full_name(self._view.text, last)
+        return self._names[last]
+
+
+def _full_name(text: str, last: str) -> str | None:
+    """Return the first full name in *text* that ends with *last*, titles left out."""
+    ending = f" {last}"
+    at = text.find(ending)
+    while at >= 0:
+        end = at + len(ending)
+        for match in _FULL_NAME.finditer(text, max(0, at - _LONGEST_NAME), end + _LONGEST_NAME):
+            if match.end() >= end:
+                name = _untitled(match.group().split(" ")) if match.end() == end else []
+                if 1 < len(name) <= _MOST_NAMES:
+                    return " ".join(name)
+                break
+        at = text.find(ending, end)
+    return None
 
 
 def _untitled(name: list[str]) -> list[str]:

@@ -13,10 +13,10 @@ from newsfacts import ActorType, MentionForm
 from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, normal, slug
 from newsfacts_actors.runs import Word
 
-__all__ = ["Hit", "Lookup"]
+__all__ = ["LONGEST_ACRONYM", "Hit", "Lookup"]
 
 _ARTICLES = frozenset(("al ", "el "))
-_LONGEST_ACRONYM = 3
+LONGEST_ACRONYM = 3
 """Letters; a longer word in capitals may be an ordinary name in a dateline."""
 
 
@@ -76,7 +76,7 @@ class Lookup:
         """Return what a name means, in a dateline's capitals too, its article small or not."""
         names = self._known.names
         known = names.get(key)
-        if known is None and key.isupper() and len(key) > _LONGEST_ACRONYM:
+        if known is None and key.isupper() and len(key) > LONGEST_ACRONYM:
             known = names.get(key.title())
         if known is None and key[:3].lower() in _ARTICLES:
             known = names.get(key[0].swapcase() + key[1:])

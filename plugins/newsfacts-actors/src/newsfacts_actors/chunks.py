@@ -19,7 +19,7 @@ from newsfacts_actors.runs import PARTICLES, Word, split
 
 __all__ = ["Chunks"]
 
-_MEMORY = 20_000
+_MEMORY = 5_000
 """Runs that are remembered; past it they are read anew."""
 _LONGEST = 160
 """Code points of the longest run that is remembered."""
@@ -98,9 +98,11 @@ class Chunks:
             return None if setting.event else chunk
         if (word in self._titles and not setting.title) or (setting.headline and common):
             return None
+        if word in self.idle:
+            return None
         if setting.event:
             return Chunk(Part.EVENT, 0, end, word, word, 1, first=False, common=False)
-        if end == 1 or word in self._generic or word in self.idle:
+        if end == 1 or word in self._generic:
             return None
         return Chunk(
             Part.OTHER,

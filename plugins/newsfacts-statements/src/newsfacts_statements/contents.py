@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts_statements.extents import clause_end, over_adverbials
+from newsfacts_statements.nouns import nouns
 from newsfacts_statements.reading import BREAKS, POSSESSIVES, Group, Groups, Range, Reading
 
 __all__ = ["content_right"]
@@ -16,10 +17,15 @@ _NO_CLAUSE = frozenset(
     "to of for with about by on in as at from after before since when while because".split()
 )
 _FRONTED = frozenset("in on at for by as after since when while".split())
+_PLAIN_VERBS = frozenset("say tell think believe add insist argue".split())
 _FRONTING_VERBS = frozenset("say tell add announce report".split())
+_ASKED = frozenset("what where how why whether who if".split())
 _ANSWERS = frozenset("yes no so responsibility victory".split())
 _ASIDE = 25
 """Tokens that may stand between a cue and its "that" or quotation."""
+_REPLIES = frozenset("reject dismiss".split())
+_OBJECT = 4
+"""Tokens up to the noun that names what is rejected."""
 _ADDRESSEE = 10
 """Tokens that the addressee may take."""
 _SENTENCE = 5
@@ -103,13 +109,27 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
     if word in BREAKS:
         return False
     if word == "to":
-        return "to" in frames and reading.word(index + 1) not in reading.words.empty
+        after = reading.word(index + 1)
+        if after in reading.words.empty or after in reading.words.determiners:
+            return False  # "agreed to a truce" is an act
+        return "to" in frames
     if word in _NO_CLAUSE:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
     if frames.isdisjoint({"noun", "object", "clause", "person"}):
         return False
+    if group.cue.lemma in _REPLIES and _somebody_elses(reading, index):
+        return False
     if frames <= {"quote", "clause", "person"}:
         end = clause_end(reading, index, groups, group)
-        long = end - index >= _SENTENCE
-        return long or word in _ANSWERS or reading.finite_within(index, end)
+        long = end - index >= _SENTENCE and group.cue.lemma in _PLAIN_VERBS
+        return long or word in _ANSWERS or word in _ASKED or reading.finite_within(index, end)
     return word not in reading.words.coordinators
+
+
+def _somebody_elses(reading: Reading, index: int) -> bool:
+    """Tell whether what is answered was said by another: "rejected a proposal by Norway"."""
+    known = nouns()
+    return any(
+        reading.word(at) in known
+        for at in range(index, min(reading.unit.end, index + _OBJECT))
+    )

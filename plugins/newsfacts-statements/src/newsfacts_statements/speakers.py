@@ -35,6 +35,10 @@ _BODIES = frozenset(
 )
 
 
+_ANYBODY = frozenset("official officials source sources member members man woman person".split())
+"""What too many are for one of them to be meant."""
+_QUALIFIERS = frozenset("former ex late deputy vice acting assistant junior shadow".split())
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w.’'-]*"
     r"(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
@@ -75,6 +79,11 @@ class Speakers:
             for mention in actor.mentions
             if mention.form is not MentionForm.DEMONYM
         }
+        self._offices = [
+            (actor, frozenset(_WORD.findall(actor.role.lower())))
+            for actor in actors
+            if actor.role and actor.type == "person"
+        ]
         self._saying: list[tuple[Range, Speaker]] = []
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
@@ -113,7 +122,7 @@ class Speakers:
             actor = self._actor(apposed)
             if actor is not None and actor.person:
                 return actor
-        return self._named(source) or self._again(source)
+        return self._named(source) or self._in_office(source) or self._again(source)
 
     def _actor(self, source: Range) -> Speaker | None:
         """Return the actor whose mention ends the source, or stands in apposition to it."""
@@ -231,6 +240,26 @@ class Speakers:
         if phrase is None or phrase[0] != index + 1 or phrase[1] - phrase[0] < 2:  # noqa: PLR2004 - a full name
             return None
         return phrase if all(word[:1].isupper() for word in view.words[slice(*phrase)]) else None
+
+    def _in_office(self, source: Range) -> Speaker | None:
+        """Return the one person named before who is what the source says: "the foreign minister".
+
+        An office that was somebody's or is but a deputy's counts only where the source says so too.
+        """
+        view = self._view
+        said = frozenset(view.lower[source[0] + 1 : source[1]])
+        if view.lower[source[0]] != "the" or not said or view.lower[source[1] - 1] in _ANYBODY:
+            return None
+        known = [
+            actor
+            for actor, office in self._offices
+            if actor.span.start < view.starts[source[0]]
+            and said <= office
+            and office & _QUALIFIERS <= said
+        ]
+        if len(known) != 1:
+            return None
+        return Speaker(known[0].actor, known[0].name, person=True)
 
     def _again(self, source: Range) -> Speaker:
         """Return an unnamed source; "the source" is the "well-placed source" of before."""

@@ -47,8 +47,12 @@ _FULL_NAME = re.compile(
 
 _LONGEST_NAME = 60
 """Code points that stand before or after a last name in the longest full name."""
+_ABBREVIATED = 3
+"""Letters of an initial or abbreviation in a name, its full stop included."""
 _MOST_NAMES = 6
 """Words of a full name; a longer run is a text in capitals."""
+_PERSONS = 6
+"""Speakers among whom "he" and "she" are looked for."""
 _LOOK_BACK = 100
 """Tokens in which the name behind a pronoun is looked for; no sentence of prose is as long."""
 
@@ -67,6 +71,14 @@ def _titles() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+@cache
+def genders() -> dict[str, str]:
+    """Load the titles and given names that tell which pronoun can stand for somebody, once."""
+    lines = files(__package__).joinpath("data", "genders.txt").read_text("utf-8").splitlines()
+    pairs = (line.split(": ") for line in lines if not line.startswith("#"))
+    return {word: pronoun for pronoun, listed in pairs for word in listed.split()}
+
+
 class Speakers:
     """Resolves sources in the order of the text; each resolved one helps the next."""
 
@@ -77,7 +89,7 @@ class Speakers:
             mention.end: (mention.start, actor)
             for actor in actors
             for mention in actor.mentions
-            if mention.form is not MentionForm.DEMONYM
+            if mention.form not in {MentionForm.DEMONYM, MentionForm.PRONOUN}
         }
         self._offices = [
             (actor, frozenset(_WORD.findall(actor.role.lower())))
@@ -86,8 +98,9 @@ class Speakers:
         ]
         self._saying: list[tuple[Range, Speaker]] = []
         self._last: Speaker | None = None
-        self._last_person: Speaker | None = None
+        self._persons: list[Speaker] = []
         self._last_body: Speaker | None = None
+        self._titled: dict[str, str] = {}
         self._names: dict[str, str | None] = {}
         self._unnamed: dict[str, tuple[frozenset[str], Speaker]] = {}
 
@@ -98,10 +111,20 @@ class Speakers:
         self._saying += [(piece, found) for piece in content]
         self._last = found
         if found.person:
-            self._last_person = found
+            self._learn(found, source)
+            self._persons = [*(one for one in self._persons if one != found), found][-_PERSONS:]
         else:
             self._last_body = found
         return found
+
+    def _learn(self, speaker: Speaker, source: Range) -> None:
+        """Remember what a title before the name says: "Mrs. Ruiz", "spokesman Juan Ruiz"."""
+        if source[1] - source[0] > 1 and speaker.name not in self._titled:
+            known = genders()
+            for word in self._view.lower[source[0] : source[1] - 1]:
+                if word in known:
+                    self._titled[speaker.name] = known[word]
+                    return
 
     def _resolve(self, source: Range) -> Speaker:
         lower = self._view.lower[source[0] : source[1]]
@@ -145,17 +168,30 @@ class Speakers:
         view = self._view
         person = word in _PERSONAL
         for piece, speaker in reversed(self._saying):
-            if piece[0] <= source[0] < piece[1]:
+            if piece[0] <= source[0] < piece[1] and self._fits(speaker, word):
                 return speaker
-        last = self._last_person if person else self._last_body
+        last = self._last_body
+        if person:
+            fitting = (one for one in reversed(self._persons) if self._fits(one, word))
+            last = next(fitting, None)
         sentence = view.sentence(source[0])
         start, _ = view.sentences[sentence]
         subject = self._subject(start, source[0], person=person)
         if subject is None and sentence and not self._spoke(sentence - 1, last):
             before = view.sentences[sentence - 1]
             subject = self._subject(*before, person=person)
-        found = subject or last or self._last
+        if subject is not None and not self._fits(subject, word):
+            subject = None
+        found = subject or last
+        if found is None and self._last is not None and self._fits(self._last, word):
+            found = self._last
         return found or Speaker(None, view.span(*source).text, person)
+
+    def _fits(self, speaker: Speaker, word: str) -> bool:
+        """Tell whether the pronoun *word* can stand for *speaker*, as far as is known."""
+        known = genders()
+        said = self._titled.get(speaker.name) or known.get(speaker.name.partition(" ")[0].lower())
+        return said is None or word not in _PERSONAL or said == word
 
     def _spoke(self, sentence: int, last: Speaker | None) -> bool:
         """Tell whether the last speaker is named in a sentence."""
@@ -301,6 +337,10 @@ def _untitled(name: list[str]) -> list[str]:
     for index in range(len(name) - 2, -1, -1):
         if name[index].lower() in _titles():
             name = name[index + 1 + 2 * (name[index + 1] == "of") :]
+            break
+    for index in range(len(name) - 2, -1, -1):
+        if name[index].endswith(".") and len(name[index]) > _ABBREVIATED:
+            name = name[index + 1 :]  # a sentence ends there
             break
     while name and name[0].lower() in words().closed:
         name = name[1:]

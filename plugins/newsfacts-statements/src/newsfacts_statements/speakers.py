@@ -16,7 +16,7 @@ from newsfacts.syntax import Syntax
 from newsfacts_statements.lexicon import words
 from newsfacts_statements.reading import Range
 
-__all__ = ["Speaker", "Speakers"]
+__all__ = ["Speaker", "Speakers", "genders"]
 
 _PERSONAL = frozenset("he she".split())
 _THINGS = frozenset("it they".split())
@@ -245,7 +245,8 @@ class Speakers:
         while start > source[0]:
             word = view.words[start - 1]
             small = view.lower[start - 1] in _PARTICLES and start < end
-            if not (word[:1].isupper() or word == "-" or small):
+            closed = view.lower[start - 1] in words().closed and not small
+            if closed or not (word[:1].isupper() or word == "-" or small):
                 break
             start -= 1
         if self._depends(source, start):
@@ -342,6 +343,10 @@ def _untitled(name: list[str]) -> list[str]:
         if name[index].endswith(".") and len(name[index]) > _ABBREVIATED:
             name = name[index + 1 :]  # a sentence ends there
             break
-    while name and name[0].lower() in words().closed:
+    for index in range(len(name) - 2, -1, -1):
+        if name[index].lower() in words().closed - _PARTICLES:
+            name = name[index + 1 :]  # "Instead of Berg", "ACCORDING TO BERG"
+            break
+    while name and name[0].lower() in _PARTICLES:
         name = name[1:]
     return name

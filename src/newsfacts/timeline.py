@@ -40,6 +40,10 @@ _SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
 _UNTIL: Final = frozenset(("until", "till", "through"))
 _REACH = 3
+_CLAUSE = 200
+"""Tokens on either side at which a clause is cut: an endless sentence must not cost its square."""
+_PARAGRAPH = 20_000
+"""Code points before a sentence in which the start of its paragraph is looked for."""
 
 
 def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> DateClaim | None:
@@ -54,7 +58,7 @@ def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> Date
     first, last = view.at(span.start), view.at(span.end - 1)
     sentence = view.sentence_range(first)
     low = view.starts[sentence[0]] if view.starts else 0
-    paragraph = view.text.rfind("\n", 0, low) + 1
+    paragraph = view.text.rfind("\n", max(0, low - _PARAGRAPH), low) + 1
     end = view.end(sentence[1] - 1) if sentence[1] else 0
     near: list[DateClaim] = []
     earlier: DateClaim | None = None
@@ -104,9 +108,11 @@ def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Int
 def clause_range(view: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return the offsets of the clause that holds the tokens from *first* to *last*, both included.
 
-    A clause ends, roughly, at punctuation and at the words that begin another.
+    A clause ends, roughly, at punctuation and at the words that begin another; one without end is
+    cut.
     """
     start, end = view.sentence_range(first)
+    start, end = max(start, first - _CLAUSE), min(end, last + 1 + _CLAUSE)
     low = next((at + 1 for at in range(first - 1, start - 1, -1) if _boundary(view, at)), start)
     high = next((at for at in range(last + 1, end) if _boundary(view, at)), end)
     return view.starts[low], view.end(high - 1)

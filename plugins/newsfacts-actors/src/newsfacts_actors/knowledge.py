@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -81,7 +81,7 @@ class Known(NamedTuple):
     """Whether it is a city or building that stands for a government: "Tel Aviv"."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Words:
     """Is the closed lists that the rules read."""
 
@@ -117,7 +117,7 @@ class Words:
     given: frozenset[str]
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(eq=False)
 class Knowledge:
     """Is the index from names in normal form to what they mean."""
 
@@ -133,14 +133,6 @@ class Knowledge:
     """From a name that several actors bear, to the others."""
     reach: Mapping[str, int]
     """From the first word of names, without its possessive, to the words of the longest of them."""
-
-    @cached_property
-    def folded(self) -> Mapping[str, Known]:
-        """The names in capitals, for texts that are."""
-        folded: dict[str, Known] = {}
-        for name, known in self.names.items():
-            folded.setdefault(name.upper(), known)
-        return folded
 
 
 def _lines(name: str) -> Iterator[list[str]]:

@@ -60,7 +60,8 @@ class Alphabet(dict[str, str]):
         """Work out the code of a word not met before."""
         if len(self) > _KNOWN_WORDS:
             self.clear()
-        code = self._codes[self._signature(word)]
+        unknown = word.isalpha() and word not in self._classes and word.lower() not in self._classes
+        code = FILLER if unknown else self._codes[self._signature(word)]
         if len(word) <= _LONGEST_WORD:
             self[word] = code
         return code

@@ -10,11 +10,9 @@ import attrs
 
 from newsfacts import Interval, TimexType
 from newsfacts_dates import timex
+from newsfacts_dates.grammar import Slots
 
 __all__ = ["Context", "Resolution", "Slots", "date", "duration", "recurring"]
-
-Slots = Mapping[str, tuple[str, ...]]
-"""For each slot of the rule its words in the expression, in lower case."""
 
 
 def _unknown() -> Literal[-1, 0, 1]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Literal
 
 import attrs
 
 from newsfacts import Article, DateClaim, Note
-from newsfacts.tokens import Tokens, tokens
+from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
@@ -60,22 +60,21 @@ class Dates:
     def _grammar(self) -> Grammar:
         return load(tuple(sorted({*names.built_in(), *self.names})))
 
-    def __call__(self, article: Article, doc: Tokens) -> Iterator[DateClaim | Note]:
+    def __call__(self, article: Article, view: Tokens) -> Iterator[DateClaim | Note]:
         """Yield the dates, times, durations and sets of *article*, in the order of the text.
 
         Without a day of publication what counts from it stays unresolved, and a note says so.
         """
-        view = tokens(doc)
         context = Context(article.published_on, self.date_order, self._table)
-        found = [each for each in recognise(view, self._grammar) if _may_stand(each, view)]
         if context.published is None and self.infer_published:
-            yield from _infer(found, view, context)
-        if any(each.rule.resolve == "ordinal_unit" for each in found):
-            context.start = _beginning(found, view, context)
+            yield from _infer(list(self._found(view)), view, context)
+        dated = False
         open_ones = sentence_end = 0
-        for each in found:
+        for each in self._found(view):
             if each.start >= sentence_end:
                 context.day, sentence_end = None, view.sentence_range(each.start)[1]
+            if each.rule.resolve == "ordinal_unit" and not dated:
+                context.start, dated = _beginning(self._found(view), view, context), True
             claim = _claim(each, view, context)
             if claim is not None:
                 open_ones += claim.interval is None and claim.value.startswith("XXXX")
@@ -86,6 +85,9 @@ class Dates:
                 f"the article has no publication date: {open_ones} expressions that count from it"
                 f" stay unresolved",
             )
+
+    def _found(self, view: Tokens) -> Iterator[Found]:
+        return (each for each in recognise(view, self._grammar) if _may_stand(each, view))
 
 
 def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]:
@@ -131,7 +133,7 @@ def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:
     )
 
 
-def _beginning(found: list[Found], view: Tokens, context: Context) -> dt.date | None:
+def _beginning(found: Iterable[Found], view: Tokens, context: Context) -> dt.date | None:
     """Return the day on which the article says that something began ("began on May 10")."""
     for each in found:
         before = view.words[max(0, each.start - _REACH) : each.start]

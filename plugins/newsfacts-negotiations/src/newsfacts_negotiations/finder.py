@@ -12,7 +12,7 @@ import attrs
 
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act, read
-from newsfacts_negotiations.gates import passes
+from newsfacts_negotiations.gates import FUTURE, NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Match, match
 from newsfacts_negotiations.people import People, word_list
 from newsfacts_negotiations.sway import independent
@@ -21,6 +21,8 @@ from newsfacts_negotiations.words import class_forms, noun_like
 
 __all__ = ["find"]
 
+_MOOD = 6
+"""Tokens before a verb in which its "will" and "not" are looked for."""
 _CLAUSE = 30
 """Tokens on either side in which a sentence's finite verb is looked for."""
 
@@ -51,6 +53,8 @@ class _Finder:
     people: People
     words: dict[int, frozenset[str]] = attrs.field(factory=dict)
     """The words of sentences, by their first token, once asked for."""
+    political: dict[int, bool] = attrs.field(factory=dict)
+    """Whether sentences can hold a political actor, by their first token, once asked for."""
 
     def _present(self, bounds: tuple[int, int]) -> frozenset[str]:
         """Return the words of the sentence of *bounds*."""
@@ -59,18 +63,37 @@ class _Finder:
             found = self.words[bounds[0]] = frozenset(self.reading.tokens.lower[slice(*bounds)])
         return found
 
+    def _political(self, bounds: tuple[int, int]) -> bool:
+        """Tell whether somebody political can stand in the sentence of *bounds*, by its words."""
+        found = self.political.get(bounds[0])
+        if found is None:
+            found = self.political[bounds[0]] = self.people.peopled(bounds, self._present(bounds))
+        return found
+
     def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
         """Yield what *entries* find with their anchor at *position*."""
         words = self.reading.tokens.lower
         if not entries:
             return
         bounds = self.reading.tokens.sentence_range(position)
-        noun = position > bounds[0] and words[position - 1] in word_list("noun_before")
+        before = words[position - 1] if position > bounds[0] else ""
+        noun = before in word_list("noun_before") or (
+            before in word_list("prepositions") and not words[position].endswith("ing")
+        )
+        near = words[max(bounds[0], position - _MOOD) : position]
+        ahead = not FUTURE.isdisjoint(near)
+        denied = not NEGATIVE.isdisjoint(near)
         present = self._present(bounds)
         for trigger in entries:
             if any(present.isdisjoint(forms) for forms in trigger.required):
                 continue
             if noun and trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
+                continue
+            if trigger.when is not None and not (
+                (ahead or trigger.when == "negated") and (denied or trigger.when == "promise")
+            ):
+                continue
+            if trigger.gate in PARTISAN and not self._political(bounds):
                 continue
             found = None
             # The first look is at words alone: most sentences fail it, and it costs no reading.

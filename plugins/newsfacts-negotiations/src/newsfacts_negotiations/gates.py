@@ -12,9 +12,17 @@ from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range, word_list
 from newsfacts_negotiations.words import class_forms
 
-__all__ = ["GATES", "passes"]
+__all__ = ["FUTURE", "GATES", "NEGATIVE", "PARTISAN", "passes"]
 
-_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+"""The words of which "will" and "would" are made, as tokens."""
+NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+"""One of these stands before a verb that is negated."""
+PARTISAN = frozenset(
+    {"party", "both", "refusing to", "praising", "offering", "leader", "meeting", "person"}
+    | {"bilateral", "visit", "returning"}
+)
+"""Gates that nothing passes in whose sentence nobody political stands."""
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
@@ -55,7 +63,7 @@ def _meant(act: Act, reading: Syntax) -> bool:
         return False
     if when == "negated":
         return negated(group, reading)
-    return group.modal in _FUTURE and negated(group, reading) is (when == "refusal")
+    return group.modal in FUTURE and negated(group, reading) is (when == "refusal")
 
 
 def _noun(act: Act, reading: Syntax, people: People) -> bool:

@@ -44,6 +44,12 @@ def word_list(name: str) -> frozenset[str]:
     )
 
 
+@cache
+def _elsewhere() -> frozenset[str]:
+    """Return the words of business, sport and private life."""
+    return word_list("business") | word_list("apolitical")
+
+
 @attrs.frozen
 class People:
     """Knows the actors and speakers of one article, if other plugins named them."""
@@ -71,9 +77,11 @@ class People:
 
     def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
         """Return the mentions of actors that lie within the tokens of *phrase*."""
-        span = self.reading.tokens.span(*phrase)
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return [pair for pair in self.mentions[first:last] if pair[0].end <= span.end]
+        if phrase[0] >= phrase[1]:
+            return []
+        start, end = self.reading.tokens.starts[phrase[0]], self.reading.tokens.end(phrase[1] - 1)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [pair for pair in self.mentions[first:last] if pair[0].end <= end]
 
     def clean(self, phrase: Range | None) -> Range | None:
         """Return *phrase* without the marks at its ends, None if nothing is left."""
@@ -182,12 +190,25 @@ class People:
             if not (opens and index == phrase[0])
         )
 
+    def peopled(self, bounds: Range, present: frozenset[str]) -> bool:
+        """Tell whether anything in the sentence of *bounds*, whose words are *present*, can be so.
+
+        It costs no reading of syntax: what it denies, `political` denies of every phrase there.
+        """
+        if not present.isdisjoint(word_list("political")):
+            return True
+        if not self.worldly():
+            return any(actor.type in _CERTAIN for _, actor in self.named(bounds))
+        if not present.isdisjoint(_OWN) or not present.isdisjoint(_OTHERS):
+            return True
+        return any(word[:1].isupper() for word in self.reading.tokens.words[slice(*bounds)])
+
     def worldly(self) -> bool:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
             words = self.reading.tokens.lower
             politics = sum(map(word_list("political").__contains__, words))
-            other = sum(map((word_list("business") | word_list("apolitical")).__contains__, words))
+            other = sum(map(_elsewhere().__contains__, words))
             self.slant.append(politics >= other)
         return self.slant[0]
 

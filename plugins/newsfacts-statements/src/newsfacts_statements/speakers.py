@@ -273,6 +273,8 @@ class Speakers:
         view, index = self._view, source[1]
         if index + 2 >= len(view) or view.words[index] != ",":
             return None
+        if not (view.words[index + 1][0].isupper() and view.words[index + 2][0].isupper()):
+            return None
         phrase = self._syntax.noun_phrase(index + 1)
         if phrase is None or phrase[0] != index + 1 or phrase[1] - phrase[0] < 2:  # noqa: PLR2004 - a full name
             return None

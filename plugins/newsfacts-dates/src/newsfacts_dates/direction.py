@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Literal
 
 __all__ = ["Direction", "direction"]
@@ -57,7 +58,10 @@ def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, i
         if found is not None:
             return found
     if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
-        return 1  # "is trying to win in November"
+        rest = takewhile(lambda index: words[index].lower() not in _verbs()["boundaries"], after)
+        finite = (_look(words, index, last) for index in rest)
+        # "attempts to open talks in May failed", but "is trying to win in November"
+        return next((found for found in finite if found is not None), 1)
     for index in (*after, *before):
         found = _look(words, index, last)
         if found is not None:

@@ -118,3 +118,8 @@ def test_an_expression_met_again_is_not_read_again(monkeypatch: pytest.MonkeyPat
     view = tokens(READER.read("They met on May 3, 2019. " * 40))
     assert len(list(recognise(view, grammar))) == 40
     assert len(asked) == 1
+
+
+def test_the_early_hours_are_the_start_of_the_day() -> None:
+    (claim,) = read("They struck in the early hours of Friday without warning.")
+    assert (claim.text, claim.value, claim.mod) == ("Friday", "2024-03-01", "START")

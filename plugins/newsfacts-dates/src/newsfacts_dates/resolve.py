@@ -10,6 +10,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+import attrs
+
 from newsfacts import TimexType
 from newsfacts_dates import durations, names, relative, timex, years
 from newsfacts_dates.clock import time_of_day
@@ -89,6 +91,12 @@ def _calendar(found: Found, context: Context) -> Resolution | None:
     return Resolution(TimexType.TIME, f"{day}{clock}", mod(slots))
 
 
+def _early_hours(found: Found, context: Context) -> Resolution | None:
+    """Resolve the day of "the early hours of Friday": its start."""
+    result = _calendar(found, context)
+    return None if result is None else attrs.evolve(result, mod="START")
+
+
 def _known_day(found: Found, context: Context) -> Resolution | None:
     """Resolve a day that its event dates: "the Sept. 11 attacks", in news from then on."""
     known = found.rule.constant
@@ -108,6 +116,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "day_range": years.day_range,
     "decade": years.decade,
     "earlier_or_later": relative.earlier_or_later,
+    "early_hours": _early_hours,
     "every": durations.every,
     "following": relative.following,
     "frequency": durations.frequency,

@@ -76,6 +76,7 @@ def test_how_long_or_how_often(text: str, kind: TimexType) -> None:
 def test_within_is_ahead_only_where_the_verb_is() -> None:
     (past,) = read("Earlier truces have been broken within hours.")
     (ahead,) = read("The aid will arrive within hours.")
+    assert read("An envoy predicted a deal within hours.")[0].interval == ahead.interval
     assert (past.value, past.interval) == ("PTXH", None)
     assert (ahead.value, ahead.interval) == ("PTXH", Interval(WEDNESDAY, None))
 

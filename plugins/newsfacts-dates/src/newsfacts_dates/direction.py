@@ -51,6 +51,8 @@ def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, i
     if clause >= first and words[clause].lower() == "since":
         return -1
     own = range(start - 1, clause, -1)
+    if start and words[start - 1] == "within" and _foreseen(words, own):
+        return 1
     after = range(end, min(last, end + _NEAR))
     before = range(clause - 1, first - 1, -1)
     for index in own:
@@ -67,6 +69,11 @@ def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, i
         if found is not None:
             return found
     return 0
+
+
+def _foreseen(words: Sequence[str], clause: range) -> bool:
+    """Tell "predicted a truce within days" from "broke it within days"."""
+    return not _verbs()["foreseeing"].isdisjoint(words[index].lower() for index in clause)
 
 
 def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction | None:

@@ -23,6 +23,8 @@ __all__ = ["find"]
 
 _MOOD = 6
 """Tokens before a verb in which its "will" and "not" are looked for."""
+_LINKS = frozenset({"of", "for", "as", "after", "before", "since", "until", "till"})
+"""Words before a noun with which it can still be the subject of the verb that follows."""
 _CLAUSE = 30
 """Tokens on either side in which a sentence's finite verb is looked for."""
 
@@ -176,7 +178,7 @@ class _Finder:
         return (
             before >= self.reading.tokens.sentence_range(phrase[0])[0]
             and self.reading.tag(before) == "ADP"
-            and words[before] not in ("of", "for")
+            and words[before] not in _LINKS
         )
 
     def _passive(self, trigger: Trigger, position: int) -> Match | None:

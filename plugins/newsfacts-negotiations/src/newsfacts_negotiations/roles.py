@@ -65,18 +65,31 @@ class Roles:
             return  # whoever predicts an act is its source, not its author
         if act.subject is not None and self._is_event(act, act.subject):
             self._named(act.subject, cast.initiator, cast)
+            agent = self.reading.agent(act.group) if act.group else None
+            if agent is not None and self._somebody(agent):
+                cast.initiator += self.parties(agent)
         elif act.subject is not None and act.trigger.told:
             self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
         target = act.object
-        if target is None or act.event is Event.VIOLATE:
+        if target is None or act.event in (Event.VIOLATE, Event.IMPLEMENT) or act.trigger.told:
             return
+        if act.event is Event.DEMAND:
+            self._named(self._whose(target), cast.counterpart)
         if self._somebody(target):
             if act.trigger.name != "send-delegation":
                 cast.counterpart += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
+
+    def _whose(self, target: Range) -> Range:
+        """Return who is to go in "the withdrawal of Fijian troops"; an empty range if nobody."""
+        words = self.reading.tokens.lower
+        at = target[1]
+        if words[at - 1] not in class_forms("leaving") or words[at : at + 1] != ["of"]:
+            return at, at
+        return self.reading.noun_phrase(at + 1) or (at, at)
 
     def _goal(self, act: Act, cast: Cast) -> None:
         """Take in the place in what a journey is for: "heading for Oslo peace talks"."""
@@ -100,7 +113,10 @@ class Roles:
         return (
             any(
                 part is not None and phrase[0] <= part[0] < phrase[1] and part[0] != act.head
-                for part in act.match.parts
+                for element, part in zip(
+                    act.trigger.pattern.elements, act.match.parts, strict=True
+                )
+                if element.thing
             )
             and act.event is not Event.MEET
         )
@@ -181,6 +197,8 @@ class Roles:
         words = self.reading.tokens.lower
         about = False
         for index, phrase in self._phrases(act):
+            if phrase is not None and self._when(phrase):
+                continue
             if phrase is None:
                 about = about or index > act.head
             elif words[phrase[1] - 1] in ("participation", "attendance"):
@@ -209,7 +227,8 @@ class Roles:
 
     def _of_side(self, act: Act, cast: Cast, index: int, phrase: Range) -> None:
         """Take in place, author and other side: phrases before what the act is about."""
-        preposition = self.reading.tokens.lower[index]
+        words = self.reading.tokens.lower
+        preposition = words[index]
         if preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
             if self._held(act, index):
                 cast.venue = cast.venue or self.people.place(phrase)
@@ -217,10 +236,16 @@ class Roles:
                 cast.counterpart += both
         elif preposition == "by" and act.group is None:
             cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
+        elif preposition == "to" and words[index - 1] in class_forms("talks"):
+            return  # "talks to reunify the island"
         elif preposition == "from" and act.event is Event.IMPLEMENT:
             return  # what is left is no counterpart: "withdrew from the north"
         elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
             cast.counterpart += self.parties(phrase)
+
+    def _when(self, phrase: Range) -> bool:
+        """Tell whether a phrase says when: "on Friday"."""
+        return self.reading.tokens.lower[phrase[0]] in word_list("times")
 
     def _last(self, phrase: Range) -> str:
         """Return the last word of *phrase* in lower case."""

@@ -84,12 +84,21 @@ class Roles:
             self._named(target, cast.counterpart)
 
     def _whose(self, target: Range) -> Range:
-        """Return who is to go in "the withdrawal of Fijian troops"; an empty range if nobody."""
+        """Return whom a demand is about; an empty range if nobody.
+
+        "The withdrawal of Fijian troops", "an inquiry into the conduct of the army".
+        """
         words = self.reading.tokens.lower
         at = target[1]
-        if words[at - 1] not in class_forms("leaving") or words[at : at + 1] != ["of"]:
-            return at, at
-        return self.reading.noun_phrase(at + 1) or (at, at)
+        head, link = words[at - 1], words[at : at + 1]
+        if head in class_forms("leaving") and link == ["of"]:
+            return self.reading.noun_phrase(at + 1) or (at, at)
+        if head in class_forms("inquiry") and link in (["into"], ["of"]):
+            phrase = self.reading.noun_phrase(at + 1)
+            whose = phrase and words[phrase[1] : phrase[1] + 1] == ["of"]
+            inner = self.reading.noun_phrase(phrase[1] + 1) if phrase and whose else None
+            return inner or phrase or (at, at)
+        return at, at
 
     def _goal(self, act: Act, cast: Cast) -> None:
         """Take in the place in what a journey is for: "heading for Oslo peace talks"."""
@@ -205,7 +214,9 @@ class Roles:
                 about = False
                 cast.initiator += self._of(phrase, act)
             elif not self._of_third(act, cast, index, phrase) and (
-                not about or (words[index] == "with" and not act.trigger.frees)
+                not about
+                or (words[index] == "with" and not act.trigger.frees)
+                or (words[index] == "in" and act.event is Event.MEDIATE)
             ):
                 self._of_side(act, cast, index, phrase)
             about = about or (words[index] in _ABOUT and index >= act.head + 1)
@@ -232,8 +243,12 @@ class Roles:
         if preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
             if self._held(act, index):
                 cast.venue = cast.venue or self.people.place(phrase)
-            elif act.event is Event.MEDIATE and len(both := self.parties(phrase)) > 1:
-                cast.counterpart += both
+            elif act.event is Event.MEDIATE:
+                both = self.parties(phrase)
+                if len(both) < 2:  # noqa: PLR2004 - "in the Ruritanian-Freedonian war"
+                    both = []
+                    self._named(phrase, both)
+                cast.counterpart += both if len(both) > 1 else []
         elif preposition == "by" and act.group is None:
             cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
         elif preposition == "to" and words[index - 1] in class_forms("talks"):

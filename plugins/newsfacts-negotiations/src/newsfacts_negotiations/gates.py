@@ -11,12 +11,11 @@ from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.triggers import FUTURE
 from newsfacts_negotiations.words import class_forms
 
-__all__ = ["FUTURE", "GATES", "NEGATIVE", "PARTISAN", "passes"]
+__all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
 
-FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-"""The words of which "will" and "would" are made, as tokens."""
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(

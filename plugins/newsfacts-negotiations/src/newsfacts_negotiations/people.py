@@ -255,6 +255,9 @@ class People:
             if mention.start <= head < mention.end:
                 return Party.at(span, actor.actor)
         known = [actor for _, actor in named if actor.type is not ActorType.PLACE]
+        several = len({actor.actor for actor in known}) > 1
+        if several and "and" in self.reading.tokens.lower[slice(*phrase)]:
+            return Party.at(span)  # "Fijian and Tongan envoys" are neither's alone
         group = self.reading.tokens.lower[self.reading.head(phrase)] not in word_list("persons")
         return Party.at(span, known[-1].actor if known and group else None)
 

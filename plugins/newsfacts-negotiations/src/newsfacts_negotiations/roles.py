@@ -63,7 +63,9 @@ class Roles:
         """Take in subject and object."""
         if act.trigger.status is Status.PREDICTED:
             return  # whoever predicts an act is its source, not its author
-        if act.subject is not None and self._is_event(act, act.subject):
+        if act.subject is not None and act.trigger.name == "lead-to-deal":
+            self._leading(act.subject, cast)
+        elif act.subject is not None and self._is_event(act, act.subject):
             self._named(act.subject, cast.initiator, cast)
             agent = self.reading.agent(act.group) if act.group else None
             if agent is not None and self._somebody(agent):
@@ -72,6 +74,8 @@ class Roles:
             self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
+        if act.event is Event.THREATEN:
+            cast.counterpart += self._threatened(act)
         target = act.object
         if target is None or act.event in (Event.VIOLATE, Event.IMPLEMENT) or act.trigger.told:
             return
@@ -82,6 +86,24 @@ class Roles:
                 cast.counterpart += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
+
+    def _leading(self, phrase: Range, cast: Cast) -> None:
+        """Take in the sides of what led to a deal: "Lagos's dialogue with Accra that led to"."""
+        words = self.reading.tokens.lower
+        if phrase[0] < 2 or words[phrase[0] - 1] != "with":  # noqa: PLR2004 - a noun and "with"
+            self._named(phrase, cast.initiator, cast)
+            return
+        before = self.reading.noun_phrase(phrase[0] - 2)
+        self._named(before or phrase, cast.initiator)
+        cast.counterpart += self.parties(phrase)
+
+    def _threatened(self, act: Act) -> list[Party]:
+        """Return whom the threatened blow hits: "threatened to invade Chad"."""
+        group = self.reading.verb_group(act.end - 1)
+        if group is None or group.head == act.head:
+            return []
+        target = self.reading.object(group)
+        return self._target(target) if target is not None else []
 
     def _whose(self, target: Range) -> Range:
         """Return whom a demand is about; an empty range if nobody.

@@ -54,6 +54,8 @@ class Trigger:
     form: Form
     people_only: bool = False
     """Whether a noun for people must follow: "lost 64 soldiers", not "lost 12 games"."""
+    captives_only: bool = False
+    """Whether a noun for those held must follow: "exchanged 40 prisoners"."""
 
 
 @attrs.frozen
@@ -143,6 +145,9 @@ def _table() -> Mapping[tuple[str, ...], Trigger]:
         for phrase in table.get("after_people", ()):
             words = tuple(phrase.split())
             found.setdefault(words, Trigger(words, effect, Form.AFTER, people_only=True))
+        for phrase in table.get("after_captives", ()):
+            words = tuple(phrase.split())
+            found.setdefault(words, Trigger(words, effect, Form.AFTER, captives_only=True))
     return found
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from newsfacts import (
     ActorClaim,
+    ActorType,
     ClaimId,
     Comparator,
     DateClaim,
@@ -20,7 +21,7 @@ from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.effects import Form, gate, hits, trigger_at
-from newsfacts_casualties.lexicon import NounKind, noun_kind, nouns_of
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind, nouns_of
 from newsfacts_casualties.linking import Link, links
 from newsfacts_casualties.nouns import Counted, counted_phrases, unit
 from newsfacts_casualties.period import Periods
@@ -39,6 +40,11 @@ _CASUALTIES = (Effect.KILLED, Effect.INJURED)
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
+_AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
+_ALL_THERE_ARE = ("lives", "souls")
+_ANAPHORS = ("them", "those", "whom", "which", "these")
+_NUMBERED = 6
+_PLACES = (ActorType.PLACE, ActorType.STATE)
 _OF = re.compile(r"\Aof (?:the )?")
 _WINDOW = 200
 """Tokens."""
@@ -94,6 +100,8 @@ class _Reader:
         self._periods = Periods(self.view, dates)
         self._perpetrators = Perpetrators.among(self._syntax, actors)
         self._victims = Victims(self._syntax, actors)
+        self._no_places = _no_places(actors)
+        self._tolls: dict[Effect, CasualtyClaim] = {}
 
     def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
         """Yield the casualties of the sentence from token *start* to *end*."""
@@ -121,6 +129,8 @@ class _Reader:
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
             made += claims
+            if claims[0].part_of is None and claims[0].unit == "people":
+                self._tolls[link.effect] = claims[0]
         if made:
             made += _mostly(self.view, start, end, made)
         yield from sorted(made, key=lambda claim: claim.span.start)
@@ -162,13 +172,10 @@ class _Reader:
         made: list[CasualtyClaim],
     ) -> CasualtyClaim:
         view, phrase, hit = self.view, link.phrase, link.hit
-        group = None
-        if phrase.number < phrase.end:
-            group = " ".join(view.span(phrase.number, phrase.end).text.split())
-            group = _OF.sub("", group)
-        elif made:
-            group = next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
         fact = reality(self._syntax, hit, phrase.start, phrase.end)
+        if whole is None and phrase.of_effect:
+            whole = self._whole(link)
+        group = self._group(link, whole, made)
         perpetrator = self._perpetrators.of(link, end)
         first, last = min(phrase.start, hit.start), max(phrase.end, hit.end)
         return CasualtyClaim(
@@ -184,12 +191,68 @@ class _Reader:
             group=group,
             of=group if phrase.share else None,
             part_of=whole.id if whole else None,
-            place=place_of(view, start, end, first, last, moved=link.effect in _MOVED),
-            interval=whole.interval if whole else self._periods.of(start, end, hit),
+            place=place_of(
+                view,
+                start,
+                end,
+                first,
+                last,
+                others=self._no_places,
+                moved=link.effect in _MOVED,
+            ),
+            interval=whole.interval
+            if whole
+            else self._periods.of(start, end, hit, ahead=fact.status in _AHEAD),
             perpetrator=perpetrator,
             perpetrator_basis="explicit" if perpetrator else None,
             rule=link.rule,
         )
+
+
+    def _whole(self, link: Link) -> CasualtyClaim | None:
+        """Return the last toll that "two of the dead" can be part of."""
+        whole, part = self._tolls.get(link.effect), link.phrase.quantity.value
+        if whole is None or part is None or part > (whole.count.high or whole.count.low or 0):
+            return None
+        return whole
+
+    def _group(
+        self, link: Link, whole: CasualtyClaim | None, made: list[CasualtyClaim]
+    ) -> str | None:
+        """Return who or what is counted, in the text's words."""
+        view, phrase = self.view, link.phrase
+        if phrase.head in _ALL_THERE_ARE and phrase.end - phrase.number == 1:
+            return None  # "220,000 lives"
+        if phrase.anaphoric and phrase.head in _ANAPHORS:
+            return whole.group if whole else None
+        if phrase.of_effect:
+            return None
+        if phrase.number < phrase.end:
+            group = " ".join(view.span(phrase.number, phrase.end).text.split())
+            return _OF.sub("", group)
+        if link.rule == "toll" and (group := _numbered(view, link)):
+            return group
+        return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+
+
+def _no_places(actors: Iterable[ActorClaim]) -> frozenset[int]:
+    """Return the offsets at which organisations and people are named."""
+    places = {m.start for actor in actors if actor.type in _PLACES for m in actor.mentions}
+    others = {m.start for actor in actors if actor.type not in _PLACES for m in actor.mentions}
+    return frozenset(others - places)
+
+
+def _numbered(view: Tokens, link: Link) -> str | None:
+    """Read whom "the number of their soldiers killed" counts."""
+    stop, first = link.hit.start, max(0, link.hit.start - _NUMBERED)
+    words = view.lower[first:stop]
+    for at in range(len(words) - 2):
+        if words[at : at + 2] == ["number", "of"]:
+            at += 2 + (words[at + 2] in closed("determiners"))
+            noun = words[at:]
+            if noun and all(word.isalpha() for word in noun) and noun_kind(noun[-1]):
+                return view.span(first + at, stop).text
+    return None
 
 
 def _can_lend(claim: CasualtyClaim) -> bool:

@@ -61,6 +61,8 @@ class Counted:
     """Whether "a" or "an" is all that counts it."""
     anaphoric: bool = False
     """Whether it counts part of a whole already named: "five of them", "half of them"."""
+    of_effect: bool = False
+    """Whether it counts some of those whom an effect word names: "two of the dead"."""
 
     @property
     def bare(self) -> bool:
@@ -156,7 +158,8 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
         return None  # "60 of Kyiv" counts nothing
     at = _skip(view, after + 1, end, closed("determiners") if share else _OWNED)
     if at < end and view.lower[at] in _SUFFERERS:  # "two of the wounded"
-        return Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
+        found = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
+        return attrs.evolve(found, of_effect=at > after + 1)
     phrase = _plain(view, mention, start, (after, at), end)
     if phrase is None or share or collective:
         return phrase
@@ -305,6 +308,8 @@ def unit(view: Tokens, phrase: Counted) -> str:
     if phrase.kind in (None, NounKind.PEOPLE):
         return "people"
     words = view.lower[phrase.number : phrase.end]
+    if "-" in words[:-1]:  # "short-range missiles" counts missiles
+        words = words[len(words) - words[::-1].index("-") + 1 :] or words[-1:]
     while len(words) > 1 and words[0] in adjectives() | closed("determiners") | {"of"}:
         words = words[1:]
     return " ".join(words)

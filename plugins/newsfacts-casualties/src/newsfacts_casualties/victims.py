@@ -12,7 +12,7 @@ from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
-from newsfacts_casualties.lexicon import NounKind
+from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.linking import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import People, Phrase
@@ -21,6 +21,7 @@ from newsfacts_casualties.sufferers import Sufferers
 __all__ = ["Victims"]
 
 _EFFECTS = frozenset((Effect.KILLED, Effect.INJURED, Effect.MISSING, Effect.CAPTIVE))
+_POSSESSIVES = ("his", "her", "their", "my", "our")
 _FIGURATIVE = frozenset(
     "hurt hurts hurting captive hostage imprison imprisoned imprisons capture captured captures "
     "capturing enslave".split()
@@ -70,12 +71,22 @@ class Victims:
         trigger, lower = hit.trigger, self._syntax.tokens.lower
         if trigger.effect not in _EFFECTS or trigger.form in (Form.NOUN, Form.TOLL):
             return False
-        if trigger.people_only or trigger.words[0] in _FIGURATIVE:
+        if trigger.captives_only or trigger.words[0] in _FIGURATIVE:
             return False
+        if trigger.people_only:
+            return trigger.effect is Effect.KILLED and self._loses_kin(hit)
         if trigger.words == ("missing",) and lower[hit.end : hit.end + 1] == ["from"]:
             return False
         verb = trigger.form in (Form.ACTIVE, Form.EITHER) and len(trigger.words) == 1
         return not verb or self._syntax.tag(hit.start) != "NOUN"
+
+    def _loses_kin(self, hit: Hit) -> bool:
+        """Tell "lost her husband" from "lost a bodyguard", whom one may find again."""
+        phrase = self._syntax.noun_phrase(hit.end) if hit.end < len(self._syntax.tokens) else None
+        if phrase is None or phrase[0] != hit.end:
+            return False
+        words = self._syntax.tokens.lower[slice(*phrase)]
+        return words[0] in _POSSESSIVES and words[-1] in nouns_in("kin")
 
     def _victim(self, phrase: Phrase, effect: Effect) -> Counted | None:
         """Return a noun phrase as one victim, or None where it is not one person new to us."""

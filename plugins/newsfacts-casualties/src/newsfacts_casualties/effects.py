@@ -23,6 +23,9 @@ __all__ = ["OWNERS", "Form", "Hit", "Trigger", "gate", "hits", "inflect", "trigg
 
 OWNERS = ("'s", "’s")
 """What parts an owner from an effect noun: "Ann Lee's death"."""
+_HYPHENS = ("-", "–")
+_WOUND = 9
+"""Tokens from "suffered" to "injuries"."""
 _FORMS_OF_VERB = 5
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
@@ -191,18 +194,32 @@ def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     return None
 
 
+def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
+    """Read "suffered a broken leg and other injuries": any words in between that count nobody."""
+    if lower[at] not in closed("suffering"):
+        return None
+    for last in range(at + 1, min(end, at + _WOUND)):
+        if lower[last] in closed("wounds"):
+            return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
+        if not lower[last].isalpha() and lower[last] not in _HYPHENS:
+            return None
+        if lower[last] in closed("barriers") or lower[last] in closed("auxiliaries"):
+            return None
+    return None
+
+
 def hits(view: Tokens, start: int, end: int) -> list[Hit]:
     """Return the effect words of the sentence from token *start* to *end*, in order."""
-    lower, firsts = view.lower, _lengths()
+    lower, firsts, suffering = view.lower, _lengths(), closed("suffering")
     found: list[Hit] = []
     free = start
     for at in range(start, end):
-        if at < free or lower[at] not in firsts:
+        if at < free or (lower[at] not in firsts and lower[at] not in suffering):
             continue
-        trigger = trigger_at(lower, at, end)
+        trigger = trigger_at(lower, at, end) or _wound(lower, at, end)
         if trigger is None:
             continue
-        last = at + len(trigger.words)
+        last = min(end, at + len(trigger.words))
         follows = lower[last] if last < end else ""
         if lower[at] == "shot" and follows in _AIMED:
             continue

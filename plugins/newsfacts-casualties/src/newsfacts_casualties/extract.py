@@ -9,7 +9,6 @@ import attrs
 
 from newsfacts import (
     ActorClaim,
-    ActorType,
     ClaimId,
     Comparator,
     DateClaim,
@@ -26,7 +25,7 @@ from newsfacts_casualties.linking import Link, links
 from newsfacts_casualties.nouns import Counted, counted_phrases, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
-from newsfacts_casualties.places import place_of
+from newsfacts_casualties.places import Names, place_of
 from newsfacts_casualties.reality import reality
 from newsfacts_casualties.victims import Victims
 
@@ -44,7 +43,6 @@ _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
 _NUMBERED = 6
-_PLACES = (ActorType.PLACE, ActorType.STATE)
 _OF = re.compile(r"\Aof (?:the )?")
 _WINDOW = 200
 """Tokens."""
@@ -100,7 +98,7 @@ class _Reader:
         self._periods = Periods(self.view, dates)
         self._perpetrators = Perpetrators.among(self._syntax, actors)
         self._victims = Victims(self._syntax, actors)
-        self._no_places = _no_places(actors)
+        self._names = Names.among(actors)
         self._tolls: dict[Effect, CasualtyClaim] = {}
 
     def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
@@ -177,6 +175,7 @@ class _Reader:
             whole = self._whole(link)
         group = self._group(link, whole, made)
         perpetrator = self._perpetrators.of(link, end)
+        stop = phrase.end if self._is_described(link, end) else end
         first, last = min(phrase.start, hit.start), max(phrase.end, hit.end)
         return CasualtyClaim(
             span=view.span(phrase.start, phrase.end),
@@ -197,17 +196,26 @@ class _Reader:
                 end,
                 first,
                 last,
-                others=self._no_places,
+                names=self._names,
                 moved=link.effect in _MOVED,
             ),
             interval=whole.interval
             if whole
-            else self._periods.of(start, end, hit, ahead=fact.status in _AHEAD),
+            else self._periods.of(start, stop, hit, ahead=fact.status in _AHEAD),
             perpetrator=perpetrator,
             perpetrator_basis="explicit" if perpetrator else None,
             rule=link.rule,
         )
 
+
+    def _is_described(self, link: Link, end: int) -> bool:
+        """Tell whether a participle of its own, dates and all, follows: "free 12 men held since"."""
+        phrase, hit = link.phrase, link.hit
+        if hit.start >= phrase.start or phrase.end >= end:
+            return False
+        other = trigger_at(self.view.lower, phrase.end, end)
+        ties = other is not None and other.form in (Form.EITHER, Form.BEFORE)
+        return ties and other is not None and other.effect is not hit.trigger.effect
 
     def _whole(self, link: Link) -> CasualtyClaim | None:
         """Return the last toll that "two of the dead" can be part of."""
@@ -233,13 +241,6 @@ class _Reader:
         if link.rule == "toll" and (group := _numbered(view, link)):
             return group
         return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
-
-
-def _no_places(actors: Iterable[ActorClaim]) -> frozenset[int]:
-    """Return the offsets at which organisations and people are named."""
-    places = {m.start for actor in actors if actor.type in _PLACES for m in actor.mentions}
-    others = {m.start for actor in actors if actor.type not in _PLACES for m in actor.mentions}
-    return frozenset(others - places)
 
 
 def _numbered(view: Tokens, link: Link) -> str | None:

@@ -67,12 +67,13 @@ def links(
     for index in parts:
         if link := _part(scene, index, linked) or _nearest(scene, index, linked):
             linked[index] = link
+    described = [link for index in sorted(linked) if (link := _described(scene, linked[index]))]
     order = sorted(linked)
     place = {index: at for at, index in enumerate(order)}
     return [
         attrs.evolve(link, whole=None if link.whole is None else place[link.whole])
         for link in (linked[index] for index in order)
-    ]
+    ] + described
 
 
 def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
@@ -96,6 +97,18 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
             if own := _own(scene, index):
                 return attrs.evolve(own, whole=other)
             return Link(phrase, link.hit, link.effect, "part", other, phrase.kind or link.kind)
+    return None
+
+
+def _described(scene: Scene, link: Link) -> Link | None:
+    """Return what else befell those counted: "freed 12 villagers held captive since May"."""
+    phrase = link.phrase
+    if link.hit.start >= phrase.start or phrase.kind not in _PEOPLE:
+        return None
+    for hit in scene.hits:
+        held = hit.trigger.effect is Effect.CAPTIVE and link.effect is Effect.RELEASED
+        if hit.start == phrase.end and held and hit.trigger.form in (Form.BEFORE, Form.EITHER):
+            return Link(phrase, hit, Effect.CAPTIVE, "suffers", None, phrase.kind)
     return None
 
 

@@ -20,7 +20,7 @@ from newsfacts_casualties.effects import Hit
 __all__ = ["Periods"]
 
 _SINCE_REACH = 8
-_LONG = 31
+_LONG = 180
 """Days."""
 _VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 _BREAK = re.compile(r"\n")

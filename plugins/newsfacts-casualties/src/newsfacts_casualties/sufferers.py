@@ -158,7 +158,8 @@ class Sufferers:
         """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
         lower = self._syntax.tokens.lower
         if lower[following[0]] in ("a", "an", "the"):
-            return self.people.name(phrase) is not None
+            told = self.people.singled_out(phrase) or self.people.name(phrase)
+            return told is not None
         return lower[phrase[0]] in DEFINITE and self.people.name(following) is not None
 
     def _begins_clause(self, phrase: Phrase) -> bool:

@@ -40,6 +40,8 @@ _SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
 _UNTIL: Final = frozenset(("until", "till", "through"))
 _REACH = 3
+_CLAUSE = 100
+"""Tokens on either side that a clause may have."""
 
 
 def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> DateClaim | None:
@@ -104,9 +106,11 @@ def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Int
 def clause_range(view: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return the offsets of the clause that holds the tokens from *first* to *last*, both included.
 
-    A clause ends, roughly, at punctuation and at the words that begin another.
+    A clause ends, roughly, at punctuation and at the words that begin another; no farther than
+    100 tokens away, so that a sentence without end costs no more than its length.
     """
     start, end = view.sentence_range(first)
+    start, end = max(start, first - _CLAUSE), min(end, last + 1 + _CLAUSE)
     low = next((at + 1 for at in range(first - 1, start - 1, -1) if _boundary(view, at)), start)
     high = next((at for at in range(last + 1, end) if _boundary(view, at)), end)
     return view.starts[low], view.end(high - 1)

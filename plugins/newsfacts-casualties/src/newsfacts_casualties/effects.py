@@ -24,6 +24,10 @@ __all__ = ["OWNERS", "Form", "Hit", "Trigger", "gate", "hits", "inflect", "trigg
 OWNERS = ("'s", "’s")
 """What parts an owner from an effect noun: "Ann Lee's death"."""
 _HYPHENS = ("-", "–")
+_GLUED_BEFORE = "were was been are is and had have has already newly recently people families".split()
+_GLUED_AFTER = "by in from and due as people families persons".split()
+_LONG = 6
+"""Letters of a word that is also read glued to its neighbour."""
 _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
 _FORMS_OF_VERB = 5
@@ -151,7 +155,19 @@ def _table() -> Mapping[tuple[str, ...], Trigger]:
         for phrase in table.get("after_captives", ()):
             words = tuple(phrase.split())
             found.setdefault(words, Trigger(words, effect, Form.AFTER, captives_only=True))
+    for trigger in list(found.values()):
+        if trigger.form in (Form.EITHER, Form.BEFORE) and len(trigger.words) == 1:
+            for word in _glued(trigger.words[0]):
+                found.setdefault((word,), Trigger((word,), trigger.effect, Form.BEFORE))
     return found
+
+
+def _glued(word: str) -> Iterator[str]:
+    """Yield a participle as scanned texts print it, its spaces lost: "weredisplaced"."""
+    if len(word) < _LONG or not word.endswith(("ed", "homeless")):
+        return
+    yield from (before + word for before in _GLUED_BEFORE)
+    yield from (word + after for after in _GLUED_AFTER)
 
 
 @cache

@@ -19,7 +19,7 @@ from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.effects import Form, gate, hits, trigger_at
+from newsfacts_casualties.effects import Form, Hit, gate, hits, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind, nouns_of
 from newsfacts_casualties.linking import Link, links
 from newsfacts_casualties.nouns import Counted, counted_phrases, unit
@@ -62,13 +62,17 @@ class Casualties:
         actors: tuple[ActorClaim, ...] = (),
     ) -> Iterator[CasualtyClaim]:
         """Yield the casualties of an article, in the order of its text."""
-        reader = _Reader(doc, dates, actors, points_group=self.points_group)
-        words, lower = gate(), reader.view.lower
+        view, words = tokens(doc), gate()
+        reader: _Reader | None = None
         seen: set[ClaimId] = set()
-        for start, end in _windows(reader.view.sentences):
-            if words.isdisjoint(lower[start:end]):
+        for start, end in _windows(view.sentences):
+            if words.isdisjoint(view.lower[start:end]):
                 continue
-            for claim in reader.sentence(start, end):
+            found = _possible(view, start, end)
+            if not found:
+                continue
+            reader = reader or _Reader(doc, dates, actors, points_group=self.points_group)
+            for claim in reader.sentence(start, end, found):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
@@ -79,6 +83,20 @@ def _windows(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in sentences:
         for first in range(start, end, _WINDOW):
             yield first, min(end, first + _WINDOW)
+
+
+def _possible(view: Tokens, start: int, end: int) -> list[Hit]:
+    """Return the effect words of a sentence that also names something that can suffer them."""
+    found = hits(view, start, end)
+    if not found:
+        return found
+    words = view.lower[start:end]
+    return [
+        hit
+        for hit in found
+        if hit.trigger.effect not in _OF_THINGS
+        or not nouns_of(_OF_THINGS[hit.trigger.effect]).isdisjoint(words)
+    ]
 
 
 class _Reader:
@@ -101,17 +119,8 @@ class _Reader:
         self._names = Names.among(actors)
         self._tolls: dict[Effect, CasualtyClaim] = {}
 
-    def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
-        """Yield the casualties of the sentence from token *start* to *end*."""
-        words = set(self.view.lower[start:end])
-        found = [
-            hit
-            for hit in hits(self.view, start, end)
-            if hit.trigger.effect not in _OF_THINGS
-            or not nouns_of(_OF_THINGS[hit.trigger.effect]).isdisjoint(words)
-        ]
-        if not found:
-            return
+    def sentence(self, start: int, end: int, found: Sequence[Hit]) -> Iterator[CasualtyClaim]:
+        """Yield the casualties that *found*, its effect words, tell of in a sentence."""
         phrases = self._phrases(start, end)
         linked = links(self.view, start, end, phrases, found) if phrases else []
         for hit in found:

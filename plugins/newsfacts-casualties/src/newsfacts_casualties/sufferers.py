@@ -52,6 +52,11 @@ class Sufferers:
         yield from ((phrase, rule) for phrase in found)
         yield from ((phrase, "along_with") for phrase in self._companions(hit))
 
+    def listed(self, at: int, end: int) -> Iterator[Phrase]:
+        """Yield the members of the list that begins at token *at*, after a colon."""
+        phrase = self._after(at, end)
+        return iter(()) if phrase is None else self._onward(phrase, end)
+
     def _after(self, at: int, end: int) -> Phrase | None:
         """Return the noun phrase that begins at token *at*."""
         phrase = self._syntax.noun_phrase(at) if at < end else None

@@ -21,6 +21,9 @@ from newsfacts_casualties.sufferers import Sufferers
 __all__ = ["Victims"]
 
 _EFFECTS = frozenset((Effect.KILLED, Effect.INJURED, Effect.MISSING, Effect.CAPTIVE))
+_MANY = 2
+_LEAD = 6
+"""Tokens from a count to the colon of the list of its names."""
 _POSSESSIVES = ("his", "her", "their", "my", "our")
 _FIGURATIVE = frozenset(
     "hurt hurts hurting captive hostage imprison imprisoned imprisons capture captured captures "
@@ -52,6 +55,7 @@ class Victims:
             phrases: the sentence's counted noun phrases.
             linked: the links already made.
         """
+        yield from self._listed(hit, end, linked)
         if not self._is_plain(hit):
             return
         effect = hit.trigger.effect
@@ -65,6 +69,24 @@ class Victims:
                 return
             if victim := self._victim(phrase, effect):
                 yield Link(victim, hit, effect, rule, None, NounKind.PEOPLE)
+
+    def _listed(self, hit: Hit, end: int, linked: Sequence[Link]) -> Iterator[Link]:
+        """Yield the names of those counted: "killed three nurses: Ann Lee, Maria Holt and ..."."""
+        lower, effect = self._syntax.tokens.lower, hit.trigger.effect
+        counts = [at for at, link in enumerate(linked) if link.hit is hit and link.whole is None]
+        if effect not in _EFFECTS or not counts:
+            return
+        whole = linked[counts[-1]]
+        after = max(hit.end, whole.phrase.end)
+        many = (whole.phrase.quantity.high or _MANY) > 1
+        colon = next((at for at in range(after, min(end, after + _LEAD)) if lower[at] == ":"), None)
+        if colon is None or not many or whole.kind is not NounKind.PEOPLE:
+            return
+        for phrase in self._sufferers.listed(colon + 1, end):
+            if not (named := self._people.name(phrase)):
+                return
+            if victim := self._named(named, effect):
+                yield Link(victim, hit, effect, "listed", counts[-1], NounKind.PEOPLE)
 
     def _is_plain(self, hit: Hit) -> bool:
         """Tell whether an effect word is literal enough to take somebody without a number."""

@@ -14,16 +14,17 @@ from newsfacts_actors import forms
 from newsfacts_actors.classify import by_its_words, initial
 from newsfacts_actors.found import Chunk, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
-from newsfacts_actors.lookup import Hit, Lookup
+from newsfacts_actors.lookup import LONGEST_ACRONYM, Hit, Lookup
 from newsfacts_actors.runs import PARTICLES, Word, split
 
 __all__ = ["Chunks"]
 
-_MEMORY = 20_000
+_MEMORY = 5_000
 """Runs that are remembered; past it they are read anew."""
 _LONGEST = 160
 """Code points of the longest run that is remembered."""
 _APOSTROPHES = ("'", "’", "‘", "ʼ", "`")
+_PLAIN_ENDS = frozenset(("", *_APOSTROPHES))
 _MATTERS = frozenset((*_APOSTROPHES, "$"))
 """What may follow a run that changes how it is read: a possessive, a currency's sign."""
 _BRIDGE = 60
@@ -41,7 +42,14 @@ class Chunks:
         """Take the tables and the closed lists."""
         self._known = known
         self._lexicon = lexicon
-        self._read: dict[tuple[str, int, Setting], tuple[Chunk, ...]] = {}
+        self._read: dict[tuple[str, str, Setting], tuple[Chunk, ...]] = {}
+        self._bridged = known.bridged.keys()
+        self._risky: set[str] = set()
+        """Runs that what follows may bridge to a known name with small words."""
+        self._titles = lexicon.titles | lexicon.title_heads
+        self._generic = (
+            lexicon.organisation_heads.keys() | lexicon.place_heads | lexicon.thing_heads
+        )
         self.idle = frozenset(
             word for word in lexicon.grammar | lexicon.stop if word not in known.names
         )
@@ -51,19 +59,76 @@ class Chunks:
         """Return the chunks of the run between two offsets of *text*."""
         own = text[start:end]
         after = text[end : end + 1]
-        if not self._known.bridged.keys().isdisjoint(own.replace("-", " ").split()):
-            own = text[start : end + _BRIDGE]
-        elif after in _MATTERS:
-            own += after
-        key = own, end - start, setting
+        if after not in _MATTERS:
+            after = ""
+        key = own, after, setting
         chunks = self._read.get(key)
         if chunks is None:
-            chunks = tuple(_Run(own, end - start, setting, self._known, self._lexicon).chunks())
-            if end - start <= _LONGEST:
-                if len(self._read) >= _MEMORY:
-                    self._read.clear()
-                self._read[key] = chunks
+            if end - start > _LONGEST:
+                return self._make(text[start : end + _BRIDGE], end - start, setting)
+            if len(self._read) >= _MEMORY:
+                self._read.clear()
+                self._risky.clear()
+            if not self._bridged.isdisjoint(_words(own)):
+                self._risky.add(own)
+            chunks = self._make(own + after, end - start, setting)
+            self._read[key] = chunks
+        if own in self._risky and self._bridges(text, start, end):
+            return self._make(text[start : end + _BRIDGE], end - start, setting)
         return chunks
+
+    def _make(self, own: str, length: int, setting: Setting) -> tuple[Chunk, ...]:
+        """Read a run: the first so many code points of *own*, with what follows it."""
+        word = own[:length]
+        if word.isalpha() and own[length:] in _PLAIN_ENDS:
+            chunk = self._alone(word, setting)
+            return () if chunk is None else (chunk,)
+        return tuple(_Run(own, length, setting, self._known, self._lexicon).chunks())
+
+    def _alone(self, word: str, setting: Setting) -> Chunk | None:
+        """Read a run of one word, as most are, the short way to what `_Run` would say."""
+        names, lexicon = self._known.names, self._lexicon
+        known = names.get(word)
+        if known is None and word.isupper() and len(word) > LONGEST_ACRONYM:
+            known = names.get(word.title())
+        common = word.lower() in lexicon.common
+        end = len(word)
+        if known is not None:
+            chunk = Chunk(Part.KNOWN, 0, end, word, word, 1, setting.first, common, known)
+            return None if setting.event else chunk
+        if (word in self._titles and not setting.title) or (setting.headline and common):
+            return None
+        if word in self.idle:
+            return None
+        if setting.event:
+            return Chunk(Part.EVENT, 0, end, word, word, 1, first=False, common=False)
+        if end == 1 or word in self._generic:
+            return None
+        return Chunk(
+            Part.OTHER,
+            0,
+            end,
+            word,
+            word,
+            1,
+            setting.first,
+            common,
+            verdict=(ActorType.PERSON, "title") if setting.title else None,
+            personal=not common,
+            acronym=_ACRONYM.fullmatch(word) is not None,
+        )
+
+    def _bridges(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a known name with small words in it begins in a run."""
+        words = _words(text[start:end])
+        if self._bridged.isdisjoint(words):
+            return False
+        plain = normal(text[start : end + _BRIDGE])
+        return any(name in plain for word in words for name in self._known.bridged.get(word, ()))
+
+
+def _words(own: str) -> list[str]:
+    return own.replace("-", " ").split()
 
 
 class _Run:
@@ -163,11 +228,8 @@ class _Run:
         self.reached = end
         plain = self.plain[start:end]
         common = " " not in plain and plain.lower() in self.words.common
-        last = index + hit.taken == len(self.line) and not self.line[-1].possessive
         name = self.own[start:end]
-        return Chunk(
-            Part.KNOWN, start, end, name, plain, hit.taken, first, common, hit.known, open=last
-        )
+        return Chunk(Part.KNOWN, start, end, name, plain, hit.taken, first, common, hit.known)
 
     def _body(self, chunk: Sequence[Word]) -> Chunk:
         """Return the organisation by form."""
@@ -187,7 +249,7 @@ class _Run:
     def _other(self, index: int, *, first: bool) -> tuple[int, Chunk | None]:
         """Read the name of no table at *index*: its number of words, and the chunk if it is one."""
         line = self.line
-        size = forms.unknown(line, index, self.words, self._length)
+        size = forms.unknown(line, index, self.words, self._length, titled=self.title)
         if self.headline:
             size = next((n for n in range(size) if self._common(line[index + n])), size)
         own = line[index : index + size]

@@ -28,6 +28,7 @@ _SPEAKS = re.compile(
 _NEXT = re.compile(r"[ ](\w+)")
 _APPOSED = re.compile(r", (?:who|whose)\b|, (?=[\w“])([^,.;:()\n]{3,100})(?=[,.;:)\n]|\Z)")
 _FEW = 4
+_OWNING = ("'", "’")
 
 
 def initial(word: str) -> bool:
@@ -123,6 +124,8 @@ def _placed(text: str, start: int, end: int, before: str, lexicon: Words) -> boo
         return True
     if before in lexicon.locative or before in lexicon.taken:
         return True
+    if before.istitle() and before.lower() in lexicon.locative:
+        return text[end : end + 1] not in _OWNING
     if before == "of":
         return previous_word(text, start - 3) in lexicon.city_words
     return before in lexicon.city_words

@@ -18,28 +18,30 @@ _FORCES = {
     "body": ActorType.GOVERNMENT_BODY,
 }
 
+_BEFORE = frozenset(" \u00a0'’")
+
 
 @cache
 def _force() -> re.Pattern[str]:
-    """Return what makes one name with a nationality before it: "army", "foreign ministry"."""
-    deeds = "|".join(lists()["forces"]["deeds"].split())
+    """Return what makes one name with a state before it: "army", "foreign ministry"."""
+    forces = lists()["forces"]
+    words = {key: "|".join(text.split()).replace("_", " ") for key, text in forces.items()}
     return re.compile(
-        r"[ \u00a0](?:(?P<army>army|navy|air force|armed forces"
-        r"|(?:coast|national|border) guard)"
-        r"|(?P<police>police|gendarmerie)"
-        rf"|(?P<military>military)(?![ -](?:{deeds})\b)"
-        r"|(?P<body>(?:foreign|defen[cs]e|interior|health|finance|justice|energy|education|oil"
-        r"|information) ministry|parliament|supreme court|central bank|embassy|consulate))\b"
+        rf"(?:['’]s?)?[ \u00a0](?P<what>(?P<army>{words['army']})"
+        rf"|(?P<police>{words['police']})"
+        rf"|(?P<military>military)(?![ -](?:{words['deeds']})\b)"
+        rf"|(?P<body>(?:{words['portfolios']}) ministry|{words['bodies']}))\b"
     )
 
 
 def enlarged(found: Found, text: str, known: Knowledge, lexicon: Words) -> Found:
     """Return a known name with the force or body, or as the region, that what follows makes it.
 
-    "Israeli" before "army" is one name with it; "Amhara" before "region" is the region.
+    "Israeli" before "army" is one name with it, and so is "Israel's", under one id; "Amhara" before
+    "region" is the region.
     """
     entity = found.entity
-    if entity is None or not text.startswith((" ", "\u00a0"), found.end):
+    if entity is None or text[found.end : found.end + 1] not in _BEFORE:
         return found
     if entity.type is ActorType.POPULATION:
         found = _region(found, text, known, lexicon)
@@ -49,9 +51,14 @@ def enlarged(found: Found, text: str, known: Knowledge, lexicon: Words) -> Found
     end = force.end()
     name = text[found.start : end]
     plain = normal(name)
-    meaning = known.names.get(plain)
-    kind = _FORCES[force.lastgroup or "body"]
-    body = meaning.entity if meaning else Entity(slug(name), kind, name, entity.country)
+    adjective = found.plain
+    if entity.type is ActorType.STATE and entity.country:
+        adjective = known.adjectives.get(entity.country, adjective)
+    common = f"{adjective} {force['what']}"
+    meaning = known.names.get(common) or known.names.get(plain)
+    kind = _FORCES[next(kind for kind in _FORCES if force[kind])]
+    ident = slug(common).replace("defense", "defence")
+    body = meaning.entity if meaning else Entity(ident, kind, name, entity.country)
     return Found(found.start, end, name, plain, body.type, MentionForm.NAME, "force", body)
 
 

@@ -57,8 +57,6 @@ class Chunk(NamedTuple):
     common: bool
     """Whether it is a common word, or all its words are."""
     known: Known | None = None
-    open: bool = False
-    """Whether the run ends with it, without a possessive."""
     verdict: Verdict | None = None
     """What its own words say it is, None where its surroundings must tell."""
     personal: bool = False

@@ -13,10 +13,10 @@ from newsfacts import ActorType, MentionForm
 from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, normal, slug
 from newsfacts_actors.runs import Word
 
-__all__ = ["Hit", "Lookup"]
+__all__ = ["LONGEST_ACRONYM", "Hit", "Lookup"]
 
 _ARTICLES = frozenset(("al ", "el "))
-_LONGEST_ACRONYM = 3
+LONGEST_ACRONYM = 3
 """Letters; a longer word in capitals may be an ordinary name in a dateline."""
 
 
@@ -66,7 +66,7 @@ class Lookup:
         """Return how many words a known name that begins with *first* can have."""
         reach = self._known.reach
         words = reach.get(first, 0)
-        if len(first) > _LONGEST_ACRONYM and first.isupper():
+        if first.isupper():
             words = max(words, reach.get(first.title(), 0))
         elif first.lower() + " " in _ARTICLES:
             words = max(words, reach.get(first.swapcase()[0] + first[1:], 0))
@@ -76,7 +76,7 @@ class Lookup:
         """Return what a name means, in a dateline's capitals too, its article small or not."""
         names = self._known.names
         known = names.get(key)
-        if known is None and key.isupper() and len(key) > _LONGEST_ACRONYM:
+        if known is None and key.isupper() and len(key) > LONGEST_ACRONYM:
             known = names.get(key.title())
         if known is None and key[:3].lower() in _ARTICLES:
             known = names.get(key[0].swapcase() + key[1:])

@@ -17,13 +17,18 @@ from newsfacts_actors.chunks import Chunks
 from newsfacts_actors.classify import by_its_surroundings, previous_word
 from newsfacts_actors.forces import enlarged
 from newsfacts_actors.found import Chunk, Found, Part, Setting
-from newsfacts_actors.knowledge import Knowledge, Words
-from newsfacts_actors.runs import runs
+from newsfacts_actors.knowledge import Knowledge, Words, normal
+from newsfacts_actors.runs import PARTICLES, runs
 
 __all__ = ["recognise"]
 
 _OPENING = frozenset("\"“‘'(:—–-\n.!?…•*[|>`_")
-_DATELINE = re.compile(r"[^\W\d_a-z]{4,20}(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)")
+_DATELINE = re.compile(
+    r"([^\W\d_a-z]{4,20}|[^\W\d_a-z]{2,20}(?:[ -][^\W\d_a-z]{2,20}){1,3})"
+    r"(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)"
+)
+"""The place, and what ends a dateline: "CRANS-MONTANA, Switzerland (Reuters)"."""
+_SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
 _WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
 _OWN = (ActorType.STATE, ActorType.POPULATION)
 _chunks = lru_cache(maxsize=8)(Chunks)
@@ -87,16 +92,24 @@ class _Recogniser:
             start = rest.end() if rest is not None and rest.end() > start else end
         if start == end:
             return
+        opens = self._opens(start)
+        if opens and text[start + 1 : start + 2].isupper():
+            place = self._dateline(start)
+            if place is not None:
+                self.reached = place.end
+                yield place
+                yield from self.read(start, end)
+                return
         before = previous_word(text, start)
         headline = bool(self.titled) and self._titled(start)
-        setting = Setting(
-            self._opens(start), headline, before in self.words.roles, before in self.words.events
-        )
+        setting = Setting(opens, headline, before in self.words.roles, before in self.words.events)
         for chunk in self.chunks.read(text, start, end, setting):
             if chunk.part is Part.KNOWN:
                 found = self._known(chunk, start, before)
             elif chunk.part is Part.OTHER:
-                found = self._other(chunk, start, before, headline=headline)
+                found = self._hyphenated(chunk, start) or self._other(
+                    chunk, start, before, headline=headline
+                )
             elif chunk.part is Part.BODY:
                 found = self._found(chunk, start)
             else:
@@ -104,6 +117,24 @@ class _Recogniser:
                 continue
             if found is not None:
                 yield found
+
+    def _dateline(self, start: int) -> Found | None:
+        """Return the place of several words, in capitals and in no table, that a dateline names."""
+        match = _DATELINE.match(self.text, start)
+        if match is None or match[1].isalpha():
+            return None
+        name = match[1]
+        plain = normal(name)
+        parts = plain.lower().split()
+        if self.words.common.issuperset(parts):
+            return None
+        spelt = " ".join(part if part in PARTICLES else part.title() for part in parts)
+        known = self.known.names.get(spelt)
+        if known is not None and known.entity.type is not ActorType.PLACE:
+            return None
+        entity = known.entity if known is not None else None
+        end = start + len(name)
+        return Found(start, end, name, plain, ActorType.PLACE, MentionForm.NAME, "place", entity)
 
     def _known(self, chunk: Chunk, at: int, before: str) -> Found | None:
         """Return a known name, unless it is a common word here: "Nice", "Reading"."""
@@ -113,7 +144,7 @@ class _Recogniser:
         start, end = at + chunk.start, at + chunk.end
         weak = False
         if chunk.common and not chunk.plain.isupper():
-            weak = chunk.first
+            weak = chunk.first and entity.type is not ActorType.STATE
             if entity.type is ActorType.PLACE:
                 lead = previous_word(self.text, start) if chunk.start else before
                 if lead not in self.words.locative:
@@ -130,7 +161,7 @@ class _Recogniser:
             meaning.seat,
             weak,
         )
-        if chunk.open and entity.type in _OWN:
+        if entity.type in _OWN:
             found = enlarged(found, self.text, self.known, self.words)
         self.reached = found.end
         return found
@@ -153,6 +184,15 @@ class _Recogniser:
             return True
         before = self.text[max(0, offset - 3) : offset].rstrip(" ")
         return not before or before[-1] in _OPENING
+
+    def _hyphenated(self, chunk: Chunk, at: int) -> Found | None:
+        """Return the person whose name a syllable in small letters ends: "Kim Hyun-soo"."""
+        syllable = _SYLLABLE.match(self.text, at + chunk.end) if chunk.size > 1 else None
+        if syllable is None or chunk.plain.partition(" ")[0] not in self.words.hyphenated:
+            return None
+        start, end = at + chunk.start, syllable.end()
+        name = self.text[start:end]
+        return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "particle")
 
     def _other(self, chunk: Chunk, at: int, before: str, *, headline: bool) -> Found | None:
         """Return the name of no table that *chunk* is, None if it is none."""

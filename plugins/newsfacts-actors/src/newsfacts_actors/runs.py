@@ -58,7 +58,6 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{first}(?:{link}{word}){{0,23}}")
 
 
-_WORD = re.compile(r"[^\s/]+")
 _ARTICLES = frozenset("al el an ar as ash at az ad ed es ez ul ur d l".split())
 _APOSTROPHES = "'’‘ʼ`"
 _BEFORE_LEADS = frozenset(f" -\u2010\u2011\u2013\u00a0\n{_APOSTROPHES}")
@@ -104,13 +103,15 @@ def split(plain: str, *, possessive: bool) -> list[Word]:
     if plain.isalpha():
         return [Word(0, len(plain), plain, possessive, plain[0].islower())]
     found = []
-    for word in _WORD.finditer(plain):
-        own = word.group()
-        first, last = word.span()
-        owns = False
+    first = 0
+    for part in plain.split(" "):
+        own, owns = part, False
         if own.endswith("'s"):
-            own, last, owns = own[:-2], last - 2, True
+            own, owns = own[:-2], True
         elif own.endswith("'"):
-            own, last, owns = own[:-1], last - 1, True
-        found.append(Word(first, last, own, owns, own[0].islower() or own == "&"))
+            own, owns = own[:-1], True
+        if own:
+            small = own[0].islower() or own == "&"
+            found.append(Word(first, first + len(own), own, owns, small))
+        first += len(part) + 1
     return found

@@ -23,6 +23,13 @@ __all__ = ["OWNERS", "Form", "Hit", "Trigger", "gate", "hits", "inflect", "trigg
 
 OWNERS = ("'s", "’s")
 """What parts an owner from an effect noun: "Ann Lee's death"."""
+_HYPHENS = ("-", "–")
+_GLUED_BEFORE = "were was been are is and had have has already newly recently people families".split()
+_GLUED_AFTER = "by in from and due as people families persons".split()
+_LONG = 6
+"""Letters of a word that is also read glued to its neighbour."""
+_WOUND = 9
+"""Tokens from "suffered" to "injuries"."""
 _FORMS_OF_VERB = 5
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
@@ -54,6 +61,8 @@ class Trigger:
     form: Form
     people_only: bool = False
     """Whether a noun for people must follow: "lost 64 soldiers", not "lost 12 games"."""
+    captives_only: bool = False
+    """Whether a noun for those held must follow: "exchanged 40 prisoners"."""
 
 
 @attrs.frozen
@@ -143,7 +152,22 @@ def _table() -> Mapping[tuple[str, ...], Trigger]:
         for phrase in table.get("after_people", ()):
             words = tuple(phrase.split())
             found.setdefault(words, Trigger(words, effect, Form.AFTER, people_only=True))
+        for phrase in table.get("after_captives", ()):
+            words = tuple(phrase.split())
+            found.setdefault(words, Trigger(words, effect, Form.AFTER, captives_only=True))
+    for trigger in list(found.values()):
+        if trigger.form in (Form.EITHER, Form.BEFORE) and len(trigger.words) == 1:
+            for word in _glued(trigger.words[0]):
+                found.setdefault((word,), Trigger((word,), trigger.effect, Form.BEFORE))
     return found
+
+
+def _glued(word: str) -> Iterator[str]:
+    """Yield a participle as scanned texts print it, its spaces lost: "weredisplaced"."""
+    if len(word) < _LONG or not word.endswith(("ed", "homeless")):
+        return
+    yield from (before + word for before in _GLUED_BEFORE)
+    yield from (word + after for after in _GLUED_AFTER)
 
 
 @cache
@@ -186,18 +210,32 @@ def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     return None
 
 
+def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
+    """Read "suffered a broken leg and other injuries": any words in between that count nobody."""
+    if lower[at] not in closed("suffering"):
+        return None
+    for last in range(at + 1, min(end, at + _WOUND)):
+        if lower[last] in closed("wounds"):
+            return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
+        if not lower[last].isalpha() and lower[last] not in _HYPHENS:
+            return None
+        if lower[last] in closed("barriers") or lower[last] in closed("auxiliaries"):
+            return None
+    return None
+
+
 def hits(view: Tokens, start: int, end: int) -> list[Hit]:
     """Return the effect words of the sentence from token *start* to *end*, in order."""
-    lower, firsts = view.lower, _lengths()
+    lower, firsts, suffering = view.lower, _lengths(), closed("suffering")
     found: list[Hit] = []
     free = start
     for at in range(start, end):
-        if at < free or lower[at] not in firsts:
+        if at < free or (lower[at] not in firsts and lower[at] not in suffering):
             continue
-        trigger = trigger_at(lower, at, end)
+        trigger = trigger_at(lower, at, end) or _wound(lower, at, end)
         if trigger is None:
             continue
-        last = at + len(trigger.words)
+        last = min(end, at + len(trigger.words))
         follows = lower[last] if last < end else ""
         if lower[at] == "shot" and follows in _AIMED:
             continue

@@ -19,13 +19,13 @@ from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.effects import Form, gate, hits, trigger_at
-from newsfacts_casualties.lexicon import NounKind, noun_kind, nouns_of
+from newsfacts_casualties.effects import Form, Hit, gate, hits, trigger_at
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind, nouns_of
 from newsfacts_casualties.linking import Link, links
 from newsfacts_casualties.nouns import Counted, counted_phrases, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
-from newsfacts_casualties.places import place_of
+from newsfacts_casualties.places import Names, place_of
 from newsfacts_casualties.reality import reality
 from newsfacts_casualties.victims import Victims
 
@@ -39,6 +39,10 @@ _CASUALTIES = (Effect.KILLED, Effect.INJURED)
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
+_AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
+_ALL_THERE_ARE = ("lives", "souls")
+_ANAPHORS = ("them", "those", "whom", "which", "these")
+_NUMBERED = 6
 _OF = re.compile(r"\Aof (?:the )?")
 _WINDOW = 200
 """Tokens."""
@@ -58,13 +62,17 @@ class Casualties:
         actors: tuple[ActorClaim, ...] = (),
     ) -> Iterator[CasualtyClaim]:
         """Yield the casualties of an article, in the order of its text."""
-        reader = _Reader(doc, dates, actors, points_group=self.points_group)
-        words, lower = gate(), reader.view.lower
+        view, words = tokens(doc), gate()
+        reader: _Reader | None = None
         seen: set[ClaimId] = set()
-        for start, end in _windows(reader.view.sentences):
-            if words.isdisjoint(lower[start:end]):
+        for start, end in _windows(view.sentences):
+            if words.isdisjoint(view.lower[start:end]):
                 continue
-            for claim in reader.sentence(start, end):
+            found = _possible(view, start, end)
+            if not found:
+                continue
+            reader = reader or _Reader(doc, dates, actors, points_group=self.points_group)
+            for claim in reader.sentence(start, end, found):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
@@ -75,6 +83,20 @@ def _windows(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in sentences:
         for first in range(start, end, _WINDOW):
             yield first, min(end, first + _WINDOW)
+
+
+def _possible(view: Tokens, start: int, end: int) -> list[Hit]:
+    """Return the effect words of a sentence that also names something that can suffer them."""
+    found = hits(view, start, end)
+    if not found:
+        return found
+    words = view.lower[start:end]
+    return [
+        hit
+        for hit in found
+        if hit.trigger.effect not in _OF_THINGS
+        or not nouns_of(_OF_THINGS[hit.trigger.effect]).isdisjoint(words)
+    ]
 
 
 class _Reader:
@@ -94,18 +116,11 @@ class _Reader:
         self._periods = Periods(self.view, dates)
         self._perpetrators = Perpetrators.among(self._syntax, actors)
         self._victims = Victims(self._syntax, actors)
+        self._names = Names.among(actors)
+        self._tolls: dict[Effect, CasualtyClaim] = {}
 
-    def sentence(self, start: int, end: int) -> Iterator[CasualtyClaim]:
-        """Yield the casualties of the sentence from token *start* to *end*."""
-        words = set(self.view.lower[start:end])
-        found = [
-            hit
-            for hit in hits(self.view, start, end)
-            if hit.trigger.effect not in _OF_THINGS
-            or not nouns_of(_OF_THINGS[hit.trigger.effect]).isdisjoint(words)
-        ]
-        if not found:
-            return
+    def sentence(self, start: int, end: int, found: Sequence[Hit]) -> Iterator[CasualtyClaim]:
+        """Yield the casualties that *found*, its effect words, tell of in a sentence."""
         phrases = self._phrases(start, end)
         linked = links(self.view, start, end, phrases, found) if phrases else []
         for hit in found:
@@ -121,6 +136,8 @@ class _Reader:
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
             made += claims
+            if claims[0].part_of is None and claims[0].unit == "people":
+                self._tolls[link.effect] = claims[0]
         if made:
             made += _mostly(self.view, start, end, made)
         yield from sorted(made, key=lambda claim: claim.span.start)
@@ -162,14 +179,12 @@ class _Reader:
         made: list[CasualtyClaim],
     ) -> CasualtyClaim:
         view, phrase, hit = self.view, link.phrase, link.hit
-        group = None
-        if phrase.number < phrase.end:
-            group = " ".join(view.span(phrase.number, phrase.end).text.split())
-            group = _OF.sub("", group)
-        elif made:
-            group = next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
         fact = reality(self._syntax, hit, phrase.start, phrase.end)
+        if whole is None and phrase.of_effect:
+            whole = self._whole(link)
+        group = self._group(link, whole, made)
         perpetrator = self._perpetrators.of(link, end)
+        stop = phrase.end if self._is_described(link, end) else end
         first, last = min(phrase.start, hit.start), max(phrase.end, hit.end)
         return CasualtyClaim(
             span=view.span(phrase.start, phrase.end),
@@ -184,12 +199,70 @@ class _Reader:
             group=group,
             of=group if phrase.share else None,
             part_of=whole.id if whole else None,
-            place=place_of(view, start, end, first, last, moved=link.effect in _MOVED),
-            interval=whole.interval if whole else self._periods.of(start, end, hit),
+            place=place_of(
+                view,
+                start,
+                end,
+                first,
+                last,
+                names=self._names,
+                moved=link.effect in _MOVED,
+            ),
+            interval=whole.interval
+            if whole
+            else self._periods.of(start, stop, hit, ahead=fact.status in _AHEAD),
             perpetrator=perpetrator,
             perpetrator_basis="explicit" if perpetrator else None,
             rule=link.rule,
         )
+
+
+    def _is_described(self, link: Link, end: int) -> bool:
+        """Tell whether a participle of its own, dates and all, follows: "free 12 men held since"."""
+        phrase, hit = link.phrase, link.hit
+        if hit.start >= phrase.start or phrase.end >= end:
+            return False
+        other = trigger_at(self.view.lower, phrase.end, end)
+        ties = other is not None and other.form in (Form.EITHER, Form.BEFORE)
+        return ties and other is not None and other.effect is not hit.trigger.effect
+
+    def _whole(self, link: Link) -> CasualtyClaim | None:
+        """Return the last toll that "two of the dead" can be part of."""
+        whole, part = self._tolls.get(link.effect), link.phrase.quantity.value
+        if whole is None or part is None or part > (whole.count.high or whole.count.low or 0):
+            return None
+        return whole
+
+    def _group(
+        self, link: Link, whole: CasualtyClaim | None, made: list[CasualtyClaim]
+    ) -> str | None:
+        """Return who or what is counted, in the text's words."""
+        view, phrase = self.view, link.phrase
+        if phrase.head in _ALL_THERE_ARE and phrase.end - phrase.number == 1:
+            return None  # "220,000 lives"
+        if phrase.anaphoric and phrase.head in _ANAPHORS:
+            return whole.group if whole else None
+        if phrase.of_effect:
+            return None
+        if phrase.number < phrase.end:
+            group = " ".join(view.span(phrase.number, phrase.end).text.split())
+            return _OF.sub("", group)
+        if link.rule == "toll" and (group := _numbered(view, link)):
+            return group
+        return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+
+
+def _numbered(view: Tokens, link: Link) -> str | None:
+    """Read whom "the number of their soldiers killed" counts."""
+    stop, first = link.hit.start, max(0, link.hit.start - _NUMBERED)
+    words = view.lower[first:stop]
+    for at in range(len(words) - 2):
+        if words[at : at + 2] == ["number", "of"]:
+            at += 2 + (words[at + 2] in closed("determiners"))
+            noun = words[at:]
+            if noun and all(word.isalpha() for word in noun) and noun_kind(noun[-1]):
+                return view.span(first + at, stop).text
+    return None
 
 
 def _can_lend(claim: CasualtyClaim) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["NounKind", "adjectives", "closed", "load", "noun_kind", "nouns_of"]
+__all__ = ["NounKind", "adjectives", "closed", "load", "noun_kind", "nouns_in", "nouns_of"]
 
 
 class NounKind(StrEnum):
@@ -70,6 +70,13 @@ def _plural(word: str) -> str:
 def nouns_of(kind: NounKind) -> frozenset[str]:
     """Return the nouns of one kind, singular and plural, in lower case."""
     return frozenset(word for word, of in _nouns().items() if of is kind)
+
+
+@cache
+def nouns_in(name: str) -> frozenset[str]:
+    """Return the nouns of one list of the data file, singular and plural."""
+    words = load("nouns.toml")[name].split()
+    return frozenset((*words, *map(_plural, words), *(["children"] if "child" in words else ())))
 
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "goers", "makers", "ians", "workers", "holders")

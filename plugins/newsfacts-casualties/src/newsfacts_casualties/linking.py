@@ -14,7 +14,7 @@ import attrs
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
-from newsfacts_casualties.lexicon import NounKind
+from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.nearness import Scene
 from newsfacts_casualties.nouns import Counted
 
@@ -67,12 +67,13 @@ def links(
     for index in parts:
         if link := _part(scene, index, linked) or _nearest(scene, index, linked):
             linked[index] = link
+    described = [link for index in sorted(linked) if (link := _described(scene, linked[index]))]
     order = sorted(linked)
     place = {index: at for at, index in enumerate(order)}
     return [
         attrs.evolve(link, whole=None if link.whole is None else place[link.whole])
         for link in (linked[index] for index in order)
-    ]
+    ] + described
 
 
 def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
@@ -93,7 +94,31 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     for other in range(index - 1, -1, -1):
         link = linked.get(other)
         if link is not None and link.whole is None and _can_be_part(phrase, link):
+            if own := _own(scene, index):
+                return attrs.evolve(own, whole=other)
             return Link(phrase, link.hit, link.effect, "part", other, phrase.kind or link.kind)
+    return None
+
+
+def _described(scene: Scene, link: Link) -> Link | None:
+    """Return what else befell those counted: "freed 12 villagers held captive since May"."""
+    phrase = link.phrase
+    if link.hit.start >= phrase.start or phrase.kind not in _PEOPLE:
+        return None
+    for hit in scene.hits:
+        held = hit.trigger.effect is Effect.CAPTIVE and link.effect is Effect.RELEASED
+        if hit.start == phrase.end and held and hit.trigger.form in (Form.BEFORE, Form.EITHER):
+            return Link(phrase, hit, Effect.CAPTIVE, "suffers", None, phrase.kind)
+    return None
+
+
+def _own(scene: Scene, index: int) -> Link | None:
+    """Return the link of a part to a verb of its own: "17 were hurt, two of whom later died"."""
+    phrase = scene.phrases[index]
+    for hit in _around(scene.hits, phrase) if phrase.anaphoric else ():
+        for weight, rule in scene.weights(index, hit, {}):
+            if rule == "suffers" and weight < _NEAR and _fits(phrase, hit, weight):
+                return Link(phrase, hit, hit.trigger.effect, rule, None, phrase.kind)
     return None
 
 
@@ -147,6 +172,8 @@ def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
     kind, effect = phrase.kind, hit.trigger.effect
     if effect is Effect.LAUNCHED:
         return kind is NounKind.MUNITION and not phrase.article
+    if hit.trigger.captives_only:
+        return phrase.head in nouns_in("captives")
     if hit.trigger.people_only:
         return kind in _PEOPLE
     if effect is Effect.DAMAGED:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from newsfacts.tokens import Tokens
+from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.nouns import Counted
@@ -37,6 +38,7 @@ _BRINGS = frozenset(
 _GLUE = frozenset("the a an and or of another other its his her their our those these all".split())
 _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
 _OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
+_COMPLEMENTS = frozenset("from in at on across near".split())
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
 
@@ -78,6 +80,9 @@ class Scene:
         """Weigh "12 civilian deaths" and "1,100 displaced families"."""
         form = hit.trigger.form
         if form is Form.NOUN and hit.end == phrase.end:
+            wound = phrase.article and hit.trigger.effect is Effect.INJURED
+            yield None if wound else _COUNTED, "counted_effect"  # "a knee injury" is no victim
+        elif phrase.of_effect and hit.start == phrase.end - 1:
             yield _COUNTED, "counted_effect"
         elif phrase.number <= hit.start and hit.end < phrase.end:
             yield _ATTRIBUTE if form in (Form.EITHER, Form.BEFORE) else None, "attribute"
@@ -173,10 +178,19 @@ class Scene:
         fronted = "of" in self.words(phrase.start - 2, phrase.start)
         if fronted and self.words(phrase.end, phrase.end + 1) == [","]:
             return None  # "Of the eight victims, three were stabbed"
+        if self._complements(index):
+            return None
         if key not in self._weighed:
             coordinated = self._coordinated(index, hit)
             self._weighed[key] = coordinated or self._subject(index, hit)
         return self._weighed[key]
+
+    def _complements(self, index: int) -> bool:
+        """Tell "both communities" in "1,000 people from both communities are missing"."""
+        phrase, before = self.phrases[index], self.phrases[index - 1] if index else None
+        if before is None or before.end != phrase.start - 1 or before.kind not in _PEOPLE:
+            return False
+        return self.view.lower[before.end] in _COMPLEMENTS
 
     def _coordinated(self, index: int, hit: Hit) -> float | None:
         """Weigh the first of "a soldier, four officers and two civilians were killed"."""
@@ -186,6 +200,8 @@ class Scene:
         gap = self.words(phrase.end, following.start)
         if following.end > hit.start or not _joins(gap) or not _alike(phrase, following):
             return None
+        if following.anaphoric:
+            return None  # "17 people, two of whom died"
         weight = self._suffers(index + 1, hit)
         return None if weight is None else weight + _STEP
 

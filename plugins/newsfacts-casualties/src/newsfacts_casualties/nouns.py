@@ -29,6 +29,8 @@ _ARTICLES = frozenset(("a", "an", "the", "another", "his", "her", "their"))
 _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
 _SUFFERERS = frozenset("wounded injured dead missing displaced hostages captives victims".split())
+_TELLS_WHO = frozenset("a an from under aged members".split())
+_FALLEN = frozenset("wounded injured dead missing displaced".split())
 _MORE = frozenset("more other additional further new such".split())
 _OWNED = _MORE | frozenset("the all its their his her our these those".split())
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
@@ -61,6 +63,8 @@ class Counted:
     """Whether "a" or "an" is all that counts it."""
     anaphoric: bool = False
     """Whether it counts part of a whole already named: "five of them", "half of them"."""
+    of_effect: bool = False
+    """Whether it counts some of those whom an effect word names: "two of the dead"."""
 
     @property
     def bare(self) -> bool:
@@ -156,13 +160,24 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
         return None  # "60 of Kyiv" counts nothing
     at = _skip(view, after + 1, end, closed("determiners") if share else _OWNED)
     if at < end and view.lower[at] in _SUFFERERS:  # "two of the wounded"
-        return Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
+        found = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
+        return attrs.evolve(found, of_effect=at > after + 1 and _names_effect(view.lower, at, end))
     phrase = _plain(view, mention, start, (after, at), end)
     if phrase is None or share or collective:
         return phrase
     if value == 1 and phrase.kind is not NounKind.PEOPLE:
         return None  # "one of the worst attacks"
     return attrs.evolve(phrase, anaphoric=True)
+
+
+def _names_effect(lower: list[str], at: int, end: int) -> bool:
+    """Tell "two of the dead" and "two of the victims were girls" from "victims were treated"."""
+    if lower[at] in _FALLEN:
+        return True
+    said = lower[at + 1 : min(end, at + 3)]
+    if lower[at] != "victims" or said[:1] not in (["were"], ["was"]) or len(said) == 1:
+        return False
+    return said[1] in _TELLS_WHO or noun_kind(said[1]) is NounKind.PEOPLE
 
 
 def _plain(
@@ -305,6 +320,8 @@ def unit(view: Tokens, phrase: Counted) -> str:
     if phrase.kind in (None, NounKind.PEOPLE):
         return "people"
     words = view.lower[phrase.number : phrase.end]
+    if "-" in words[:-1]:  # "short-range missiles" counts missiles
+        words = words[len(words) - words[::-1].index("-") + 1 :] or words[-1:]
     while len(words) > 1 and words[0] in adjectives() | closed("determiners") | {"of"}:
         words = words[1:]
     return " ".join(words)

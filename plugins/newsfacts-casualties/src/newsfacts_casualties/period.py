@@ -20,6 +20,8 @@ from newsfacts_casualties.effects import Hit
 __all__ = ["Periods"]
 
 _SINCE_REACH = 8
+_LONG = 180
+"""Days."""
 _VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
 _BREAK = re.compile(r"\n")
 
@@ -34,10 +36,21 @@ def _is_placed(date: DateClaim) -> bool:
     return dated and date.type is not TimexType.SET and date.value not in _VAGUE
 
 
+def _is_same(lower: list[str]) -> bool:
+    """Tell whether a sentence takes up the last period in words: "over the same period"."""
+    return any(pair == ("same", "period") for pair in pairwise(lower))
+
+
 def _goes_on(lower: list[str], last: Interval | None) -> bool:
-    """Tell whether a sentence takes up the last period: "the same period", a running toll."""
-    same = any(pair == ("same", "period") for pair in pairwise(lower))
-    return same or (last is not None and last.end is None and "toll" in lower)
+    """Tell whether a sentence of another paragraph goes on with a running toll."""
+    return last is not None and last.end is None and "toll" in lower
+
+
+def _is_long(last: Interval | None) -> bool:
+    """Tell whether a period is too long, and closed, to date what another sentence tells."""
+    if last is None or last.start is None or last.end is None:
+        return False
+    return last.end.toordinal() - last.start.toordinal() > _LONG
 
 
 class Periods:
@@ -48,23 +61,35 @@ class Periods:
         self._view = view
         self._dates = sorted(filter(_is_placed, dates), key=_start)
         self._last: Interval | None = None
-        self._paragraph = -1
+        self._paragraph = self._sentence = -1
+        self._running = False
         self._breaks = [found.start() for found in _BREAK.finditer(view.text)]
 
-    def of(self, start: int, end: int, hit: Hit) -> Interval | None:
+    def of(self, start: int, end: int, hit: Hit, *, ahead: bool = False) -> Interval | None:
         """Return the period of a count.
 
         Args:
             start: index of the first token of its sentence.
             end: index of the token after the sentence.
             hit: its effect word.
+            ahead: whether it has not happened: nothing but its own sentence dates it then.
         """
         lower = self._view.lower[start:end]
         own = self._own(start, end, hit)
+        if own is None and ahead:
+            return None
         paragraph = bisect_left(self._breaks, self._view.starts[start])
-        if own is None and (paragraph == self._paragraph or _goes_on(lower, self._last)):
+        if own is None:
+            near = paragraph == self._paragraph
+            if near and start > self._sentence and _is_long(self._last):
+                near = False
+            running = self._running and _goes_on(lower, self._last)
+            self._running = near or running or _is_same(lower)
+            if not self._running:
+                return None
             own = self._last
-        self._last, self._paragraph = own, paragraph
+        self._last, self._paragraph, self._sentence = own, paragraph, start
+        self._running = True
         return own
 
     def _own(self, start: int, end: int, hit: Hit) -> Interval | None:

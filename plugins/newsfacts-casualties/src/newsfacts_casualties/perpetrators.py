@@ -31,6 +31,7 @@ _FORCES = frozenset((ActorType.ARMED_GROUP, ActorType.MILITARY, ActorType.POLICE
 _PLURALS = ("s", "men", "people", "police", "personnel")
 _TIES = frozenset("in by during from amid under to".split())
 _SAYS = frozenset("say tell claim add announce report".split())
+_CLAUSES = frozenset("after before when while because although though until unless as if".split())
 _REACH = 6
 
 
@@ -77,7 +78,7 @@ class Perpetrators:
 
     def _subject(self, group: VerbGroup) -> ActorId | None:
         subject = self.syntax.subject(group)
-        if subject is None:
+        if subject is None or self._parted(subject[1], group.start):
             return None
         if found := self._within(subject):
             return found
@@ -86,6 +87,10 @@ class Perpetrators:
             return None
         speaker = self.syntax.subject(above)
         return self._within(speaker) if speaker else None
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Tell "Ruritania left after a bomb killed 12": another clause begins in between."""
+        return not _CLAUSES.isdisjoint(self.syntax.tokens.lower[start:end])
 
     def _attack(self, start: int, end: int) -> ActorId | None:
         """Read "in one Israeli attack", "by Hamas rocket fire", after a count and its effect."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from newsfacts import ActorClaim, ActorType
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.lexicon import closed
 
-__all__ = ["place_of"]
+__all__ = ["Names", "place_of"]
 
-_PREPOSITIONS = frozenset("in across at near inside around throughout outside on".split())
+_PREPOSITIONS = frozenset("in across at near inside around throughout outside on off".split())
 _NOT_PLACES = frozenset(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
@@ -20,17 +25,60 @@ _LEADS = frozenset(
 )
 _KINDS = frozenset(
     "city town village province district region state governorate county municipality camp suburb "
-    "capital department prefecture area neighbourhood neighborhood territory of".split()
+    "capital department prefecture area neighbourhood neighborhood territory island islands "
+    "peninsula valley of".split()
 )
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
 _ENDS = frozenset().union(
     *map(closed, ("auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers"))
 )
+_BODIES = frozenset(
+    (
+        ActorType.ORGANISATION,
+        ActorType.IGO,
+        ActorType.NGO,
+        ActorType.GOVERNMENT_BODY,
+        ActorType.MEDIA,
+        ActorType.ARMED_GROUP,
+        ActorType.MILITARY,
+        ActorType.POLICE,
+    )
+)
 _REACH = 30
 
 
+@attrs.frozen
+class Names:
+    """Tells which names are known to be no place's; ends of mentions by their offsets."""
+
+    states: Mapping[int, int]
+    bodies: Mapping[int, int]
+
+    @classmethod
+    def among(cls, actors: Iterable[ActorClaim]) -> Names:
+        """Take the actors of an article, if any are known."""
+        states: dict[int, int] = {}
+        bodies: dict[int, int] = {}
+        for actor in actors:
+            ends = states if actor.type is ActorType.STATE else bodies
+            if ends is states or actor.type in _BODIES:
+                ends.update((mention.start, mention.end) for mention in actor.mentions)
+        return cls(states, bodies)
+
+    def refuse(self, start: int, end: int) -> bool:
+        """Tell whether a name is an organisation's: "Marwa University", "U.S. Coast Guard"."""
+        return self.states.get(start, end) < end or self.bodies.get(start, end + 1) <= end
+
+
 def place_of(
-    view: Tokens, start: int, end: int, first: int, last: int, *, moved: bool = False
+    view: Tokens,
+    start: int,
+    end: int,
+    first: int,
+    last: int,
+    *,
+    names: Names | None = None,
+    moved: bool = False,
 ) -> str | None:
     """Return the words of the place named nearest to a count, after it first, or None.
 
@@ -40,13 +88,14 @@ def place_of(
         end: index of the token after it.
         first: index of the first token of the count and its effect word.
         last: index of the token after both.
+        names: what the article's names are known to name.
         moved: whether those counted moved, so that "from" names a place too.
     """
     for at in range(first, min(end, last + _REACH)):
-        if place := _place(view, at, end, moved=moved) or _owner(view, at, last):
+        if place := _place(view, at, end, names, moved=moved) or _owner(view, at, last):
             return place
     for at in range(first - 1, max(start, first - _REACH) - 1, -1):
-        if place := _place(view, at, first, moved=moved):
+        if place := _place(view, at, first, names, moved=moved):
             return place
     return None
 
@@ -57,7 +106,9 @@ def _owner(view: Tokens, at: int, end: int) -> str | None:
     return view.words[at] if named and view.lower[at - 1] == "of" else None
 
 
-def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
+def _place(
+    view: Tokens, at: int, end: int, names: Names | None, *, moved: bool
+) -> str | None:
     """Read the place after the preposition at *at*: "in the Gaza Strip", "in the town of Izium"."""
     lower, words = view.lower, view.words
     if not (lower[at] in _PREPOSITIONS or (moved and lower[at] == "from")) or words[at].isupper():
@@ -71,7 +122,7 @@ def _place(view: Tokens, at: int, end: int, *, moved: bool) -> str | None:
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
     ):
         last += 1
-    if last == first:
+    if last == first or (names and names.refuse(view.starts[first], view.end(last - 1))):
         return None
     if last < end and lower[last][0].isalpha() and lower[last] not in _ENDS | _KINDS:
         return None  # "in Israeli air strikes"

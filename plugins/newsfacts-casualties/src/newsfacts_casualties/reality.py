@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax, VerbGroup
 from newsfacts_casualties.effects import Hit
@@ -14,6 +16,7 @@ _BLAMED = frozenset(
     "wanted credit sentenced tried arrested jailed acquitted".split()
 )
 """What doubts who did it, not that it was done: "suspected of killing 12 people"."""
+_AHEAD = frozenset((Status.PLANNED, Status.INTENDED))
 _FEARED = frozenset(("feared", "presumed"))
 
 
@@ -52,6 +55,8 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
     if group is None and before and phrase_start > 0:
         group = syntax.verb_group(phrase_start - 1)
     found = syntax.factuality(hit.start if group is None else group.head)
+    if found.status in _AHEAD and lower[max(0, hit.start - 2) : hit.start] == ["to", "have"]:
+        found = attrs.evolve(found, status=Status.ACTUAL)  # "are known to have died"
     for at in range(max(floor, hit.start - 4), hit.end):
         if lower[at] in _FEARED:
             return Factuality(status=Status.PREDICTED, negated=found.negated, hedge=(at, at + 1))

@@ -52,6 +52,11 @@ class Sufferers:
         yield from ((phrase, rule) for phrase in found)
         yield from ((phrase, "along_with") for phrase in self._companions(hit))
 
+    def listed(self, at: int, end: int) -> Iterator[Phrase]:
+        """Yield the members of the list that begins at token *at*, after a colon."""
+        phrase = self._after(at, end)
+        return iter(()) if phrase is None else self._onward(phrase, end)
+
     def _after(self, at: int, end: int) -> Phrase | None:
         """Return the noun phrase that begins at token *at*."""
         phrase = self._syntax.noun_phrase(at) if at < end else None
@@ -158,7 +163,8 @@ class Sufferers:
         """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
         lower = self._syntax.tokens.lower
         if lower[following[0]] in ("a", "an", "the"):
-            return self.people.name(phrase) is not None
+            told = self.people.singled_out(phrase) or self.people.name(phrase)
+            return told is not None
         return lower[phrase[0]] in DEFINITE and self.people.name(following) is not None
 
     def _begins_clause(self, phrase: Phrase) -> bool:

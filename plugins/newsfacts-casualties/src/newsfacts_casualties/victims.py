@@ -12,7 +12,7 @@ from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
-from newsfacts_casualties.lexicon import NounKind
+from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.linking import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import People, Phrase
@@ -21,6 +21,10 @@ from newsfacts_casualties.sufferers import Sufferers
 __all__ = ["Victims"]
 
 _EFFECTS = frozenset((Effect.KILLED, Effect.INJURED, Effect.MISSING, Effect.CAPTIVE))
+_MANY = 2
+_LEAD = 6
+"""Tokens from a count to the colon of the list of its names."""
+_POSSESSIVES = ("his", "her", "their", "my", "our")
 _FIGURATIVE = frozenset(
     "hurt hurts hurting captive hostage imprison imprisoned imprisons capture captured captures "
     "capturing enslave".split()
@@ -51,6 +55,7 @@ class Victims:
             phrases: the sentence's counted noun phrases.
             linked: the links already made.
         """
+        yield from self._listed(hit, end, linked)
         if not self._is_plain(hit):
             return
         effect = hit.trigger.effect
@@ -65,17 +70,45 @@ class Victims:
             if victim := self._victim(phrase, effect):
                 yield Link(victim, hit, effect, rule, None, NounKind.PEOPLE)
 
+    def _listed(self, hit: Hit, end: int, linked: Sequence[Link]) -> Iterator[Link]:
+        """Yield the names of those counted: "killed three nurses: Ann Lee, Maria Holt and ..."."""
+        lower, effect = self._syntax.tokens.lower, hit.trigger.effect
+        counts = [at for at, link in enumerate(linked) if link.hit is hit and link.whole is None]
+        if effect not in _EFFECTS or not counts:
+            return
+        whole = linked[counts[-1]]
+        after = max(hit.end, whole.phrase.end)
+        many = (whole.phrase.quantity.high or _MANY) > 1
+        colon = next((at for at in range(after, min(end, after + _LEAD)) if lower[at] == ":"), None)
+        if colon is None or not many or whole.kind is not NounKind.PEOPLE:
+            return
+        for phrase in self._sufferers.listed(colon + 1, end):
+            if not (named := self._people.name(phrase)):
+                return
+            if victim := self._named(named, effect):
+                yield Link(victim, hit, effect, "listed", counts[-1], NounKind.PEOPLE)
+
     def _is_plain(self, hit: Hit) -> bool:
         """Tell whether an effect word is literal enough to take somebody without a number."""
         trigger, lower = hit.trigger, self._syntax.tokens.lower
         if trigger.effect not in _EFFECTS or trigger.form in (Form.NOUN, Form.TOLL):
             return False
-        if trigger.people_only or trigger.words[0] in _FIGURATIVE:
+        if trigger.captives_only or trigger.words[0] in _FIGURATIVE:
             return False
+        if trigger.people_only:
+            return trigger.effect is Effect.KILLED and self._loses_kin(hit)
         if trigger.words == ("missing",) and lower[hit.end : hit.end + 1] == ["from"]:
             return False
         verb = trigger.form in (Form.ACTIVE, Form.EITHER) and len(trigger.words) == 1
         return not verb or self._syntax.tag(hit.start) != "NOUN"
+
+    def _loses_kin(self, hit: Hit) -> bool:
+        """Tell "lost her husband" from "lost a bodyguard", whom one may find again."""
+        phrase = self._syntax.noun_phrase(hit.end) if hit.end < len(self._syntax.tokens) else None
+        if phrase is None or phrase[0] != hit.end:
+            return False
+        words = self._syntax.tokens.lower[slice(*phrase)]
+        return words[0] in _POSSESSIVES and words[-1] in nouns_in("kin")
 
     def _victim(self, phrase: Phrase, effect: Effect) -> Counted | None:
         """Return a noun phrase as one victim, or None where it is not one person new to us."""

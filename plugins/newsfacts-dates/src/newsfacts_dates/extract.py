@@ -16,7 +16,7 @@ from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
 from newsfacts_dates.evidence import infer_published
 from newsfacts_dates.grammar import Grammar, load, words_of
-from newsfacts_dates.guards import stands
+from newsfacts_dates.guards import in_capitals, stands
 from newsfacts_dates.recognise import Found, recognise
 from newsfacts_dates.resolve import resolve
 
@@ -72,7 +72,9 @@ class Dates:
         open_ones = sentence_end = 0
         for each in self._found(view):
             if each.start >= sentence_end:
-                context.day, sentence_end = None, view.sentence_range(each.start)[1]
+                first, last = each.sentence
+                context.day_before = context.day if first == sentence_end else None
+                context.day, sentence_end = None, last
             if each.rule.resolve == "ordinal_unit" and not dated:
                 context.start, dated = _beginning(self._found(view), view, context), True
             claim = _claim(each, view, context)
@@ -102,20 +104,20 @@ def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]
 
 
 def _may_stand(found: Found, view: Tokens) -> bool:
-    first, _ = view.sentence_range(found.start)
-    return stands(found, view.words, sentence_start=found.start == first)
+    return stands(found, view.words, sentence_start=found.start == found.sentence[0])
 
 
 def _place(found: Found, view: Tokens, context: Context) -> None:
     """Put into *context* what the text around *found* says."""
     words, start, end = view.words, found.start, found.end
-    context.look = partial(_direction, view, start, end)
+    context.look = partial(_direction, view, found)
     context.before = words[start - 1].lower() if start else ""
     context.after = words[end].lower() if end < len(words) else ""
 
 
-def _direction(view: Tokens, start: int, end: int) -> Literal[-1, 0, 1]:
-    return direction(view.words, start, end, view.sentence_range(start))
+def _direction(view: Tokens, found: Found) -> Literal[-1, 0, 1]:
+    words = view.lower if in_capitals(view.words, found.start, found.end) else view.words
+    return direction(words, found.start, found.end, found.sentence)
 
 
 def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:

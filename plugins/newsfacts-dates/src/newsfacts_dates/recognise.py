@@ -23,6 +23,8 @@ class Found:
 
     start: int
     end: int
+    sentence: tuple[int, int]
+    """The range of its sentence."""
     rule: Rule
     slots: Slots
     """For each slot its words, in lower case, apostrophes made straight; shared, never changed."""
@@ -61,17 +63,23 @@ def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
                         for name, first, last in grammar.slots(index, codes, start, sentence_end)
                     }
                     grammar.remember_slots(key, slots)
-                yield from _found(start, position, grammar.rules[index], slots)
+                sentence = (sentence_start, sentence_end)
+                yield from _found(start, position, sentence, grammar.rules[index], slots)
                 break
             start += 1
 
 
-def _found(start: int, end: int, rule: Rule, slots: Slots) -> tuple[Found, ...]:
+def _found(
+    start: int, end: int, sentence: tuple[int, int], rule: Rule, slots: Slots
+) -> tuple[Found, ...]:
     """Return the match, or the two that it stands for where it has a slot `also`."""
     if "also" not in slots:
-        return (Found(start, end, rule, slots),)
+        return (Found(start, end, sentence, rule, slots),)
     another = {**slots, "day": slots["also"]}  # "April 24 and 25"
-    return Found(start, end - 2, rule, slots), Found(end - 1, end, rule, another)
+    return (
+        Found(start, end - 2, sentence, rule, slots),
+        Found(end - 1, end, sentence, rule, another),
+    )
 
 
 def _words(words: Sequence[str], start: int, end: int) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from collections.abc import Callable
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.triggers import FUTURE
 from newsfacts_negotiations.words import class_forms
 
-__all__ = ["FUTURE", "GATES", "NEGATIVE", "PARTISAN", "passes"]
+__all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
 
-FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-"""The words of which "will" and "would" are made, as tokens."""
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
@@ -23,6 +23,8 @@ PARTISAN = frozenset(
     | {"bilateral", "visit", "returning"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
+_TALKING = frozenset({Event.NEGOTIATE, Event.RESUME, Event.BREAK_OFF, Event.STALL, Event.AGREE})
+"""Acts that firms, clubs and families do as well: an article of theirs needs a political actor."""
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
@@ -39,13 +41,22 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
     if not _meant(act, reading):
         return False
     gate = act.trigger.gate
-    if gate is None:
+    if act.event in _TALKING and not people.concerned(act.head):
+        return False
+    if act.group is not None and act.subject is None and _inverted(act, reading):
+        return False
+    if gate is None or gate == "political article":
         return True
     if act.group is None:
         return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
     if gate != "process" and act.subject is not None and not people.political(act.subject):
         return False
     return GATES[gate](act, reading, people)
+
+
+def _inverted(act: Act, reading: Syntax) -> bool:
+    """Tell whether the verb is a condition's: "had the talks succeeded"."""
+    return reading.tokens.lower[act.head] == "had" and act.head < act.match.end - 1
 
 
 def negated(group: VerbGroup, reading: Syntax) -> bool:
@@ -232,5 +243,6 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "journey": _journey,
     "process": _process,
     "visit": _visit,
+    "political article": _process,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

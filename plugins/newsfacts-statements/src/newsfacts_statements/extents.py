@@ -183,6 +183,8 @@ def _new_clause(reading: Reading, index: int, groups: Groups, *, clause: bool) -
 
     A clause that is content may go on so, unless the verb is one of speech.
     """
+    if clause and not any(first > index for first in groups):
+        return False
     at = _after_phrase(reading, index + 1)
     if at is not None and reading.word(at) == ",":
         apposition = _after_phrase(reading, at + 1)

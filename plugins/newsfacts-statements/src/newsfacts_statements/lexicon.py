@@ -54,6 +54,8 @@ class Words:
     venues: frozenset[str]
     press: frozenset[str]
     """Whom news is told."""
+    figures: frozenset[str]
+    """What is put at a number."""
     empty: frozenset[str]
     """Verbs after "declined to" that leave nothing said."""
     verbs: frozenset[str]

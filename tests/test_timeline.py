@@ -91,6 +91,13 @@ def test_clause_range() -> None:
     assert text[start:end] == "Nine died on Monday"
 
 
+def test_a_clause_without_end_is_cut() -> None:
+    text = "nine " * 2000
+    view, _ = read(text)
+    start, end = clause_range(view, 1000, 1000)
+    assert view.starts[500] < start < view.starts[1000] < end < view.starts[1500]
+
+
 def test_a_date_that_is_none_governs_nothing() -> None:
     text = "Nine people have now died."
     view, _ = read(text)

@@ -223,7 +223,8 @@ class ActorClaim(Claim):
     def summary(self) -> str:
         """Name, type, role and number of mentions."""
         about = ", ".join(filter(None, (self.type, self.role)))
-        return f"{self.name} ({about}), {len(self.mentions)} mentions"
+        count = len(self.mentions)
+        return f"{self.name} ({about}), {count} mention{'s' * (count != 1)}"
 
 
 Quotation = Literal["direct", "indirect", "mixed"]

@@ -30,6 +30,7 @@ class Code(StrEnum):
     EXTRACTOR_FAILED = "extractor-failed"
     SKIPPED = "skipped"
     DUPLICATE_CLAIM = "duplicate-claim"
+    LINKER_FAILED = "linker-failed"
     WORKER_DIED = "worker-died"
     WORKER_FAILED = "worker-failed"
 

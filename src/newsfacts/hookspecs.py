@@ -1,4 +1,4 @@
-"""The whole contract between newsfacts and its plugins: one hook.
+"""The whole contract between newsfacts and its plugins: a hook to read, a hook to compose.
 
 A plugin is a module (or any object) that an entry point in the group `newsfacts` names:
 
@@ -7,6 +7,8 @@ A plugin is a module (or any object) that an entry point in the group `newsfacts
     @hookimpl
     def newsfacts_extractors(options):
         return [extractor(sanctions)]
+
+A plugin that owns a kind can say, with the second, how its claims compose across articles.
 """
 
 from __future__ import annotations
@@ -15,10 +17,11 @@ from collections.abc import Iterable
 
 import pluggy
 
+from newsfacts.dossier.linker import Linker
 from newsfacts.extractors import Extractor
 from newsfacts.options import Options
 
-__all__ = ["hookimpl", "hookspec", "newsfacts_extractors"]
+__all__ = ["hookimpl", "hookspec", "newsfacts_extractors", "newsfacts_linkers"]
 
 PROJECT = "newsfacts"
 
@@ -36,4 +39,15 @@ def newsfacts_extractors(options: Options) -> Iterable[Extractor]:  # type: igno
     Args:
         options: this plugin's own settings, read-only; `options.structure(Cls)` checks them into
             an attrs class.
+    """
+
+
+@hookspec
+def newsfacts_linkers(options: Options) -> Iterable[Linker]:  # type: ignore[empty-body]
+    """Return how claims of this plugin's kinds compose across articles.
+
+    Called once a plugin when a dossier is made. A kind that has none is listed claim by claim.
+
+    Args:
+        options: this plugin's own settings, as `newsfacts_extractors` gets them.
     """

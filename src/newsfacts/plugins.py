@@ -1,27 +1,30 @@
 """Finds and loads plugins: entry points of the group `newsfacts`, one failure at a time.
 
 Finding reads metadata alone and imports nothing. Loading imports a plugin, registers it with
-pluggy and asks it for its extractors; whatever it does wrong becomes a diagnostic that names it,
-and the next plugin is loaded as if nothing had happened.
+pluggy and asks it for its extractors, or for its linkers; whatever it does wrong becomes a
+diagnostic that names it, and the next plugin is loaded as if nothing had happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import Distribution, EntryPoint, entry_points
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import pluggy
 
 from newsfacts import hookspecs
+from newsfacts.dossier.linker import Linker
 from newsfacts.errors import PluginError
 from newsfacts.extraction import Code, Diagnostic
 from newsfacts.extractors import Extractor
 from newsfacts.options import Options
 
-__all__ = ["GROUP", "Loaded", "Plugin", "find_plugins", "load_plugins"]
+__all__ = ["GROUP", "Loaded", "Plugin", "find_plugins", "load_linkers", "load_plugins"]
+
+T = TypeVar("T")
 
 GROUP = "newsfacts"
 """The entry point group."""
@@ -84,61 +87,108 @@ def load_plugins(
         plugins: which, as `find_plugins` returns them. Two of one name are both left out.
         options: settings by plugin name.
     """
+    found, diagnostics = _load(plugins, options, _extractors)
+    return Loaded(tuple(found), tuple(diagnostics))
+
+
+def load_linkers(
+    plugins: Sequence[Plugin], options: Mapping[str, Mapping[str, Any]] | None = None
+) -> tuple[tuple[Linker, ...], tuple[Diagnostic, ...]]:
+    """Import *plugins* and return the linkers that they offer, and one diagnostic a failure.
+
+    Args:
+        plugins: which, as `find_plugins` returns them. Two of one name are both left out.
+        options: settings by plugin name.
+    """
+    found, diagnostics = _load(plugins, options, _linkers)
+    return tuple(found), tuple(diagnostics)
+
+
+Ask = Callable[[pluggy.PluginManager, object, Plugin, Options], Iterable[T]]
+
+
+def _load(
+    plugins: Sequence[Plugin], options: Mapping[str, Mapping[str, Any]] | None, ask: Ask[T]
+) -> tuple[list[T], list[Diagnostic]]:
+    """Import and register *plugins* one by one, and *ask* each for what it offers."""
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
-    extractors: list[Extractor] = []
+    found: list[T] = []
     diagnostics: list[Diagnostic] = []
     names = [plugin.name for plugin in plugins]
     for plugin in plugins:
         try:
             if names.count(plugin.name) > 1:
                 raise PluginError(_namesakes(plugin, plugins))
-            extractors += _ask(manager, plugin, (options or {}).get(plugin.name, {}))
+            values = Options(plugin.name, (options or {}).get(plugin.name, {}))
+            found += _registered(manager, plugin, values, ask)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin can raise anything
             diagnostics.append(_failure(plugin, error))
-    return Loaded(tuple(extractors), tuple(diagnostics))
+    return found, diagnostics
 
 
-def _ask(
-    manager: pluggy.PluginManager, plugin: Plugin, values: Mapping[str, Any]
-) -> list[Extractor]:
-    """Load one plugin and return its extractors, marked with where they came from."""
+def _registered(
+    manager: pluggy.PluginManager, plugin: Plugin, options: Options, ask: Ask[T]
+) -> Iterable[T]:
+    """Load and register one plugin and return what it offers."""
     module: ModuleType | object = plugin.entry_point.load()
     manager.register(module, plugin.name)
     try:
         manager.check_pending()
-        others = [other for other in manager.get_plugins() if other is not module]
-        hook = manager.subset_hook_caller("newsfacts_extractors", others)
-        if not hook.get_hookimpls():
+        if not manager.get_hookcallers(module):
             raise PluginError(
                 f"{plugin.module} offers no hook; mark its function newsfacts_extractors with "
                 f"@newsfacts.hookimpl"
             )
-        options = Options(plugin.name, values)
-        answers = hook(options=options)
-        if not answers:
-            raise PluginError("newsfacts_extractors returned None; return a list of extractors")
-        offered = _checked(answers[0])
-        options.refuse_unread()
+        return ask(manager, module, plugin, options)
     except BaseException:
         # Left registered, it would be blamed on the next plugin by check_pending().
         manager.unregister(module)
         raise
-    return [
-        attrs.evolve(extractor, plugin=plugin.name, distribution=plugin.label)
-        for extractor in offered
-    ]
 
 
-def _checked(answer: Iterable[Any]) -> tuple[Extractor, ...]:
-    offered = tuple(answer)
+def _extractors(
+    manager: pluggy.PluginManager, module: object, plugin: Plugin, options: Options
+) -> list[Extractor]:
+    """Return the plugin's extractors, marked with where they came from."""
+    offered = _answer(manager, module, "newsfacts_extractors", options)
     for thing in offered:
         if not isinstance(thing, Extractor):
             raise PluginError(
                 f"newsfacts_extractors returned {thing!r}, which is no Extractor; "
                 f"wrap a function in newsfacts.extractor(...)"
             )
+    options.refuse_unread()
+    return [
+        attrs.evolve(extractor, plugin=plugin.name, distribution=plugin.label)
+        for extractor in offered
+    ]
+
+
+def _linkers(
+    manager: pluggy.PluginManager, module: object, _: Plugin, options: Options
+) -> tuple[Linker, ...]:
+    """Return the plugin's linkers; what its options are is for its extractors to check."""
+    offered = _answer(manager, module, "newsfacts_linkers", options)
+    for thing in offered:
+        if not isinstance(thing, Linker):
+            raise PluginError(f"newsfacts_linkers returned {thing!r}, which is no Linker")
     return offered
+
+
+def _answer(
+    manager: pluggy.PluginManager, module: object, name: str, options: Options
+) -> tuple[Any, ...]:
+    """Return what one plugin's implementation of a hook offers; nothing where it has none."""
+    others = [other for other in manager.get_plugins() if other is not module]
+    hook = manager.subset_hook_caller(name, others)
+    if not hook.get_hookimpls():
+        return ()
+    answers = hook(options=options)
+    if not answers:
+        thing = name.removeprefix("newsfacts_")
+        raise PluginError(f"{name} returned None; return a list of {thing}")
+    return tuple(answers[0])
 
 
 def _namesakes(plugin: Plugin, plugins: Sequence[Plugin]) -> str:

@@ -40,8 +40,10 @@ _SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
 _UNTIL: Final = frozenset(("until", "till", "through"))
 _REACH = 3
-_CLAUSE = 100
-"""Tokens on either side that a clause may have."""
+_CLAUSE = 200
+"""Tokens on either side at which a clause is cut: an endless sentence must not cost its square."""
+_PARAGRAPH = 20_000
+"""Code points before a sentence in which the start of its paragraph is looked for."""
 
 
 def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> DateClaim | None:
@@ -56,7 +58,7 @@ def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> Date
     first, last = view.at(span.start), view.at(span.end - 1)
     sentence = view.sentence_range(first)
     low = view.starts[sentence[0]] if view.starts else 0
-    paragraph = view.text.rfind("\n", 0, low) + 1
+    paragraph = view.text.rfind("\n", max(0, low - _PARAGRAPH), low) + 1
     end = view.end(sentence[1] - 1) if sentence[1] else 0
     near: list[DateClaim] = []
     earlier: DateClaim | None = None
@@ -106,8 +108,8 @@ def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Int
 def clause_range(view: Tokens, first: int, last: int) -> tuple[int, int]:
     """Return the offsets of the clause that holds the tokens from *first* to *last*, both included.
 
-    A clause ends, roughly, at punctuation and at the words that begin another; no farther than
-    100 tokens away, so that a sentence without end costs no more than its length.
+    A clause ends, roughly, at punctuation and at the words that begin another; one without end is
+    cut.
     """
     start, end = view.sentence_range(first)
     start, end = max(start, first - _CLAUSE), min(end, last + 1 + _CLAUSE)

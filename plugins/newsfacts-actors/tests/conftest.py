@@ -16,7 +16,7 @@ def read() -> Callable[..., dict[str, ActorClaim]]:
     """Return a function from a text to its actors by id."""
 
     def run(text: str, **options: object) -> dict[str, ActorClaim]:
-        claims = Actors(**options)(Article(text), _READER.read(text))
+        claims = Actors(**options)(Article(text), _READER.reading(text).tokens)
         return {claim.actor: claim for claim in claims}
 
     return run

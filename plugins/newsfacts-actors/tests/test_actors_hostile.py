@@ -54,7 +54,7 @@ text = st.one_of(
 
 
 def claims(value):
-    return list(Actors()(Article(value), READER.read(value)))
+    return list(Actors()(Article(value), READER.reading(value).tokens))
 
 
 @given(text)
@@ -83,8 +83,8 @@ def test_the_same_every_time(value):
 
 def calls(value):
     """Count the Python calls and built-in calls that the extractor makes."""
-    article, doc = Article(value), READER.read(value)
-    list(Actors()(article, doc))
+    article, tokens = Article(value), READER.reading(value).tokens
+    list(Actors()(article, tokens))
     count = 0
 
     def tally(_frame, event, _argument):
@@ -93,7 +93,7 @@ def calls(value):
 
     sys.setprofile(tally)
     try:
-        list(Actors()(article, doc))
+        list(Actors()(article, tokens))
     finally:
         sys.setprofile(None)
     return count

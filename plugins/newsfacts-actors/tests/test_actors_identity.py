@@ -102,3 +102,37 @@ def test_seats_of_power_by_what_they_do(read, text, actor, form):
 def test_a_senate_of_a_state_that_the_tables_do_not_mean(read):
     assert "us_senate" in read("In Texas and across America, the Senate is blamed.")
     assert "us_senate" not in read("In Manila, the Philippine Senate met. Later the Senate voted.")
+
+
+def test_a_force_is_one_whether_by_adjective_or_possessive(read):
+    found = read("Sudan's army fell back. The Sudanese army said so.")
+    assert [len(claim.mentions) for claim in found.values()] == [2]
+    assert found["sudanese_army"].country == "SDN"
+
+
+def test_organs_of_the_united_nations_have_their_own_ids(read):
+    found = read("The U.N. refugee agency (UNHCR) paid. The UN children's agency, Unicef, left.")
+    assert set(found) == {"unhcr", "unicef"}
+    assert len(found["unicef"].mentions) == 2
+
+
+def test_a_company_goes_by_the_first_word_of_its_name(read):
+    found = read("Kelmarner Foods grew. Kelmarner said it was proud.")
+    assert set(found) == {"kelmarner_foods"}
+    assert len(found["kelmarner_foods"].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kyiv ruled out talks.", "ukraine"),
+        ("Kyiv remained open to talks.", "ukraine"),
+        ("A proposal by Kyiv, made in May, failed.", "ukraine"),
+        ("Talks on grain with Kyiv failed.", "ukraine"),
+        ("Kyiv remained calm.", "kyiv"),
+        ("It was written by Kyiv residents.", "kyiv"),
+        ("KYIV (Reuters) - Snow fell.", "kyiv"),
+    ],
+)
+def test_a_capital_is_a_government_by_what_it_does(read, text, actor):
+    assert actor in read(text)

@@ -65,6 +65,30 @@ KNOWN = [
         [("Santa Cruz Velmar", "place"), ("North Darfur", "place")],
     ),
     ("US troops left, and Americans cheered.", [("US", "state"), ("Americans", "population")]),
+    # force: a state's possessive before its force or ministry is one name with it
+    (
+        "Sudan's army and Kenya’s foreign ministry met Ukraine's air force.",
+        [
+            ("Sudan's army", "military"),
+            ("Kenya’s foreign ministry", "government_body"),
+            ("Ukraine's air force", "military"),
+        ],
+    ),
+    ("Israel's military operation went on.", [("Israel", "state")]),
+    # organs of the United Nations by what they do
+    (
+        "The U.N. refugee agency and the UN's food agency left.",
+        [("U.N. refugee agency", "igo"), ("UN's food agency", "igo")],
+    ),
+    ("The UN agency staff left.", [("UN", "igo")]),
+    # peoples of two names
+    (
+        "Turkish Cypriots met Greek Cypriot envoys.",
+        [("Turkish Cypriots", "population"), ("Greek Cypriot", "population")],
+    ),
+    ("Villages in the High Atlas shook.", [("High Atlas", "place")]),
+    # a state's name at a sentence's start is no bird, though it is a common word
+    ("They crossed the river. Turkey closed the bridge.", [("Turkey", "state")]),
 ]
 
 UNKNOWN = [
@@ -104,6 +128,21 @@ UNKNOWN = [
         "The Institute of Relief and Works Studies closed.",
         [("Institute of Relief and Works Studies", "organisation")],
     ),
+    # a preposition that begins a sentence shows a place, before a possessive it does not
+    ("In Velmar Oudrim, a rescuer wept.", [("Velmar Oudrim", "place")]),
+    ("Near Tarkuzan, two shells fell.", [("Tarkuzan", "place")]),
+    ("In Tarkuzan's view, two shells fell.", [("Tarkuzan", "other")]),
+    # numerals end the names of persons, and of persons only
+    ("King Felmar VI spoke.", [("Felmar VI", "person")]),
+    ("Benigno Tulfaro III left.", [("Benigno Tulfaro III", "person")]),
+    # a syllable in small letters after a hyphen, but no participle
+    ("Trade Minister Kim Dor-soo resigned.", [("Kim Dor-soo", "person")]),
+    ("Kim Dor-led talks stalled.", [("Kim Dor", "person")]),
+    # companies by their heads
+    (
+        "Its rival Brightmoor Snacks bought Golden Star Lines.",
+        [("Brightmoor Snacks", "organisation"), ("Golden Star Lines", "organisation")],
+    ),
     # acronym
     ("Fighters of the GVK withdrew.", [("GVK", "organisation")]),
     ("Then the INS said NO to them.", [("INS", "organisation")]),
@@ -131,6 +170,8 @@ TRAPS = [
     ("Under the Ostend Accords and the Treaty, World War II ended.", []),
     # a storm is no actor where it is named without "Hurricane" either
     ("Hurricane Lorna hit the coast. By noon Lorna had passed.", []),
+    # a currency is no state
+    ("It costs US$ 2.3 billion, or US$5 a head.", []),
     # contractions
     ("“I'm here and I've seen it,” he said.", []),
 ]
@@ -164,6 +205,18 @@ def test_dateline_in_capitals_is_the_place(names):
         ("Sudan", "state"),
         ("AP", "media"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("VELMAR-MONTANA, Switzerland (Reuters) - Snow fell.", "VELMAR-MONTANA"),
+        ("NEW YORK (AP) -- Snow fell.", "NEW YORK"),
+        ("OUDRIM LAKE (AP) -- Snow fell.", "OUDRIM LAKE"),
+    ],
+)
+def test_dateline_of_several_words_is_one_place(names, text, place):
+    assert names(text)[0] == (place, "place")
 
 
 def test_text_all_in_capitals(names):

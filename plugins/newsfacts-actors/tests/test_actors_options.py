@@ -41,7 +41,7 @@ def test_options_are_structured_and_checked():
         Options("actors", {"actor": [{"name": "Sons of the Ridge", "type": "armed_group"}]})
     )
     text = "The Sons of the Ridge withdrew."
-    claims = list(made.function(Article(text), Reader().read(text)))
+    claims = list(made.function(Article(text), Reader().reading(text).tokens))
     assert [claim.actor for claim in claims] == ["sons_of_the_ridge"]
     assert made.name == "actors"
     with pytest.raises(OptionsError, match="no option tabel"):
@@ -82,8 +82,8 @@ def test_entities_of_the_users_pipeline_fill_gaps():
     )
     text = "On Monday k.d. quell sang for Hamas. Reports say Torvane was calm."
     article = Article(text)
-    plain = {c.actor: c for c in Actors()(article, Reader().read(text))}
-    helped = {c.actor: c for c in Actors()(article, Reader(nlp).read(text))}
+    plain = {c.actor: c for c in Actors()(article, Reader().reading(text).tokens)}
+    helped = {c.actor: c for c in Actors()(article, Reader(nlp).reading(text).tokens)}
     assert "k_d_quell" not in plain
     assert plain["torvane"].type == "other"
     assert (helped["k_d_quell"].type, helped["k_d_quell"].rule) == ("person", "spacy")

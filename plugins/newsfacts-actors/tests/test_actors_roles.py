@@ -82,3 +82,14 @@ def test_pronoun_of_the_one_person_nearby_outside_quotations(read):
     assert forms(claims["odu_keltan"]) == [("He", "pronoun")]
     claims = read("Odu Keltan's aide met envoy Ife Bassen. He smiled.")
     assert not any(forms(claim) for claim in claims.values())
+
+
+def test_role_that_a_comma_parts_from_the_name(read):
+    found = read("Turkey's foreign minister, Melvut Carsoglan, said so.")
+    person = found["melvut_carsoglan"]
+    assert (person.role, person.affiliation) == ("Turkey's foreign minister", "turkey")
+
+
+def test_a_name_in_a_list_takes_no_role_from_the_one_before(read):
+    found = read("They met the minister, Aldo Brenti and others.")
+    assert found["aldo_brenti"].role is None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsfacts import Article, DateClaim
 from newsfacts.language import Reader
+from newsfacts.tokens import tokens
 from newsfacts_dates import names
 from newsfacts_dates.alphabet import Alphabet, Shape
 from newsfacts_dates.extract import Dates
@@ -68,7 +69,7 @@ def test_all_that_the_grammar_can_say_resolves_or_is_left(
 ) -> None:
     text = f"They met in {' and will meet in '.join(said)} in Rome."
     article = Article(text, published=published)
-    for thing in Dates()(article, READER.read(text)):
+    for thing in Dates()(article, tokens(READER.read(text))):
         if isinstance(thing, DateClaim):
             assert thing.value
             assert not re.search(r"None|[a-z]", thing.value)

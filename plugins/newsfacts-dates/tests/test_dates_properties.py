@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from newsfacts import Article, DateClaim
 from newsfacts.language import Reader
+from newsfacts.tokens import tokens
 from newsfacts_dates.extract import Dates
 from newsfacts_dates.grammar import lexicon, load
 
@@ -27,9 +28,9 @@ DAYS = st.one_of(st.none(), st.dates(), st.sampled_from([dt.date.min, dt.date.ma
 @given(TEXTS, DAYS)
 def test_any_text_any_day(text: str, published: dt.date | None) -> None:
     article = Article(text, published=published)
-    doc = READER.read(text)
-    things = list(Dates(infer_published=True)(article, doc))
-    assert things == list(Dates(infer_published=True)(article, doc))
+    view = tokens(READER.read(text))
+    things = list(Dates(infer_published=True)(article, view))
+    assert things == list(Dates(infer_published=True)(article, view))
     claims = [thing for thing in things if isinstance(thing, DateClaim)]
     ends = 0
     for claim in claims:

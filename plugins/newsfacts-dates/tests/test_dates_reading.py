@@ -8,6 +8,7 @@ import newsfacts_dates
 from newsfacts import Article, DateClaim, Interval, Note, Options, Pipeline
 from newsfacts.errors import PluginError
 from newsfacts.language import Reader
+from newsfacts.tokens import tokens
 from newsfacts_dates.extract import Dates
 
 READER = Reader()
@@ -18,7 +19,7 @@ def read(
     text: str, published: dt.date | None = WEDNESDAY, dates: Dates | None = None
 ) -> list[DateClaim]:
     article = Article(text, published=published)
-    things = (dates or Dates())(article, READER.read(text))
+    things = (dates or Dates())(article, tokens(READER.read(text)))
     return [thing for thing in things if isinstance(thing, DateClaim)]
 
 
@@ -134,7 +135,7 @@ def test_a_match_never_crosses_a_sentence() -> None:
 )
 def test_without_publication_nothing_is_resolved(text: str, value: str) -> None:
     article = Article(text)
-    claim, note = Dates()(article, READER.read(text))
+    claim, note = Dates()(article, tokens(READER.read(text)))
     assert isinstance(claim, DateClaim)
     assert (claim.value, claim.interval) == (value, None)
     assert isinstance(note, Note)

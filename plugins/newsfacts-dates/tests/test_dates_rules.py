@@ -4,6 +4,7 @@ import pytest
 
 from newsfacts import Article
 from newsfacts.language import Reader
+from newsfacts.tokens import tokens
 from newsfacts_dates.extract import Dates
 from newsfacts_dates.grammar import Rule, load
 
@@ -16,7 +17,7 @@ def test_example_of_rule(rule: Rule) -> None:
     inner, _, after = rest.partition("]")
     assert bracket, "the example marks its span"
     article = Article(before + inner + after, published="2024-03-06")
-    claims = list(Dates()(article, READER.read(article.text)))
+    claims = list(Dates()(article, tokens(READER.read(article.text))))
     ours = [claim for claim in claims if claim.span.start == len(before)]
     assert [(claim.text, claim.value, claim.rule) for claim in ours] == [
         (inner, rule.value, rule.name)

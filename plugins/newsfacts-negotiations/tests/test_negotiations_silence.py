@@ -80,6 +80,7 @@ def calls(reader, text):
     [
         "the rebels agreed to resume talks and the army rejected the truce , ",
         "talks ",
+        "the talks were held ",
         "“ agreed ",
         "release " * 3 + "the prisoners of ",
         "$ 7 % , ",
@@ -89,3 +90,8 @@ def test_work_grows_with_length_alone(reader, unit):
     calls(reader, unit)
     once, twice = calls(reader, unit * 60), calls(reader, unit * 120)
     assert twice <= 2.3 * once + 500
+
+
+def test_a_mediation_without_a_mediator_names_none(reader):
+    (claim,) = negotiations(reader.read("They met with mediation."))
+    assert claim.mediator == ()

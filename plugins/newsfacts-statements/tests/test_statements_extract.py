@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ READER = Reader()
 
 
 def read(text, **options):
-    return list(Statements(**options)(READER.read(text)))
+    return list(Statements(**options)(READER.reading(text).tokens))
 
 
 def examples():
@@ -65,6 +66,11 @@ TWO = [
         ("subject-verb-content", "Berg", "no"),
     ),
     (
+        "The rebels have vowed to keep a truce, Norway and Chad said in a letter after the talks.",
+        ("subject-verb-content", "The rebels", "to keep a truce"),
+        ("content-subject-verb", "Norway and Chad", "The rebels have vowed to keep a truce"),
+    ),
+    (
         "Police quoted a man saying the bridge was open.",
         ("subject-verb-content", "Police", "a man saying the bridge was open"),
         ("noun-participle", "a man", "the bridge was open"),
@@ -89,6 +95,11 @@ NOTHING = [
     "The “iron dome” fell.",
     "Update: truce near\nThe guns fell silent.",
     "The suspended leader of the group read the charges against him.",
+    "The negotiator declined to comment.",
+    "The king declared three days of national mourning.",
+    "The two sides agreed to a truce of seven days.",
+    "The army put its camp at 12 sites.",
+    "The mayor rejected the call.",
 ]
 
 
@@ -164,9 +175,48 @@ def test_an_actor_that_ends_the_source_speaks():
     text = "Mayor Ana Ruiz said it was over. A Norwegian official said it was not."
     ruiz = actor(text, "Ana Ruiz", "ana_ruiz", ActorType.PERSON, ("Ana Ruiz", MentionForm.NAME))
     norway = actor(text, "Norway", "norway", ActorType.STATE, ("Norwegian", MentionForm.DEMONYM))
-    first, second = Statements()(READER.read(text), (ruiz, norway))
+    first, second = Statements()(READER.reading(text).tokens, (ruiz, norway))
     assert (first.speaker, first.speaker_name) == ("ana_ruiz", "Ana Ruiz")
     assert (second.speaker, second.speaker_name) == (None, "A Norwegian official")
+
+
+def test_an_actor_in_apposition_speaks():
+    text = "A senior official, Ana Ruiz, said it was over."
+    ruiz = actor(text, "Ana Ruiz", "ana_ruiz", ActorType.PERSON, ("Ana Ruiz", MentionForm.NAME))
+    (claim,) = Statements()(READER.reading(text).tokens, (ruiz,))
+    assert (claim.speaker, claim.source.text) == ("ana_ruiz", "A senior official")
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The foreign minister", "ana_ruiz"),
+        ("The Norwegian foreign minister", "ana_ruiz"),
+        ("The minister", None),  # there are two
+        ("The president", None),  # he was one
+        ("The former president", "juan_berg"),
+        ("The Norwegian official", None),
+    ],
+)
+def test_an_office_speaks_for_the_one_who_holds_it(source, speaker):
+    text = f"Ruiz, Moe and Berg met. {source} said it was over."
+    roles = {"Ruiz": "Norwegian Foreign Minister", "Moe": "Defence Minister"}
+    full = {"Ruiz": "Ana Ruiz", "Moe": "Kim Moe", "Berg": "Juan Berg"}
+    actors = tuple(
+        attrs.evolve(
+            actor(
+                text,
+                full[last],
+                full[last].lower().replace(" ", "_"),
+                ActorType.PERSON,
+                (last, MentionForm.NAME),
+            ),
+            role=roles.get(last, "former President"),
+        )
+        for last in full
+    )
+    (claim,) = Statements()(READER.reading(text).tokens, actors)
+    assert claim.speaker == speaker
 
 
 @given(st.text(alphabet="\"'“”‘’ \n.,:said that he told Ruiz according to", max_size=200))

@@ -5,6 +5,8 @@ import sys
 import pytest
 
 from newsfacts.language import Reader
+from newsfacts.syntax import reading as syntax_reading
+from newsfacts.syntax import tagger
 from newsfacts_statements.extract import Statements
 from newsfacts_statements.lexicon import cues, words
 from newsfacts_statements.nouns import nouns
@@ -27,7 +29,7 @@ TEXTS = {
 
 def steps(text):
     """Return how many lines of the plugin run over *text*."""
-    doc = READER.read(text)
+    doc = READER.reading(text).tokens
     count = 0
 
     def trace(frame, event, _):
@@ -66,9 +68,31 @@ def test_steps_grow_with_the_text(name):
     ],
 )
 def test_odd_texts_read(text):
-    list(Statements()(READER.read(text)))
+    list(Statements()(READER.reading(text).tokens))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“It is over,” Ana Ruiz said.", 0),
+        ("She said that it was over.", 0),
+        ("The guns fell silent.", 0),
+        ("It is over. That is a question for the United States.", 0),
+        ("The mayor of Lima said that it was over.", 1),
+    ],
+)
+def test_syntax_is_read_where_it_takes_syntax_alone(monkeypatch, text, count):
+    tagged = []
+
+    def tag(words, *rest):
+        tagged.append(words)
+        return tagger.tag(words, *rest)
+
+    monkeypatch.setattr(syntax_reading, "tag", tag)
+    list(Statements()(READER.reading(text).tokens))
+    assert len(tagged) == count
 
 
 def test_ten_thousand_quotations():
-    claims = list(Statements()(READER.read("“Yes,” he said. " * 10_000)))
+    claims = list(Statements()(READER.reading("“Yes,” he said. " * 10_000).tokens))
     assert len(claims) == 10_000

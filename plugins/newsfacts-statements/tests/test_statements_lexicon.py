@@ -1,9 +1,12 @@
+from importlib.resources import files
+
 import pytest
 
 from newsfacts_statements.lexicon import cues, words
 from newsfacts_statements.nouns import nouns
+from newsfacts_statements.speakers import genders
 
-FRAMES = {"quote", "clause", "that", "noun", "to", "person", "object", "aside", "hedge"}
+FRAMES = {"quote", "clause", "that", "noun", "to", "person", "object", "aside", "hedge", "figure"}
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,16 @@ def test_a_lemma_stands_once():
     for senses in cues().values():
         for cue, _ in senses:
             assert seen.setdefault((cue.lemma, cue.particle), cue) == cue
+
+
+def test_a_title_or_given_name_tells_one_pronoun():
+    told = genders()
+    assert set(told.values()) == {"he", "she"}
+    path = files("newsfacts_statements").joinpath("data/genders.txt")
+    lines = [line for line in path.read_text("utf-8").splitlines() if line[0] != "#"]
+    she = {word for line in lines if line.startswith("she: ") for word in line[5:].split()}
+    he = {word for line in lines if line.startswith("he: ") for word in line[4:].split()}
+    assert not she & he
 
 
 def test_nouns_and_words_are_lower_case():

@@ -20,8 +20,17 @@ READER = Reader()
         ("Ana Ruiz said it was over. She kept her promise to leave.", ["Ana Ruiz"] * 2),
         ("An aide to Governor Ana Ruiz said it was over.", ["An aide to Governor Ana Ruiz"]),
         ("Secretary of State Ana Ruiz said it was over.", ["Ana Ruiz"]),
+        (
+            "Ana Ruiz said it was over. Juan Berg said no. She added that they had left.",
+            ["Ana Ruiz", "Juan Berg", "Ana Ruiz"],
+        ),
+        (
+            "Mrs. Kim Ruiz said it was over. Mr. Lee Berg said no. She added that they had left.",
+            ["Kim Ruiz", "Lee Berg", "Kim Ruiz"],
+        ),
+        ("Ana Ruiz spoke. He said it was over.", ["He"]),
         ("Health officials in Lima said it was over.", ["Health officials in Lima"]),
     ],
 )
 def test_speaker_name(text, names):
-    assert [claim.speaker_name for claim in Statements()(READER.read(text))] == names
+    assert [claim.speaker_name for claim in Statements()(READER.reading(text).tokens)] == names

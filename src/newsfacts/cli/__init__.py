@@ -11,7 +11,10 @@ import click
 from newsfacts.cli.evaluate import evaluate
 from newsfacts.cli.extract import extract
 from newsfacts.cli.inspect import plan, plugins, schema
+from newsfacts.cli.report_page import report
 from newsfacts.cli.show import show
+from newsfacts.cli.timeline import timeline
+from newsfacts.cli.tolls import tolls
 
 __all__ = ["cli"]
 
@@ -22,5 +25,5 @@ def cli() -> None:
     """Read news articles; get claims: dated, attributed, resting on exact words."""
 
 
-for command in (extract, show, evaluate, plugins, plan, schema):
+for command in (extract, show, timeline, tolls, report, evaluate, plugins, plan, schema):
     cli.add_command(command)

@@ -193,6 +193,10 @@ class Clauses:
         finite = (x for x in reversed(self.links) if x.group.form == "finite")
         return next((x for x in finite if x.kind != "parenthetical"), None)
 
+    def governing(self, link: Link) -> Link | None:
+        """Return the verb made so far that governs *link*."""
+        return next((x for x in self.links if x.group.head == link.governor), None)
+
     def takes_clause(self) -> bool:
         """Tell whether the last verb takes a clause without "that"."""
         last = self.last

@@ -36,6 +36,8 @@ _DOUBLED = re.compile(r"([^aeiou])\1\Z")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem that would have doubled its last letter, had it ended there: "hoped" is not "hop"."""
 _HEADLINE_WORDS = 4
+_MOST_KNOWN = 50_000
+"""Words; past it the ones met so far are forgotten."""
 
 
 @attrs.frozen(eq=False)
@@ -58,29 +60,44 @@ class Lexicon:
     quantifier_starts: frozenset[str]
     particles: frozenset[str]
     prefixes: frozenset[str]
+    _known: dict[str, str] = attrs.field(init=False, factory=dict)
+    """The codes of the words met so far, as they stand within a sentence."""
+    _mark: str = attrs.field(init=False, default="mark")
+    """Stands in `_known` for what begins with neither letter nor digit."""
 
     def candidates(self, words: list[str], lower: list[str]) -> list[str]:
         """Return for each word of a sentence the codes it can have, commonest first."""
-        readings, closed = self.readings, self.closed
         headline = self._headline(words, lower)
+        known, mark = self._known, self._mark
         found: list[str] = []
         opening = True
         for word, low in zip(words, lower, strict=True):
-            first = word[0]
-            if first.islower() or low in closed:
-                code = readings.get(low) or guess(low)
-                opening = False
-            elif first.isupper():
-                code = self._capital(word, low, opening=opening, headline=headline)
-                opening = False
-            elif first.isdigit():
-                code = "C"
-                opening = False
-            else:
-                code = readings.get(low) or _PUNCTUATION.get(word) or punctuation(word)
+            code = known.get(word)
+            if code is None:
+                code = self._remember(word, low)
+            if code is mark:
+                code = self.readings.get(low) or _PUNCTUATION.get(word) or punctuation(word)
                 opening = opening or code in '":.('
+            else:
+                if (opening or headline) and word[0].isupper() and low not in self.closed:
+                    code = self._capital(word, low, opening=opening, headline=headline)
+                opening = False
             found.append(code)
         return found
+
+    def _remember(self, word: str, low: str) -> str:
+        """Return the codes of *word* within a sentence, and know them from now on."""
+        first = word[0]
+        if first.islower() or low in self.closed:
+            code = self.readings.get(low) or guess(low)
+        elif first.isupper():
+            code = self._capital(word, low, opening=False, headline=False)
+        else:
+            code = "C" if first.isdigit() else self._mark
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[word] = code
+        return code
 
     def _capital(self, word: str, low: str, *, opening: bool, headline: bool) -> str:
         """Return the candidates of a word with a capital."""

@@ -108,6 +108,8 @@ def _after_main(c: Clauses, link: Link, code: str) -> Link:
     """Link a participle or gerund to the verb before it, or have it wait for one."""
     adverbial = code in (",", "") or c.lower[link.start] in _ADVERBIAL_PREPOSITIONS
     main = c.finite() if adverbial else c.last
+    if code == "," and main is not None and main.kind == "adverbial":
+        main = c.governing(main) or main  # "left when it was over, rejecting"
     said = c.last is not None and c.last.kind == "parenthetical"
     if said and link.group.lemma in c.grammar.clausal:
         main = c.last  # '...," he said, adding that'

@@ -59,7 +59,7 @@ def _clitic(s: Sentence, i: int) -> str:
 
 def _apostrophe(s: Sentence, i: int) -> str:
     """Decide on a lone apostrophe: possessive after an s unless a quotation is open."""
-    if s.glued[i] and s.word(i - 1).endswith("s") and s.noun_follows(i):
+    if s.glued(i) and s.word(i - 1).endswith("s") and s.noun_follows(i):
         opened = sum(s.lower[j] in ("'", "‘", "’") and s.tags[j] in '"<' for j in range(i))
         return '"' if opened % 2 else "'"
     return '"'

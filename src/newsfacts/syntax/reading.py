@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from newsfacts.syntax.chunks import noun_phrases, verb_groups
@@ -19,16 +20,17 @@ class Reading:
     """Is one sentence, or a window of an overlong one. Indices count from its start."""
 
     def __init__(
-        self, words: list[str], lower: list[str], glued: list[bool], offset: int, tags: str = ""
+        self, words: list[str], lower: list[str], starts: list[int], offset: int, tags: str = ""
     ) -> None:
-        """Take the words; *tags*, where given, are another tagger's."""
-        self.words, self.lower, self.offset = words, lower, offset
-        self.tags = tags or tag(words, lower, glued)
+        """Take the words and their offsets in the text; *tags*, where given, are another tagger's.
 
-    @cached_property
-    def phrases(self) -> list[Phrase]:
+        *offset* is the first word's index in the document.
+        """
+        self.words, self.lower, self.offset = words, lower, offset
+        self.end = offset + len(words)
+        self.tags = tags or tag(words, lower, starts)
+        self.phrases = noun_phrases(self.tags)
         """The base noun phrases."""
-        return noun_phrases(self.tags)
 
     @cached_property
     def groups(self) -> list[VerbGroup]:
@@ -41,16 +43,8 @@ class Reading:
         return {end: (start, end) for start, end in self.phrases}
 
     @cached_property
-    def _phrase_of(self) -> dict[int, Phrase]:
-        return {i: phrase for phrase in self.phrases for i in range(*phrase)}
-
-    @cached_property
-    def _link_of(self) -> dict[int, Link]:
-        return {i: x for x in self.links for i in range(x.group.start, x.group.end)}
-
-    @cached_property
-    def _group_of(self) -> dict[int, VerbGroup]:
-        return {i: group for group in self.groups for i in range(group.start, group.end)}
+    def _group_starts(self) -> list[int]:
+        return [group.start for group in self.groups]
 
     @cached_property
     def links(self) -> list[Link]:
@@ -84,15 +78,24 @@ class Reading:
 
     def phrase(self, i: int) -> Phrase | None:
         """Return the base noun phrase that holds token *i*."""
-        return self._phrase_of.get(i)
+        phrases = self.phrases
+        at = bisect_right(phrases, (i, len(self.tags))) - 1
+        return phrases[at] if at >= 0 and i < phrases[at][1] else None
 
     def group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""
-        return self._group_of.get(i)
+        at = self._group_at(i)
+        return None if at is None else self.groups[at]
 
     def link(self, i: int) -> Link | None:
         """Return the link of the verb group that holds token *i*."""
-        return self._link_of.get(i)
+        at = self._group_at(i)
+        return None if at is None else self.links[at]
+
+    def _group_at(self, i: int) -> int | None:
+        """Return the number of the verb group that holds token *i*."""
+        at = bisect_right(self._group_starts, i) - 1
+        return at if at >= 0 and i < self.groups[at].end else None
 
     def governing(self, link: Link) -> Link | None:
         """Return the verb that governs *link*, through nouns."""

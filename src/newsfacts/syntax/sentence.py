@@ -12,6 +12,8 @@ _AHEAD = 15
 """How many words a look ahead for a finite verb takes in."""
 _FAR_AHEAD = 25
 _FINITE = frozenset("MBHO")
+_VERBS = frozenset("VvzdngBHM")
+_FINITE_VERBS = frozenset("vzdBHM")
 _STOPS = frozenset(",.:sw<>()c")
 
 
@@ -21,19 +23,25 @@ class Sentence:
 
     words: list[str]
     lower: list[str]
-    glued: list[bool]
-    """Whether a word follows the one before without a space."""
+    starts: list[int]
+    """The offset of each word."""
     cands: list[str]
     """The codes each word can have, commonest first."""
     lex: Lexicon
     tags: list[str] = attrs.field(factory=list)
     """The codes decided so far."""
-    verb: str = ""
-    """The code of the last verb."""
     quoted: bool = False
     """Whether a straight quotation mark is open."""
-    finite: str = ""
-    """The code of the last finite verb."""
+
+    @property
+    def verb(self) -> str:
+        """The code of the last verb so far."""
+        return next((code for code in reversed(self.tags) if code in _VERBS), "")
+
+    @property
+    def finite(self) -> str:
+        """The code of the last finite verb so far."""
+        return next((code for code in reversed(self.tags) if code in _FINITE_VERBS), "")
 
     def previous(self, i: int, skip: str) -> int:
         """Return the index of the last word before *i* whose code is not in *skip*; -1 if none."""
@@ -73,7 +81,11 @@ class Sentence:
 
     def joined(self, i: int) -> bool:
         """Tell whether a hyphen joins the word at *i* to the one before it."""
-        return i > 1 and self.glued[i] and self.glued[i - 1] and self.words[i - 1] in "-–‑"
+        return i > 1 and self.words[i - 1] in "-–‑" and self.glued(i) and self.glued(i - 1)
+
+    def glued(self, i: int) -> bool:
+        """Tell whether the word at *i* follows the one before without a space."""
+        return i > 0 and self.starts[i] == self.starts[i - 1] + len(self.words[i - 1])
 
     def verb_ahead(self, i: int) -> bool:
         """Tell whether a word that can be a finite verb follows in the sentence."""

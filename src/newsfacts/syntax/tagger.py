@@ -32,37 +32,36 @@ coordinator, subordinator. A -: prefix and hyphen inside a word. ' is the posses
 opening and " a closing quotation mark.
 """
 
-_UNDECIDED = frozenset("gV")
-"""Codes that the neighbours can change though the word has no other."""
+_DECIDED = frozenset(UD) - frozenset('gV"')
+"""Codes that a word keeps whatever stands beside it, where it has no other."""
 _LONGEST_QUANTIFIER = 3
 _OPENING = frozenset({*"“‘«„", "``"})
 _CLOSING = frozenset("”’»")
 
 
-def tag(words: list[str], lower: list[str], glued: list[bool]) -> str:
+def tag(words: list[str], lower: list[str], starts: list[int]) -> str:
     """Return the codes of a sentence's words, one character a word.
 
     Args:
         words: the words as they stand.
         lower: the same in lower case.
-        glued: for each word, whether it follows the one before without a space.
+        starts: the offset of each word.
     """
     lex = lexicon()
-    s = Sentence(words, lower, glued, lex.candidates(words, lower), lex)
-    tags = s.tags
-    for i, code in enumerate(s.cands):
-        particular = PARTICULAR.get(lower[i])
-        if particular is not None:
-            code = particular(s, i)  # noqa: PLW2901 - the candidates give way to the decision
-        elif len(code) > 1 or code in _UNDECIDED:
-            code = decide(s, i, code)  # noqa: PLW2901
-        if code == '"':
-            code = _quote(s, i)  # noqa: PLW2901
-        if code in "VvzdngBHM":
-            s.verb = code
-            if code in "vzdBHM":
-                s.finite = code
-        tags.append(code)
+    cands = lex.candidates(words, lower)
+    s = Sentence(words, lower, starts, cands, lex)
+    tags, particular = s.tags, PARTICULAR
+    open_ = [i for i, code in enumerate(cands) if code not in _DECIDED or lower[i] in particular]
+    for i in open_:
+        tags += cands[len(tags) : i]
+        decider = particular.get(lower[i])
+        code = cands[i]
+        if decider is not None:
+            code = decider(s, i)
+        elif code != '"':
+            code = decide(s, i, code)
+        tags.append(_quote(s, i) if code == '"' else code)
+    tags += cands[len(tags) :]
     _join(s)
     _quantify(s)
     return "".join(tags)
@@ -75,8 +74,8 @@ def _quote(s: Sentence, i: int) -> str:
         return "<"
     if word in _CLOSING:
         return '"'
-    after = i + 1 < len(s.words) and s.glued[i + 1]
-    opens = after if after != s.glued[i] else not s.quoted
+    after = i + 1 < len(s.words) and s.glued(i + 1)
+    opens = after if after != s.glued(i) else not s.quoted
     s.quoted = opens
     return "<" if opens else '"'
 
@@ -84,8 +83,8 @@ def _quote(s: Sentence, i: int) -> str:
 def _join(s: Sentence) -> None:
     """Retag what hyphens join: "Qatar-based" modifies, "de-escalate" is its last part."""
     tags = s.tags
-    for last in range(2, len(tags)):
-        if not s.joined(last):
+    for last in [i + 1 for i, word in enumerate(s.words) if word in "-–‑"]:
+        if last >= len(tags) or not s.joined(last):
             continue
         first = last - 2
         tags[last - 1] = "-"
@@ -102,8 +101,8 @@ def _join(s: Sentence) -> None:
 def _quantify(s: Sentence) -> None:
     """Retag "more than", "at least" before a number as adverbs of it."""
     tags, lower = s.tags, s.lower
-    for i in range(1, len(tags) - 1):
-        if lower[i] in s.lex.quantifier_ends and tags[i + 1] in "CD":
+    for i in [i for i, word in enumerate(lower) if word in s.lex.quantifier_ends]:
+        if 0 < i < len(tags) - 1 and tags[i + 1] in "CD":
             for length in range(_LONGEST_QUANTIFIER, 1, -1):
                 first = i + 1 - length
                 if first >= 0 and " ".join(lower[first : i + 1]) in s.lex.quantifiers:

@@ -60,6 +60,7 @@ class Bodies:
         self._owners: dict[int, Entity] = {}
         self._owned: dict[str, set[Body]] = {}
         self._defined: dict[str, Body] = {}
+        self._short: dict[str, Body] = {}
         for before, one in pairwise(found):
             owner = before.entity
             if owner is not None and normal(text[before.end : one.start]) in _OWNS:
@@ -73,8 +74,25 @@ class Bodies:
                 self._defined.setdefault(normal(acronym), self.resolve(one))
             if one.rule == "organisation":
                 body = self.resolve(one)
+                self._shorten(one, body)
                 if body.country:
                     self._owned.setdefault(body.id.partition("_")[2], set()).add(body)
+
+    def _shorten(self, one: Found, body: Body) -> None:
+        """Let the first word of a company's name stand for it: "Kellner" for "Kellner Foods"."""
+        first, _, rest = one.plain.partition(" ")
+        if (
+            body.type is ActorType.ORGANISATION
+            and rest in self._lexicon.organisation_heads
+            and first.lower() not in self._lexicon.common
+            and first not in self._known.names
+        ):
+            self._short.setdefault(first, body)
+
+    def short(self, one: Found) -> Body | None:
+        """Return the body for which a name of one word stands, None if it stands for none."""
+        told = one.entity is not None or one.rule in ("title", "given_name", "age")
+        return None if told else self._short.get(one.plain)
 
     def resolve(self, one: Found) -> Body:
         """Return the body that *one* names."""
@@ -106,10 +124,8 @@ class Bodies:
         """Return what stands for the owner in an id: "egyptian" for Egypt, else its own id."""
         if owner.type is not ActorType.STATE or owner.country is None:
             return owner.id
-        return next(
-            (slug(word) for word, code in self._known.demonyms.items() if code == owner.country),
-            owner.id,
-        )
+        adjective = self._known.adjectives.get(owner.country)
+        return slug(adjective) if adjective else owner.id
 
     def _foreign(self, entity: Entity, name: str) -> bool:
         """Tell whether a bare "Senate" is not that of the tables, whose state is never named."""

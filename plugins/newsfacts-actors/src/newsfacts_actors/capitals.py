@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsfacts import ActorType, MentionForm
 from newsfacts_actors.found import Found
@@ -13,24 +15,67 @@ __all__ = ["shouted_lines", "shouted_names"]
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w&]*(?:['’](?!S\b)\w+)*")
+_PROSE = re.compile(r"[a-z]{2}[a-z]* [a-z]{2}[a-z]* [a-z]{2}")
+"""Three words in small letters, which no line in capitals has."""
 _LETTERS = 12
 """A line with fewer letters than this is a dateline or an acronym, not text in capitals."""
+_ENOUGH = re.compile(rf"(?:[\W\d_]*[^\W\d_]){{{_LETTERS}}}")
 _SHARE = 0.85
+_LONGEST = 8
 _LONGEST_NAME = 4
 _SHORT = 3
+
+
+class _Folded(NamedTuple):
+    """Is what the tables hold, in capitals."""
+
+    names: Mapping[str, Known]
+    reach: Mapping[str, int]
+    """From the first word of names to the words of the longest of them."""
+    given: frozenset[str]
+    """Given names that are no common words."""
+    heads: frozenset[str]
+    """Titles after which a name must follow."""
+
+
+@lru_cache(maxsize=4)
+def _folded(known: Knowledge, lexicon: Words) -> _Folded:
+    names: dict[str, Known] = {}
+    reach: dict[str, int] = {}
+    for name, meaning in known.names.items():
+        key = name.upper()
+        if key in names:
+            continue
+        names[key] = meaning
+        words = _WORD.findall(key)
+        if words:
+            reach[words[0]] = max(reach.get(words[0], 0), min(_LONGEST, len(words)))
+    given = (word.upper() for word in lexicon.given if word.lower() not in lexicon.common)
+    heads = frozenset(word.upper() for word in lexicon.title_heads)
+    return _Folded(names, reach, frozenset(given), heads)
 
 
 def shouted_lines(text: str) -> list[tuple[int, int]]:
     """Return the half-open ranges of the lines of *text* that are all, or nearly all, capitals."""
     found = []
     for line in _LINE.finditer(text):
-        words = line.group()
-        if words.islower() or words[1:60].lower() == words[1:60]:
+        start, end = line.span()
+        if end - start < _LETTERS or _PROSE.search(text, start, end):
             continue
-        upper = sum(map(str.isupper, words))
-        if upper >= _LETTERS and upper >= _SHARE * sum(map(str.isalpha, words)) and " " in words:
-            found.append(line.span())
+        words = line.group()
+        if " " in words and _shouted(words):
+            found.append((start, end))
     return found
+
+
+def _shouted(words: str) -> bool:
+    """Tell whether the letters of a line are capitals, but for a few."""
+    if words.isupper():
+        return _ENOUGH.match(words) is not None
+    if words[1:60].lower() == words[1:60]:
+        return False
+    upper = sum(map(str.isupper, words))
+    return upper >= _LETTERS and upper >= _SHARE * sum(map(str.isalpha, words))
 
 
 def shouted_names(
@@ -39,23 +84,23 @@ def shouted_names(
     """Yield the names within the lines *shouted* of *text*, in order."""
     if not shouted:
         return
-    names = known.folded
     plain = normal(text).upper()
     if len(plain) != len(text):  # a letter whose capital is two: offsets would no longer fit
         return
+    folded = _folded(known, lexicon)
+    lines = [[match.span() for match in _WORD.finditer(text, start, end)] for start, end in shouted]
     found: list[Found] = []
-    for start, end in shouted:
-        words = [match.span() for match in _WORD.finditer(text, start, end)]
-        found += _line(text, plain, words, names, lexicon)
+    for words in lines:
+        found += _line(text, plain, words, folded, lexicon)
     yield from found
-    yield from _surnames(text, plain, found, shouted, lexicon)
+    yield from _surnames(text, plain, found, lines, lexicon)
 
 
 def _surnames(
     text: str,
     plain: str,
     found: Sequence[Found],
-    shouted: Sequence[tuple[int, int]],
+    lines: Sequence[Sequence[tuple[int, int]]],
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the last names, alone, of the persons whom *found* names in full."""
@@ -70,13 +115,12 @@ def _surnames(
         return
     taken = {offset for one in found for offset in range(one.start, one.end)}
     by_word: dict[str, list[str]] = {}
-    for name in sorted(last, key=len, reverse=True):
+    for name in sorted(last, key=lambda name: (-len(name), name)):
         by_word.setdefault(name.partition(" ")[0], []).append(name)
     reached = 0
-    for start, end in shouted:
-        for match in _WORD.finditer(plain, start, end):
-            first = match.start()
-            for name in by_word.get(match.group(), ()):
+    for words in lines:
+        for first, end in words:
+            for name in by_word.get(plain[first:end], ()):
                 stop = first + len(name)
                 if first < reached or first in taken or not plain.startswith(name, first):
                     continue
@@ -94,26 +138,31 @@ def _line(
     text: str,
     plain: str,
     words: Sequence[tuple[int, int]],
-    names: Mapping[str, Known],
+    folded: _Folded,
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the names among the words of one line."""
+    names, reach, given, heads = folded
+    count = len(words)
     index = 0
     titled = False
-    while index < len(words):
-        start = words[index][0]
-        for stop in range(min(len(words), index + 8), index, -1):
-            meaning = names.get(plain[start : words[stop - 1][1]])
+    while index < count:
+        start, last = words[index]
+        word = plain[start:last]
+        meaning = None
+        for stop in range(min(count, index + reach.get(word, 0)), index, -1):
+            last = words[stop - 1][1]
+            meaning = names.get(plain[start:last])
             if meaning is not None:
                 break
         if meaning is not None and not _plain_word(plain, words[index], stop - index, lexicon):
-            last = words[stop - 1][1]
             entity = meaning.entity
+            name = text[start:last]
             yield Found(
                 start,
                 last,
-                text[start:last],
-                normal(text[start:last]),
+                name,
+                normal(name),
                 entity.type,
                 meaning.form,
                 "capitals",
@@ -122,14 +171,13 @@ def _line(
             )
             index, titled = stop, False
             continue
-        word = plain[slice(*words[index])].title()
-        length = _person(text, plain, words, index, lexicon, titled=titled)
-        if length:
-            last = words[index + length - 1][1]
-            yield _person_found(text, start, last)
-            index, titled = index + length, False
-            continue
-        titled = word.rstrip(".") in lexicon.title_heads
+        if titled or word in given:
+            length = _person(text, plain, words, index, lexicon, titled=titled)
+            if length:
+                yield _person_found(text, start, words[index + length - 1][1])
+                index, titled = index + length, False
+                continue
+        titled = word.rstrip(".") in heads
         index += 1
 
 

@@ -6,10 +6,17 @@ import re
 from collections.abc import Sequence
 
 from newsfacts import ActorType
+from newsfacts_actors.found import Chunk, Verdict
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.runs import PARTICLES, Word
 
-__all__ = ["apposition", "classify", "previous_word"]
+__all__ = [
+    "apposition",
+    "by_its_surroundings",
+    "by_its_words",
+    "initial",
+    "previous_word",
+]
 
 _SPACES = (" ", "\u00a0")
 _AGE = re.compile(r", \d{1,3}(?=[,.;])| \(\d{1,3}\)|, (?:a|an|the) \d{1,2}-year-old|, aged? \d")
@@ -21,6 +28,12 @@ _SPEAKS = re.compile(
 _NEXT = re.compile(r"[ ](\w+)")
 _APPOSED = re.compile(r", (?:who|whose)\b|, (?=[\w“])([^,.;:()\n]{3,100})(?=[,.;:)\n]|\Z)")
 _FEW = 4
+_OWNING = ("'", "’")
+
+
+def initial(word: str) -> bool:
+    """Tell whether *word* is a single letter, with or without its full stop."""
+    return len(word.rstrip(".")) == 1
 
 
 def previous_word(text: str, offset: int) -> str:
@@ -40,44 +53,24 @@ def apposition(text: str, end: int, lexicon: Words) -> bool:
     return phrase is None or any(word in lexicon.roles for word in phrase.split()[:9])
 
 
-def classify(
-    text: str, chunk: Sequence[Word], lexicon: Words, *, titled: bool
-) -> tuple[ActorType, str]:
-    """Say what an unknown name is, and by which rule.
+def by_its_words(
+    chunk: Sequence[Word], big: Sequence[Word], lexicon: Words, *, titled: bool
+) -> Verdict | None:
+    """Say what an unknown name is by its own words, None if they do not tell.
 
     Args:
-        text: the article's text.
         chunk: the words of the name.
+        big: those of them that have a capital.
         lexicon: the closed lists.
         titled: whether a title or role stands before it.
     """
-    big = [word for word in chunk if not word.small]
-    start, end = chunk[0].start, chunk[-1].end
-    if len(big) > 1 and big[-1].text in lexicon.firm_place_heads:
+    several = len(big) > 1
+    if several and big[-1].text in lexicon.firm_place_heads:
         return ActorType.PLACE, "place"
     if titled and len(big) <= _FEW + 1:
         return ActorType.PERSON, "title"
-    if len(big) > 1:
-        own = _by_its_words(chunk, big, lexicon)
-        if own is not None:
-            return own
-    if _AGE.match(text, end):
-        return ActorType.PERSON, "age"
-    if _placed(text, start, end, lexicon):
-        return ActorType.PLACE, "place"
-    if len(big) == 1:
-        return _single(text, big[0], lexicon)
-    if _SPEAKS.match(text, end) or apposition(text, end, lexicon):
-        return ActorType.PERSON, "speaker"
-    if _personal(text, big, lexicon):
-        return ActorType.PERSON, "shape"
-    return ActorType.OTHER, "shape"
-
-
-def _by_its_words(
-    chunk: Sequence[Word], big: Sequence[Word], lexicon: Words
-) -> tuple[ActorType, str] | None:
-    """Say what a name of several words is by them alone, None if they do not tell."""
+    if not several:
+        return None
     if big[0].text in lexicon.given or _initials(big):
         return ActorType.PERSON, "given_name"
     if big[-1].text in lexicon.place_heads or big[0].text in lexicon.place_before:
@@ -87,13 +80,34 @@ def _by_its_words(
     return None
 
 
-def _personal(text: str, big: Sequence[Word], lexicon: Words) -> bool:
-    """Tell whether a name of unknown words alone is more likely a person's than any other."""
-    return (
-        len(big) <= _FEW
-        and all(word.text.lower() not in lexicon.common for word in big)
-        and previous_word(text, big[0].start) not in lexicon.struck
-    )
+def by_its_surroundings(
+    text: str, start: int, before: str, chunk: Chunk, lexicon: Words
+) -> Verdict:
+    """Say what an unknown name is that its own words do not tell.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        before: the word before it.
+        chunk: the name.
+        lexicon: the closed lists.
+    """
+    end = start + len(chunk.name)
+    described = text[end : end + 1] in (",", " ")
+    if described and _AGE.match(text, end):
+        return ActorType.PERSON, "age"
+    if _placed(text, start, end, before, lexicon):
+        return ActorType.PLACE, "place"
+    if chunk.size == 1:
+        if chunk.plain.isupper() and len(chunk.plain) > 1:
+            return ActorType.ORGANISATION, "acronym"
+        if chunk.plain in lexicon.given:
+            return ActorType.PERSON, "given_name"
+    if described and (_SPEAKS.match(text, end) or apposition(text, end, lexicon)):
+        return ActorType.PERSON, "speaker"
+    if chunk.personal and 1 < chunk.size <= _FEW and before not in lexicon.struck:
+        return ActorType.PERSON, "shape"
+    return ActorType.OTHER, "shape"
 
 
 def _initials(big: Sequence[Word]) -> bool:
@@ -103,25 +117,15 @@ def _initials(big: Sequence[Word]) -> bool:
     ].text.endswith(".")
 
 
-def _placed(text: str, start: int, end: int, lexicon: Words) -> bool:
+def _placed(text: str, start: int, end: int, before: str, lexicon: Words) -> bool:
     """Tell whether "in", "near" or "city of" leads up to the name, or "district" follows it."""
     following = _NEXT.match(text, end)
     if following is not None and following[1] in lexicon.place_after:
         return True
-    before = previous_word(text, start)
     if before in lexicon.locative or before in lexicon.taken:
         return True
+    if before.istitle() and before.lower() in lexicon.locative:
+        return text[end : end + 1] not in _OWNING
     if before == "of":
         return previous_word(text, start - 3) in lexicon.city_words
     return before in lexicon.city_words
-
-
-def _single(text: str, word: Word, lexicon: Words) -> tuple[ActorType, str]:
-    """Say what a name of one word is."""
-    if word.text.isupper() and len(word.text) > 1:
-        return ActorType.ORGANISATION, "acronym"
-    if word.text in lexicon.given:
-        return ActorType.PERSON, "given_name"
-    if _SPEAKS.match(text, word.end) or apposition(text, word.end, lexicon):
-        return ActorType.PERSON, "speaker"
-    return ActorType.OTHER, "shape"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from newsfacts import ActorType, MentionForm
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import normal
+
+if TYPE_CHECKING:  # spaCy is imported by whoever brings a pipeline
+    from spacy.tokens import Doc
 
 __all__ = ["with_entities"]
 

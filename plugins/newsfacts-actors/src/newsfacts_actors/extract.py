@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from newsfacts import ActorClaim, ActorType, Article, Mention
-from newsfacts.tokens import Tokens, tokens
+from newsfacts.tokens import Tokens
 from newsfacts.values import ActorId
 from newsfacts_actors.capitals import shouted_lines, shouted_names
 from newsfacts_actors.entities import with_entities
@@ -37,24 +37,24 @@ class Actors:
     ignore: tuple[str, ...] = ()
     """Names of the plugin's tables to leave out."""
 
-    def __call__(self, article: Article, doc: Tokens) -> Iterator[ActorClaim]:
+    def __call__(self, article: Article, tokens: Tokens) -> Iterator[ActorClaim]:
         """Yield the actors of *article*.
 
         Raises:
             OSError, ValueError: if the user's table cannot be read.
         """
-        text, view = article.text, tokens(doc)
+        text = article.text
         known, lexicon = _knowledge(self.table, self.actor, self.ignore), words()
         shouted = shouted_lines(text)
-        openings = {view.starts[first] for first, _ in view.sentences}
+        openings = {tokens.starts[first] for first, _ in tokens.sentences}
         found = [
             *recognise(text, known, lexicon, openings, titled=titled_lines(text), shouted=shouted),
             *shouted_names(text, known, lexicon, shouted),
         ]
         if shouted:
             found.sort()
-        if doc.doc is not None and doc.doc.ents:
-            found = with_entities(found, doc.doc)
+        if tokens.doc is not None and tokens.doc.ents:
+            found = with_entities(found, tokens.doc)
         named = list(link(text, found, known, lexicon))
         held = roles(text, named, lexicon)
         mentions = sorted([*named, *references(text, named, held)])

@@ -5,6 +5,7 @@ All are pure: words of a run and an index go in, a number of words comes out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from newsfacts_actors.knowledge import Words
@@ -15,6 +16,7 @@ __all__ = ["organisation", "title", "unknown"]
 _FIRST_TAIL = frozenset(("of", "for"))
 _TAIL = frozenset("of for on against".split())
 _ALSO_IN_BODIES = frozenset(("General", "Attorney", "Prosecutor"))
+_NUMERAL = re.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})|[VX]")
 _JOINS = frozenset(("and", "&"))
 
 
@@ -149,19 +151,37 @@ def _tail(line: Sequence[Word], stop: int, links: frozenset[str], lexicon: Words
     return end
 
 
-def unknown(line: Sequence[Word], index: int, lexicon: Words, known: Callable[[int], int]) -> int:
+def unknown(
+    line: Sequence[Word],
+    index: int,
+    lexicon: Words,
+    known: Callable[[int], int],
+    *,
+    titled: bool = False,
+) -> int:
     """Return the length of the name of no table that begins at *index*.
 
     It ends before titles, before known names (but not after a given name or an initial: "Kurt
-    Washington"), before words that name nothing, and at a possessive.
+    Washington"), before words that name nothing, and at a possessive. A numeral ends the name of a
+    person: "Mohammed VI".
+
+    Args:
+        line: the words of the run.
+        index: where the name begins.
+        lexicon: the closed lists.
+        known: returns the length of the known name at an index, 0 where there is none.
+        titled: whether a title stands before it.
     """
     stop = index
     personal = True
+    crowned = titled or line[index].text in lexicon.given
     while stop < len(line):
         word = line[stop]
         if word.small:
             if word.text not in PARTICLES or all(after.small for after in line[stop + 1 :][:2]):
                 break
+        elif crowned and stop > index and _NUMERAL.fullmatch(word.text):
+            return stop + 1 - index
         elif word.text in lexicon.stop or word.text in lexicon.grammar:
             break
         else:

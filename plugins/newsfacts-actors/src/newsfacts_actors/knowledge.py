@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -81,7 +81,7 @@ class Known(NamedTuple):
     """Whether it is a city or building that stands for a government: "Tel Aviv"."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Words:
     """Is the closed lists that the rules read."""
 
@@ -115,9 +115,11 @@ class Words:
     events: frozenset[str]
     thing_heads: frozenset[str]
     given: frozenset[str]
+    hyphenated: frozenset[str]
+    """Surnames before given names with a hyphen: "Kim Hyun-soo"."""
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(eq=False)
 class Knowledge:
     """Is the index from names in normal form to what they mean."""
 
@@ -126,6 +128,8 @@ class Knowledge:
     """By alpha-3 code."""
     demonyms: Mapping[str, str]
     """From adjective to alpha-3 code: "Israeli" to "ISR"."""
+    adjectives: Mapping[str, str]
+    """From alpha-3 code to the first adjective of the state."""
     bridged: Mapping[str, tuple[str, ...]]
     """From a first word to the names, longest first, that small words interrupt or end: "Save the
     Children", "Haqqani network"."""
@@ -133,14 +137,6 @@ class Knowledge:
     """From a name that several actors bear, to the others."""
     reach: Mapping[str, int]
     """From the first word of names, without its possessive, to the words of the longest of them."""
-
-    @cached_property
-    def folded(self) -> Mapping[str, Known]:
-        """The names in capitals, for texts that are."""
-        folded: dict[str, Known] = {}
-        for name, known in self.names.items():
-            folded.setdefault(name.upper(), known)
-        return folded
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -206,6 +202,7 @@ def words() -> Words:
         events=listed("stop", "events"),
         thing_heads=listed("stop", "heads"),
         given=_list("given_names.txt"),
+        hyphenated=listed("names", "hyphenated"),
     )
 
 
@@ -222,7 +219,8 @@ def knowledge() -> Knowledge:
             first = names.setdefault(key, known)
             if first.entity.id != known.entity.id:
                 rivals[key] = (*rivals.get(key, ()), known.entity)
-    return Knowledge(names, states, demonyms, bridged(names), rivals, reach(names))
+    adjectives = {code: adjective for adjective, code in reversed(demonyms.items())}
+    return Knowledge(names, states, demonyms, adjectives, bridged(names), rivals, reach(names))
 
 
 def reach(names: Iterable[str]) -> dict[str, int]:
@@ -250,6 +248,7 @@ def bridged(names: Mapping[str, Known]) -> dict[str, tuple[str, ...]]:
         if _SMALL_WORD.search(name) is None:
             continue
         first, *rest = name.split()
+        first = first.removesuffix("'s")
         small = [word for word in rest if word[0].islower() and word not in _LINKS]
         bare = " ".join([first, *rest[:-1]])
         if not small and " the " in name and " of the " not in name and " for the " not in name:
@@ -282,7 +281,11 @@ def _rows(
         yield [(word, Known(people, demonym)) for word in _parts(adjectives)]
     for ident, kind, code, name, others in _lines("organisations.txt"):
         body = Entity(ident, ActorType(kind), name, code or None)
-        yield [(word, Known(body, name_form)) for word in (name, *_parts(others))]
+        yield [
+            (word, Known(body, name_form))
+            for spelt in (name, *_parts(others))
+            for word in _organs(spelt)
+        ]
     for ident, code, name, others in _lines("people.txt"):
         person = Entity(ident, ActorType.PERSON, name, code or None)
         yield [(word, Known(person, name_form)) for word in (name, *_parts(others))]
@@ -302,6 +305,17 @@ def _people(code: str, peoples: list[str]) -> Iterator[tuple[str, Known]]:
     for form in peoples:
         for word in form.split(", "):
             yield word, Known(people, MentionForm.NAME)
+
+
+def _organs(name: str) -> Iterable[str]:
+    """Return *name*, and with it "U.N.'s food agency" and the like for "UN food agency"."""
+    if not name.startswith("UN ") or not name[3].islower():
+        return (name,)
+    return [
+        f"{nations}{owns}{name[2:]}"
+        for nations in ("UN", "U.N.", "United Nations")
+        for owns in ("", "'s", "'")
+    ]
 
 
 def _spellings(name: str) -> list[str]:

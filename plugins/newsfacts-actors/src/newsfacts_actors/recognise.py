@@ -1,4 +1,4 @@
-"""Names in runs of capitalised words: the known ones by table, the others by their form.
+"""Names in a text: what its runs of capitals fall into, and what their surroundings say of them.
 
 Each rule has a name, which its mentions bear: `table`; `force` ("Israeli army"); `organisation` (a
 head such as "Committee"); for other names `title`, `given_name`, `particle`, `speaker`, `age`,
@@ -10,24 +10,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache
 
 from newsfacts import ActorType, MentionForm
-from newsfacts_actors import forms
-from newsfacts_actors.classify import classify, previous_word
-from newsfacts_actors.found import Found
+from newsfacts_actors.chunks import Chunks
+from newsfacts_actors.classify import by_its_surroundings, previous_word
+from newsfacts_actors.forces import enlarged
+from newsfacts_actors.found import Chunk, Found, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
-from newsfacts_actors.lookup import Lookup
-from newsfacts_actors.runs import PARTICLES, Run, Word, runs
+from newsfacts_actors.runs import PARTICLES, runs
 
 __all__ = ["recognise"]
 
-_OPENING = "\"“‘'(:—–-\n.!?…•*[|>`_"
-_ACRONYM = re.compile(
-    r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+"
+_OPENING = frozenset("\"“‘'(:—–-\n.!?…•*[|>`_")
+_DATELINE = re.compile(
+    r"([^\W\d_a-z]{4,20}|[^\W\d_a-z]{2,20}(?:[ -][^\W\d_a-z]{2,20}){1,3})"
+    r"(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)"
 )
-_DATELINE = re.compile(r"[^\W\d_a-z]{4,20}(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)")
-_LINKS = frozenset(("of", "for", "on", "against"))
+"""The place, and what ends a dateline: "CRANS-MONTANA, Switzerland (Reuters)"."""
+_SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
+_WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
+_OWN = (ActorType.STATE, ActorType.POPULATION)
+_chunks = lru_cache(maxsize=8)(Chunks)
 
 
 def recognise(
@@ -50,10 +54,11 @@ def recognise(
         shouted: half-open ranges of lines in capitals, which are not read.
     """
     recogniser = _Recogniser(text, known, lexicon, openings, titled)
+    idle = recogniser.chunks.idle
     at = 0
     for start, end in (*shouted, (len(text), len(text))):
-        for run in runs(text, recogniser.plain, at, start):
-            yield from recogniser.read(run)
+        for first, last in runs(text, at, start, idle):
+            yield from recogniser.read(first, last)
         at = end
 
 
@@ -69,114 +74,104 @@ class _Recogniser:
         titled: Sequence[tuple[int, int]],
     ) -> None:
         self.text = text
-        self.plain = normal(text)
         self.openings = openings
         self.titled = titled
-        self.names = known.names
-        self.lookup = Lookup(text, self.plain, known, lexicon)
+        self.known = known
         self.words = lexicon
+        self.chunks: Chunks = _chunks(known, lexicon)
         self.events: set[str] = set()
         """Names of operations and storms, which are not names of actors later either."""
         self.reached = 0
         """Where the last known name ends; it may reach beyond its run."""
-        self.headline = False
-        """Whether the run stands in a line in title case."""
-        self.title = False
-        """Whether a title or role has just been read, so that a person's name must follow."""
-        self.event = False
-        """Whether "Operation" or the like has, so that no actor's name follows."""
 
-    def read(self, run: Run) -> list[Found]:
-        """Return the names in one run."""
-        line = run.words
-        if len(line) == 1 and self._idle(line[0]) and line[0].text not in self.names:
-            return []
-        found: list[Found] = []
-        opens = self._opens(run.start)
-        before = previous_word(self.text, run.start)
-        self.headline = self._titled(run.start)
-        self.title = before in self.words.roles
-        self.event = before in self.words.events
-        if len(line) == 1 and not self.event and line[0].start >= self.reached:
-            known = self.lookup.alone(line[0])
-            if known is not None:
-                return list(self._known(known, line, 1, first=opens))
-        index = 0
-        while index < len(line):
-            index += self._step(line, index, found, first=opens and index == 0)
+    def read(self, start: int, end: int) -> Iterator[Found]:
+        """Yield the names in the run between two offsets."""
+        text = self.text
+        while start < self.reached and start < end:
+            rest = _WORD_END.match(text, start, end)
+            start = rest.end() if rest is not None and rest.end() > start else end
+        if start == end:
+            return
+        opens = self._opens(start)
+        if opens and text[start + 1 : start + 2].isupper():
+            place = self._dateline(start)
+            if place is not None:
+                self.reached = place.end
+                yield place
+                yield from self.read(start, end)
+                return
+        before = previous_word(text, start)
+        headline = bool(self.titled) and self._titled(start)
+        setting = Setting(opens, headline, before in self.words.roles, before in self.words.events)
+        for chunk in self.chunks.read(text, start, end, setting):
+            if chunk.part is Part.KNOWN:
+                found = self._known(chunk, start, before)
+            elif chunk.part is Part.OTHER:
+                found = self._hyphenated(chunk, start) or self._other(
+                    chunk, start, before, headline=headline
+                )
+            elif chunk.part is Part.BODY:
+                found = self._found(chunk, start)
+            else:
+                self.events.update(chunk.plain.split())
+                continue
+            if found is not None:
+                yield found
+
+    def _dateline(self, start: int) -> Found | None:
+        """Return the place of several words, in capitals and in no table, that a dateline names."""
+        match = _DATELINE.match(self.text, start)
+        if match is None or match[1].isalpha():
+            return None
+        name = match[1]
+        plain = normal(name)
+        parts = plain.lower().split()
+        if self.words.common.issuperset(parts):
+            return None
+        spelt = " ".join(part if part in PARTICLES else part.title() for part in parts)
+        known = self.known.names.get(spelt)
+        if known is not None and known.entity.type is not ActorType.PLACE:
+            return None
+        entity = known.entity if known is not None else None
+        end = start + len(name)
+        return Found(start, end, name, plain, ActorType.PLACE, MentionForm.NAME, "place", entity)
+
+    def _known(self, chunk: Chunk, at: int, before: str) -> Found | None:
+        """Return a known name, unless it is a common word here: "Nice", "Reading"."""
+        meaning = chunk.known
+        assert meaning is not None  # noqa: S101 - it is a known name
+        entity = meaning.entity
+        start, end = at + chunk.start, at + chunk.end
+        weak = False
+        if chunk.common and not chunk.plain.isupper():
+            weak = chunk.first and entity.type is not ActorType.STATE
+            if entity.type is ActorType.PLACE:
+                lead = previous_word(self.text, start) if chunk.start else before
+                if lead not in self.words.locative:
+                    return None
+        found = Found(
+            start,
+            end,
+            chunk.name,
+            chunk.plain,
+            entity.type,
+            meaning.form,
+            "table",
+            entity,
+            meaning.seat,
+            weak,
+        )
+        if entity.type in _OWN:
+            found = enlarged(found, self.text, self.known, self.words)
+        self.reached = found.end
         return found
 
-    def _step(self, line: Sequence[Word], index: int, found: list[Found], *, first: bool) -> int:
-        """Read what begins at *index*, add its name to *found*, return its number of words."""
-        word = line[index]
-        if word.start < self.reached:
-            return 1
-        taken, known = self.lookup.longest(line, index)
-        if known is None and self._idle(word):
-            self.title = False
-            self.event = self.event or word.text in self.words.events
-            return 1
-        body = self._organisation(line, index)
-        if body > taken and not (self.headline and first):
-            found.append(self._body(line[index : index + body]))
-            self.title = self.event = False
-            return body
-        if known is not None and not self._continues(known, line, index, taken):
-            if not self.event:
-                found += self._known(known, line, index + taken, first=first)
-            self.title = self.event = False
-            return taken
-        skipped, head = forms.title(line, index, self.words)
-        if skipped and not (self.title and index + skipped == len(line)):
-            self.title = self.title or head
-            return skipped
-        return self._name(line, index, found, first=first)
-
-    def _organisation(self, line: Sequence[Word], index: int) -> int:
-        """Return the length of the organisation by form at *index*, 0 if there is none."""
-        if index + 1 == len(line):
-            return 0
-        return forms.organisation(line, index, self.words, partial(self.lookup.length, line))
-
-    def _name(self, line: Sequence[Word], index: int, found: list[Found], *, first: bool) -> int:
-        """Read the name of no table at *index*, add it to *found*, return its number of words."""
-        size = forms.unknown(line, index, self.words, partial(self.lookup.length, line))
-        if self.headline:
-            size = next((n for n in range(size) if self._common(line[index + n])), size)
-        chunk = line[index : index + size]
-        if self.event or (size == 1 and chunk[0].text in self.events):
-            self.events.update(word.text for word in chunk)
-        elif chunk:
-            found += self._unknown(chunk, first=first)
-        self.title = False
-        self.event = self.event and not size
-        return max(1, size)
-
-    def _known(
-        self, found: Found, line: Sequence[Word], after: int, *, first: bool
-    ) -> Iterator[Found]:
-        """Yield a known name, unless it is a common word here."""
-        alone = " " not in found.plain
-        if alone and self.lookup.misread(found):
-            return
-        if after == len(line) and not line[-1].possessive:
-            found = self.lookup.enlarged(found)
-        self.reached = found.end
-        common = alone and found.plain.lower() in self.words.common
-        yield found._replace(weak=first and common and not found.plain.isupper())
-
-    def _found(
-        self, start: int, end: int, kind: ActorType, rule: str, *, weak: bool = False
-    ) -> Found:
-        """Return the name of no table between two offsets."""
-        name, plain = self.text[start:end], self.plain[start:end]
-        return Found(start, end, name, plain, kind, MentionForm.NAME, rule, weak=weak)
-
-    def _idle(self, word: Word) -> bool:
-        """Tell whether no name begins at *word*."""
-        if word.small:
-            return word.text not in PARTICLES
-        return word.text in self.words.grammar or word.text in self.words.stop
+    def _found(self, chunk: Chunk, at: int) -> Found:
+        """Return a name that its own words tell."""
+        assert chunk.verdict is not None  # noqa: S101 - they do
+        kind, rule = chunk.verdict
+        start, end = at + chunk.start, at + chunk.end
+        return Found(start, end, chunk.name, chunk.plain, kind, MentionForm.NAME, rule)
 
     def _titled(self, offset: int) -> bool:
         """Tell whether *offset* lies in a line in title case."""
@@ -190,121 +185,49 @@ class _Recogniser:
         before = self.text[max(0, offset - 3) : offset].rstrip(" ")
         return not before or before[-1] in _OPENING
 
-    def _common(self, word: Word) -> bool:
-        return word.text.lower() in self.words.common
+    def _hyphenated(self, chunk: Chunk, at: int) -> Found | None:
+        """Return the person whose name a syllable in small letters ends: "Kim Hyun-soo"."""
+        syllable = _SYLLABLE.match(self.text, at + chunk.end) if chunk.size > 1 else None
+        if syllable is None or chunk.plain.partition(" ")[0] not in self.words.hyphenated:
+            return None
+        start, end = at + chunk.start, syllable.end()
+        name = self.text[start:end]
+        return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "particle")
 
-    def _continues(self, found: Found, line: Sequence[Word], index: int, taken: int) -> bool:
-        """Tell whether a known name begins a longer one of no table.
-
-        A given name does ("Jordan Henderson"), and a place ("Santa Cruz Barillas").
-        """
-        if index + taken >= len(line) or line[index + taken - 1].possessive:
-            return False
-        if found.type is not ActorType.PLACE and (
-            taken > 1 or line[index].text not in self.words.given
-        ):
-            return False
-        after = line[index + taken]
-        lexicon = self.words
-        return not (
-            after.small
-            or (self._common(after) and after.text not in lexicon.place_heads)
-            or after.text.rstrip(".") in lexicon.titles
-            or after.text in lexicon.stop
-            or after.text in lexicon.grammar
-            or after.text in lexicon.organisation_heads
-            or (after.text in lexicon.place_heads and found.type is not ActorType.PLACE)
-            or after.text in lexicon.us_states
-            or self.lookup.length(line, index + taken)
-        )
-
-    def _body(self, chunk: Sequence[Word]) -> Found:
-        """Return the organisation by form."""
-        heads = self.words.organisation_heads
-        start, end = chunk[0].start, chunk[-1].end
-        before = [n for n, word in enumerate(chunk) if word.text in _LINKS]
-        named = [word.text for word in chunk if word.text in heads]
-        core = [word.text for word in chunk[: before[0] if before else None] if word.text in heads]
-        kind = heads[(core or named)[-1]]
-        return self._found(start, end, kind, "organisation")
-
-    def _unknown(self, chunk: Sequence[Word], *, first: bool) -> Iterator[Found]:
-        """Yield the name that *chunk* is, if it is one."""
-        lexicon = self.words
-        big = [word for word in chunk if not word.small]
-        opener = self._common(chunk[0])
-        if (
-            first
-            and opener
-            and not self.title
-            and len(big) > 1
-            and chunk[0].text not in lexicon.given
-        ):
-            chunk, big = chunk[1:], big[1:]
-            first = False
-        start, end = chunk[0].start, chunk[-1].end
-        kind, rule = classify(self.text, chunk, lexicon, titled=self.title)
-        if big[-1].text in lexicon.thing_heads and kind is not ActorType.PERSON:
-            return
-        if len(big) == 1:
-            yield from self._one(chunk[0], kind, rule, first=first)
-            return
-        if all(
-            self._common(word) or len(word.text.rstrip(".")) == 1 for word in big
-        ) and rule not in ("title", "given_name", "age"):
-            return
-        if self.headline and rule != "given_name":
-            return
-        yield self._found(start, end, kind, rule)
-
-    def _one(
-        self,
-        word: Word,
-        kind: ActorType,
-        rule: str,
-        *,
-        first: bool,
-    ) -> Iterator[Found]:
-        """Yield a name of one word; weak where its capital may come from its position."""
-        if len(word.text.rstrip(".")) == 1 or self._generic(word):
-            return
-        weak = self.headline
-        if rule not in ("title", "age"):
-            common = self._common(word)
-            if first and _DATELINE.match(self.text, word.start):
+    def _other(self, chunk: Chunk, at: int, before: str, *, headline: bool) -> Found | None:
+        """Return the name of no table that *chunk* is, None if it is none."""
+        if chunk.size == 1 and chunk.plain in self.events:
+            return None
+        text, lexicon = self.text, self.words
+        start, end = at + chunk.start, at + chunk.end
+        if chunk.start:
+            before = previous_word(text, start)
+        kind, rule = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)
+        if chunk.thing and kind is not ActorType.PERSON:
+            return None
+        weak = False
+        if chunk.size > 1:
+            if chunk.verdict is None and (headline or (chunk.common and rule != "age")):
+                return None
+        elif rule not in ("title", "age"):
+            shouted = chunk.plain.isupper()
+            if chunk.first and shouted and _DATELINE.match(text, start):
                 kind, rule = ActorType.PLACE, "place"
-            elif word.text.isupper() and (
-                self.headline
-                or not _ACRONYM.fullmatch(word.text)
-                or (common and not self._the(word))
+            elif shouted and (
+                headline or not chunk.acronym or (chunk.common and before not in ("the", "The"))
             ):
-                return
-            known_elsewhere_only = common and not first and rule not in ("given_name", "acronym")
-            weak = (
-                weak
-                or known_elsewhere_only
-                or (
-                    first
-                    and (common or rule == "shape" or (rule == "place" and not word.text.isupper()))
-                )
-            )
-            if self._state_abbreviation(word):
-                kind, rule, weak = ActorType.PLACE, "place", False
-        yield self._found(word.start, word.end, kind, rule, weak=weak)
+                return None
+            if chunk.plain in lexicon.us_states and text[start - 2 : start] == ", ":
+                kind, rule = ActorType.PLACE, "place"
+            else:
+                weak = headline or self._doubtful(chunk, rule, shouted=shouted)
+        else:
+            weak = headline
+        return Found(start, end, chunk.name, chunk.plain, kind, MentionForm.NAME, rule, weak=weak)
 
-    def _the(self, word: Word) -> bool:
-        """Tell whether "the" stands before *word*: "the INS" is an acronym, "we said NO" none."""
-        return previous_word(self.text, word.start) in ("the", "The")
-
-    def _generic(self, word: Word) -> bool:
-        """Tell whether a single word is a kind of thing, and so no name: "the Palace"."""
-        lexicon = self.words
-        return (
-            word.text in lexicon.organisation_heads
-            or word.text in lexicon.place_heads
-            or word.text in lexicon.thing_heads
-        )
-
-    def _state_abbreviation(self, word: Word) -> bool:
-        """Tell "Amherst, Mass." by the comma before it."""
-        return word.text in self.words.us_states and self.text[word.start - 2 : word.start] == ", "
+    @staticmethod
+    def _doubtful(chunk: Chunk, rule: str, *, shouted: bool) -> bool:
+        """Tell whether the capital of a name of one word may come from its position."""
+        if chunk.first:
+            return chunk.common or rule == "shape" or (rule == "place" and not shouted)
+        return chunk.common and rule not in ("given_name", "acronym")

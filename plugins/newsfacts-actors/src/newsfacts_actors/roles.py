@@ -14,6 +14,8 @@ from newsfacts_actors.link import Identified
 __all__ = ["Role", "role_after", "role_before", "roles"]
 
 _GAP = re.compile(r"(?:['’]s?)?[ \u00a0-]\Z")
+_COMMA = re.compile(r",\Z")
+_CLOSES = frozenset(",.;:)")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.&-]*\Z")
 _LINKS = frozenset("of for and to the in on".split())
 _APPOSED = re.compile(
@@ -45,7 +47,11 @@ def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, R
     for one in named:
         if one.type is not ActorType.PERSON or one.actor in found:
             continue
-        span = role_before(text, one.start, spans, lexicon) or role_after(text, one.end, lexicon)
+        span = (
+            role_before(text, one.start, spans, lexicon)
+            or role_after(text, one.end, lexicon)
+            or _role_with_comma(text, one, spans, lexicon)
+        )
         if span is None:
             continue
         begin, end = span
@@ -68,8 +74,26 @@ def _employer(text: str, within: Sequence[Identified]) -> Identified | None:
     return best
 
 
+def _role_with_comma(
+    text: str, one: Identified, mentions: Mapping[int, int], lexicon: Words
+) -> tuple[int, int] | None:
+    """Return the offsets of a role that a comma parts from a name: "its envoy, Ali Baba,"."""
+    if text[one.start - 2 : one.start] != ", " or text[one.end : one.end + 1] not in _CLOSES:
+        return None
+    word = _LAST_WORD.search(text, max(0, one.start - 32), one.start - 2)
+    if word is None or word.group() not in lexicon.roles:
+        return None
+    span = role_before(text, one.start - 1, mentions, lexicon, gap=_COMMA)
+    return span and (span[0], one.start - 2)
+
+
 def role_before(
-    text: str, start: int, mentions: Mapping[int, int], lexicon: Words
+    text: str,
+    start: int,
+    mentions: Mapping[int, int],
+    lexicon: Words,
+    *,
+    gap: re.Pattern[str] = _GAP,
 ) -> tuple[int, int] | None:
     """Return the offsets of the role that leads up to a name at *start*, None if there is none.
 
@@ -78,14 +102,16 @@ def role_before(
         start: where the name begins.
         mentions: from the ends of names in the text to their starts; they are part of a role.
         lexicon: the closed lists.
+        gap: what stands between the role and the name.
     """
     begin = None
     edge = start
     for _ in range(_LONGEST):
-        gap = _GAP.search(text, max(0, edge - 4), edge)
-        if gap is None:
+        space = gap.search(text, max(0, edge - 4), edge)
+        if space is None:
             break
-        last = gap.start()
+        gap = _GAP
+        last = space.start()
         if last in mentions:
             first = mentions[last]
             role = begin is not None

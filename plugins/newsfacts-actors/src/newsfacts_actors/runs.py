@@ -1,17 +1,17 @@
 """Runs of capitalised words: one pass over the raw text that finds everything that may be a name.
 
 A run is capitalised words with what may link them within a name: "of", "for the", "and", a hyphen,
-"al-", "de la", a possessive. What in a run is a name is for `recognise` to say.
+"al-", "de la", a possessive. What in a run may be a name is for `chunks` to say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["PARTICLES", "Run", "Word", "runs"]
+__all__ = ["PARTICLES", "Word", "runs", "split"]
 
 PARTICLES = frozenset(
     "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den"
@@ -21,21 +21,13 @@ PARTICLES = frozenset(
 
 
 class Word(NamedTuple):
-    """Is one word of a run, its offsets in the text, and whether a possessive ends it."""
+    """Is one word of a run, its offsets in it, and whether a possessive ends it."""
 
     start: int
     end: int
     text: str
     possessive: bool
     small: bool
-
-
-class Run(NamedTuple):
-    """Is a run of capitalised words, and its text in normal form."""
-
-    start: int
-    end: int
-    words: list[Word]
 
 
 @cache
@@ -66,47 +58,60 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{first}(?:{link}{word}){{0,23}}")
 
 
-_WORD = re.compile(r"[^\s/]+")
 _ARTICLES = frozenset("al el an ar as ash at az ad ed es ez ul ur d l".split())
+_APOSTROPHES = "'’‘ʼ`"
+_BEFORE_LEADS = frozenset(f" -\u2010\u2011\u2013\u00a0\n{_APOSTROPHES}")
+_BETWEEN = re.compile("[ \u2010\u2011\u2013\u00a0\n-]")
 _LEADS = frozenset("bin ibn van von de del di da al el abu bint".split())
 
 
-def runs(text: str, plain: str, begin: int, stop: int) -> Iterator[Run]:
-    """Yield the runs between two offsets of *text*, in order.
+def runs(text: str, begin: int, stop: int, idle: Container[str]) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the runs between two offsets of *text*, in order.
 
     Args:
         text: the article's text.
-        plain: the same in normal form.
         begin: offset of the first code point read.
         stop: offset after the last.
+        idle: words that are no run by themselves.
     """
     for match in _pattern().finditer(text, begin, stop):
-        start, end = match.span()
-        start = _lead(plain, start, begin)
-        own = plain[start:end]
-        if own.isalpha():
-            yield Run(
-                start, end, [Word(start, end, own, plain.startswith("'", end), own[0].islower())]
-            )
+        if match.group() in idle:
             continue
-        found = []
-        for word in _WORD.finditer(plain, start, end):
-            own = word.group()
-            first, last = word.span()
-            possessive = False
-            if own.endswith("'s"):
-                own, last, possessive = own[:-2], last - 2, True
-            elif own.endswith("'"):
-                own, last, possessive = own[:-1], last - 1, True
-            found.append(Word(first, last, own, possessive, own[0].islower() or own == "&"))
-        yield Run(start, end, found)
+        start, end = match.span()
+        if start - begin >= 2 and text[start - 1] in _BEFORE_LEADS:  # noqa: PLR2004
+            start = _lead(text, start, begin)
+        yield start, end
 
 
-def _lead(plain: str, start: int, begin: int) -> int:
+def _lead(text: str, start: int, begin: int) -> int:
     """Return where a run begins that has a small article or particle first: "al-Sadr"."""
-    if start - begin < 2 or plain[start - 1] not in " '":  # noqa: PLR2004
-        return start
-    before = plain[max(begin, start - 6) : start - 1].rpartition(" ")[2]
-    if before in _LEADS or (before in _ARTICLES and plain[start - 1] == "'"):
+    before = text[max(begin, start - 6) : start - 1].rpartition(" ")[2]
+    if not before.isalpha():
+        before = _BETWEEN.split(before)[-1]
+    if before in _LEADS or (before in _ARTICLES and text[start - 1] in _APOSTROPHES):
         return start - 1 - len(before)
     return start
+
+
+def split(plain: str, *, possessive: bool) -> list[Word]:
+    """Return the words of a run.
+
+    Args:
+        plain: the run in normal form.
+        possessive: whether a possessive follows it.
+    """
+    if plain.isalpha():
+        return [Word(0, len(plain), plain, possessive, plain[0].islower())]
+    found = []
+    first = 0
+    for part in plain.split(" "):
+        own, owns = part, False
+        if own.endswith("'s"):
+            own, owns = own[:-2], True
+        elif own.endswith("'"):
+            own, owns = own[:-1], True
+        if own:
+            small = own[0].islower() or own == "&"
+            found.append(Word(first, first + len(own), own, owns, small))
+        first += len(part) + 1
+    return found

@@ -10,6 +10,12 @@ from newsfacts_actors.knowledge import lists
 __all__ = ["stands_for_government"]
 
 _WINDOW = 48
+_AGENT = re.compile(r"\bby\s+\Z", re.IGNORECASE)
+_ENDS = re.compile(
+    r"[.,;:!?)\"”]|[’'](?!s\b)|\s+(?:and|or|but|to|in|on|for|that|which|as|after|at|from|with|over"
+    r"|since|this|last|is|was|has|had)\b|\s*\Z"
+)
+"""What shows that a name is not the first word of a longer phrase: "by Moscow residents"."""
 
 
 @cache
@@ -20,8 +26,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     }
     takes = re.compile(
         rf"\b(?:{words['takes']}|called on|pressure on|loyal to|sanctions (?:on|against)"
-        rf"|(?:{words['ties']}) (?:with|between(?: (?:\w+ ){{1,2}}and)?)"
-        rf"|(?:{words['by']}) by)\s+\Z",
+        rf"|(?:{words['ties']}) (?:(?:\w+ ){{0,4}}with|between(?: (?:\w+ ){{1,2}}and)?))\s+\Z",
         re.IGNORECASE,
     )
     placed = re.compile(
@@ -45,6 +50,6 @@ def stands_for_government(text: str, start: int, end: int) -> bool:
     """
     takes, placed, acts = _patterns()
     before = text[max(0, start - _WINDOW) : start]
-    if takes.search(before):
+    if takes.search(before) or (_AGENT.search(before) and _ENDS.match(text, end)):
         return True
     return not placed.search(before) and acts.match(text, end) is not None

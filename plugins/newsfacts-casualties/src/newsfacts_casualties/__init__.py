@@ -4,8 +4,9 @@ The plugin offers one extractor, `casualties`; what it yields is `claims.Casualt
 """
 
 from newsfacts import Extractor, Options, extractor, hookimpl
+from newsfacts.dossier import Linker
 
-__all__ = ["newsfacts_extractors"]
+__all__ = ["newsfacts_extractors", "newsfacts_linkers"]
 
 
 @hookimpl
@@ -14,3 +15,11 @@ def newsfacts_extractors(options: Options) -> list[Extractor]:
     from newsfacts_casualties.extract import Casualties
 
     return [extractor(options.structure(Casualties), name="casualties")]
+
+
+@hookimpl
+def newsfacts_linkers() -> list[Linker]:
+    """Return how casualties compose across articles."""
+    from newsfacts_casualties.across import linker
+
+    return [linker()]

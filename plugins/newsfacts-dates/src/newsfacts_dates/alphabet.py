@@ -36,7 +36,7 @@ class Alphabet(dict[str, str]):
     """Maps each word to its code; grows with the words it is asked for, up to a bound.
 
     A word of the lexicon in lower case stands for the word in any case; one with a capital only
-    for itself.
+    for itself and the word all in capitals.
     """
 
     def __init__(self, lexicon: Lexicon, shapes: Iterable[Shape], literals: Iterable[str]) -> None:
@@ -55,12 +55,16 @@ class Alphabet(dict[str, str]):
         for word in self._classes:
             self._code(self._signature(word))
             self._code(self._signature(word.capitalize()))
+            self._code(self._signature(word.upper()))
 
     def __missing__(self, word: str) -> str:
         """Work out the code of a word not met before."""
         if len(self) > _KNOWN_WORDS:
             self.clear()
-        code = self._codes[self._signature(word)]
+        unknown = word.isalpha() and self._classes.keys().isdisjoint(
+            (word, word.lower(), word.capitalize())
+        )
+        code = FILLER if unknown else self._codes[self._signature(word)]
         if len(word) <= _LONGEST_WORD:
             self[word] = code
         return code
@@ -80,9 +84,14 @@ class Alphabet(dict[str, str]):
         return self._codes.setdefault(classes, chr(_FIRST_CODE + len(self._codes)))
 
     def _signature(self, word: str) -> frozenset[str]:
-        """Return all classes of *word*: by its very form, in lower case, and by its shape."""
+        """Return all classes of *word*: by its form, in lower case, by its shape.
+
+        A word in capitals is also what it is with one: in texts all in capitals MARCH is March.
+        """
         plain = word.replace("’", "'")
         classes = self._classes.get(plain, set()) | self._classes.get(plain.lower(), set())
+        if len(plain) > 1 and plain.isupper():
+            classes = classes | self._classes.get(plain.capitalize(), set())
         if any(map(str.isdigit, word[:12])):
             for shape in self._shapes:
                 if shape.pattern.fullmatch(word):

@@ -10,11 +10,12 @@ import attrs
 
 from newsfacts import Interval, TimexType
 from newsfacts_dates import timex
+from newsfacts_dates.grammar import Slots
 
 __all__ = ["Context", "Resolution", "Slots", "date", "duration", "recurring"]
 
-Slots = Mapping[str, tuple[str, ...]]
-"""For each slot of the rule its words in the expression, in lower case."""
+
+_A_WEEK = dt.timedelta(days=7)
 
 
 def _unknown() -> Literal[-1, 0, 1]:
@@ -47,6 +48,8 @@ class Context:
     """The word after it, in lower case."""
     day: str | None = None
     """The value of the day that the sentence has named already."""
+    day_before: str | None = None
+    """The value of the day that the sentence before it named last."""
     last: str | None = None
     """The value of the last day, month or year that the text named."""
     period: Resolution | None = None
@@ -62,6 +65,12 @@ class Context:
         covered = timex.bounds(self.last) if self.last else None
         start = covered.start if covered else None
         return start.date() if isinstance(start, dt.datetime) else start
+
+    def recent(self, day: dt.date | None) -> bool:
+        """Tell whether *day* is of the news: within a week of publication."""
+        if day is None or self.published is None:
+            return day is not None
+        return abs(day - self.published) <= _A_WEEK
 
 
 def date(value: str, mod: str | None = None, interval: Interval | None = None) -> Resolution:

@@ -54,6 +54,8 @@ def year_of(slots: Slots, context: Context) -> str | None:
     """Return the year that *slots* name, None where they name none."""
     if "year" in slots:
         return slots["year"][0]
+    if "yy" in slots:
+        return timex.year(_of_two_digits(int(slots["yy"][0][-2:])))
     if "spoken" in slots:
         spoken = spoken_year(slots["spoken"])
         return None if spoken is None else timex.year(spoken)
@@ -88,12 +90,16 @@ def _numeric(word: str, context: Context) -> str | None:
     """
     first, second, year = map(int, re.split(r"[/.-]", word))
     if len(re.split(r"[/.-]", word)[2]) == len("99"):
-        year += 1900 if year > _CENTURY_OF_TWO_DIGITS else 2000
+        year = _of_two_digits(year)
     orders = [(first, second), (second, first)]
     if context.date_order == "DMY" or "." in word:
         orders.reverse()
     values = (_checked(year, month, day) for month, day in orders)
     return next(filter(None, values), None)
+
+
+def _of_two_digits(year: int) -> int:
+    return year + (1900 if year > _CENTURY_OF_TWO_DIGITS else 2000)
 
 
 def _glued(word: str, context: Context) -> str | None:

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Literal
 
 __all__ = ["Direction", "direction"]
@@ -50,6 +51,8 @@ def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, i
     if clause >= first and words[clause].lower() == "since":
         return -1
     own = range(start - 1, clause, -1)
+    if start and words[start - 1] == "within" and _foreseen(words, own):
+        return 1
     after = range(end, min(last, end + _NEAR))
     before = range(clause - 1, first - 1, -1)
     for index in own:
@@ -57,12 +60,20 @@ def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, i
         if found is not None:
             return found
     if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
-        return 1  # "is trying to win in November"
+        rest = takewhile(lambda index: words[index].lower() not in _verbs()["boundaries"], after)
+        finite = (_look(words, index, last) for index in rest)
+        # "attempts to open talks in May failed", but "is trying to win in November"
+        return next((found for found in finite if found is not None), 1)
     for index in (*after, *before):
         found = _look(words, index, last)
         if found is not None:
             return found
     return 0
+
+
+def _foreseen(words: Sequence[str], clause: range) -> bool:
+    """Tell "predicted a truce within days" from "broke it within days"."""
+    return not _verbs()["foreseeing"].isdisjoint(words[index].lower() for index in clause)
 
 
 def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction | None:

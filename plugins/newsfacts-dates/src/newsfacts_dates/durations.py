@@ -28,8 +28,10 @@ __all__ = [
 
 _LASTING = frozenset(
     "in within for after over than during since by of took take takes last lasted least about"
-    " almost nearly through spent spend under just only lasting until the than served".split()
+    " almost nearly through spent spend under just only lasting until the than served"
+    " following despite lasting another amid".split()
 )
+_OF_A_LENGTH = frozenset(("of", "after", "before", "since"))
 _BARE = frozenset("within for in just after over took take takes spent only lasted follows".split())
 
 
@@ -59,7 +61,7 @@ def one_or_two(found: Found, context: Context) -> Resolution | None:
 
 
 def _within(of: str, context: Context) -> Interval | None:
-    if context.before != "within" or of != "D" or context.published is None:
+    if context.before != "within" or of != "D" or context.published is None or context.look() < 0:
         return None
     last = context.published + dt.timedelta(days=2)
     return Interval(context.published, last)
@@ -70,7 +72,8 @@ def rate_or_length(found: Found, context: Context) -> Resolution | None:
     slots = found.slots
     of = unit(slots)
     if slots["one"] == ("a",) or slots["one"] == ("an",):
-        if "mod" not in slots and context.before not in _LASTING:
+        lasting = context.before in _LASTING or context.after in _OF_A_LENGTH
+        if "mod" not in slots and not lasting:
             return None if of in ("TS", "TM") else recurring(period(1, of))
     elif of == "D" and context.before == "":
         return None
@@ -89,7 +92,7 @@ def one_day(_found: Found, context: Context) -> Resolution | None:
 def bare_units(found: Found, context: Context) -> Resolution | None:
     """Resolve "hours" where it is how long: after "within", "just", "for", or before "of"."""
     if context.before in _BARE or context.after in ("of", "before", "after", "since", "later"):
-        ahead = context.before == "within" and context.published is not None
+        ahead = context.before == "within" and context.published and context.look() == 1
         interval = Interval(context.published, None) if ahead else None
         return duration(period(None, unit(found.slots)), None, interval)
     return None

@@ -16,9 +16,16 @@ from newsfacts_dates.slots import look_up
 
 __all__ = ["infer_published"]
 
-_WHOLE = frozenset(("month", "day", "year"))
 _RULES = frozenset(
-    ("month_day", "day_month", "weekday_and_date", "iso_date", "numeric_date", "clock_and_date")
+    (
+        "month_day",
+        "day_month",
+        "weekday_and_date",
+        "iso_date",
+        "numeric_date",
+        "clock_and_date",
+        "two_digit_year",
+    )
 )
 
 
@@ -34,7 +41,9 @@ def infer_published(
     """
     candidates = [found for found in head if found.rule.name in _RULES]
     for found in candidates:
-        if found.slots.keys() >= _WHOLE or {"iso", "numdate"} & found.slots.keys():
+        slots = found.slots.keys()
+        whole = slots >= {"month", "day"} and slots & {"year", "yy"}
+        if whole or slots & {"iso", "numdate"}:
             value = calendar_date(found.slots, context)
             if value is not None:
                 return dt.date.fromisoformat(value)

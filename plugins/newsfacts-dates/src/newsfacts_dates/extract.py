@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Literal
 
 import attrs
 
 from newsfacts import Article, DateClaim, Note
-from newsfacts.tokens import Tokens, tokens
+from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
 from newsfacts_dates.evidence import infer_published
 from newsfacts_dates.grammar import Grammar, load, words_of
-from newsfacts_dates.guards import stands
+from newsfacts_dates.guards import in_capitals, stands
 from newsfacts_dates.recognise import Found, recognise
 from newsfacts_dates.resolve import resolve
 
@@ -60,22 +60,23 @@ class Dates:
     def _grammar(self) -> Grammar:
         return load(tuple(sorted({*names.built_in(), *self.names})))
 
-    def __call__(self, article: Article, doc: Tokens) -> Iterator[DateClaim | Note]:
+    def __call__(self, article: Article, view: Tokens) -> Iterator[DateClaim | Note]:
         """Yield the dates, times, durations and sets of *article*, in the order of the text.
 
         Without a day of publication what counts from it stays unresolved, and a note says so.
         """
-        view = tokens(doc)
         context = Context(article.published_on, self.date_order, self._table)
-        found = [each for each in recognise(view, self._grammar) if _may_stand(each, view)]
         if context.published is None and self.infer_published:
-            yield from _infer(found, view, context)
-        if any(each.rule.resolve == "ordinal_unit" for each in found):
-            context.start = _beginning(found, view, context)
+            yield from _infer(list(self._found(view)), view, context)
+        dated = False
         open_ones = sentence_end = 0
-        for each in found:
+        for each in self._found(view):
             if each.start >= sentence_end:
-                context.day, sentence_end = None, view.sentence_range(each.start)[1]
+                first, last = each.sentence
+                context.day_before = context.day if first == sentence_end else None
+                context.day, sentence_end = None, last
+            if each.rule.resolve == "ordinal_unit" and not dated:
+                context.start, dated = _beginning(self._found(view), view, context), True
             claim = _claim(each, view, context)
             if claim is not None:
                 open_ones += claim.interval is None and claim.value.startswith("XXXX")
@@ -86,6 +87,9 @@ class Dates:
                 f"the article has no publication date: {open_ones} expressions that count from it"
                 f" stay unresolved",
             )
+
+    def _found(self, view: Tokens) -> Iterator[Found]:
+        return (each for each in recognise(view, self._grammar) if _may_stand(each, view))
 
 
 def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]:
@@ -100,20 +104,20 @@ def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]
 
 
 def _may_stand(found: Found, view: Tokens) -> bool:
-    first, _ = view.sentence_range(found.start)
-    return stands(found, view.words, sentence_start=found.start == first)
+    return stands(found, view.words, sentence_start=found.start == found.sentence[0])
 
 
 def _place(found: Found, view: Tokens, context: Context) -> None:
     """Put into *context* what the text around *found* says."""
     words, start, end = view.words, found.start, found.end
-    context.look = partial(_direction, view, start, end)
+    context.look = partial(_direction, view, found)
     context.before = words[start - 1].lower() if start else ""
     context.after = words[end].lower() if end < len(words) else ""
 
 
-def _direction(view: Tokens, start: int, end: int) -> Literal[-1, 0, 1]:
-    return direction(view.words, start, end, view.sentence_range(start))
+def _direction(view: Tokens, found: Found) -> Literal[-1, 0, 1]:
+    words = view.lower if in_capitals(view.words, found.start, found.end) else view.words
+    return direction(words, found.start, found.end, found.sentence)
 
 
 def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:
@@ -131,7 +135,7 @@ def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:
     )
 
 
-def _beginning(found: list[Found], view: Tokens, context: Context) -> dt.date | None:
+def _beginning(found: Iterable[Found], view: Tokens, context: Context) -> dt.date | None:
     """Return the day on which the article says that something began ("began on May 10")."""
     for each in found:
         before = view.words[max(0, each.start - _REACH) : each.start]

@@ -14,7 +14,11 @@ import attrs
 from newsfacts_dates.alphabet import FILLER, Alphabet, Lexicon, Shape
 from newsfacts_dates.patterns import Pattern, expand, items, parse
 
-__all__ = ["Grammar", "Rule", "lexicon", "load", "words_of"]
+__all__ = ["Grammar", "Rule", "Slots", "lexicon", "load", "words_of"]
+
+Slots = Mapping[str, tuple[str, ...]]
+"""For each slot of a rule its words in an expression, in lower case."""
+_KNOWN_MATCHES = 10_000
 
 
 @attrs.frozen
@@ -47,6 +51,8 @@ class Grammar:
     _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
     _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
     _own: dict[int, re.Pattern[str]] = attrs.field(factory=dict)
+    known_slots: dict[tuple[int | str, ...], Slots] = attrs.field(factory=dict)
+    """The slots of matches met before, by rule and words: news repeats its dates."""
 
     def match(self, codes: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first rule that fits from *start*, as an index, and where its match ends."""
@@ -76,6 +82,12 @@ class Grammar:
                 first, last = match.span(number)
                 if first >= 0:
                     yield name, first, last
+
+    def remember_slots(self, key: tuple[int | str, ...], slots: Slots) -> None:
+        """Keep the slots of a match for the next of that rule and those words, up to a bound."""
+        if len(self.known_slots) >= _KNOWN_MATCHES:
+            self.known_slots.clear()
+        self.known_slots[key] = slots
 
     def _alternation(self, indices: tuple[int, ...]) -> re.Pattern[str]:
         """Compile the rules at *indices* at their first use, once for all codes with them."""

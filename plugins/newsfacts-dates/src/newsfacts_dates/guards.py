@@ -14,7 +14,7 @@ from typing import Final
 
 from newsfacts_dates.recognise import Found
 
-__all__ = ["stands"]
+__all__ = ["in_capitals", "stands"]
 
 _FIRST_YEAR, _FIRST_PLAIN_YEAR, _LAST_YEAR = 1500, 1900, 2099
 _SHORTEST_PLURAL = 3
@@ -79,8 +79,10 @@ def _surname(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _lists()["no_surname"]
 
 
-def _name(_found: Found, _before: str, after: str) -> bool:
-    """Pass "Ramadan", not "Ramadan Shallah"."""
+def _name(_found: Found, before: str, after: str) -> bool:
+    """Pass "Ramadan", not "Ramadan Shallah"; in capitals only what "during" and the like lead."""
+    if len(after) > 1 and after.isupper():
+        return before.lower() in _lists()["month_cues"] or after.lower() in _lists()["no_surname"]
     return not _surname(after)
 
 
@@ -147,6 +149,16 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
 }
 """For each rule that needs one, its guard."""
 
+_AROUND = 3
+"""Words on either side that tell whether a text is all in capitals."""
+
+
+def in_capitals(words: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether the words around those from *start* to *end* are all in capitals."""
+    around = "".join((*words[max(0, start - _AROUND) : start], *words[end : end + _AROUND]))
+    return around.isupper() and words[end - 1].isupper()
+
+
 _WRITTEN_SMALL: Final = frozenset(
     "a_unit deictic duration last_night past_units present this_part tonight unit_of_sentence"
     " unit_shifted".split()
@@ -163,6 +175,8 @@ def _title(
     """
     if found.rule.name not in _WRITTEN_SMALL or words[found.end - 1].islower():
         return False
+    if in_capitals(words, found.start, found.end):
+        return before == "USA"
     if sentence_start and found.end - found.start == 1:
         return False
     if found.end - found.start > 1:

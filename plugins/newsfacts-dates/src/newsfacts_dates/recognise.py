@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_dates.alphabet import FILLER
-from newsfacts_dates.grammar import Grammar, Rule
+from newsfacts_dates.grammar import Grammar, Rule, Slots
 
 __all__ = ["Found", "recognise"]
 
@@ -23,9 +23,11 @@ class Found:
 
     start: int
     end: int
+    sentence: tuple[int, int]
+    """The range of its sentence."""
     rule: Rule
-    slots: Mapping[str, tuple[str, ...]]
-    """For each slot its words, in lower case, apostrophes made straight."""
+    slots: Slots
+    """For each slot its words, in lower case, apostrophes made straight; shared, never changed."""
 
 
 def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
@@ -53,23 +55,31 @@ def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
             hit = grammar.match(codes, start, sentence_end)
             if hit is not None and hit[1] > at:
                 index, position = hit
-                slots = {
-                    name: _words(words, first, last)
-                    for name, first, last in grammar.slots(index, codes, start, sentence_end)
-                }
-                yield from _found(start, position, grammar.rules[index], slots)
+                key: tuple[int | str, ...] = (index, *words[start:position])
+                slots = grammar.known_slots.get(key)
+                if slots is None:
+                    slots = {
+                        name: _words(words, first, last)
+                        for name, first, last in grammar.slots(index, codes, start, sentence_end)
+                    }
+                    grammar.remember_slots(key, slots)
+                sentence = (sentence_start, sentence_end)
+                yield from _found(start, position, sentence, grammar.rules[index], slots)
                 break
             start += 1
 
 
-def _found(start: int, end: int, rule: Rule, slots: dict[str, tuple[str, ...]]) -> Iterator[Found]:
-    """Yield the match, or the two that it stands for where it has a slot `also`."""
-    also = slots.pop("also", None)
-    if also is None:
-        yield Found(start, end, rule, slots)
-    else:  # "April 24 and 25"
-        yield Found(start, end - 2, rule, slots)
-        yield Found(end - 1, end, rule, {**slots, "day": also})
+def _found(
+    start: int, end: int, sentence: tuple[int, int], rule: Rule, slots: Slots
+) -> tuple[Found, ...]:
+    """Return the match, or the two that it stands for where it has a slot `also`."""
+    if "also" not in slots:
+        return (Found(start, end, sentence, rule, slots),)
+    another = {**slots, "day": slots["also"]}  # "April 24 and 25"
+    return (
+        Found(start, end - 2, sentence, rule, slots),
+        Found(end - 1, end, sentence, rule, another),
+    )
 
 
 def _words(words: Sequence[str], start: int, end: int) -> tuple[str, ...]:

@@ -37,7 +37,6 @@ __all__ = [
 
 _SATURDAY = 6
 _HALF_DAY_OF_HOURS = 12
-_A_WEEK = dt.timedelta(days=7)
 _AHEAD = frozenset(("next", "coming", "following", "upcoming", "ahead", "come"))
 _LASTING = frozenset("over in for within during through of throughout".split())
 _OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"))
@@ -185,16 +184,9 @@ def same(found: Found, context: Context) -> Resolution | None:
     of = unit(found.slots)
     base = context.last_day
     known = len(context.last or "") >= _LENGTHS.get(of, 0)
-    if "the" in found.slots and not (of in ("D", "NI") and known and _recent(base, context)):
+    if "the" in found.slots and not (of in ("D", "NI") and known and context.recent(base)):
         base, known = context.published, True
     return date(unit_value(of, base if known else None), mod(found.slots))
-
-
-def _recent(day: dt.date | None, context: Context) -> bool:
-    """Tell whether *day* is of the news: within a week of publication."""
-    if day is None or context.published is None:
-        return day is not None
-    return abs(day - context.published) <= _A_WEEK
 
 
 def same_part(found: Found, context: Context) -> Resolution | None:

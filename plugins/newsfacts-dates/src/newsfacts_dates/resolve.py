@@ -6,8 +6,11 @@ None where it is no temporal expression after all. None of them sees the text.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Final
+
+import attrs
 
 from newsfacts import TimexType
 from newsfacts_dates import durations, names, relative, timex, years
@@ -25,8 +28,8 @@ _A_DAY = len("2014-08-19")
 _MONTHS_OF_REPORTS = frozenset(("duration_months_of", "past_units"))
 
 
-_OF_THE_SENTENCE = frozenset(("clock", "noon", "military_clock"))
-"""Times without a day: they are of the day that the sentence has named, else of publication."""
+_OF_THE_SENTENCE = frozenset(("clock", "clock_with_zone_in_brackets", "noon", "military_clock"))
+"""Times without a day: of the day that the text has just named, else of publication."""
 
 
 def resolve(found: Found, context: Context) -> Resolution | None:
@@ -66,6 +69,14 @@ def _bounded(result: Resolution) -> Resolution:
     return Resolution(result.type, result.value, result.mod, timex.bounds(result.value))
 
 
+def _day_of_text(context: Context) -> str | None:
+    """Return the day of a bare clock time: its sentence's, or a recent one of that before."""
+    before = context.day_before
+    if context.day is not None or before is None or not before[:1].isdigit():
+        return context.day
+    return before if context.recent(dt.date.fromisoformat(before)) else None
+
+
 def _calendar(found: Found, context: Context) -> Resolution | None:
     """Resolve a date, or a time of day on it."""
     slots = found.slots
@@ -75,9 +86,23 @@ def _calendar(found: Found, context: Context) -> Resolution | None:
         return None if day is None else date(day, mod(slots))
     if day is None:
         word = "yesterday" if "yesterday" in slots else "today"
-        named = context.day if found.rule.name in _OF_THE_SENTENCE else None
+        named = _day_of_text(context) if found.rule.name in _OF_THE_SENTENCE else None
         day = named or calendar_date({"deictic": (word,)}, context)
     return Resolution(TimexType.TIME, f"{day}{clock}", mod(slots))
+
+
+def _early_hours(found: Found, context: Context) -> Resolution | None:
+    """Resolve the day of "the early hours of Friday": its start."""
+    result = _calendar(found, context)
+    return None if result is None else attrs.evolve(result, mod="START")
+
+
+def _known_day(found: Found, context: Context) -> Resolution | None:
+    """Resolve a day that its event dates: "the Sept. 11 attacks", in news from then on."""
+    known = found.rule.constant
+    if context.published is not None and timex.day(context.published) < known:
+        return _calendar(found, context)
+    return date(known)
 
 
 _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
@@ -91,11 +116,13 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "day_range": years.day_range,
     "decade": years.decade,
     "earlier_or_later": relative.earlier_or_later,
+    "early_hours": _early_hours,
     "every": durations.every,
     "following": relative.following,
     "frequency": durations.frequency,
     "from_now": relative.from_now,
     "half": years.half,
+    "known_day": _known_day,
     "latest": relative.latest,
     "length": durations.length,
     "length_word": durations.length_word,

@@ -1,6 +1,7 @@
 """The course of talks, act by act: a plugin of newsfacts."""
 
 from newsfacts import Extractor, extractor, hookimpl
+from newsfacts.dossier import Linker
 
 
 @hookimpl
@@ -9,3 +10,11 @@ def newsfacts_extractors() -> list[Extractor]:
     from newsfacts_negotiations.extract import negotiations
 
     return [extractor(negotiations)]
+
+
+@hookimpl
+def newsfacts_linkers() -> list[Linker]:
+    """Return how negotiations compose across articles."""
+    from newsfacts_negotiations.across import linker
+
+    return [linker()]

@@ -29,6 +29,7 @@ def complete(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
     _hosts(acts, casts, reading)
     _same_talks(acts, casts)
     _mediated(acts, casts, reading)
+    _aside(acts, casts, reading)
     sides = _sides(acts, casts)
     if sides is None:
         return
@@ -86,6 +87,24 @@ def _mediated(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
         ):
             parties = [*casts[index - 1].initiator, *casts[index - 1].counterpart]
             casts[index].counterpart += [_implied(party) for party in parties]
+
+
+def _aside(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
+    """Let who is mediating in an aside of the sentence be the mediator of what it goes on to tell.
+
+    "A Fijian envoy, whose country has been mediating, said that both had agreed on a truce."
+    """
+    view = reading.tokens
+    for index in range(1, len(acts)):
+        mediation = acts[index - 1]
+        if (
+            mediation.trigger.name == "mediate"
+            and mediation.group is not None
+            and acts[index].event in _PROCESS
+            and not casts[index].mediator
+            and view.sentence(mediation.head) == view.sentence(acts[index].head)
+        ):
+            casts[index].mediator += [_implied(party) for party in casts[index - 1].initiator]
 
 
 def _implied(party: Party) -> Party:

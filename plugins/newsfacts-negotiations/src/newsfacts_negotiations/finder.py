@@ -12,15 +12,19 @@ import attrs
 
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act, read
-from newsfacts_negotiations.gates import passes
+from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Match, match
 from newsfacts_negotiations.people import People, word_list
 from newsfacts_negotiations.sway import independent
-from newsfacts_negotiations.triggers import Trigger, anchored, predicated
+from newsfacts_negotiations.triggers import FUTURE, Trigger, anchored, companions, predicated
 from newsfacts_negotiations.words import class_forms, noun_like
 
 __all__ = ["find"]
 
+_MOOD = 6
+"""Tokens before a verb in which its "will" and "not" are looked for."""
+_LINKS = frozenset({"of", "for", "as", "after", "before", "since", "until", "till"})
+"""Words before a noun with which it can still be the subject of the verb that follows."""
 _CLAUSE = 30
 """Tokens on either side in which a sentence's finite verb is looked for."""
 
@@ -29,10 +33,19 @@ def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
     finder = _Finder(reading, people)
     by_anchor, by_verb = anchored(), predicated()
-    gate = by_anchor.keys() | by_verb.keys()
+    gate = companions()
+    sentences = iter(reading.tokens.sentences)
+    bounds, present = (0, 0), frozenset[str]()
     found: list[Act] = []
-    for position in [at for at, word in enumerate(reading.tokens.lower) if word in gate]:
-        word = reading.tokens.lower[position]
+    words = reading.tokens.lower
+    for position in [at for at, word in enumerate(words) if word in gate]:
+        word = words[position]
+        if position >= bounds[1]:
+            bounds = next(bounds for bounds in sentences if position < bounds[1])
+            present = finder.present(bounds)
+        needed = gate[word]
+        if needed is not None and present.isdisjoint(needed):
+            continue
         acts = [
             *finder.anchored(position, by_anchor.get(word, ())),
             *finder.predicated(position, by_verb.get(word, ())),
@@ -51,12 +64,21 @@ class _Finder:
     people: People
     words: dict[int, frozenset[str]] = attrs.field(factory=dict)
     """The words of sentences, by their first token, once asked for."""
+    political: dict[int, bool] = attrs.field(factory=dict)
+    """Whether sentences can hold a political actor, by their first token, once asked for."""
 
-    def _present(self, bounds: tuple[int, int]) -> frozenset[str]:
-        """Return the words of the sentence of *bounds*."""
+    def present(self, bounds: tuple[int, int]) -> frozenset[str]:
+        """Return the words of the sentence of *bounds*, in lower case."""
         found = self.words.get(bounds[0])
         if found is None:
             found = self.words[bounds[0]] = frozenset(self.reading.tokens.lower[slice(*bounds)])
+        return found
+
+    def _political(self, bounds: tuple[int, int]) -> bool:
+        """Tell whether somebody political can stand in the sentence of *bounds*, by its words."""
+        found = self.political.get(bounds[0])
+        if found is None:
+            found = self.political[bounds[0]] = self.people.peopled(bounds, self.present(bounds))
         return found
 
     def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
@@ -65,12 +87,24 @@ class _Finder:
         if not entries:
             return
         bounds = self.reading.tokens.sentence_range(position)
-        noun = position > bounds[0] and words[position - 1] in word_list("noun_before")
-        present = self._present(bounds)
+        before = words[position - 1] if position > bounds[0] else ""
+        noun = before in word_list("noun_before") or (
+            before in word_list("prepositions") and not words[position].endswith("ing")
+        )
+        near = words[max(bounds[0], position - _MOOD) : position]
+        ahead = not FUTURE.isdisjoint(near)
+        denied = not NEGATIVE.isdisjoint(near)
+        present = self.present(bounds)
         for trigger in entries:
             if any(present.isdisjoint(forms) for forms in trigger.required):
                 continue
             if noun and trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
+                continue
+            if trigger.when is not None and not (
+                (ahead or trigger.when == "negated") and (denied or trigger.when == "promise")
+            ):
+                continue
+            if trigger.gate in PARTISAN and not self._political(bounds):
                 continue
             found = None
             # The first look is at words alone: most sentences fail it, and it costs no reading.
@@ -90,7 +124,7 @@ class _Finder:
         """
         if not entries:
             return
-        present = self._present(self.reading.tokens.sentence_range(position))
+        present = self.present(self.reading.tokens.sentence_range(position))
         for trigger in entries:
             if present.isdisjoint(trigger.pattern.elements[0].forms.keys()):
                 continue
@@ -153,7 +187,7 @@ class _Finder:
         return (
             before >= self.reading.tokens.sentence_range(phrase[0])[0]
             and self.reading.tag(before) == "ADP"
-            and words[before] not in ("of", "for")
+            and words[before] not in _LINKS
         )
 
     def _passive(self, trigger: Trigger, position: int) -> Match | None:

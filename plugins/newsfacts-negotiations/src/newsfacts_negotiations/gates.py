@@ -9,12 +9,22 @@ from collections.abc import Callable
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.triggers import FUTURE
 from newsfacts_negotiations.words import class_forms
 
-__all__ = ["GATES", "passes"]
+__all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
 
-_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+"""One of these stands before a verb that is negated."""
+PARTISAN = frozenset(
+    {"party", "both", "refusing to", "praising", "offering", "leader", "meeting", "person"}
+    | {"bilateral", "visit", "returning"}
+)
+"""Gates that nothing passes in whose sentence nobody political stands."""
+_TALKING = frozenset({Event.NEGOTIATE, Event.RESUME, Event.BREAK_OFF, Event.STALL, Event.AGREE})
+"""Acts that firms, clubs and families do as well: an article of theirs needs a political actor."""
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
@@ -31,13 +41,22 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
     if not _meant(act, reading):
         return False
     gate = act.trigger.gate
-    if gate is None:
+    if act.event in _TALKING and not people.concerned(act.head):
+        return False
+    if act.group is not None and act.subject is None and _inverted(act, reading):
+        return False
+    if gate is None or gate == "political article":
         return True
     if act.group is None:
         return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
     if gate != "process" and act.subject is not None and not people.political(act.subject):
         return False
     return GATES[gate](act, reading, people)
+
+
+def _inverted(act: Act, reading: Syntax) -> bool:
+    """Tell whether the verb is a condition's: "had the talks succeeded"."""
+    return reading.tokens.lower[act.head] == "had" and act.head < act.match.end - 1
 
 
 def negated(group: VerbGroup, reading: Syntax) -> bool:
@@ -55,7 +74,7 @@ def _meant(act: Act, reading: Syntax) -> bool:
         return False
     if when == "negated":
         return negated(group, reading)
-    return group.modal in _FUTURE and negated(group, reading) is (when == "refusal")
+    return group.modal in FUTURE and negated(group, reading) is (when == "refusal")
 
 
 def _noun(act: Act, reading: Syntax, people: People) -> bool:
@@ -224,5 +243,6 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "journey": _journey,
     "process": _process,
     "visit": _visit,
+    "political article": _process,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

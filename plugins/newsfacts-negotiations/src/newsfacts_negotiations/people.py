@@ -24,6 +24,8 @@ _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "hi
 _SETTLEMENTS = frozenset(
     {"city", "town", "village", "port", "province", "region", "capital", "state"}
 )
+_WHEN = frozenset({"until", "till", "when", "if", "unless", "after", "before", "because", "while"})
+"""Subordinators of time and condition."""
 _BACK = 40
 """Tokens before "and" in which the verb that it joins is looked for."""
 _ASIDE = 6
@@ -42,6 +44,12 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(
         word for line in text.splitlines() if not line.startswith("#") for word in line.split()
     )
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    """Return the words of business, sport and private life."""
+    return word_list("business") | word_list("apolitical")
 
 
 @attrs.frozen
@@ -71,9 +79,11 @@ class People:
 
     def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
         """Return the mentions of actors that lie within the tokens of *phrase*."""
-        span = self.reading.tokens.span(*phrase)
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return [pair for pair in self.mentions[first:last] if pair[0].end <= span.end]
+        if phrase[0] >= phrase[1]:
+            return []
+        start, end = self.reading.tokens.starts[phrase[0]], self.reading.tokens.end(phrase[1] - 1)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [pair for pair in self.mentions[first:last] if pair[0].end <= end]
 
     def clean(self, phrase: Range | None) -> Range | None:
         """Return *phrase* without the marks at its ends, None if nothing is left."""
@@ -96,6 +106,7 @@ class People:
         at = group.start - 1
         if at >= 0 and self.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
             return at, at + 1
+        subject = self._trailing(group) or subject
         subject = self._antecedent(self._whole(self.clean(subject), group))
         if subject is not None and self.political(subject):
             return subject
@@ -107,6 +118,21 @@ class People:
         if near is not None and self.political(near) and not self._governed(near):
             return near
         return self._shared(at, first) or subject
+
+    def _trailing(self, group: VerbGroup) -> Range | None:
+        """Return who acts in a participle at the end: "ruled out talks until X left, rejecting".
+
+        Its subject is the main clause's, not that of a clause of time or condition between.
+        """
+        words = self.reading.tokens.lower
+        if not group.start or words[group.start - 1] != "," or not words[group.head].endswith("ing"):
+            return None
+        above = self.reading.governor(group) if group.form in ("participle", "gerund") else None
+        inner = self.reading.subject(above) if above else None
+        if above is None or not inner or not inner[0] or words[inner[0] - 1] not in _WHEN:
+            return None
+        main = self.reading.governor(above)
+        return self.reading.subject(main) if main else None
 
     def _whole(self, phrase: Range | None, group: VerbGroup) -> Range | None:
         """Return a lone article with the words up to the verb: "The (Oromo) movement said"."""
@@ -182,12 +208,33 @@ class People:
             if not (opens and index == phrase[0])
         )
 
+    def peopled(self, bounds: Range, present: frozenset[str]) -> bool:
+        """Tell whether anything in the sentence of *bounds*, whose words are *present*, can be so.
+
+        It costs no reading of syntax: what it denies, `political` denies of every phrase there.
+        """
+        if not present.isdisjoint(word_list("political")):
+            return True
+        if not self.worldly():
+            return any(actor.type in _CERTAIN for _, actor in self.named(bounds))
+        if not present.isdisjoint(_OWN) or not present.isdisjoint(_OTHERS):
+            return True
+        return any(word[:1].isupper() for word in self.reading.tokens.words[slice(*bounds)])
+
+    def concerned(self, index: int) -> bool:
+        """Tell whether politics is what the article, or the sentence of token *index*, is about."""
+        if self.worldly():
+            return True
+        bounds = self.reading.tokens.sentence_range(index)
+        words = frozenset(self.reading.tokens.lower[slice(*bounds)])
+        return self.peopled(bounds, words)
+
     def worldly(self) -> bool:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
             words = self.reading.tokens.lower
             politics = sum(map(word_list("political").__contains__, words))
-            other = sum(map((word_list("business") | word_list("apolitical")).__contains__, words))
+            other = sum(map(_elsewhere().__contains__, words))
             self.slant.append(politics >= other)
         return self.slant[0]
 
@@ -208,6 +255,9 @@ class People:
             if mention.start <= head < mention.end:
                 return Party.at(span, actor.actor)
         known = [actor for _, actor in named if actor.type is not ActorType.PLACE]
+        several = len({actor.actor for actor in known}) > 1
+        if several and "and" in self.reading.tokens.lower[slice(*phrase)]:
+            return Party.at(span)  # "Fijian and Tongan envoys" are neither's alone
         group = self.reading.tokens.lower[self.reading.head(phrase)] not in word_list("persons")
         return Party.at(span, known[-1].actor if known and group else None)
 
@@ -222,6 +272,8 @@ class People:
         for _ in range(3):
             group = self.reading.governor(group) if group else None
             subject = self.reading.subject(group) if group else None
+            if group is not None and self.reading.object(group) == phrase:
+                continue  # "it" is not who acts on it
             if subject and subject[1] <= phrase[0] and not self.pronoun(subject):
                 above = self.party(subject)
                 return Party(above.text, above.actor) if above else None

@@ -15,6 +15,7 @@ from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.people import word_list
 
 __all__ = ["reality"]
 
@@ -27,13 +28,19 @@ _ASKING = frozenset({"asked", "ask", "asks", "asking"})
 _GOALS = frozenset({"goal", "aim", "hope", "wish", "desire", "priority", "ambition"})
 _QUESTION = 40
 """Tokens before and after an act in which a question and its answer are looked for."""
+_DAY = 8
+"""Tokens after the words of talks in which their day is looked for."""
 _STEPS = 3
 """Verbs upwards that are followed from an attempt."""
 
 
 def reality(act: Act, reading: Syntax) -> Factuality:
     """Return how real *act* is, whether it is denied, and the words that hedge it."""
-    fact = reading.factuality(act.head)
+    fact = reading.factuality(_real(act, reading))
+    if act.group is None and act.trigger.pattern.elements[act.trigger.pattern.anchor].tag == "v":
+        fact = attrs.evolve(fact, status=Status.ACTUAL)  # a headline's verb: "Lomé brokers deal"
+    if "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]:
+        fact = attrs.evolve(fact, negated=True)
     if act.trigger.when in ("refusal", "negated"):
         # The negation is the act: "will not accept" is a refusal, and not denied.
         status = Status.INTENDED if act.trigger.when == "refusal" else fact.status
@@ -50,13 +57,26 @@ def reality(act: Act, reading: Syntax) -> Factuality:
     return attrs.evolve(fact, status=_status(act, fact.status, reading))
 
 
+def _real(act: Act, reading: Syntax) -> int:
+    """Return the verb that tells how real *act* is: "must be returned *and* troops withdrawn"."""
+    group = act.group
+    if group is None or group.form != "participle" or group.start != group.head:
+        return act.head
+    above = reading.governor(group)
+    subject = reading.subject(group)
+    first = subject[0] if subject and subject[0] < group.start else group.start
+    joined = first > 0 and reading.tokens.lower[first - 1] in ("and", "or")
+    passive = above is not None and above.voice == group.voice == "passive"
+    return above.head if above is not None and joined and passive and above.modal else act.head
+
+
 def _status(act: Act, status: Status, reading: Syntax) -> Status:
     """Return the status of *act* as this field reads the one that syntax gives."""
     if act.event in _SPOKEN and status is Status.ONGOING:
         return Status.ACTUAL
     if status is Status.PLANNED and (
         act.event is Event.THREATEN
-        or (act.event is Event.NEGOTIATE and _one_sided(act, reading))
+        or (act.event is Event.NEGOTIATE and _one_sided(act, reading) and not _fixed(act, reading))
         or _wished(act, reading)
     ):
         return Status.INTENDED
@@ -95,6 +115,13 @@ def _one_sided(act: Act, reading: Syntax) -> bool:
         return False
     above = act.group if act.group.modal else reading.governor(act.group)
     return above is not None and above.modal is not None
+
+
+def _fixed(act: Act, reading: Syntax) -> bool:
+    """Tell whether the day of the talks is named: then they are planned, not only wanted."""
+    last = min(act.end + _DAY, reading.tokens.sentence_range(act.head)[1])
+    words = reading.tokens.lower[act.end : last]
+    return not word_list("times").isdisjoint(words)
 
 
 def _heading(act: Act) -> bool:

@@ -63,20 +63,64 @@ class Roles:
         """Take in subject and object."""
         if act.trigger.status is Status.PREDICTED:
             return  # whoever predicts an act is its source, not its author
-        if act.subject is not None and self._is_event(act, act.subject):
+        if act.subject is not None and act.trigger.name == "lead-to-deal":
+            self._leading(act.subject, cast)
+        elif act.subject is not None and self._is_event(act, act.subject):
             self._named(act.subject, cast.initiator, cast)
+            agent = self.reading.agent(act.group) if act.group else None
+            if agent is not None and self._somebody(agent):
+                cast.initiator += self.parties(agent)
         elif act.subject is not None and act.trigger.told:
             self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
+        if act.event is Event.THREATEN:
+            cast.counterpart += self._threatened(act)
         target = act.object
-        if target is None or act.event is Event.VIOLATE:
+        if target is None or act.event in (Event.VIOLATE, Event.IMPLEMENT) or act.trigger.told:
             return
+        if act.event is Event.DEMAND:
+            self._named(self._whose(target), cast.counterpart)
         if self._somebody(target):
             if act.trigger.name != "send-delegation":
                 cast.counterpart += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
+
+    def _leading(self, phrase: Range, cast: Cast) -> None:
+        """Take in the sides of what led to a deal: "Lagos's dialogue with Accra that led to"."""
+        words = self.reading.tokens.lower
+        if phrase[0] < 2 or words[phrase[0] - 1] != "with":  # noqa: PLR2004 - a noun and "with"
+            self._named(phrase, cast.initiator, cast)
+            return
+        before = self.reading.noun_phrase(phrase[0] - 2)
+        self._named(before or phrase, cast.initiator)
+        cast.counterpart += self.parties(phrase)
+
+    def _threatened(self, act: Act) -> list[Party]:
+        """Return whom the threatened blow hits: "threatened to invade Chad"."""
+        group = self.reading.verb_group(act.end - 1)
+        if group is None or group.head == act.head:
+            return []
+        target = self.reading.object(group)
+        return self._target(target) if target is not None else []
+
+    def _whose(self, target: Range) -> Range:
+        """Return whom a demand is about; an empty range if nobody.
+
+        "The withdrawal of Fijian troops", "an inquiry into the conduct of the army".
+        """
+        words = self.reading.tokens.lower
+        at = target[1]
+        head, link = words[at - 1], words[at : at + 1]
+        if head in class_forms("leaving") and link == ["of"]:
+            return self.reading.noun_phrase(at + 1) or (at, at)
+        if head in class_forms("inquiry") and link in (["into"], ["of"]):
+            phrase = self.reading.noun_phrase(at + 1)
+            whose = phrase and words[phrase[1] : phrase[1] + 1] == ["of"]
+            inner = self.reading.noun_phrase(phrase[1] + 1) if phrase and whose else None
+            return inner or phrase or (at, at)
+        return at, at
 
     def _goal(self, act: Act, cast: Cast) -> None:
         """Take in the place in what a journey is for: "heading for Oslo peace talks"."""
@@ -100,7 +144,10 @@ class Roles:
         return (
             any(
                 part is not None and phrase[0] <= part[0] < phrase[1] and part[0] != act.head
-                for part in act.match.parts
+                for element, part in zip(
+                    act.trigger.pattern.elements, act.match.parts, strict=True
+                )
+                if element.thing
             )
             and act.event is not Event.MEET
         )
@@ -181,13 +228,17 @@ class Roles:
         words = self.reading.tokens.lower
         about = False
         for index, phrase in self._phrases(act):
+            if phrase is not None and self._when(phrase):
+                continue
             if phrase is None:
                 about = about or index > act.head
             elif words[phrase[1] - 1] in ("participation", "attendance"):
                 about = False
                 cast.initiator += self._of(phrase, act)
             elif not self._of_third(act, cast, index, phrase) and (
-                not about or (words[index] == "with" and not act.trigger.frees)
+                not about
+                or (words[index] == "with" and not act.trigger.frees)
+                or (words[index] == "in" and act.event is Event.MEDIATE)
             ):
                 self._of_side(act, cast, index, phrase)
             about = about or (words[index] in _ABOUT and index >= act.head + 1)
@@ -209,18 +260,29 @@ class Roles:
 
     def _of_side(self, act: Act, cast: Cast, index: int, phrase: Range) -> None:
         """Take in place, author and other side: phrases before what the act is about."""
-        preposition = self.reading.tokens.lower[index]
+        words = self.reading.tokens.lower
+        preposition = words[index]
         if preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
             if self._held(act, index):
                 cast.venue = cast.venue or self.people.place(phrase)
-            elif act.event is Event.MEDIATE and len(both := self.parties(phrase)) > 1:
-                cast.counterpart += both
+            elif act.event is Event.MEDIATE:
+                both = self.parties(phrase)
+                if len(both) < 2:  # noqa: PLR2004 - "in the Ruritanian-Freedonian war"
+                    both = []
+                    self._named(phrase, both)
+                cast.counterpart += both if len(both) > 1 else []
         elif preposition == "by" and act.group is None:
             cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
+        elif preposition == "to" and words[index - 1] in class_forms("talks"):
+            return  # "talks to reunify the island"
         elif preposition == "from" and act.event is Event.IMPLEMENT:
             return  # what is left is no counterpart: "withdrew from the north"
         elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
             cast.counterpart += self.parties(phrase)
+
+    def _when(self, phrase: Range) -> bool:
+        """Tell whether a phrase says when: "on Friday"."""
+        return self.reading.tokens.lower[phrase[0]] in word_list("times")
 
     def _last(self, phrase: Range) -> str:
         """Return the last word of *phrase* in lower case."""

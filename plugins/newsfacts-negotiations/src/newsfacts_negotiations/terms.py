@@ -74,7 +74,7 @@ class Calendar:
     def interval(self, span: Span) -> Interval | None:
         """Return when the act of *span* happens, None where the text does not say."""
         near = self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
-        date = governing_date(self.reading.tokens, span, near)
+        date = governing_date(self.reading.tokens, span, near) if near else None
         return None if date is None else covered_time(self.reading.tokens, date, span)
 
     def deadline(self, act: Act, status: Status) -> Span | None:

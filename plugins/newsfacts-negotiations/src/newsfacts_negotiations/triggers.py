@@ -17,7 +17,10 @@ from newsfacts import Status
 from newsfacts_negotiations.claims import NegotiationEvent
 from newsfacts_negotiations.patterns import Pattern, parse
 
-__all__ = ["Trigger", "anchored", "predicated", "triggers"]
+__all__ = ["FUTURE", "Trigger", "anchored", "companions", "predicated", "triggers"]
+
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+"""The words of which "will" and "would" are made, as tokens."""
 
 
 @attrs.frozen
@@ -91,6 +94,24 @@ def anchored() -> dict[str, tuple[Trigger, ...]]:
         for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
             index.setdefault(form, []).append(trigger)
     return {form: tuple(rest) for form, rest in index.items()}
+
+
+@cache
+def companions() -> dict[str, frozenset[str] | None]:
+    """Return by gate word the words of which one must stand in its sentence; None: no need."""
+    needed: dict[str, set[frozenset[str]]] = {}
+    for word, entries in anchored().items():
+        for trigger in entries:
+            ahead = (FUTURE,) if trigger.when in ("refusal", "promise") else ()
+            sets = sorted((*ahead, *trigger.required), key=len)
+            needed.setdefault(word, set()).add(sets[0] if sets else frozenset())
+    for word, entries in predicated().items():
+        for trigger in entries:
+            needed.setdefault(word, set()).add(frozenset(trigger.pattern.elements[0].forms))
+    return {
+        word: None if frozenset() in sets else frozenset().union(*sets)
+        for word, sets in needed.items()
+    }
 
 
 @cache

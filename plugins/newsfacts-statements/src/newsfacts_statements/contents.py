@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsfacts_statements.extents import clause_end, over_adverbials
-from newsfacts_statements.reading import BREAKS, Group, Groups, Range, Reading
+from newsfacts_statements.nouns import nouns
+from newsfacts_statements.reading import BREAKS, POSSESSIVES, Group, Groups, Range, Reading
 
-__all__ = ["content_right"]
+__all__ = ["content_right", "over_addressee"]
 
 _TIMES = frozenset("this last earlier later".split())
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
@@ -16,10 +17,20 @@ _NO_CLAUSE = frozenset(
     "to of for with about by on in as at from after before since when while because".split()
 )
 _FRONTED = frozenset("in on at for by as after since when while".split())
+_PLAIN_VERBS = frozenset("say tell think believe add insist argue".split())
 _FRONTING_VERBS = frozenset("say tell add announce report".split())
+_ASKED = frozenset("what where how why whether who if".split())
 _ANSWERS = frozenset("yes no so responsibility victory".split())
+_NUMBERS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty
+    dozens hundreds thousands hundred thousand million""".split()
+)
 _ASIDE = 25
 """Tokens that may stand between a cue and its "that" or quotation."""
+_REPLIES = frozenset("reject dismiss".split())
+_OBJECT = 4
+"""Tokens up to the noun that names what is rejected."""
 _ADDRESSEE = 10
 """Tokens that the addressee may take."""
 _SENTENCE = 5
@@ -41,8 +52,10 @@ def content_right(reading: Reading, group: Group, groups: Groups) -> tuple[Range
 def _start(reading: Reading, group: Group, groups: Groups) -> int | None:
     """Return where content to the right begins, None where there is none."""
     frames, index = group.cue.frames, group.end
+    if "figure" in frames and not _figure(reading, index):
+        return None
     if "person" in frames:
-        index = _over_addressee(reading, index)
+        index = over_addressee(reading, index)
     index = over_adverbials(reading, index)
     word = reading.word(index)
     if word in {",", ":"}:
@@ -78,7 +91,7 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
     return None
 
 
-def _over_addressee(reading: Reading, index: int) -> int:
+def over_addressee(reading: Reading, index: int) -> int:
     """Step over whom something was told: "reporters", "Al Jazeera", "the BBC's Newsnight"."""
     if reading.word(index) in _OBJECT_PRONOUNS:
         return index + 1
@@ -90,7 +103,9 @@ def _over_addressee(reading: Reading, index: int) -> int:
         if at > index and word in words.determiners:
             break
         if at in reading.finite:
-            return index  # no addressee: "warned the toll could rise"
+            # no addressee: "warned the toll could rise"
+            press = reading.lower[index] in words.press
+            return index + (press and reading.word(index + 1) not in POSSESSIVES)
         at += 1
     return at
 
@@ -101,13 +116,36 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
     if word in BREAKS:
         return False
     if word == "to":
+        after = reading.word(index + 1)
+        if after in reading.words.empty or after in reading.words.determiners:
+            return False  # "agreed to a truce" is an act
         return "to" in frames
     if word in _NO_CLAUSE:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
-    if frames.isdisjoint({"noun", "object", "clause", "person"}):
+    if frames.isdisjoint({"noun", "object", "clause", "person", "figure"}):
+        return False
+    if group.cue.lemma in _REPLIES and _somebody_elses(reading, index):
         return False
     if frames <= {"quote", "clause", "person"}:
         end = clause_end(reading, index, groups, group)
-        long = end - index >= _SENTENCE
-        return long or word in _ANSWERS or reading.finite_within(index, end)
+        long = end - index >= _SENTENCE and group.cue.lemma in _PLAIN_VERBS
+        return long or word in _ANSWERS or word in _ASKED or reading.finite_within(index, end)
     return word not in reading.words.coordinators
+
+
+def _somebody_elses(reading: Reading, index: int) -> bool:
+    """Tell whether what is answered was said by another: "rejected a proposal by Norway"."""
+    known = nouns()
+    return any(
+        reading.word(at) in known for at in range(index, min(reading.unit.end, index + _OBJECT))
+    )
+
+
+def _figure(reading: Reading, index: int) -> bool:
+    """Tell whether a figure is put at a number: "the death toll in the north at more than 12"."""
+    rest = reading.lower[index : min(reading.unit.end, index + _ADDRESSEE)]
+    if "at" not in rest:
+        return False
+    at = rest.index("at")
+    counted = not reading.words.figures.isdisjoint(rest[:at])
+    return counted and any(word[0].isdigit() or word in _NUMBERS for word in rest[at + 1 : at + 5])

@@ -7,7 +7,7 @@ over nine of ten, a noun phrase or infinitive ends at three of four.
 from __future__ import annotations
 
 from newsfacts_statements.phrases import adverbial
-from newsfacts_statements.reading import BREAKS, POSSESSIVES, STOPS, Group, Groups, Reading
+from newsfacts_statements.reading import BREAKS, DASHES, POSSESSIVES, STOPS, Group, Groups, Reading
 
 __all__ = ["attribution_follows", "bare", "clause_end", "closes", "left_start", "over_adverbials"]
 
@@ -22,6 +22,10 @@ _ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after fro
 _ADVERBS = frozenset("later earlier again also however".split())
 _WATCHED = STOPS | frozenset((",", "and", "but", "or", "nor", "yet"))
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
+_SHORTEST_CAPITALS = 3
+_DATELINE = 16
+"""Tokens that a dateline takes, its dash included."""
+_AFTER_SAYING = frozenset("after before following as amid when while in on at during".split())
 _LONGEST = 100
 """Tokens of content outside quotations; no sentence of prose is as long."""
 _NEAR = 9
@@ -123,10 +127,17 @@ def _cue_last(reading: Reading, index: int, groups: Groups) -> bool:
     for at in range(index + 1, min(reading.unit.end, index + _LAST)):
         group = groups.get(at)
         if group is not None and group.finite:
-            return "quote" in group.cue.frames and closes(reading, group.end)
+            return "quote" in group.cue.frames and (
+                closes(reading, group.end) or _adjunct_follows(reading, group.end)
+            )
         if reading.lower[at] in STOPS:
             return False
     return False
+
+
+def _adjunct_follows(reading: Reading, index: int) -> bool:
+    """Tell whether how or when it was said follows the cue before *index*, not what was said."""
+    return reading.word(over_adverbials(reading, index)) in _AFTER_SAYING
 
 
 def _list_ends(reading: Reading, comma: int, own: Group) -> bool:
@@ -172,6 +183,8 @@ def _new_clause(reading: Reading, index: int, groups: Groups, *, clause: bool) -
 
     A clause that is content may go on so, unless the verb is one of speech.
     """
+    if clause and not any(first > index for first in groups):
+        return False
     at = _after_phrase(reading, index + 1)
     if at is not None and reading.word(at) == ",":
         apposition = _after_phrase(reading, at + 1)
@@ -257,6 +270,22 @@ def _adverbial_over(reading: Reading, index: int) -> bool:
     return not inside and not word.isdigit()
 
 
+def _over_dateline(reading: Reading) -> int:
+    """Return where the unit begins after its dateline: "OSLO, Norway, May 3 (AFP) - "."""
+    start, words = reading.unit.start, reading.syntax.tokens.words
+    if len(words[start]) < _SHORTEST_CAPITALS or not words[start].isupper():
+        return start
+    for index in range(start + 1, min(reading.unit.end - 1, start + _DATELINE)):
+        word = reading.lower[index]
+        if word in DASHES and reading.breaks(index):
+            # In a text all in capitals a dash alone does not tell.
+            dated = reading.lower[index - 1] == ")" or reading.lower[index - 1].isdigit()
+            return index + 1 if dated or not words[index + 1].isupper() else start
+        if word[0].isalpha() and not words[index][0].isupper():
+            break
+    return start
+
+
 def bare(reading: Reading, start: int, end: int) -> int:
     """Leave out final punctuation, unless a quotation ends there."""
     while end > start and reading.lower[end - 1] in BREAKS and end not in reading.quotations.opens:
@@ -266,7 +295,7 @@ def bare(reading: Reading, start: int, end: int) -> int:
 
 def left_start(reading: Reading, end: int) -> int:
     """Return where the content that ends before *end* begins: with its unit, or after "but"."""
-    start = reading.unit.start
+    start = _over_dateline(reading)
     while start < end and reading.lower[start] in _OPENING:
         start += 1
     return start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,7 +10,7 @@ import attrs
 from newsfacts import ActorClaim, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
 from newsfacts.syntax import Syntax, syntax
-from newsfacts.tokens import Tokens, tokens
+from newsfacts.tokens import Tokens
 from newsfacts_statements.continuations import continued
 from newsfacts_statements.lexicon import cues, words
 from newsfacts_statements.nouns import nouns
@@ -35,11 +34,10 @@ class Statements:
     """Whether to leave out beliefs and wishes and keep what was said."""
 
     def __call__(
-        self, doc: Tokens, actors: tuple[ActorClaim, ...] = ()
+        self, view: Tokens, actors: tuple[ActorClaim, ...] = ()
     ) -> Iterator[StatementClaim]:
         """Yield the statements of an article, in the order of their cues."""
-        view = tokens(doc)
-        shallow = syntax(doc)
+        shallow = syntax(view)
         quotations = Quotations.of(view, list(quotes(view.text)))
         speakers = Speakers(shallow, actors)
         seen = set()
@@ -62,13 +60,17 @@ def _gate() -> frozenset[str]:
 def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[Unit, list[Relation]]]:
     """Yield each unit with what it attributes; one without a cue word is not read."""
     lower, gate, closed = shallow.tokens.lower, _gate(), words()
-    hits = [index for index, word in enumerate(lower) if word in gate]
+    hits = [
+        index for index, word in enumerate(lower) if word in gate and not quotations.holding(index)
+    ]
+    at, count = 0, len(hits)
     for unit in units(shallow.tokens, quotations):
-        within = hits[bisect_left(hits, unit.start) : bisect_left(hits, unit.end)]
-        outside = tuple(index for index in within if not quotations.holding(index))
+        first = at
+        while at < count and hits[at] < unit.end:
+            at += 1
         # The first line may be a headline that names its source by a colon alone.
-        if outside or not unit.start:
-            reading = Reading(shallow, lower, quotations, closed, unit, outside)
+        if at > first or not unit.start:
+            reading = Reading(shallow, lower, quotations, closed, unit, tuple(hits[first:at]))
             yield unit, list(relations(reading))
         else:
             yield unit, []

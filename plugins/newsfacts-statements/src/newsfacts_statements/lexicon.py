@@ -52,6 +52,14 @@ class Words:
     times: frozenset[str]
 
     venues: frozenset[str]
+    press: frozenset[str]
+    """Whom news is told."""
+    figures: frozenset[str]
+    """What is put at a number."""
+    empty: frozenset[str]
+    """Verbs after "declined to" that leave nothing said."""
+    verbs: frozenset[str]
+    """Forms of cue verbs that are never nouns or adjectives."""
     closed: frozenset[str] = attrs.field(init=False)
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts import SpeechAct
+from newsfacts_statements.contents import over_addressee
 from newsfacts_statements.extents import (
     attribution_follows,
     bare,
@@ -21,9 +22,10 @@ __all__ = ["according_to", "around", "as_said", "inverted"]
 
 _MARKS = frozenset((",", "–", "—"))
 _RESUMING = _MARKS | {":", "and", ".", ";"}
-_NOT_RESUMING = frozenset("who which and but as while according".split())
+_NOT_RESUMING = frozenset("who which and but as while according though although after".split())
 _CLAUSE_OPENERS = frozenset("that if whether what how why who".split())
 _SOURCE_ENDS = frozenset((",", ".", ";", "–", "—", "--", ")", "which", "who", "that"))
+_SPANS = frozenset("minutes hours day days week weeks month months year years".split())
 _ADVERBIAL = 3
 """Tokens: what is shorter before a comma is an adverbial, no content."""
 _LOOK_AHEAD = 15
@@ -85,7 +87,9 @@ def around(reading: Reading, group: Group, groups: Groups, source: Range) -> Rel
         return None
     left = (left_start(reading, end), end)
     rest = _interrupted(reading, group, groups)
-    if rest is not None:
+    # "On Friday, he said that ...": content begins after the cue.
+    when = reading.lower[left[0]] in reading.words.prepositions and left[1] - left[0] < _ADVERBIAL
+    if rest is not None and not (when and reading.lower[rest[0]] in reading.words.subordinators):
         return relation(group, source, (left, rest), "interrupted")
     if left[1] - left[0] < _ADVERBIAL or _content_follows(reading, group):
         return None
@@ -96,20 +100,30 @@ def around(reading: Reading, group: Group, groups: Groups, source: Range) -> Rel
 
 def _interrupted(reading: Reading, group: Group, groups: Groups) -> Range | None:
     """Return the rest of content that ", he said," interrupts: "The talks, he said, failed"."""
-    comma = over_adverbials(reading, group.end)
+    comma = over_adverbials(reading, _addressed(reading, group))
     start = comma + 1
     if reading.word(comma) != "," or reading.word(start) in _NOT_RESUMING | {""}:
         return None
     if attribution_follows(reading, comma, groups):
         return None
-    return (start, clause_end(reading, start, groups, group))
+    end = clause_end(reading, start, groups, group)
+    timed = not _SPANS.isdisjoint(reading.lower[start : start + _ADVERBIAL])
+    if timed and not reading.finite_within(start, end):
+        return None  # "A truce has begun, he said, four years after the war."
+    return (start, end)
+
+
+def _addressed(reading: Reading, group: Group) -> int:
+    """Return where a cue ends, whom something was told included: "told reporters"."""
+    return over_addressee(reading, group.end) if "person" in group.cue.frames else group.end
 
 
 def _content_follows(reading: Reading, group: Group) -> bool:
     """Tell whether content stands to the right of the cue, and not adjuncts alone."""
-    if not closes(reading, group.end) and not _adjunct(reading, group.end):
+    end = _addressed(reading, group)
+    if not closes(reading, end) and not _adjunct(reading, end):
         return True
-    index = over_adverbials(reading, group.end)
+    index = over_adverbials(reading, end)
     for at in range(index, min(reading.unit.end, index + _LOOK_AHEAD)):
         if reading.lower[at] == "that" or reading.quote_at(at) is not None:
             return True

@@ -82,8 +82,7 @@ class Reading:
     @cached_property
     def finite(self) -> frozenset[int]:
         """The first tokens of the finite verb groups."""
-        groups = self.syntax.verb_groups(self.unit.start, self.unit.end)
-        return frozenset(group.start for group in groups if group.form == "finite")
+        return frozenset(self.syntax.finite_verbs(self.unit.start, self.unit.end))
 
     def finite_within(self, start: int, end: int) -> bool:
         """Tell whether a finite verb begins in a range, outside its quotations."""

@@ -16,7 +16,7 @@ from newsfacts.syntax import Syntax
 from newsfacts_statements.lexicon import words
 from newsfacts_statements.reading import Range
 
-__all__ = ["Speaker", "Speakers"]
+__all__ = ["Speaker", "Speakers", "genders"]
 
 _PERSONAL = frozenset("he she".split())
 _THINGS = frozenset("it they".split())
@@ -35,12 +35,24 @@ _BODIES = frozenset(
 )
 
 
+_ANYBODY = frozenset("official officials source sources member members man woman person".split())
+"""What too many are for one of them to be meant."""
+_QUALIFIERS = frozenset("former ex late deputy vice acting assistant junior shadow".split())
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w.’'-]*"
     r"(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
 )
 
 
+_LONGEST_NAME = 60
+"""Code points that stand before or after a last name in the longest full name."""
+_ABBREVIATED = 3
+"""Letters of an initial or abbreviation in a name, its full stop included."""
+_MOST_NAMES = 6
+"""Words of a full name; a longer run is a text in capitals."""
+_PERSONS = 6
+"""Speakers among whom "he" and "she" are looked for."""
 _LOOK_BACK = 100
 """Tokens in which the name behind a pronoun is looked for; no sentence of prose is as long."""
 
@@ -59,6 +71,14 @@ def _titles() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+@cache
+def genders() -> dict[str, str]:
+    """Load the titles and given names that tell which pronoun can stand for somebody, once."""
+    lines = files(__package__).joinpath("data", "genders.txt").read_text("utf-8").splitlines()
+    pairs = (line.split(": ") for line in lines if not line.startswith("#"))
+    return {word: pronoun for pronoun, listed in pairs for word in listed.split()}
+
+
 class Speakers:
     """Resolves sources in the order of the text; each resolved one helps the next."""
 
@@ -69,13 +89,19 @@ class Speakers:
             mention.end: (mention.start, actor)
             for actor in actors
             for mention in actor.mentions
-            if mention.form is not MentionForm.DEMONYM
+            if mention.form not in {MentionForm.DEMONYM, MentionForm.PRONOUN}
         }
+        self._offices = [
+            (actor, frozenset(_WORD.findall(actor.role.lower())))
+            for actor in actors
+            if actor.role and actor.type == "person"
+        ]
         self._saying: list[tuple[Range, Speaker]] = []
         self._last: Speaker | None = None
-        self._last_person: Speaker | None = None
+        self._persons: list[Speaker] = []
         self._last_body: Speaker | None = None
-        self._names: dict[str, str] | None = None
+        self._titled: dict[str, str] = {}
+        self._names: dict[str, str | None] = {}
         self._unnamed: dict[str, tuple[frozenset[str], Speaker]] = {}
 
     def resolve(self, source: Range, content: tuple[Range, ...]) -> Speaker:
@@ -85,10 +111,20 @@ class Speakers:
         self._saying += [(piece, found) for piece in content]
         self._last = found
         if found.person:
-            self._last_person = found
+            self._learn(found, source)
+            self._persons = [*(one for one in self._persons if one != found), found][-_PERSONS:]
         else:
             self._last_body = found
         return found
+
+    def _learn(self, speaker: Speaker, source: Range) -> None:
+        """Remember what a title before the name says: "Mrs. Ruiz", "spokesman Juan Ruiz"."""
+        if source[1] - source[0] > 1 and speaker.name not in self._titled:
+            known = genders()
+            for word in self._view.lower[source[0] : source[1] - 1]:
+                if word in known:
+                    self._titled[speaker.name] = known[word]
+                    return
 
     def _resolve(self, source: Range) -> Speaker:
         lower = self._view.lower[source[0] : source[1]]
@@ -104,7 +140,12 @@ class Speakers:
                 return owner
             if lower[0] in _POINTING and self._last is not None:
                 return self._last
-        return self._named(source) or self._again(source)
+        apposed = self._apposed(source)
+        if apposed is not None:
+            actor = self._actor(apposed)
+            if actor is not None and actor.person:
+                return actor
+        return self._named(source) or self._in_office(source) or self._again(source)
 
     def _actor(self, source: Range) -> Speaker | None:
         """Return the actor whose mention ends the source, or stands in apposition to it."""
@@ -127,17 +168,30 @@ class Speakers:
         view = self._view
         person = word in _PERSONAL
         for piece, speaker in reversed(self._saying):
-            if piece[0] <= source[0] < piece[1]:
+            if piece[0] <= source[0] < piece[1] and self._fits(speaker, word):
                 return speaker
-        last = self._last_person if person else self._last_body
+        last = self._last_body
+        if person:
+            fitting = (one for one in reversed(self._persons) if self._fits(one, word))
+            last = next(fitting, None)
         sentence = view.sentence(source[0])
         start, _ = view.sentences[sentence]
         subject = self._subject(start, source[0], person=person)
         if subject is None and sentence and not self._spoke(sentence - 1, last):
             before = view.sentences[sentence - 1]
             subject = self._subject(*before, person=person)
-        found = subject or last or self._last
+        if subject is not None and not self._fits(subject, word):
+            subject = None
+        found = subject or last
+        if found is None and self._last is not None and self._fits(self._last, word):
+            found = self._last
         return found or Speaker(None, view.span(*source).text, person)
+
+    def _fits(self, speaker: Speaker, word: str) -> bool:
+        """Tell whether the pronoun *word* can stand for *speaker*, as far as is known."""
+        known = genders()
+        said = self._titled.get(speaker.name) or known.get(speaker.name.partition(" ")[0].lower())
+        return said is None or word not in _PERSONAL or said == word
 
     def _spoke(self, sentence: int, last: Speaker | None) -> bool:
         """Tell whether the last speaker is named in a sentence."""
@@ -179,7 +233,7 @@ class Speakers:
         view = self._view
         text = view.span(*name).text
         single = name[1] - name[0] == 1
-        full = self._fullest().get(view.words[name[1] - 1]) if single else None
+        full = self._fullest(view.words[name[1] - 1]) if single else None
         text = full or text
         body = not _BODIES.isdisjoint(text.lower().split()) or view.lower[source[0]] in {"the", "a"}
         return Speaker(None, text, " " in text and not body)
@@ -191,7 +245,8 @@ class Speakers:
         while start > source[0]:
             word = view.words[start - 1]
             small = view.lower[start - 1] in _PARTICLES and start < end
-            if not (word[:1].isupper() or word == "-" or small):
+            closed = view.lower[start - 1] in words().closed and not small
+            if closed or not (word[:1].isupper() or word == "-" or small):
                 break
             start -= 1
         if self._depends(source, start):
@@ -218,10 +273,32 @@ class Speakers:
         view, index = self._view, source[1]
         if index + 2 >= len(view) or view.words[index] != ",":
             return None
+        if not (view.words[index + 1][0].isupper() and view.words[index + 2][0].isupper()):
+            return None
         phrase = self._syntax.noun_phrase(index + 1)
         if phrase is None or phrase[0] != index + 1 or phrase[1] - phrase[0] < 2:  # noqa: PLR2004 - a full name
             return None
         return phrase if all(word[:1].isupper() for word in view.words[slice(*phrase)]) else None
+
+    def _in_office(self, source: Range) -> Speaker | None:
+        """Return the one person named before who is what the source says: "the foreign minister".
+
+        An office that was somebody's or is but a deputy's counts only where the source says so too.
+        """
+        view = self._view
+        said = frozenset(view.lower[source[0] + 1 : source[1]])
+        if view.lower[source[0]] != "the" or not said or view.lower[source[1] - 1] in _ANYBODY:
+            return None
+        known = [
+            actor
+            for actor, office in self._offices
+            if actor.span.start < view.starts[source[0]]
+            and said <= office
+            and office & _QUALIFIERS <= said
+        ]
+        if len(known) != 1:
+            return None
+        return Speaker(known[0].actor, known[0].name, person=True)
 
     def _again(self, source: Range) -> Speaker:
         """Return an unnamed source; "the source" is the "well-placed source" of before."""
@@ -235,15 +312,27 @@ class Speakers:
         self._unnamed[lower[-1]] = (modifiers, found)
         return found
 
-    def _fullest(self) -> dict[str, str]:
-        """Return the first full name in the text for each last name."""
-        if self._names is None:
-            self._names = {}
-            for match in _FULL_NAME.finditer(self._view.text):
-                name = _untitled(match.group().split(" "))
-                if len(name) > 1:
-                    self._names.setdefault(name[-1], " ".join(name))
-        return self._names
+    def _fullest(self, last: str) -> str | None:
+        """Return the first full name in the text that ends with the name *last*, if one does."""
+        if last not in self._names:
+            self._names[last] = _full_name(self._view.text, last)
+        return self._names[last]
+
+
+def _full_name(text: str, last: str) -> str | None:
+    """Return the first full name in *text* that ends with *last*, titles left out."""
+    ending = f" {last}"
+    at = text.find(ending)
+    while at >= 0:
+        end = at + len(ending)
+        for match in _FULL_NAME.finditer(text, max(0, at - _LONGEST_NAME), end + _LONGEST_NAME):
+            if match.end() >= end:
+                name = _untitled(match.group().split(" ")) if match.end() == end else []
+                if 1 < len(name) <= _MOST_NAMES:
+                    return " ".join(name)
+                break
+        at = text.find(ending, end)
+    return None
 
 
 def _untitled(name: list[str]) -> list[str]:
@@ -252,6 +341,14 @@ def _untitled(name: list[str]) -> list[str]:
         if name[index].lower() in _titles():
             name = name[index + 1 + 2 * (name[index + 1] == "of") :]
             break
-    while name and name[0].lower() in words().closed:
+    for index in range(len(name) - 2, -1, -1):
+        if name[index].endswith(".") and len(name[index]) > _ABBREVIATED:
+            name = name[index + 1 :]  # a sentence ends there
+            break
+    for index in range(len(name) - 2, -1, -1):
+        if name[index].lower() in words().closed - _PARTICLES:
+            name = name[index + 1 :]  # "Instead of Berg", "ACCORDING TO BERG"
+            break
+    while name and name[0].lower() in _PARTICLES:
         name = name[1:]
     return name

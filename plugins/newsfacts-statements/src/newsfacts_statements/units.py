@@ -88,6 +88,9 @@ def _pieces(view: Tokens, quotations: Quotations, start: int, end: int) -> Itera
     Text taken from web pages often lacks the white space between two paragraphs.
     """
     stops = view.lower[start : end - 1].count(".")
+    if not stops and end - start <= _LONGEST:
+        yield Unit(start, end)
+        return
     at = start
     for _ in range(stops):
         at = view.lower.index(".", at, end) + 1

@@ -1,0 +1,54 @@
+"""Runs of capitals are read the same whether remembered or not, and memory is bounded."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsfacts_actors import chunks
+from newsfacts_actors.chunks import Chunks
+from newsfacts_actors.found import Part, Setting
+from newsfacts_actors.knowledge import knowledge, words
+
+WORDS = ["Hamas", "US", "President", "Save", "the", "Children", "Velmar", "Police", "KYIV", "Bank"]
+SETTINGS = st.builds(Setting, st.booleans(), st.booleans(), st.booleans(), st.booleans())
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join),
+    st.sampled_from(["", "'s", "$", " the Children", ", 34,"]),
+    SETTINGS,
+)
+@settings(max_examples=300, deadline=None)
+def test_remembering_changes_nothing(run, after, setting):
+    text = run + after
+    reader = Chunks(knowledge(), words())
+    first = reader.read(text, 0, len(run), setting)
+    other = f"{run} it was"
+    reader.read(other, 0, len(run), setting)
+    assert reader.read(text, 0, len(run), setting) == first
+    assert Chunks(knowledge(), words()).read(text, 0, len(run), setting) == first
+
+
+@given(st.sampled_from(WORDS).filter(lambda word: not word.islower()), SETTINGS)
+@settings(max_examples=100, deadline=None)
+def test_the_short_way_is_the_long_way(word, setting):
+    reader = Chunks(knowledge(), words())
+    run = chunks._Run(word, len(word), setting, knowledge(), words())
+    assert reader.read(word, 0, len(word), setting) == tuple(run.chunks())
+
+
+def test_memory_is_bounded(monkeypatch):
+    monkeypatch.setattr(chunks, "_MEMORY", 50)
+    reader = Chunks(knowledge(), words())
+    for number in range(500):
+        word = "Velmar" + "ab"[number % 2] * (number + 1)
+        reader.read(word, 0, len(word), Setting())
+    assert len(reader._read) <= 50
+
+
+def test_chunks_of_a_run():
+    text = "President Velmar Oudrim of the Free Valley Movement"
+    found = Chunks(knowledge(), words()).read(text, 0, len(text), Setting())
+    assert [(chunk.part, chunk.name) for chunk in found] == [
+        (Part.OTHER, "Velmar Oudrim"),
+        (Part.BODY, "Free Valley Movement"),
+    ]

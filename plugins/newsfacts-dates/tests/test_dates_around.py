@@ -1,0 +1,126 @@
+"""What the words around an expression do: the sentence before, capitals, how long and how often."""
+
+import datetime as dt
+
+import pytest
+
+from newsfacts import Article, DateClaim, Interval, TimexType
+from newsfacts.language import Reader
+from newsfacts.tokens import tokens
+from newsfacts_dates.extract import Dates
+from newsfacts_dates.grammar import load
+from newsfacts_dates.recognise import recognise
+
+READER = Reader()
+WEDNESDAY = dt.date(2024, 3, 6)
+
+
+def read(
+    text: str, published: dt.date | None = WEDNESDAY, dates: Dates | None = None
+) -> list[DateClaim]:
+    things = (dates or Dates())(Article(text, published=published), tokens(READER.read(text)))
+    return [thing for thing in things if isinstance(thing, DateClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They left late on Friday. Shots fell at 11 pm.", "2024-03-01T23:00"),
+        ("They left on Friday. Shots fell at 11 pm (2200 GMT).", "2024-03-01T23:00+01:00"),
+        ("They left on Friday. Nobody spoke. Shots fell at 11 pm.", "2024-03-06T23:00"),
+        ("They met on May 3, 2019. Shots fell at 11 pm.", "2024-03-06T23:00"),
+        ("They left on Friday. On Monday shots fell at 11 pm.", "2024-03-04T23:00"),
+    ],
+)
+def test_a_bare_time_is_of_the_day_just_named(text: str, value: str) -> None:
+    assert read(text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("THE POLICE SAID TODAY THAT THEY LEFT LAST WEEK.", ["2024-03-06", "2024-W09"]),
+        ("TALKS WILL RESUME FRIDAY IN THE CAPITAL.", ["2024-03-08"]),
+        ("THE REBELS ATTACKED THE TOWN ON FRIDAY AND LEFT.", ["2024-03-01"]),
+        ("THE TRUCE ENDS BEFORE RAMADAN THIS YEAR.", ["2024-03-11/2024-04-09", "2024"]),
+        ("THE FARMERS LEFT IN THE 1990S ON THE 1ST OF MAY.", ["199", "2024-05-01"]),
+        ("THE MARCH WENT ON AND WE MAY JOIN IT.", []),
+        ("HE TOLD USA TODAY SO.", []),
+        ("SAINT-LOUIS, 13 JAN 90 (WIRE) -- NOBODY CAME.", ["1990-01-13"]),
+        ("ON 13 JANUARY 90 PEOPLE CAME.", ["2024-01-13"]),
+    ],
+)
+def test_texts_in_capitals(text: str, expected: list[str]) -> None:
+    assert [claim.value for claim in read(text)] == expected
+
+
+@pytest.mark.parametrize("word", ["1ST", "2Nd", "90S", "1990S", "7.30PM", "MID-1990S", "Q1", "mAy"])
+def test_any_case_has_a_code(word: str) -> None:
+    read(f"It was {word} then, in {word} of May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The truce follows a week of talks.", TimexType.DURATION),
+        ("It ended a week after the vote.", TimexType.DURATION),
+        ("It costs $3 a week to run.", TimexType.SET),
+        ("They make dozens of calls a week.", TimexType.SET),
+    ],
+)
+def test_how_long_or_how_often(text: str, kind: TimexType) -> None:
+    (claim,) = read(text)
+    assert (claim.text, claim.type) == ("a week", kind)
+
+
+def test_within_is_ahead_only_where_the_verb_is() -> None:
+    (past,) = read("Earlier truces have been broken within hours.")
+    (ahead,) = read("The aid will arrive within hours.")
+    assert read("An envoy predicted a deal within hours.")[0].interval == ahead.interval
+    assert (past.value, past.interval) == ("PTXH", None)
+    assert (ahead.value, ahead.interval) == ("PTXH", Interval(WEDNESDAY, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Efforts to hold a vote in October collapsed when they failed.", "2023-10"),
+        ("He is trying to win in October, aides told reporters.", "2024-10"),
+    ],
+)
+def test_the_finite_verb_decides(text: str, value: str) -> None:
+    assert [claim.value for claim in read(text)] == [value]
+
+
+def test_known_attacks_are_of_their_year_in_news_from_then_on() -> None:
+    text = "The law passed after the Sept. 11 attacks."
+    assert [claim.value for claim in read(text)] == ["2001-09-11"]
+    assert [claim.value for claim in read(text, dt.date(1999, 3, 6))] == ["1998-09-11"]
+    (claim,) = read("The Sept. 11 attack on the post killed two.")
+    assert claim.value == "2023-09-11"
+
+
+def test_a_cable_gives_away_its_day() -> None:
+    text = "QUITO, 13 JAN 90 (WIRE) -- THE POLICE LEFT ON FRIDAY."
+    claims = read(text, None, Dates(infer_published=True))
+    assert [claim.value for claim in claims] == ["1990-01-13", "1990-01-12"]
+
+
+def test_an_expression_met_again_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    grammar = load(("A Feast Of This Test",))
+    asked: list[int] = []
+    slots = type(grammar).slots
+
+    def counted(*args: object) -> object:
+        asked.append(1)
+        return slots(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(type(grammar), "slots", counted)
+    view = tokens(READER.read("They met on May 3, 2019. " * 40))
+    assert len(list(recognise(view, grammar))) == 40
+    assert len(asked) == 1
+
+
+def test_the_early_hours_are_the_start_of_the_day() -> None:
+    (claim,) = read("They struck in the early hours of Friday without warning.")
+    assert (claim.text, claim.value, claim.mod) == ("Friday", "2024-03-01", "START")

@@ -1,0 +1,39 @@
+"""`newsfacts timeline`: what happened when, by how many reports, across articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsfacts.cli.dossier import Reading, dossier_settings, shape_of, write_rows
+from newsfacts.cli.report import Report
+
+__all__ = ["timeline"]
+
+COLUMNS = (
+    ("day", lambda row: f"{row['day'] or '?'}{'' if row['dated'] == 'stated' else ' (published)'}"),
+    ("what", lambda row: row["what"]),
+    ("status", lambda row: ("not " if row["negated"] else "") + row["status"]),
+    ("reports", lambda row: str(row["reports"])),
+    ("who says so", lambda row: ", ".join(row["voices"])),
+    ("words", lambda row: row["claims"][0]["text"]),
+    ("", lambda row: ", ".join(sorted({each["kind"] for each in row["relations"]}))),
+)
+
+
+@click.command()
+@click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), help="Default: a table on a terminal, JSON Lines elsewhere")  # fmt: skip # noqa: E501
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, whole or not at all")  # fmt: skip # noqa: E501
+@click.option("--kind", help="Facts of this kind alone")
+@dossier_settings
+def timeline(shape: str | None, output: Path | None, kind: str | None, **reading: Any) -> None:
+    """Write the facts of the articles at PATH..., by day: one row a fact, repeats as evidence."""
+    from newsfacts.dossier.tables import timeline as rows_of
+
+    report = Report()
+    rows = rows_of(Reading(**reading).dossier(report))
+    wanted = (row for row in rows if kind in (None, row["kind"]))
+    write_rows(wanted, COLUMNS, shape_of(shape, output), output)
+    report.close()

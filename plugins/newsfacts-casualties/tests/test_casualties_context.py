@@ -105,6 +105,7 @@ def test_the_same_period_is_the_last_one():
         ("Six people were killed across the northern Marwa Valley.", "Marwa Valley"),
         ("The flood displaced 85 percent of Marwa's population.", "Marwa"),
         ("Some 900 people fled from Marwa.", "Marwa"),
+        ("A ferry sank off Marwa island, killing six people.", "Marwa"),
         ("Six people were killed in Russian air strikes.", None),
         ("Six people were killed in May.", None),
     ],
@@ -122,6 +123,7 @@ def test_places(text, place):
         ("The Ruritania offensive has left 45 people homeless.", "ruritania"),
         ("Ruritania has lost 64 soldiers.", None),
         ("Ruritania said six people were killed.", None),
+        ("Ruritania left the talks after a bomb killed six people.", None),
         ("Six people were killed while Ruritania watched.", None),
     ],
 )
@@ -129,6 +131,36 @@ def test_perpetrators(text, perpetrator):
     (claim,) = read(text, actors=(actor(text, "Ruritania"),))
     assert claim.perpetrator == perpetrator
     assert claim.perpetrator_basis == ("explicit" if perpetrator else None)
+
+
+def test_an_organisation_is_no_place():
+    text = "The toll could rise to 40, experts at the Marwa Geological Survey said."
+    survey = actor(text, "Marwa Geological Survey", ActorType.ORGANISATION)
+    assert read(text, actors=(survey,))[0].place is None
+    state = actor(text, "Marwa", ActorType.STATE)
+    assert read(text, actors=(state,))[0].place is None
+
+
+def test_a_year_dates_no_other_sentence():
+    text = "In 1960, a quake killed 120 people. A flood killed 40 people."
+    year = Interval(dt.date(1960, 1, 1), dt.date(1961, 1, 1))
+    claims = read(text, (date(text, "1960", dt.date(1960, 1, 1), dt.date(1961, 1, 1)),))
+    assert [claim.interval for claim in claims] == [year, None]
+
+
+def test_what_may_come_stands_under_no_earlier_date():
+    text = "On May 10 a quake killed 120 people. The toll could rise to 400."
+    claims = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert [claim.interval for claim in claims] == [Interval(MAY_10, MAY_11), None]
+
+
+def test_the_date_of_a_captivity_is_not_that_of_the_release():
+    text = "The rebels agreed to free a lawmaker held captive since May 10."
+    claims = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert {claim.effect: claim.interval for claim in claims} == {
+        Effect.RELEASED: None,
+        Effect.CAPTIVE: Interval(MAY_10, None),
+    }
 
 
 def test_a_place_is_no_perpetrator():

@@ -24,7 +24,9 @@ __all__ = ["OWNERS", "Form", "Hit", "Trigger", "gate", "hits", "inflect", "trigg
 OWNERS = ("'s", "’s")
 """What parts an owner from an effect noun: "Ann Lee's death"."""
 _HYPHENS = ("-", "–")
-_GLUED_BEFORE = "were was been are is and had have has already newly recently people families".split()
+_GLUED_BEFORE = (
+    "were was been are is and had have has already newly recently people families".split()
+)
 _GLUED_AFTER = "by in from and due as people families persons".split()
 _LONG = 6
 """Letters of a word that is also read glued to its neighbour."""

@@ -216,9 +216,8 @@ class _Reader:
             rule=link.rule,
         )
 
-
     def _is_described(self, link: Link, end: int) -> bool:
-        """Tell whether a participle of its own, dates and all, follows: "free 12 men held since"."""
+        """Tell whether a participle, its dates and all, follows: "free 12 men held since May"."""
         phrase, hit = link.phrase, link.hit
         if hit.start >= phrase.start or phrase.end >= end:
             return False
@@ -247,8 +246,8 @@ class _Reader:
         if phrase.number < phrase.end:
             group = " ".join(view.span(phrase.number, phrase.end).text.split())
             return _OF.sub("", group)
-        if link.rule == "toll" and (group := _numbered(view, link)):
-            return group
+        if link.rule == "toll" and (numbered := _numbered(view, link)):
+            return numbered
         return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
 
 
@@ -258,10 +257,10 @@ def _numbered(view: Tokens, link: Link) -> str | None:
     words = view.lower[first:stop]
     for at in range(len(words) - 2):
         if words[at : at + 2] == ["number", "of"]:
-            at += 2 + (words[at + 2] in closed("determiners"))
-            noun = words[at:]
+            whom = at + 2 + (words[at + 2] in closed("determiners"))
+            noun = words[whom:]
             if noun and all(word.isalpha() for word in noun) and noun_kind(noun[-1]):
-                return view.span(first + at, stop).text
+                return view.span(first + whom, stop).text
     return None
 
 

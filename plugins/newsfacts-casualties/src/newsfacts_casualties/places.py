@@ -106,9 +106,7 @@ def _owner(view: Tokens, at: int, end: int) -> str | None:
     return view.words[at] if named and view.lower[at - 1] == "of" else None
 
 
-def _place(
-    view: Tokens, at: int, end: int, names: Names | None, *, moved: bool
-) -> str | None:
+def _place(view: Tokens, at: int, end: int, names: Names | None, *, moved: bool) -> str | None:
     """Read the place after the preposition at *at*: "in the Gaza Strip", "in the town of Izium"."""
     lower, words = view.lower, view.words
     if not (lower[at] in _PREPOSITIONS or (moved and lower[at] == "from")) or words[at].isupper():

@@ -52,5 +52,5 @@ nitpick_ignore_regex = [
     # Type aliases are shown by name; the inventory lacks EntryPoint.
     (r"py:class", r"(Record|Function|importlib\.metadata\.EntryPoint)"),
     # Type variables are no documented objects.
-    (r"py:class", r"(newsfacts\.\w+\.)?[A-Z]$"),
+    (r"py:class", r"(newsfacts\.[\w.]+\.)?[A-Z]$"),
 ]

@@ -1,6 +1,7 @@
 """A toy kind with a linker, and extractions made by hand, for the tests of the dossier."""
 
 import datetime as dt
+import itertools
 
 from toys import FloodClaim
 
@@ -54,7 +55,7 @@ def fact(one):
 
 def rising(facts):
     ordered = sorted(facts, key=lambda each: each.first.published)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in itertools.pairwise(ordered):
         if other.first.claim.depth.value > one.first.claim.depth.value:
             evidence = one.first, other.first
             yield Relation(RelationKind.SUPERSEDES, one, other, "it rose", evidence)

@@ -27,7 +27,7 @@ def dossier(*reports, linkers=(FLOODS,)):
 def shape(of):
     """Return all that a dossier says, without identities of objects."""
     return (
-        [(each.id, each.reports, each.voices, [m.where for m in each.members]) for each in of.facts],
+        [(each.id, each.reports, each.voices, *(m.where for m in each.members)) for each in of],
         [(each.kind, each.earlier.id, each.later.id) for each in of.relations],
         [(each.title, [(p.day, p.fact.id) for p in each.points]) for each in of.series],
         of.actors,

@@ -32,7 +32,7 @@ INTERNAL = {
     "telling", "tokenizing", "workers",
 }  # fmt: skip
 """Modules that are nobody's but the core's: the reference leaves them out."""
-PACKAGES = {"evaluation", "syntax"}
+PACKAGES = {"dossier", "evaluation", "syntax"}
 """Packages whose `__init__` is public, and whose modules are not."""
 
 

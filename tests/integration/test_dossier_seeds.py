@@ -61,9 +61,9 @@ def test_the_toll_of_gaza_does_not_mix_the_wars(dossier):
 
 def test_what_articles_corroborate(dossier):
     found = [
-        [(one.article.id[:3], one.claim.count.value, one.claim.unit, one.voice) for one in f.members]
-        for f in dossier.facts
-        if f.corroborated
+        [(m.article.id[:3], m.claim.count.value, m.claim.unit, m.voice) for m in fact.members]
+        for fact in dossier.facts
+        if fact.corroborated
     ]  # fmt: skip
     assert found == [
         [("001", 85, "percent", "un"), ("004", 85, "percent", "un")],

@@ -17,7 +17,7 @@ __all__ = ["report"]
 
 @click.command()
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Write the page to this file, whole or not at all")  # fmt: skip # noqa: E501
-@click.option("--most", type=click.IntRange(min=1), default=2000, show_default=True, help="Show so many facts; the page says how many there are")  # fmt: skip # noqa: E501
+@click.option("--most", type=click.IntRange(min=1), default=1000, show_default=True, help="Show so many facts; the page says how many there are")  # fmt: skip # noqa: E501
 @dossier_settings
 def report(output: Path, most: int, **reading: Any) -> None:
     """Write a page on the articles at PATH...: contradictions, tolls, timeline, talks, actors."""

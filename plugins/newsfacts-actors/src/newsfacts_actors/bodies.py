@@ -20,6 +20,8 @@ _STATE = frozenset(
 )
 
 
+_TOLD = frozenset(("title", "given_name", "age"))
+"""Rules by which a name is surely a person's."""
 _UNSHORTENED = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.POPULATION))
 
 
@@ -91,8 +93,7 @@ class Bodies:
 
     def short(self, one: Found) -> Body | None:
         """Return the body for which a name of one word stands, None if it stands for none."""
-        told = one.entity is not None or one.rule in ("title", "given_name", "age")
-        return None if told else self._short.get(one.plain)
+        return None if one.rule in _TOLD else self._short.get(one.plain)
 
     def resolve(self, one: Found) -> Body:
         """Return the body that *one* names."""

@@ -64,7 +64,7 @@ class _Linker:
 
     def identify(self, one: Found) -> Identified | None:
         """Return the mention that *one* is, None if it is no name after all."""
-        body = self.bodies.short(one)
+        body = self.bodies.short(one) if one.entity is None else None
         if body is not None and not self.people.bears(one.plain):
             return _identified(one, body.id, body.name, body.type, body.country)
         if one.type is ActorType.PERSON or self._surname(one):

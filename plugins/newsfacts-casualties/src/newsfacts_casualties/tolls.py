@@ -11,9 +11,11 @@ people of whom neither country nor place is known are no tolls.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import Any, Final
 
 import attrs
@@ -58,12 +60,49 @@ class _Count:
         return next((n for n in (count.value, count.low, count.high) if n is not None), 0)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
+class _Line:
+    """Is counts in the order of time, to ask what a count would continue."""
+
+    keys: list[tuple[dt.date, float, str, str]] = attrs.field(factory=list)
+    counts: list[_Count] = attrs.field(factory=list)
+
+    def add(self, count: _Count) -> None:
+        """Take *count* in its place."""
+        key = _order(count)
+        at = bisect(self.keys, key)
+        self.keys.insert(at, key)
+        self.counts.insert(at, count)
+
+    def fits(self, count: _Count) -> bool:
+        """Tell whether *count* is not below the figure before it, nor above the one after it."""
+        at = bisect(self.keys, (count.day, inf, "", ""))
+        if at == 0 or (count.day - self.counts[at - 1].day).days > _QUIET:
+            return False
+        after = self.counts[at].size if at < len(self.counts) else inf
+        return self.counts[at - 1].size <= count.size <= after
+
+
+@attrs.frozen(eq=False)
 class _Period:
-    """Is the counts of one group since one start."""
+    """Is the counts of one group since one start, together and by place."""
 
     start: dt.date | None
-    counts: list[_Count]
+    line: _Line = attrs.field(factory=_Line)
+    places: dict[str, _Line] = attrs.field(factory=dict)
+
+    def add(self, count: _Count) -> None:
+        """Take *count*."""
+        self.line.add(count)
+        if count.place:
+            self.places.setdefault(count.place, _Line()).add(count)
+
+    def continued_by(self, count: _Count) -> bool:
+        """Tell whether *count*, which has no start, stands between the figures of this period."""
+        if self.start is None or count.one.claim.unit == "percent":
+            return False
+        line = self.places.get(count.place) if count.place else self.line
+        return self.start <= count.day and line is not None and line.fits(count)
 
 
 def tolls(facts: Sequence[Fact]) -> Iterator[Series]:
@@ -143,7 +182,7 @@ def _placed(facts: Sequence[Fact]) -> Iterator[tuple[_Period, str | None, list[_
         groups.setdefault(count.group, []).append(count)
     for counts in groups.values():
         for period in _periods(counts):
-            for place, members in _by_place(period.counts, places).items():
+            for place, members in _by_place(period, places).items():
                 yield period, place, sorted(members, key=_order)
 
 
@@ -195,8 +234,8 @@ def _order(count: _Count) -> tuple[dt.date, float, str, str]:
 def _periods(counts: Sequence[_Count]) -> list[_Period]:
     """Return the counts of one group by the war that they are of."""
     found: list[_Period] = []
-    dated = [(each.start, each) for each in counts if each.start is not None]
     batch: list[tuple[dt.date, _Count]] = []
+    dated = ((each.start, each) for each in counts if each.start is not None)
     for start, count in sorted(dated, key=lambda each: (each[0], _order(each[1]))):
         if batch and (start - batch[0][0]).days > _ONE_PERIOD:
             found.append(_period(batch))
@@ -204,59 +243,39 @@ def _periods(counts: Sequence[_Count]) -> list[_Period]:
         batch.append((start, count))
     if batch:
         found.append(_period(batch))
-    loose: list[_Count] = []
+    wars = tuple(found)
+    last: dt.date | None = None
     for count in sorted((each for each in counts if each.start is None), key=_order):
-        running = [p for p in found if p.start and p.start <= count.day and _continues(p, count)]
+        running = [period for period in wars if period.continued_by(count)]
         if running:
             count.implied.append("since")
-            max(running, key=lambda period: period.start or dt.date.min).counts.append(count)
-        elif loose and (count.day - loose[-1].day).days > _LOOSE_GAP:
-            found.append(_Period(None, loose))
-            loose = [count]
-        else:
-            loose.append(count)
-    if loose:
-        found.append(_Period(None, loose))
+            running[-1].add(count)
+            continue
+        if last is None or (count.day - last).days > _LOOSE_GAP:
+            found.append(_Period(None))
+        found[-1].add(count)
+        last = count.day
     return found
 
 
 def _period(batch: Sequence[tuple[dt.date, _Count]]) -> _Period:
     """Return the period of counts whose starts are near: its start the one that most give."""
     starts = Counter(start for start, _ in batch)
-    start = max(starts, key=lambda each: (starts[each], each))
-    return _Period(start, [count for _, count in batch])
+    period = _Period(max(starts, key=lambda each: (starts[each], each)))
+    for _, count in batch:
+        period.add(count)
+    return period
 
 
-def _continues(period: _Period, count: _Count) -> bool:
-    """Tell whether *count* stands between the figures of *period* before and after it."""
-    if count.one.claim.unit == "percent":
-        return False
-    peers = [each for each in period.counts if not count.place or each.place == count.place]
-    return _between(peers, count)
-
-
-def _between(peers: Iterable[_Count], count: _Count) -> bool:
-    before: _Count | None = None
-    after: _Count | None = None
-    for each in peers:
-        if each.day <= count.day:
-            before = each if before is None or _order(each) > _order(before) else before
-        else:
-            after = each if after is None or _order(each) < _order(after) else after
-    if before is None or (count.day - before.day).days > _QUIET:
-        return False
-    return before.size <= count.size and (after is None or count.size <= after.size)
-
-
-def _by_place(counts: Sequence[_Count], places: Collection[str]) -> dict[str | None, list[_Count]]:
+def _by_place(period: _Period, places: Collection[str]) -> dict[str | None, list[_Count]]:
     """Return the counts of a period by place; those without one where they fit."""
-    found: dict[str | None, list[_Count]] = {}
-    for count in counts:
+    found: dict[str | None, list[_Count]] = {
+        place: list(line.counts) for place, line in period.places.items()
+    }
+    for count in period.line.counts:
         if count.place:
-            found.setdefault(count.place, []).append(count)
-    stated = dict(found)
-    for count in sorted((each for each in counts if not each.place), key=_order):
-        fitting = [place for place, peers in stated.items() if _between(peers, count)]
+            continue
+        fitting = [place for place, line in period.places.items() if line.fits(count)]
         place = fitting[0] if len(fitting) == 1 else context_place(count.one, places)
         if place is not None:
             count.implied.append("place")

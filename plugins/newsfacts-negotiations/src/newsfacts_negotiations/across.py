@@ -29,6 +29,10 @@ _ON_SUBJECT: Final = frozenset(
     (Event.DEMAND, Event.OFFER, Event.CALL, Event.REJECT, Event.AGREE, Event.ENDORSE)
 )
 """Acts that are one only if they are about the same."""
+_DENIABLE: Final = frozenset(
+    (Event.MEET, Event.NEGOTIATE, Event.RESUME, Event.AGREE, Event.CEASEFIRE, Event.BREAK_OFF)
+)
+"""Acts of which there is one at a time: who offers this and does not offer that denies nothing."""
 _REAL: Final = (Status.ACTUAL, Status.ONGOING)
 _FORESEEN: Final = (Status.PLANNED, Status.PREDICTED)
 _BECOMES: Final = {
@@ -61,10 +65,14 @@ def _fact(one: One) -> FactKey | None:
     claim = one.claim
     sides = sides_of(one)
     subject = tuple(sorted(claim.topic)) if claim.event in _ON_SUBJECT else ()
-    if not sides or (claim.event in _ON_SUBJECT and not subject):
+    venue: str | None = None
+    if len(sides) == 1:
+        # One side meets and talks with many: only where, or about what, tells which act it is.
+        subject, venue = tuple(sorted(claim.topic)), venue_of(one)
+    if not sides or not (subject or venue or (claim.event not in _ON_SUBJECT and len(sides) > 1)):
         return None
     real = "real" if claim.status in _REAL else claim.status
-    return FactKey((claim.event, sides, subject, claim.negated, real), _day(one), _NEAR)
+    return FactKey((claim.event, sides, subject, venue, claim.negated, real), _day(one), _NEAR)
 
 
 def _day(one: One) -> dt.date | None:
@@ -133,11 +141,19 @@ def _denies(denial: Fact, fact: Fact) -> bool:
     foreseen = claim.status not in _REAL, denied.status not in _REAL
     return (
         claim.event is denied.event
+        and claim.event in _DENIABLE
+        and (claim.event is Event.CEASEFIRE or len(_common(fact, denial)) > 1)
         and foreseen[0] == foreseen[1]
         and Status.INTENDED not in (claim.status, denied.status)
         and _overlap(fact.first, denial.first)
         and _same_talks(fact, denial)
     )
+
+
+def _common(one: Fact, other: Fact) -> frozenset[str]:
+    """Return the sides of two acts where they are the same, none where they differ."""
+    sides = sides_of(one.first)
+    return sides if sides == sides_of(other.first) else frozenset()
 
 
 def _overlap(one: One, other: One) -> bool:

@@ -81,30 +81,35 @@ class _Finder:
             found = self.political[bounds[0]] = self.people.peopled(bounds, self.present(bounds))
         return found
 
+    def _possible(self, trigger: Trigger, position: int, bounds: tuple[int, int]) -> bool:
+        """Tell whether *trigger* can have its anchor at *position*, by words alone."""
+        present = self.present(bounds)
+        if any(present.isdisjoint(forms) for forms in trigger.required):
+            return False
+        words = self.reading.tokens.lower
+        verb = trigger.pattern.elements[trigger.pattern.anchor].tag == "v"
+        if verb and position > bounds[0]:
+            before = words[position - 1]
+            if before in word_list("noun_before") or (
+                before in word_list("prepositions") and not words[position].endswith("ing")
+            ):
+                return False
+        if trigger.when is not None:
+            near = words[max(bounds[0], position - _MOOD) : position]
+            if trigger.when != "negated" and FUTURE.isdisjoint(near):
+                return False
+            if trigger.when != "promise" and NEGATIVE.isdisjoint(near):
+                return False
+        return trigger.gate not in PARTISAN or self._political(bounds)
+
     def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
         """Yield what *entries* find with their anchor at *position*."""
         words = self.reading.tokens.lower
         if not entries:
             return
         bounds = self.reading.tokens.sentence_range(position)
-        before = words[position - 1] if position > bounds[0] else ""
-        noun = before in word_list("noun_before") or (
-            before in word_list("prepositions") and not words[position].endswith("ing")
-        )
-        near = words[max(bounds[0], position - _MOOD) : position]
-        ahead = not FUTURE.isdisjoint(near)
-        denied = not NEGATIVE.isdisjoint(near)
-        present = self.present(bounds)
         for trigger in entries:
-            if any(present.isdisjoint(forms) for forms in trigger.required):
-                continue
-            if noun and trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
-                continue
-            if trigger.when is not None and not (
-                (ahead or trigger.when == "negated") and (denied or trigger.when == "promise")
-            ):
-                continue
-            if trigger.gate in PARTISAN and not self._political(bounds):
+            if not self._possible(trigger, position, bounds):
                 continue
             found = None
             # The first look is at words alone: most sentences fail it, and it costs no reading.

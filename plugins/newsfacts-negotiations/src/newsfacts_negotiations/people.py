@@ -125,7 +125,11 @@ class People:
         Its subject is the main clause's, not that of a clause of time or condition between.
         """
         words = self.reading.tokens.lower
-        if not group.start or words[group.start - 1] != "," or not words[group.head].endswith("ing"):
+        if (
+            not group.start
+            or words[group.start - 1] != ","
+            or not words[group.head].endswith("ing")
+        ):
             return None
         above = self.reading.governor(group) if group.form in ("participle", "gerund") else None
         inner = self.reading.subject(above) if above else None

@@ -73,9 +73,26 @@ class Calendar:
 
     def interval(self, span: Span) -> Interval | None:
         """Return when the act of *span* happens, None where the text does not say."""
-        near = self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
+        near = tuple(
+            date
+            for date in self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
+            if not self._names(date, span)
+        )
         date = governing_date(self.reading.tokens, span, near) if near else None
         return None if date is None else covered_time(self.reading.tokens, date, span)
+
+    def _names(self, date: DateClaim, span: Span) -> bool:
+        """Tell whether a year in the act's words names what it is about: "the 2003 truce"."""
+        view = self.reading.tokens
+        if not (span.contains(date.span) and date.span.text.isdigit()):
+            return False
+        at = view.at(date.span.start)
+        return (
+            at + 1 < len(view)
+            and self.reading.tag(at + 1) == "NOUN"
+            and at > 0
+            and view.lower[at - 1] in ("the", "a", "their", "its")
+        )
 
     def deadline(self, act: Act, status: Status) -> Span | None:
         """Return the words that say by when *act* is to be done or answered."""

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST", "report_html"]
 
-MOST = 2000
-"""Facts that a page shows unless more are asked for: about 5 MB."""
+MOST = 1000
+"""Facts that a page shows unless more are asked for."""
+QUOTED = 3
+"""Claims of a fact that a page quotes; it tells how many more there are."""
 
 
 def report_html(dossier: Dossier, *, most: int = MOST) -> str:
@@ -70,21 +72,24 @@ class _Page:
         self.dossier = dossier
         self.facts = [fact for fact in dossier.facts if fact.id in shown]
         self.shown = shown
-        self.held: dict[str, list[Fact]] = {}
+        self.quoted: dict[str, dict[str, Located[Any]]] = {}
         for fact in self.facts:
-            for name in fact.articles:
-                self.held.setdefault(name, []).append(fact)
-        self.articles = [each for each in dossier.articles if each.id in self.held]
+            for one in fact.members[:QUOTED]:
+                self.quoted.setdefault(one.article.id, {})[one.claim.id] = one
+        self.articles = [each for each in dossier.articles if each.id in self.quoted]
         self.numbers = {each.id: number for number, each in enumerate(self.articles)}
 
     def parts(self) -> dict[str, Any]:
         """Return the variables of the template."""
         rows = [self._fact(row) for row in timeline(self.dossier) if row["fact"] in self.shown]
         counts = [
-            self._linked(row) for row in tolls(self.dossier) if row["article"] in self.numbers
+            self._linked(row)
+            for row in tolls(self.dossier)
+            if row["claim"] in self.quoted.get(row["article"], ())
         ]
         return {
             "facts": rows,
+            "read": len(self.dossier.articles),
             "total": len(self.dossier.facts),
             "corroborated": sum(fact.corroborated for fact in self.dossier.facts),
             "days": _days(self.dossier),
@@ -103,15 +108,18 @@ class _Page:
             "courses": [
                 self._course(each) for each in self.dossier.series if not each.counts
             ],
-            "actors": self.dossier.actors,
+            "actors": self.dossier.actors[:MOST],
+            "actors_found": len(self.dossier.actors),
             "articles": [self._article(each) for each in self.articles],
             "chart": {"timeline": [_dot(row) for row in rows], "tolls": counts},
             "kinds": sorted({row["kind"] for row in rows}),
         }  # fmt: skip
 
     def _fact(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        claims = [self._linked(each) for each in row["claims"]]
-        return {**row, "claims": [each for each in claims if each["link"]]}
+        claims = [self._linked(each) for each in row["claims"][:QUOTED]]
+        related = [each for each in row["relations"] if each["with"] in self.shown]
+        more = len(row["claims"]) - len(claims)
+        return {**row, "claims": claims, "more": more, "relations": related}
 
     def _linked(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """Return *row* with the place on the page of the claim that it quotes."""
@@ -134,7 +142,7 @@ class _Page:
 
     def _course(self, series: Series) -> dict[str, Any]:
         points = [
-            {"day": str(point.day), "label": point.label, "fact": point.fact.id, **self._end(point.fact)}
+            {"day": str(point.day), "label": point.label, **self._end(point.fact)}
             for point in series.points
             if point.fact.id in self.shown
         ]  # fmt: skip
@@ -146,10 +154,7 @@ class _Page:
     def _article(self, article: Article) -> dict[str, Any]:
         name = article.id
         claims = (
-            (self._link(name, one.claim.id), one.claim.span)
-            for fact in self.held[name]
-            for one in fact.members
-            if one.article.id == name
+            (self._link(name, one.claim.id), one.claim.span) for one in self.quoted[name].values()
         )
         return {
             "number": self.numbers[name],

@@ -1,0 +1,144 @@
+"""The parties that a phrase names: its own, those joined to it, whose people or forces it is."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts import ActorType, Party
+from newsfacts.syntax import Syntax
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.words import class_forms
+
+__all__ = ["Phrases"]
+
+
+@attrs.frozen
+class Phrases:
+    """Reads the parties of phrases in one article."""
+
+    reading: Syntax
+    people: People
+
+    def _modifiers(self, phrase: Range) -> int:
+        """Return where the row of names before *phrase* begins: "Qatari, Omani, and US talks"."""
+        view = self.reading.tokens
+        first = self.people.first(phrase[0])
+        at = phrase[0]
+        while at > first and (
+            view.words[at - 1] in (",", "and")
+            or (view.words[at - 1][:1].isupper() and self.reading.tag(at - 1) in ("ADJ", "PROPN"))
+        ):
+            at -= 1
+        while at < phrase[0] and view.words[at] in (",", "and"):
+            at += 1
+        return at
+
+    def _possessor(self, phrase: Range) -> list[Party]:
+        """Return whose it is: "our people's demands", "the rebels' call"."""
+        words = self.reading.tokens.lower
+        for index in range(*phrase):
+            if words[index] in ("our", "their", "his", "her", "its", "my"):
+                party = self.people.party((index, index + 1))
+                return [party] if party else []
+            if words[index] in ("'s", "’s", "'", "’") and index > phrase[0]:
+                owner = (phrase[0], index)
+                party = self.people.party(owner) if self.people.political(owner) else None
+                return [party] if party else []
+        return []
+
+    def _somebody(self, phrase: Range) -> bool:
+        """Tell whether a phrase names a political actor rather than something of theirs."""
+        view = self.reading.tokens
+        head = self.reading.head(phrase)
+        return self.people.political(phrase) and (
+            view.lower[head] in word_list("political")
+            or view.words[head][:1].isupper()
+            or self.people.pronoun(phrase)
+        )
+
+    def _when(self, phrase: Range) -> bool:
+        """Tell whether a phrase says when: "on Friday"."""
+        return self.reading.tokens.lower[phrase[0]] in word_list("times")
+
+    def _last(self, phrase: Range) -> str:
+        """Return the last word of *phrase* in lower case."""
+        return self.reading.tokens.lower[phrase[1] - 1]
+
+    def _of(self, phrase: Range, act: Act) -> list[Party]:
+        """Return the parties after "of" right behind *phrase*: "the participation of both"."""
+        words = self.reading.tokens.lower
+        last = self.reading.tokens.sentence_range(act.head)[1]
+        if phrase[1] + 1 >= last or words[phrase[1]] != "of":
+            return []
+        inner = self.reading.noun_phrase(phrase[1] + 1)
+        return self.parties(inner) if inner else []
+
+    def _target(self, phrase: Range) -> list[Party]:
+        """Return whom a threat is against: a place counts here."""
+        place = self.people.place(phrase)
+        if place is not None:
+            return [place]
+        return self.parties(phrase) if self._somebody(phrase) else []
+
+    def _place(self, phrase: Range) -> bool:
+        """Tell whether a phrase names a place that is no state."""
+        named = self.people.named(phrase)
+        return bool(named) and named[-1][1].type is ActorType.PLACE
+
+    def _modified(self, index: int) -> int:
+        """Return the token whose phrase a row of names at *index* belongs to."""
+        view = self.reading.tokens
+        at = index
+        while (
+            at + 2 < len(view)
+            and self.reading.tag(at) == "ADJ"
+            and view.words[at][:1].isupper()
+            and view.words[at + 1] in (",", "and")
+        ):
+            at += 2 + (view.words[at + 2] == "and")
+        return at
+
+    def parties(self, phrase: Range) -> list[Party]:
+        """Return the parties that *phrase* and the phrases joined to it by "and" name."""
+        return [
+            party
+            for each in self._joined(self._members(phrase))
+            if (party := self.people.party(each)) is not None
+        ]
+
+    def _members(self, phrase: Range) -> Range:
+        """Return whose people they are: the phrase after "from" in "delegates from Egypt"."""
+        words = self.reading.tokens.lower
+        last = self.reading.tokens.sentence_range(phrase[0])[1]
+        if words[phrase[1] - 1] not in class_forms("delegate") or self.people.named(phrase):
+            return phrase
+        if phrase[1] + 1 >= last or words[phrase[1]] not in ("from", "of"):
+            return phrase
+        inner = self.reading.noun_phrase(phrase[1] + 1)
+        return inner if inner is not None and self._somebody(inner) else phrase
+
+    def _joined(self, phrase: Range) -> list[Range]:
+        """Return the noun phrases of a coordination that *phrase* is part of."""
+        words = self.reading.tokens.lower
+        first, last = self.reading.tokens.sentence_range(phrase[0])
+        found = [phrase]
+        at = phrase[1]
+        while at + 2 < last and words[at] in (",", "and", "&"):
+            at += 1 + (words[at + 1] == "and")
+            after = self.reading.noun_phrase(at)
+            if after is None or after[0] != at or not self._somebody(after):
+                break
+            found.append(after)
+            at = after[1]
+        if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
+            found = found[:1]
+        at = phrase[0]
+        mark = "and" if len(found) == 1 else ","
+        while at - 2 >= first and words[at - 1] == mark:
+            before = self.reading.noun_phrase(at - 2)
+            if before is None or before[1] != at - 1 or not self._somebody(before):
+                break
+            found.insert(0, before)
+            at, mark = before[0], ","
+        return found

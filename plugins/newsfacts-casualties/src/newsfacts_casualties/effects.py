@@ -182,6 +182,12 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
+def _firsts() -> frozenset[str]:
+    """Return the words with which an effect word can begin."""
+    return closed("suffering").union(_lengths())
+
+
+@cache
 def _pairs() -> frozenset[tuple[str, ...]]:
     """Return the first two words of every phrase: most words that begin one do not here."""
     return frozenset(words[:2] for words in _table())
@@ -228,11 +234,12 @@ def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
 
 def hits(view: Tokens, start: int, end: int) -> list[Hit]:
     """Return the effect words of the sentence from token *start* to *end*, in order."""
-    lower, firsts, suffering = view.lower, _lengths(), closed("suffering")
+    lower, firsts = view.lower, _firsts()
     found: list[Hit] = []
     free = start
-    for at in range(start, end):
-        if at < free or (lower[at] not in firsts and lower[at] not in suffering):
+    candidates = [at for at, word in enumerate(lower[start:end], start) if word in firsts]
+    for at in candidates:
+        if at < free:
             continue
         trigger = trigger_at(lower, at, end) or _wound(lower, at, end)
         if trigger is None:

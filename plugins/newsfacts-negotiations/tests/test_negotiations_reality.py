@@ -54,6 +54,22 @@ def reader():
             False,
         ),
         ("The prime minister is expected to meet the rebel leader.", "meet", "predicted", False),
+        ("Talks on the border are due to resume in May.", "resume", "planned", False),
+        ("There is no ceasefire yet, the minister said.", "ceasefire", "actual", True),
+        ("The summit was closed without an agreement being reached.", "break_off", "actual", False),
+        ("Attempts to open negotiations collapsed.", "break_off", "actual", False),
+        (
+            "Ships must be returned and troops withdrawn from the port.",
+            "implement",
+            "intended",
+            False,
+        ),
+        (
+            "The government will begin formal peace talks on Monday.",
+            "negotiate",
+            "planned",
+            False,
+        ),
         ("The foreign minister wants to resume the peace talks.", "resume", "intended", False),
     ],
 )

@@ -165,3 +165,75 @@ def test_facets_and_codes(reader):
     assert claim.terms.text == "the release of all prisoners"
     (claim,) = read(reader, "The front took part in indirect talks.")
     assert (claim.directness, claim.cameo) == ("indirect", "046")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role", "expected"),
+    [
+        (
+            "Mali ruled out talks until Togo withdraws its troops, rejecting a plan by Norway.",
+            "reject",
+            "initiator",
+            ["Mali"],
+        ),
+        ("The peace talks were broken off by Chad in May.", "break_off", "initiator", ["Chad"]),
+        ("Chad demanded the withdrawal of Sudan forces.", "demand", "counterpart", ["Sudan"]),
+        ("Sudan threatened to invade Chad.", "threaten", "counterpart", ["Chad"]),
+        ("Under a deal, Chad forces must leave Doha.", "demand", "counterpart", ["Chad forces"]),
+        ("Norway and Togo are acting as guarantors.", "mediate", "initiator", ["Norway", "Togo"]),
+        (
+            "Norway, which hosted earlier rounds, met the Sudan rebels.",
+            "mediate",
+            "initiator",
+            ["Norway"],
+        ),
+        (
+            "Chad has no part in Mali's engagement with Togo that led to a peace deal.",
+            "agree",
+            "counterpart",
+            ["Togo"],
+        ),
+    ],
+)
+def test_roles_further_off(reader, text, event, role, expected):
+    casts = [texts(getattr(claim, role)) for claim in read(reader, text) if claim.event == event]
+    assert expected in casts
+
+
+def test_freed_prisoners_are_nobodys_counterpart(reader):
+    (claim,) = read(reader, "Chad freed two rebel prisoners.")
+    assert (texts(claim.initiator), claim.counterpart) == (["Chad"], ())
+
+
+def test_who_mediates_in_an_aside_mediates_what_follows(reader):
+    text = "Egypt, whose envoys have been mediating, said that Sudan and Chad agreed to a truce."
+    (agreed,) = [claim for claim in read(reader, text) if claim.event == "agree"]
+    assert [party.start for party in agreed.mediator] == [None]
+
+
+def test_envoys_of_two_states_are_neither_state(reader):
+    text = "Talks with Russian and Turkish delegations began."
+    actors = (actor(text, "Russian"), actor(text, "Turkish"))
+    (claim,) = negotiations(reader.read(text), actors=actors)
+    assert [(party.text, party.actor) for party in claim.counterpart] == [
+        ("Russian and Turkish delegations", None)
+    ]
+
+
+def test_the_day_of_a_meeting_hides_no_venue(reader):
+    (claim,) = read(reader, "The ministers of Mali and Togo met on Friday in Doha.")
+    assert claim.venue is not None
+    assert claim.venue.text == "Doha"
+
+
+def test_a_year_that_names_a_truce_dates_nothing(reader):
+    text = "The army breached the 2003 truce."
+    start = text.index("2003")
+    year = DateClaim(
+        span=Span(start, start + 4, "2003"),
+        type=TimexType.DATE,
+        value="2003",
+        interval=Interval(dt.date(2003, 1, 1), dt.date(2004, 1, 1)),
+    )
+    (claim,) = read(reader, text, dates=(year,))
+    assert claim.interval is None

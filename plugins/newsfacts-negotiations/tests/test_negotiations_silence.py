@@ -35,6 +35,11 @@ def reader():
         "She met her husband at university.",
         "Demand for bread has risen since the war.",
         "The party holds 40 of the 90 seats in the assembly.",
+        "The club is in talks with the striker over a new contract.",
+        "China pledged $5 million to the victims of the earthquake.",
+        "The rebels called a strike.",
+        "The general called a meeting of shareholders.",
+        "Had the talks succeeded, the island would be one.",
         "Heavy rain broke a dam near the capital.",
     ],
 )

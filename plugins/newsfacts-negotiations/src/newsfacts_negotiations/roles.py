@@ -61,7 +61,7 @@ class Roles(Phrases):
         if act.trigger.status is Status.PREDICTED:
             return  # whoever predicts an act is its source, not its author
         if act.subject is not None and act.trigger.name == "lead-to-deal":
-            self._leading(act.subject, cast)
+            self._leading(act, act.subject, cast)
         elif act.subject is not None and self._is_event(act, act.subject):
             self._named(act.subject, cast.initiator, cast)
             agent = self.reading.agent(act.group) if act.group else None
@@ -88,9 +88,12 @@ class Roles(Phrases):
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
 
-    def _leading(self, phrase: Range, cast: Cast) -> None:
+    def _leading(self, act: Act, phrase: Range, cast: Cast) -> None:
         """Take in the sides of what led to a deal: "Lagos's dialogue with Accra that led to"."""
         words = self.reading.tokens.lower
+        at = act.group.start - 1 if act.group else 0
+        if at > 0 and words[at] in ("that", "which"):
+            phrase = self.reading.noun_phrase(at - 1) or phrase
         if phrase[0] < 2 or words[phrase[0] - 1] != "with":  # noqa: PLR2004 - a noun and "with"
             self._named(phrase, cast.initiator, cast)
             return

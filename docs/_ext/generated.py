@@ -6,6 +6,7 @@
 
 import inspect
 import re
+from abc import abstractmethod
 from importlib import import_module
 from typing import get_type_hints
 
@@ -31,8 +32,9 @@ class Generated(Directive):
         self.state.nested_parse(StringList(list(self.lines()), source="generated"), 0, section)
         return section.children
 
+    @abstractmethod
     def lines(self):
-        raise NotImplementedError
+        """Yield the lines of reStructuredText."""
 
 
 class Kind(Generated):

@@ -221,7 +221,7 @@ def _interrupts(c: Clauses, group: VerbGroup, gap: int, comma: int) -> bool:
 
 
 def _renames(c: Clauses, first: Phrase | None, second: Phrase | None) -> bool:
-    """Tell whether *second*, between commas, renames *first*: "Abu Marzouk, a leader, said"."""
+    """Tell whether *second*, between commas, renames *first*: "Ann Holt, a judge, said"."""
     if first is None or second is None or c.links:
         return False
     return first[1] + 1 == second[0] and c.tags[second[1] : second[1] + 1] == ","

@@ -109,7 +109,7 @@ class People:
         return name in self._last
 
     def misspelt(self, name: str) -> Person | None:
-        """Return the person whose surname is *name* but for one slip ("Bardan" for Badran)."""
+        """Return the person whose surname is *name* but for one slip ("Petrov" for Petrow)."""
         plain = normal(name)
         if len(plain) < _SHORTEST or " " in plain or not 0 < len(self._last) < _MOST:
             return None

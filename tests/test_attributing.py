@@ -59,6 +59,16 @@ def test_a_relayed_statement_points_at_the_outer_one(claims):
     assert claims["outer"].id not in found
 
 
+def test_nobody_relays_themselves():
+    where = article("Abbas fears floods, Abbas said, AFP reported.")
+    fear = statement(where, "floods", "Abbas", "fears")
+    speech = statement(where, "Abbas fears floods", "Abbas", "said")
+    report = statement(where, "Abbas fears floods, Abbas said", "AFP", "reported")
+    claim = flood(where, "floods")
+    attribution, _ = attributions([fear, speech, report, claim])[claim.id]
+    assert (attribution.source, attribution.via.source) == ("Abbas", "AFP")
+
+
 def test_what_stands_in_no_content_is_the_articles_own(claims):
     assert claims["beside"].id not in attributions(claims.values())
 

@@ -101,7 +101,10 @@ def _resolve(
 
 
 def _attribution(statement: StatementClaim, via: Attribution | None) -> Attribution:
+    """Return the attribution that *statement* gives; nobody relays themselves ("said he fears")."""
     source: Span | None = statement.source
+    while via is not None and _same_speaker(statement, via):
+        via = via.via
     return Attribution(
         statement=statement.id,
         source=source.text if source else "",
@@ -109,3 +112,10 @@ def _attribution(statement: StatementClaim, via: Attribution | None) -> Attribut
         speaker_name=statement.speaker_name,
         via=via,
     )
+
+
+def _same_speaker(statement: StatementClaim, via: Attribution) -> bool:
+    """Tell whether both are known to be one: by id, else by name."""
+    if statement.speaker is not None or via.speaker is not None:
+        return statement.speaker == via.speaker
+    return statement.speaker_name is not None and statement.speaker_name == via.speaker_name

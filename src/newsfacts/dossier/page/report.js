@@ -40,7 +40,7 @@ function drawToll() {
   const values = wars.get(chosen) ?? [];
   const figures = values.map((row) => row.figure);
   const wide = Math.max(...figures) > 50 * Math.min(...figures) && Math.min(...figures) > 0;
-  const x = { field: "day", type: "temporal", title: null };
+  const x = { field: "day", type: "temporal", title: null, axis: { format: "%-d %b %Y", tickCount: 8, labelOverlap: true } };
   const color = { field: "war", type: "nominal", title: null };
   const y = (field) => ({ field, type: "quantitative", title: null,
     scale: wide ? { type: "log" } : { zero: true } });
@@ -85,7 +85,7 @@ function drawTimeline(left) {
     params: [{ name: "zoom", bind: "scales", ...(opening && { value: { x: opening } }),
       select: { type: "interval", encodings: ["x"], zoom: "wheel![event.shiftKey]" } }],
     mark: { type: "point", filled: true, size: 70, opacity: .7, cursor: "pointer", clip: true },
-    encoding: { x: { field: "day", type: "temporal", title: null },
+    encoding: { x: { field: "day", type: "temporal", title: null, axis: { format: "%-d %b %Y", tickCount: 8, labelOverlap: true } },
       y: { field: "lane", type: "nominal", title: null },
       color: { field: "kind", type: "nominal", title: null },
       size: { field: "reports", type: "quantitative", legend: null, scale: { range: [60, 300] } },

@@ -8,7 +8,7 @@ from dossier_toys import FLOODS, report
 from newsfacts import hookimpl
 from newsfacts.dossier import Dossier, Linker
 from newsfacts.extraction import Code
-from newsfacts.plugins import Plugin, find_plugins, load_linkers, load_plugins
+from newsfacts.plugins import Plugin, load_linkers, load_plugins
 
 
 def plugin(name, **hooks):
@@ -66,12 +66,6 @@ def test_options_reach_the_linkers_of_their_plugin():
 
     load_linkers([plugin("set", newsfacts_linkers=linkers)], {"set": {"days": 4}, "other": {}})
     assert seen == [{"days": 4}]
-
-
-def test_the_installed_plugins_link_their_own_kinds():
-    linkers, diagnostics = load_linkers(find_plugins())
-    assert not diagnostics
-    assert {each.kind.kind for each in linkers} >= {"casualty", "negotiation"}
 
 
 def test_the_most_special_linker_is_taken():

@@ -22,8 +22,8 @@ PAGES = sorted(
     for path in ROOT.glob(pattern)
     if not {"_build", "acme-sanctions"} & set(path.parts)
 )
-HEAVY = {"howto/dataframes.md", "howto/tables.md"}
-"""Pages whose examples need packages that are not in the default environment."""
+HEAVY = {"howto/corpus.md", "howto/dataframes.md", "howto/dossier.md", "howto/tables.md"}
+"""Pages whose examples need packages that are not in the default environment, or long."""
 
 
 def run_console(example):

@@ -10,6 +10,7 @@ from newsfacts import Pipeline
 from newsfacts.cli import cli
 from newsfacts.dossier import Dossier, RelationKind
 from newsfacts.inputs import read_articles
+from newsfacts.plugins import find_plugins, load_linkers
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -165,3 +166,9 @@ def test_a_report_is_written_whole(tmp_path):
 
 def test_nothing_to_read_is_a_wrong_command_line():
     assert CliRunner().invoke(cli, ["tolls"]).exit_code == 2
+
+
+def test_the_installed_plugins_link_their_own_kinds():
+    linkers, diagnostics = load_linkers(find_plugins())
+    assert not diagnostics
+    assert {each.kind.kind for each in linkers} >= {"casualty", "negotiation"}

@@ -63,6 +63,7 @@ def others_of(session: int) -> str:
     return found
 
 
+@pytest.mark.slow
 def test_a_killed_run_goes_on_to_the_bytes_of_an_uninterrupted_one(articles, whole, tmp_path):
     target, partial = tmp_path / "out.jsonl", tmp_path / ".out.jsonl.partial"
     arguments = command(articles, "-o", target, "--resume", "--jobs", 2)

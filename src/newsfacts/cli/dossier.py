@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -12,14 +11,12 @@ import attrs
 import click
 
 from newsfacts.cli.report import Report
-from newsfacts.cli.settings import build_pipeline, plugin_settings, reading_settings
+from newsfacts.cli.settings import Inputs, Plugins, gathered, input_settings, plugin_settings
 from newsfacts.errors import NewsfactsError
-from newsfacts.inputs import read_articles
 from newsfacts.output import writing_to
 
 if TYPE_CHECKING:
     from newsfacts.dossier import Dossier
-    from newsfacts.pipeline import Pipeline
 
 __all__ = ["Reading", "dossier_settings", "shape_of", "write_rows"]
 
@@ -27,7 +24,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def dossier_settings(function: F) -> F:
-    """Add the arguments and options that say which articles are composed, and how they are read."""
+    """Add what says which articles are composed; the command gets it as *reading*."""
+    function = gathered("reading", Reading)(function)
     for option in (
         click.argument("paths", nargs=-1, metavar="PATH..."),
         click.option(
@@ -45,7 +43,7 @@ def dossier_settings(function: F) -> F:
         ),
     ):
         function = option(function)
-    return plugin_settings(reading_settings(function))
+    return plugin_settings(input_settings(function))
 
 
 @attrs.frozen
@@ -55,12 +53,8 @@ class Reading:
     paths: Sequence[str]
     store: Path | None
     jobs: int
-    published: dt.date | None
-    max_chars: int
-    only: Sequence[str]
-    block: Sequence[str]
-    settings: Sequence[str]
-    config: Path | None
+    inputs: Inputs
+    plugins: Plugins
 
     def dossier(self, report: Report) -> Dossier:
         """Read the articles and compose them; *report* tells what goes wrong.
@@ -72,17 +66,16 @@ class Reading:
 
         if not self.paths and self.store is None:
             raise click.UsageError("Missing argument 'PATH...'.")
-        pipeline = build_pipeline(report, self.only, self.block, self.settings, self.config)
-        articles = report.articles(
-            read_articles(self.paths, published=self.published, max_chars=self.max_chars)
-        )
+        pipeline = self.plugins.pipeline(report)
+        articles = self.inputs.articles(report, self.paths)
         try:
             if self.store is None:
                 extractions = report.extractions(pipeline.map(articles, jobs=self.jobs))
                 dossier = Dossier(extractions)
             else:
                 kinds = pipeline.plan.kinds
-                with Store(self.store, kinds, reader=self._reader(pipeline)) as store:
+                reader = "\n".join(self.plugins.reader(pipeline))
+                with Store(self.store, kinds, reader=reader) as store:
                     fresh = (each for each in articles if each not in store)
                     for _ in store.add(report.extractions(pipeline.map(fresh, jobs=self.jobs))):
                         pass
@@ -91,11 +84,6 @@ class Reading:
         except NewsfactsError as error:
             raise click.ClickException(str(error)) from error
         return dossier
-
-    def _reader(self, pipeline: Pipeline) -> str:
-        """Name what reads the articles, so that a store knows what another reader read."""
-        config = self.config.read_text("utf-8") if self.config else ""
-        return "\n".join((*(each.label for each in pipeline.plan.order), *self.settings, config))
 
 
 def shape_of(shape: str | None, output: Path | None) -> str:

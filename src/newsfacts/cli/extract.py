@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,9 +13,8 @@ import click
 
 from newsfacts.article import Article
 from newsfacts.cli.report import Report
-from newsfacts.cli.settings import build_pipeline, plugin_settings, reading_settings
+from newsfacts.cli.settings import Inputs, Plugins, input_settings, plugin_settings
 from newsfacts.errors import NewsfactsError
-from newsfacts.inputs import read_articles
 from newsfacts.journal import journaled
 from newsfacts.output import writing_to
 from newsfacts.workers import spread
@@ -40,7 +38,7 @@ HANDFUL = 5
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Read in this many processes")  # fmt: skip # noqa: E501
 @click.option("--resume", is_flag=True, help="Continue the interrupted run that was to write the same --output")  # fmt: skip # noqa: E501
 @click.option("--strict", is_flag=True, help="Show the traceback of every error at the end")
-@reading_settings
+@input_settings
 @plugin_settings
 def extract(
     paths: Sequence[str],
@@ -50,12 +48,8 @@ def extract(
     jobs: int,
     resume: bool,
     strict: bool,
-    published: dt.date | None,
-    max_chars: int,
-    only: Sequence[str],
-    block: Sequence[str],
-    settings: Sequence[str],
-    config: Path | None,
+    inputs: Inputs,
+    plugins: Plugins,
 ) -> None:
     """Write the claims of the articles at PATH...
 
@@ -69,10 +63,10 @@ def extract(
     if resume and (output is None or shape != "jsonl"):
         raise click.UsageError("--resume continues JSON Lines that go to an --output file")
     report = Report()
-    pipeline = build_pipeline(report, only, block, settings, config)
-    articles = report.articles(read_articles(paths, published=published, max_chars=max_chars))
-    about = _about(pipeline, published, max_chars, settings, config)
-    run = _Run(pipeline, _counted(articles), jobs, report)
+    pipeline = plugins.pipeline(report)
+    # All that decides the output beside the articles: only the same run can be continued.
+    about = json.dumps([plugins.reader(pipeline), str(inputs.published), inputs.max_chars])
+    run = _Run(pipeline, _counted(inputs.articles(report, paths)), jobs, report)
     try:
         if shape == "table":
             run.write_tables(output)
@@ -155,19 +149,6 @@ def _shape_of(output: Path | None) -> str:
     if output is not None:
         return "parquet" if output.suffix == ".parquet" else "jsonl"
     return "table" if sys.stdout.isatty() else "jsonl"
-
-
-def _about(
-    pipeline: Pipeline,
-    published: dt.date | None,
-    max_chars: int,
-    settings: Sequence[str],
-    config: Path | None,
-) -> str:
-    """Return all that decides the output beside the articles, for a run to be continued."""
-    labels = [each.label for each in pipeline.plan.order]
-    options = [*settings, config.read_text("utf-8") if config else ""]
-    return json.dumps([labels, str(published), max_chars, options])
 
 
 def _counted(articles: Iterable[Article]) -> Iterator[Article]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
 from newsfacts.cli.report import Report
-from newsfacts.cli.settings import build_pipeline, plugin_settings
+from newsfacts.cli.settings import Plugins, plugin_settings
 
 __all__ = ["plan", "plugins", "schema"]
 
@@ -64,24 +62,20 @@ def plugins(*, load: bool, as_json: bool) -> None:
 
 @click.command()
 @plugin_settings
-def plan(
-    only: Sequence[str], block: Sequence[str], settings: Sequence[str], config: Path | None
-) -> None:
+def plan(plugins: Plugins) -> None:
     """Show the order in which extractors run, and what is missing."""
     report = Report()
-    click.echo(build_pipeline(report, only, block, settings, config).plan.explain())
+    click.echo(plugins.pipeline(report).plan.explain())
     report.close()
 
 
 @click.command()
 @plugin_settings
-def schema(
-    only: Sequence[str], block: Sequence[str], settings: Sequence[str], config: Path | None
-) -> None:
+def schema(plugins: Plugins) -> None:
     """Write the JSON Schema of the records of the installed plugins."""
     from newsfacts.schema import schema_of
 
     report = Report()
-    kinds = build_pipeline(report, only, block, settings, config).plan.kinds
+    kinds = plugins.pipeline(report).plan.kinds
     click.echo(json.dumps(schema_of(kinds.values()), ensure_ascii=False, indent=2))
     report.close()

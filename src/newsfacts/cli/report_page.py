@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -19,12 +18,12 @@ __all__ = ["report"]
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Write the page to this file, whole or not at all")  # fmt: skip # noqa: E501
 @click.option("--most", type=click.IntRange(min=1), default=1000, show_default=True, help="Show so many facts; the page says how many there are")  # fmt: skip # noqa: E501
 @dossier_settings
-def report(output: Path, most: int, **reading: Any) -> None:
+def report(output: Path, most: int, reading: Reading) -> None:
     """Write a page on the articles at PATH...: contradictions, tolls, timeline, talks, actors."""
     from newsfacts.dossier.page import report_html
 
     told = Report()
-    dossier = Reading(**reading).dossier(told)
+    dossier = reading.dossier(told)
     try:
         page = report_html(dossier, most=most)
         with writing_to(output) as file:

@@ -1,23 +1,26 @@
-"""Options that several commands share, and the pipeline that they describe."""
+"""Options that several commands share, each group handed to the command as one object."""
 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import attrs
 import click
 
+from newsfacts.article import Article
 from newsfacts.cli.report import Report
 from newsfacts.errors import NewsfactsError
-from newsfacts.inputs import MAX_CHARS
+from newsfacts.inputs import MAX_CHARS, read_articles
 
 if TYPE_CHECKING:  # imported when it is built, so that --help stays quick
     from newsfacts.pipeline import Pipeline
 
-__all__ = ["build_pipeline", "plugin_settings", "reading_settings"]
+__all__ = ["Inputs", "Plugins", "gathered", "input_settings", "plugin_settings"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,8 +34,70 @@ def _date(_: click.Context, __: click.Parameter, value: str | None) -> dt.date |
         raise click.BadParameter(f"{value!r} is no date; write YYYY-MM-DD") from None
 
 
+def gathered(name: str, group: type[Any]) -> Callable[[F], F]:
+    """Hand a command the parameters that are fields of *group* as one object called *name*."""
+
+    def decorate(function: F) -> F:
+        @functools.wraps(function)
+        def command(**parameters: Any) -> Any:
+            fields = {field.name: parameters.pop(field.name) for field in attrs.fields(group)}
+            return function(**parameters, **{name: group(**fields)})
+
+        return command  # type: ignore[return-value]  # the same parameters, but for the group's
+
+    return decorate
+
+
+@attrs.frozen
+class Plugins:
+    """Is which plugins run, with which options, as the command line says."""
+
+    only: Sequence[str]
+    block: Sequence[str]
+    settings: Sequence[str]
+    config: Path | None
+
+    def pipeline(self, report: Report) -> Pipeline:
+        """Return the pipeline described; *report* tells what it has to say.
+
+        Raises:
+            ClickException: if there is no such pipeline.
+        """
+        from newsfacts.pipeline import Pipeline
+
+        try:
+            pipeline = Pipeline.discover(
+                only=self.only or None,
+                block=self.block,
+                options=_options(self.settings, self.config),
+            )
+        except NewsfactsError as error:
+            raise click.ClickException(str(error)) from error
+        report.diagnostics(pipeline.diagnostics)
+        return pipeline
+
+    def reader(self, pipeline: Pipeline) -> list[str]:
+        """Return all that decides what *pipeline* reads: its extractors and their options."""
+        config = self.config.read_text("utf-8") if self.config else ""
+        return [*(each.label for each in pipeline.plan.order), *self.settings, config]
+
+
+@attrs.frozen
+class Inputs:
+    """Is how articles are read, as the command line says."""
+
+    published: dt.date | None
+    max_chars: int
+
+    def articles(self, report: Report, paths: Sequence[str]) -> Iterator[Article]:
+        """Yield the articles at *paths*; *report* tells what cannot be read."""
+        found = read_articles(paths, published=self.published, max_chars=self.max_chars)
+        return report.articles(found)
+
+
 def plugin_settings(function: F) -> F:
-    """Add the options that choose and set plugins."""
+    """Add the options that choose and set plugins; the command gets them as *plugins*."""
+    function = gathered("plugins", Plugins)(function)
     for option in (
         click.option(
             "--only", multiple=True, metavar="PLUGIN", help="Run this plugin (repeatable)"
@@ -55,8 +120,9 @@ def plugin_settings(function: F) -> F:
     return function
 
 
-def reading_settings(function: F) -> F:
-    """Add the options that say how articles are read."""
+def input_settings(function: F) -> F:
+    """Add the options that say how articles are read; the command gets them as *inputs*."""
+    function = gathered("inputs", Inputs)(function)
     for option in (
         click.option(
             "--published",
@@ -74,26 +140,6 @@ def reading_settings(function: F) -> F:
     ):
         function = option(function)
     return function
-
-
-def build_pipeline(
-    report: Report,
-    only: Sequence[str],
-    block: Sequence[str],
-    settings: Sequence[str],
-    config: Path | None,
-) -> Pipeline:
-    """Return the pipeline that the options describe; *report* tells what it has to say."""
-    from newsfacts.pipeline import Pipeline
-
-    try:
-        pipeline = Pipeline.discover(
-            only=only or None, block=block, options=_options(settings, config)
-        )
-    except NewsfactsError as error:
-        raise click.ClickException(str(error)) from error
-    report.diagnostics(pipeline.diagnostics)
-    return pipeline
 
 
 def _options(settings: Sequence[str], config: Path | None) -> dict[str, dict[str, Any]]:

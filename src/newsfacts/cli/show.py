@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from newsfacts.cli.report import Report
-from newsfacts.cli.settings import build_pipeline, plugin_settings, reading_settings
-from newsfacts.inputs import read_articles
+from newsfacts.cli.settings import Inputs, Plugins, input_settings, plugin_settings
 from newsfacts.output import writing_to
 
 if TYPE_CHECKING:
@@ -23,24 +21,13 @@ __all__ = ["show"]
 @click.command()
 @click.argument("path", metavar="PATH")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file instead")  # fmt: skip # noqa: E501
-@reading_settings
+@input_settings
 @plugin_settings
-def show(
-    path: str,
-    *,
-    html: Path | None,
-    published: dt.date | None,
-    max_chars: int,
-    only: Sequence[str],
-    block: Sequence[str],
-    settings: Sequence[str],
-    config: Path | None,
-) -> None:
+def show(path: str, *, html: Path | None, inputs: Inputs, plugins: Plugins) -> None:
     """Show the article at PATH with its claims marked in colour."""
     report = Report()
-    pipeline = build_pipeline(report, only, block, settings, config)
-    articles = report.articles(read_articles([path], published=published, max_chars=max_chars))
-    extractions = report.extractions(pipeline.map(articles))
+    articles = inputs.articles(report, [path])
+    extractions = report.extractions(plugins.pipeline(report).map(articles))
     if html is None:
         _print(extractions)
     else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -28,12 +27,12 @@ COLUMNS = (
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, whole or not at all")  # fmt: skip # noqa: E501
 @click.option("--kind", help="Facts of this kind alone")
 @dossier_settings
-def timeline(shape: str | None, output: Path | None, kind: str | None, **reading: Any) -> None:
+def timeline(shape: str | None, output: Path | None, kind: str | None, reading: Reading) -> None:
     """Write the facts of the articles at PATH..., by day: one row a fact, repeats as evidence."""
     from newsfacts.dossier.tables import timeline as rows_of
 
     report = Report()
-    rows = rows_of(Reading(**reading).dossier(report))
+    rows = rows_of(reading.dossier(report))
     wanted = (row for row in rows if kind in (None, row["kind"]))
     write_rows(wanted, COLUMNS, shape_of(shape, output), output)
     report.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -34,11 +33,11 @@ COLUMNS = (
 @click.option("--format", "shape", type=click.Choice(["table", "jsonl"]), help="Default: a table on a terminal, JSON Lines elsewhere")  # fmt: skip # noqa: E501
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, whole or not at all")  # fmt: skip # noqa: E501
 @dossier_settings
-def tolls(shape: str | None, output: Path | None, **reading: Any) -> None:
+def tolls(shape: str | None, output: Path | None, reading: Reading) -> None:
     """Write the tolls in the articles at PATH..., by series and day: low, value, high, source."""
     from newsfacts.dossier.tables import tolls as rows_of
 
     report = Report()
-    rows = rows_of(Reading(**reading).dossier(report))
+    rows = rows_of(reading.dossier(report))
     write_rows(rows, COLUMNS, shape_of(shape, output), output)
     report.close()

@@ -9,6 +9,7 @@ negation and adverbs between ("has reportedly not been held").
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsfacts.syntax.lexicon import lemma
 from newsfacts.syntax.values import Form, Tense, VerbGroup
@@ -21,20 +22,24 @@ _BODY = r"""(?:
   | <[JNSP]+"(?=[JNSP]) | <(?=[JNSP])        # 'a "lasting" truce'
 )*"""
 _NOUN_PHRASE = re.compile(
-    rf"""
+    rf"""(?=[rEDJtRCANSP$'<-])(?:                       # nothing else begins one
       [rE]                                              # a pronoun, "there"
     | DJ?tC[NS]+                                        # "the Feb. 1 meeting"
     | D?J?t (?:C(?:,C)?)? (?:'{_BODY}[NSPC])?           # "next Friday", "May 10, 2021"
     | (?!<) (?:R{{1,3}}(?=[CDJ$]))? (?:[D$][D$]?(?:R(?=[JC]))?)? {_BODY} [NSPC]
     | D(?=[^JNSPC$D])
-    """,
+    )""",
     re.VERBOSE,
 )
 _ADVERBS = r"(?:[RQ\"<]|I?tC?|,R,|A-)*"
 _BE = rf"B(?:{_ADVERBS}B)?(?:{_ADVERBS}[ng])?"
 _HAVE = rf"H(?:{_ADVERBS}(?:{_BE}|[ndH]))?"
 _FINITE = rf"(?:[MO](?:{_ADVERBS}(?:{_HAVE}|{_BE}|V|O))?|{_HAVE}|{_BE}|[vzdVngO])"
-_VERB_GROUP = re.compile(rf"Q?(?:T(?:[RQ<]|A-)*|A-)?{_FINITE}")
+_VERB_GROUP = re.compile(rf"(?=[QTABHMOvzdVng])Q?(?:T(?:[RQ<]|A-)*|A-)?{_FINITE}")
+_REMEMBERED = 1 << 14
+"""Verb groups, but for the main verb, that are kept at a time."""
+_OPEN = frozenset("Vvzdng")
+"""Codes of main verbs."""
 _PRESENT = frozenset(
     [
         "is",
@@ -66,24 +71,42 @@ def noun_phrases(tags: str) -> list[tuple[int, int]]:
 
 def verb_groups(tags: str, lower: list[str]) -> list[VerbGroup]:
     """Return the verb groups of a sentence; indices count from its start."""
-    return [_group(tags, lower, match) for match in _VERB_GROUP.finditer(tags)]
+    groups = []
+    for match in _VERB_GROUP.finditer(tags):
+        start, end = match.span()
+        codes, before = match[0], tags[start - 1] if start else ""
+        code, last = codes[-1], lower[end - 1]
+        if code in _OPEN:
+            name = last if code in "Vv" else lemma(last, "verb")
+            group = _group(codes, tuple(lower[start : end - 1]), before)
+        else:
+            group = _group(codes, tuple(lower[start:end]), before)
+            name = group.lemma
+        groups.append(group.moved(start, name))
+    return groups
 
 
-def _group(tags: str, lower: list[str], match: re.Match[str]) -> VerbGroup:
-    """Read voice, tense and form off the tags of one group."""
-    start, end = match.span()
-    codes = match.group()
-    chain = [i for i in range(start, end) if tags[i] in "TMBHOVvzdng"]
+@lru_cache(_REMEMBERED)
+def _group(codes: str, lower: tuple[str, ...], before: str) -> VerbGroup:
+    """Read one group by itself, with indices from its start.
+
+    Args:
+        codes: the codes of its words.
+        lower: its words; a main verb at the end may be left out, for it changes nothing but the
+            lemma.
+        before: the code before it.
+    """
+    chain = [i for i, code in enumerate(codes) if code in "TMBHOVvzdng"]
     head = chain[-1]
-    infinitive = tags[chain[0]] == "T"
+    infinitive = codes[chain[0]] == "T"
     verbs = chain[1:] if infinitive and len(chain) > 1 else chain
     first = verbs[0]
-    modal = lower[first] if tags[first] == "M" else None
+    modal = lower[first] if codes[first] == "M" else None
     auxiliaries = verbs[:-1]
-    passive = tags[head] == "n" and (not auxiliaries or (tags[auxiliaries[-1]] == "B"))
-    perfect = any(tags[i] == "H" for i in auxiliaries) and tags[head] in "ndBg"
+    passive = codes[head] == "n" and (not auxiliaries or (codes[auxiliaries[-1]] == "B"))
+    perfect = any(codes[i] == "H" for i in auxiliaries) and codes[head] in "ndBg"
     progressive = bool(auxiliaries) and (
-        tags[head] == "g" or (len(auxiliaries) > 1 and lower[auxiliaries[-1]] == "being")
+        codes[head] == "g" or (len(auxiliaries) > 1 and lower[auxiliaries[-1]] == "being")
     )
     form: Form
     tense: Tense | None
@@ -93,12 +116,12 @@ def _group(tags: str, lower: list[str], match: re.Match[str]) -> VerbGroup:
         form = "finite"
         tense = "future" if modal in _FUTURE else "past" if modal in _PAST_MODALS else "present"
     else:
-        form, tense = _form(tags, lower, first, start)
+        form, tense = _form(codes[first], "".join(lower[first : first + 1]), before)
     return VerbGroup(
-        start=start,
-        end=end,
+        start=0,
+        end=len(codes),
         head=head,
-        lemma=lower[head] if tags[head] in "Vv" else lemma(lower[head], "verb"),
+        lemma=lemma(lower[head], "verb") if codes[head] not in _OPEN else "",
         voice="passive" if passive else "active",
         tense=tense,
         perfect=perfect,
@@ -109,28 +132,25 @@ def _group(tags: str, lower: list[str], match: re.Match[str]) -> VerbGroup:
     )
 
 
-def _form(tags: str, lower: list[str], first: int, start: int) -> tuple[Form, Tense | None]:
-    """Return form and tense of a group without "to" and modal by its *first* verb."""
-    code, word = tags[first], lower[first]
+def _form(code: str, word: str, before: str) -> tuple[Form, Tense | None]:
+    """Return form and tense of a group without "to" and modal by its first verb."""
     if code in "vz":
         return "finite", "present"
     if code == "d":
         return "finite", "past"
     if code in "BHO":
         if word in ("being", "having"):
-            return _ing_form(tags, start), None
+            return _ing_form(before), None
         if word in ("be", "been"):
             return "infinitive", None
         return "finite", "present" if word in _PRESENT else "past"
     if code == "n":
         return "participle", None
     if code == "g":
-        return _ing_form(tags, start), None
-    before = tags[start - 1] if start else ""
+        return _ing_form(before), None
     return ("finite", "present") if before in ("", "<", ":") else ("infinitive", None)
 
 
-def _ing_form(tags: str, start: int) -> Form:
+def _ing_form(before: str) -> Form:
     """Tell a gerund, after a preposition or a verb, from a participle."""
-    before = tags[start - 1] if start else ""
     return "gerund" if before and before in "IsVvzdng" else "participle"

@@ -8,6 +8,8 @@ sentence's start.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 
 import attrs
 
@@ -76,20 +78,24 @@ class Clauses:
 
     tags: str
     lower: list[str]
-    lemmas: list[str]
+    lemma: Callable[[int], str]
+    """Returns the lemma of the word at an index."""
     phrases: list[Phrase]
     grammar: Grammar
     links: list[Link] = attrs.field(factory=list)
     stack: list[_Frame] = attrs.field(factory=lambda: [_Frame(None)])
     waiting: list[Link] = attrs.field(factory=list)
     """Fronted clauses whose main verb is still to come."""
+    firsts: list[int] = attrs.field(init=False)
+    """Where each phrase starts."""
     starts: dict[int, Phrase] = attrs.field(init=False)
     ends: dict[int, Phrase] = attrs.field(init=False)
     opening: int = attrs.field(init=False)
     """Where the sentence begins after its dateline."""
 
     def __attrs_post_init__(self) -> None:
-        self.starts = {phrase[0]: phrase for phrase in self.phrases}
+        self.firsts = [phrase[0] for phrase in self.phrases]
+        self.starts = dict(zip(self.firsts, self.phrases, strict=True))
         self.ends = {phrase[1]: phrase for phrase in self.phrases}
         dateline = _DATELINE.match(self.tags)
         self.opening = dateline.end() if dateline else 0
@@ -101,16 +107,16 @@ class Clauses:
 
     def between(self, start: int, end: int) -> list[Phrase]:
         """Return the noun phrases that start in a range."""
-        return [self.starts[i] for i in range(start, end) if i in self.starts]
+        return self.phrases[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
 
     def governs(self, phrase: Phrase) -> bool:
         """Tell whether the head of *phrase* takes an infinitive or clause: "efforts"."""
-        return self.lemmas[phrase[1] - 1] in self.grammar.nouns
+        return self.lemma(phrase[1] - 1) in self.grammar.nouns
 
     def temporal(self, phrase: Phrase) -> bool:
         """Tell whether a phrase says when."""
         last = phrase[1] - 1
-        return self.tags[last] == "t" or self.lemmas[last] in self.grammar.temporal
+        return self.tags[last] == "t" or self.lemma(last) in self.grammar.temporal
 
     def subject_in(self, start: int, end: int) -> Phrase | None:
         """Return the first noun phrase of a range that no preposition governs."""

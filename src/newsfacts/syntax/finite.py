@@ -77,7 +77,7 @@ def _subordinate(
     """Link a clause that a subordinator opens; *subject* where it is known already."""
     word, last = c.lower[marker], c.last
     asked = marker > 0 and (
-        c.lemmas[marker - 1] in c.grammar.asking or (last is not None and last.group.lemma == "ask")
+        c.lemma(marker - 1) in c.grammar.asking or (last is not None and last.group.lemma == "ask")
     )
     content = word in ("that", "whether") or (word == "if" and asked)
     link = Link(group, "complement" if content else "adverbial", marker, marker=marker)

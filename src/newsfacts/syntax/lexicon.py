@@ -36,8 +36,10 @@ _DOUBLED = re.compile(r"([^aeiou])\1\Z")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem that would have doubled its last letter, had it ended there: "hoped" is not "hop"."""
 _HEADLINE_WORDS = 4
-_MOST_KNOWN = 50_000
+_MOST_MET = 50_000
 """Words; past it the ones met so far are forgotten."""
+_OPENERS = frozenset('":.(')
+"""Codes of marks after which a capital says nothing."""
 
 
 @attrs.frozen(eq=False)
@@ -60,46 +62,33 @@ class Lexicon:
     quantifier_starts: frozenset[str]
     particles: frozenset[str]
     prefixes: frozenset[str]
-    _known: dict[str, str] = attrs.field(init=False, factory=dict)
-    """The codes of the words met so far, as they stand within a sentence."""
-    _mark: str = attrs.field(init=False, default="mark")
-    """Stands in `_known` for what begins with neither letter nor digit."""
+    _met: _Met = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda self: _Met(self), takes_self=True),  # noqa: PLW0108 - the class comes below
+    )
 
     def candidates(self, words: list[str], lower: list[str]) -> list[str]:
         """Return for each word of a sentence the codes it can have, commonest first."""
-        headline = self._headline(words, lower)
-        known, mark = self._known, self._mark
-        found: list[str] = []
-        opening = True
-        for word, low in zip(words, lower, strict=True):
-            code = known.get(word)
-            if code is None:
-                code = self._remember(word, low)
-            if code is mark:
-                code = self.readings.get(low) or _PUNCTUATION.get(word) or punctuation(word)
-                opening = opening or code in '":.('
-            else:
-                if (opening or headline) and word[0].isupper() and low not in self.closed:
-                    code = self._capital(word, low, opening=opening, headline=headline)
-                opening = False
-            found.append(code)
+        met = self._met
+        if len(met) > _MOST_MET:
+            met.forget()
+        found = list(map(met.__getitem__, words))
+        closed = self.closed
+        if met.small.isdisjoint(words) and self._headline(words, lower):
+            for i, word in enumerate(words):
+                if word[0].isupper() and lower[i] not in closed:
+                    found[i] = self.capital(word, lower[i], opening=True, headline=True)
+            return found
+        marks, openers, size = met.marks, _OPENERS, len(words)
+        for opener in [-1, *[i for i, code in enumerate(found) if code in openers]]:
+            i = opener + 1
+            while i < size and words[i] in marks and found[i] not in openers:
+                i += 1
+            if i < size and words[i][0].isupper() and lower[i] not in closed:
+                found[i] = self.capital(words[i], lower[i], opening=True, headline=False)
         return found
 
-    def _remember(self, word: str, low: str) -> str:
-        """Return the codes of *word* within a sentence, and know them from now on."""
-        first = word[0]
-        if first.islower() or low in self.closed:
-            code = self.readings.get(low) or guess(low)
-        elif first.isupper():
-            code = self._capital(word, low, opening=False, headline=False)
-        else:
-            code = "C" if first.isdigit() else self._mark
-        if len(self._known) >= _MOST_KNOWN:
-            self._known.clear()
-        self._known[word] = code
-        return code
-
-    def _capital(self, word: str, low: str, *, opening: bool, headline: bool) -> str:
+    def capital(self, word: str, low: str, *, opening: bool, headline: bool) -> str:
         """Return the candidates of a word with a capital."""
         known = self.capitalised.get(word.title() if headline else word)
         if known:
@@ -118,6 +107,41 @@ class Lexicon:
                 capitals += 1
                 common += low in self.readings
         return capitals >= _HEADLINE_WORDS and 2 * common >= capitals
+
+
+class _Met(dict[str, str]):
+    """Is the codes of the words met so far as they stand within a sentence; look up any word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+        self.marks: set[str] = set()
+        """The words met that begin with neither letter nor digit."""
+        self.small: set[str] = set()
+        """The words met that no headline has: with a small letter, of no closed class."""
+
+    def __missing__(self, word: str) -> str:
+        """Find the codes of *word*, and know them from now on."""
+        lex, first, low = self._lexicon, word[0], word.lower()
+        if first.islower() or low in lex.closed:
+            code = lex.readings.get(low) or guess(low)
+            if low not in lex.closed:
+                self.small.add(word)
+        elif first.isupper():
+            code = lex.capital(word, low, opening=False, headline=False)
+        elif first.isdigit():
+            code = "C"
+        else:
+            code = lex.readings.get(low) or _PUNCTUATION.get(word) or punctuation(word)
+            self.marks.add(word)
+        self[word] = code
+        return code
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.clear()
+        self.marks.clear()
+        self.small.clear()
 
 
 def guess(word: str) -> str:

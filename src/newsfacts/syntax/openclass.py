@@ -6,33 +6,50 @@ The rules follow Brill (1992), written out by hand: what stands before decides f
 
 from __future__ import annotations
 
-from newsfacts.syntax.sentence import Sentence
+from newsfacts.syntax.sentence import Can, Sentence
 
 __all__ = ["decide"]
 
 _BREAKS = ("", "c", ",", '"', "<")
 _TIMES = frozenset("last this next late early earlier".split())
 _VERBS = "VvzdngHO"
+_VERBAL = Can("Vzdng")
+_PARTICIPIAL = Can("dng")
+_NOUN = Can("SN")
+_NOUN_OR_ADJECTIVE = Can("NSJ")
+_SINGULAR_OR_ADJECTIVE = Can("NJ")
+_FINITE = Can("MBHOvzd")
+_AUXILIARIES = frozenset("TMOEHB")
+_NOUN_OPENERS = frozenset("RD$'CJI")
+_BEFORE_QUOTE = frozenset("D$JICTM")
 
 
 def decide(s: Sentence, i: int, code: str) -> str:
     """Return the code of the word at *i*, whose candidates are *code*."""
-    p = s.previous(i, "-")
+    tags, p = s.tags, i - 1
     if s.joined(i):
-        if s.word(i - 2) not in s.lex.prefixes and not set(code).isdisjoint("dng"):
+        if s.lower[i - 2] not in s.lex.prefixes and _PARTICIPIAL[code]:
             return "J"
-        p = s.previous(i - 2, "-")
-    if s.code(p) == "<" and s.code(p - 1) in ("D", "$", "J", "I", "C", "T", "M"):
+        p = i - 3
+    before = tags[p] if p >= 0 else ""
+    if before == "<" and p and tags[p - 1] in _BEFORE_QUOTE:
         p -= 1
-    if set(code).isdisjoint("Vzdng"):
-        return _nominal(s, i, code, s.code(p))
-    v = s.previous(p + 1, 'RQ-A"<')
-    return (
-        _after_auxiliary(s, i, code, v)
-        or _after_noun_opener(s, i, code, p)
-        or _after_pronoun(s, i, code, p)
-        or _by_form(s, i, code, s.code(p), s.code(v))
-    )
+        before = tags[p]
+    if not _VERBAL[code]:
+        return _nominal(s, i, code, before)
+    v = s.previous(p + 1, 'RQ"<')
+    governor = tags[v] if v >= 0 else ""
+    if governor in _AUXILIARIES or s.word(v) in s.lex.bare:
+        decided = _after_auxiliary(s, i, code, v)
+        if decided:
+            return decided
+    if before in _NOUN_OPENERS:
+        decided = _after_noun_opener(s, i, code, p)
+    elif before in ("r", "w"):
+        decided = _after_pronoun(s, i, code, p)
+    else:
+        decided = ""
+    return decided or _by_form(s, i, code, before, governor)
 
 
 def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
@@ -92,7 +109,7 @@ def _after_noun_opener(s: Sentence, i: int, code: str, p: int) -> str:
     if before in ("D", "$", "'"):
         return _modifier(s, i, code)
     if before == "C" and s.code(p - 1) != "t":
-        if not set(code).isdisjoint("NSJ"):
+        if _NOUN_OR_ADJECTIVE[code]:
             return _noun(s, i, code)
         return "n" if "n" in code else code[0]
     if before == "J" and (s.noun_follows(i) or not _predicate(s, p)):
@@ -124,8 +141,6 @@ def _after_preposition(s: Sentence, i: int, code: str, p: int) -> str:
 
 def _after_pronoun(s: Sentence, i: int, code: str, p: int) -> str:
     """Decide after a pronoun: a finite verb, but a participle after an object; "" elsewhere."""
-    if s.code(p) not in ("r", "w"):
-        return ""
     if s.word(p) in s.lex.object_pronouns:
         return "n" if "n" in code else ""
     if s.code(p) == "w" and code[0] in "NSJ" and s.noun_follows(i) and s.finite_ahead(i + 1):
@@ -153,7 +168,7 @@ def _noun(s: Sentence, i: int, code: str) -> str:
     """Return the nominal reading."""
     if "J" in code and s.noun_follows(i) and (code[0] == "J" or "N" not in code):
         follows = s.following(i)[0]
-        if follows in "NSPJ" or not set(s.following(i)).isdisjoint("NS"):
+        if follows in "NSPJ" or _NOUN[s.following(i)]:
             return "J"
     if "n" in code and s.word(i).endswith("ed") and s.noun_follows(i):
         return "J"
@@ -162,7 +177,7 @@ def _noun(s: Sentence, i: int, code: str) -> str:
             return wanted
     if "J" in code:
         return "J"
-    if not set(code).isdisjoint("ngd"):
+    if _PARTICIPIAL[code]:
         return "J" if s.noun_follows(i) else "N"
     return code[0]
 
@@ -181,7 +196,7 @@ def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noq
     word, noun = s.word(i), s.noun_follows(i)
     object_ = s.starts_phrase(i + 1)
     if "n" not in code:
-        verbal = not (prev and prev in "Vvzdn") or set(code).isdisjoint("NJ")
+        verbal = not (prev and prev in "Vvzdn") or not _SINGULAR_OR_ADJECTIVE[code]
         return "d" if verbal else _noun(s, i, code)
     if "d" not in code and "V" not in code:
         if noun and prev in ("", "c", ",", "I"):
@@ -253,7 +268,7 @@ _COMPLEMENTS = frozenset("to that for on against with over".split())
 
 def _third(s: Sentence, i: int, code: str, before: str) -> str:
     """Decide between a plural and a third person."""
-    if set(code).isdisjoint("SN"):
+    if not _NOUN[code]:
         return "z"
     nominal = "S" if "S" in code else "N"
     if before not in ("N", "P", "t", ")"):
@@ -263,7 +278,7 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
     if code[0] == "S" and word == "to" and s.noun_before(i) == "I":
         return nominal  # "for the talks to resume"
     if code[0] == "S" and word == "that":
-        complement = set(s.following(i + 1)).isdisjoint("MBHOvzd")
+        complement = not _FINITE[s.following(i + 1)]
     if following in ",." and not s.finite and "s" in s.tags:
         return "z"  # "unless the siege ends, ..."
     if code[0] == "z":
@@ -276,7 +291,7 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
 def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
     """Decide between a noun or adjective and a base form."""
     following = s.following(i)[0]
-    if set(code).isdisjoint("NJ"):
+    if not _SINGULAR_OR_ADJECTIVE[code]:
         imperative = prev in ("", "<", ":")
         return "V" if imperative or (prev in ("c", ",") and s.verb == "V") else "v"
     if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):

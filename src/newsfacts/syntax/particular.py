@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsfacts.syntax.sentence import Sentence
+from newsfacts.syntax.sentence import Can, Sentence
 
 __all__ = ["PARTICULAR"]
 
 _CLAUSE_AHEAD = 9
 """How many words a look for a clause after "as", "since", "after" takes in."""
+_VERBAL = Can("Vvzd")
+_NOMINAL = Can("NSJ")
+_NOUN = Can("NJ")
+_POSSESSED = Can("NSJCP")
+_DETERMINED = Can("NSPJCtA$DR")
 
 
 def _that(s: Sentence, i: int) -> str:
@@ -21,9 +26,7 @@ def _that(s: Sentence, i: int) -> str:
     while s.following(j)[0] in "RQ":
         j += 1
     following, before = s.following(j), s.code(i - 1)
-    if following[0] in "MBHOvzd" or (
-        not set(following).isdisjoint("Vvzd") and set(following).isdisjoint("NSJ")
-    ):
+    if following[0] in "MBHOvzd" or (_VERBAL[following] and not _NOMINAL[following]):
         return "w" if before and before in "NSPt)," else "r"
     if following[0] in "D$rE":
         return "s"
@@ -31,7 +34,7 @@ def _that(s: Sentence, i: int) -> str:
         return "D"
     if before and before in 'NSPVvzdngJR,BrtCc)"<':
         return "s"
-    return "r" if set(following).isdisjoint("NJ") else "D"
+    return "D" if _NOUN[following] else "r"
 
 
 def _to(s: Sentence, i: int) -> str:
@@ -67,7 +70,7 @@ def _apostrophe(s: Sentence, i: int) -> str:
 
 def _her(s: Sentence, i: int) -> str:
     """Decide on "her": possessive before a noun."""
-    possessive = s.following(i)[0] not in "IDT" and not set(s.following(i)).isdisjoint("NSJCP")
+    possessive = s.following(i)[0] not in "IDT" and _POSSESSED[s.following(i)]
     return "$" if possessive else "r"
 
 
@@ -112,9 +115,10 @@ def _opener(s: Sentence, i: int) -> str:
             break
         if code[0] in "BMHO" or code in ("d", "v", "z") or lower[j] in s.lex.says:
             return "s" if j > i + 1 else "I"
-        clause = lower[j] not in s.lex.transitive | s.lex.loose or s.starts_phrase(j + 1)
-        if "d" in code and clause and j > i + 1 and cands[j - 1][0] in "rNSPt":
-            return "s"
+        if "d" in code and j > i + 1 and cands[j - 1][0] in "rNSPt":
+            objectless = lower[j] in s.lex.transitive or lower[j] in s.lex.loose
+            if not objectless or s.starts_phrase(j + 1):
+                return "s"
         if code[0] in "vVz" and cands[j - 1][0] in "rSPN" and j > i + 1:
             return "s"
     return "I"
@@ -160,7 +164,7 @@ def _no(s: Sentence, i: int) -> str:
 
 def _determiner(s: Sentence, i: int) -> str:
     """Decide on words that are determiners before nouns, else pronouns: "this", "some"."""
-    follows = not set(s.following(i)).isdisjoint("NSPJCtA$DR") or s.word(i + 1) == "of"
+    follows = _DETERMINED[s.following(i)] or s.word(i + 1) == "of"
     return "D" if follows else "r"
 
 

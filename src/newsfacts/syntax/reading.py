@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cache
 
+from newsfacts.lazy import lazy
 from newsfacts.syntax.chunks import noun_phrases, verb_groups
 from newsfacts.syntax.clauses import Clauses, Grammar, Link, Phrase
 from newsfacts.syntax.lexicon import lemma
@@ -28,37 +29,37 @@ class Reading:
         """
         self.words, self.lower, self.offset = words, lower, offset
         self.end = offset + len(words)
-        self.tags = tags or tag(words, lower, starts)
-        self.phrases = noun_phrases(self.tags)
-        """The base noun phrases."""
+        self.tags = tags or (tag(words, lower, starts) if words else "")
 
-    @cached_property
+    @lazy
+    def phrases(self) -> list[Phrase]:
+        """The base noun phrases."""
+        return noun_phrases(self.tags)
+
+    @lazy
     def groups(self) -> list[VerbGroup]:
         """The verb groups."""
         return verb_groups(self.tags, self.lower)
 
-    @cached_property
+    @lazy
+    def placed(self) -> list[VerbGroup]:
+        """The verb groups with the document's indices."""
+        return [group.moved(self.offset) for group in self.groups] if self.offset else self.groups
+
+    @lazy
     def phrase_ends(self) -> dict[int, Phrase]:
         """Each noun phrase by its end."""
         return {end: (start, end) for start, end in self.phrases}
 
-    @cached_property
+    @lazy
     def _group_starts(self) -> list[int]:
         return [group.start for group in self.groups]
 
-    @cached_property
+    @lazy
     def links(self) -> list[Link]:
         """How the verb groups hang together."""
-        words = predicates()
-        grammar = Grammar(
-            words.clausal,
-            words.object_control,
-            frozenset(words.nouns) | words.negating_nouns,
-            words.temporal,
-            words.asking,
-        )
-        lemmas = [self.lemma(i) for i in range(len(self.words))]
-        return links(Clauses(self.tags, self.lower, lemmas, self.phrases, grammar), self.groups)
+        clauses = Clauses(self.tags, self.lower, self.lemma, self.phrases, _grammar())
+        return links(clauses, self.groups)
 
     def lemma(self, i: int) -> str:
         """Return the lemma of a verb or noun, else the word in lower case."""
@@ -84,15 +85,15 @@ class Reading:
 
     def group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""
-        at = self._group_at(i)
+        at = self.group_at(i)
         return None if at is None else self.groups[at]
 
     def link(self, i: int) -> Link | None:
         """Return the link of the verb group that holds token *i*."""
-        at = self._group_at(i)
+        at = self.group_at(i)
         return None if at is None else self.links[at]
 
-    def _group_at(self, i: int) -> int | None:
+    def group_at(self, i: int) -> int | None:
         """Return the number of the verb group that holds token *i*."""
         at = bisect_right(self._group_starts, i) - 1
         return at if at >= 0 and i < self.groups[at].end else None
@@ -175,7 +176,7 @@ class Reading:
                 return found  # "In Oslo, Chad and Mali"
             found.append(other)
 
-    @cached_property
+    @lazy
     def _starts(self) -> dict[int, Phrase]:
         return {start: (start, end) for start, end in self.phrases}
 
@@ -216,6 +217,18 @@ class Reading:
             link.subject == phrase and link.group.start >= phrase[1] and link.kind == "complement"
             for link in self.links
         )
+
+
+@cache
+def _grammar() -> Grammar:
+    words = predicates()
+    return Grammar(
+        clausal=words.clausal,
+        object_control=words.object_control,
+        nouns=frozenset(words.nouns) | words.negating_nouns,
+        temporal=words.temporal,
+        asking=words.asking,
+    )
 
 
 _ATTACHING = frozenset("of in for from between with at on against to among under over by".split())

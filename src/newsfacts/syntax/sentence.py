@@ -6,7 +6,7 @@ import attrs
 
 from newsfacts.syntax.lexicon import Lexicon
 
-__all__ = ["Sentence"]
+__all__ = ["Can", "Sentence"]
 
 _AHEAD = 15
 """How many words a look ahead for a finite verb takes in."""
@@ -15,6 +15,23 @@ _FINITE = frozenset("MBHO")
 _VERBS = frozenset("VvzdngBHM")
 _FINITE_VERBS = frozenset("vzdBHM")
 _STOPS = frozenset(",.:sw<>()c")
+_HYPHENS = frozenset("-–‑")
+
+
+class Can(dict[str, bool]):
+    """Tells of a word's candidates whether any is among some codes; each answer is kept."""
+
+    def __init__(self, codes: str) -> None:
+        super().__init__()
+        self._codes = frozenset(codes)
+
+    def __missing__(self, candidates: str) -> bool:
+        answer = self[candidates] = not self._codes.isdisjoint(candidates)
+        return answer
+
+
+_NOMINAL = Can("NSPJ")
+_FINITE_FORM = Can("MBHOdz")
 
 
 @attrs.define(eq=False)
@@ -36,12 +53,18 @@ class Sentence:
     @property
     def verb(self) -> str:
         """The code of the last verb so far."""
-        return next((code for code in reversed(self.tags) if code in _VERBS), "")
+        for code in reversed(self.tags):
+            if code in _VERBS:
+                return code
+        return ""
 
     @property
     def finite(self) -> str:
         """The code of the last finite verb so far."""
-        return next((code for code in reversed(self.tags) if code in _FINITE_VERBS), "")
+        for code in reversed(self.tags):
+            if code in _FINITE_VERBS:
+                return code
+        return ""
 
     def previous(self, i: int, skip: str) -> int:
         """Return the index of the last word before *i* whose code is not in *skip*; -1 if none."""
@@ -66,7 +89,7 @@ class Sentence:
     def noun_follows(self, i: int) -> bool:
         """Tell whether the word after *i* can be a noun or adjective."""
         following = self.following(i)
-        return following[0] not in "DITH" and not set(following).isdisjoint("NSPJ")
+        return _NOMINAL[following] and following[0] not in "DITH"
 
     def noun_before(self, i: int) -> str:
         """Return the code before the noun phrase that ends before *i*."""
@@ -76,12 +99,15 @@ class Sentence:
         """Tell whether a noun phrase seems to start at *i*."""
         if i >= len(self.cands):
             return False
-        number = self.cands[i][0] in "RI" and self.lower[i] in self.lex.quantifier_starts
-        return self.cands[i][0] in "D$rPCJNSt" or (number and "C" in self.cands[i + 1 : i + 4])
+        first = self.cands[i][0]
+        if first in "D$rPCJNSt":
+            return True
+        number = first in "RI" and self.lower[i] in self.lex.quantifier_starts
+        return number and "C" in self.cands[i + 1 : i + 4]
 
     def joined(self, i: int) -> bool:
         """Tell whether a hyphen joins the word at *i* to the one before it."""
-        return i > 1 and self.words[i - 1] in "-–‑" and self.glued(i) and self.glued(i - 1)
+        return i > 1 and self.words[i - 1] in _HYPHENS and self.glued(i) and self.glued(i - 1)
 
     def glued(self, i: int) -> bool:
         """Tell whether the word at *i* follows the one before without a space."""
@@ -89,7 +115,7 @@ class Sentence:
 
     def verb_ahead(self, i: int) -> bool:
         """Tell whether a word that can be a finite verb follows in the sentence."""
-        return any(not set(code).isdisjoint("MBHOdz") for code in self.cands[i : i + _FAR_AHEAD])
+        return any(map(_FINITE_FORM.__getitem__, self.cands[i : i + _FAR_AHEAD]))
 
     def finite_ahead(self, i: int) -> bool:
         """Tell whether a plain finite verb follows before the clause ends."""

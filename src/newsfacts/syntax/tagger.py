@@ -35,6 +35,7 @@ opening and " a closing quotation mark.
 _DECIDED = frozenset(UD) - frozenset('gV"')
 """Codes that a word keeps whatever stands beside it, where it has no other."""
 _LONGEST_QUANTIFIER = 3
+_HYPHENS = frozenset("-–‑")
 _OPENING = frozenset({*"“‘«„", "``"})
 _CLOSING = frozenset("”’»")
 
@@ -62,8 +63,10 @@ def tag(words: list[str], lower: list[str], starts: list[int]) -> str:
             code = decide(s, i, code)
         tags.append(_quote(s, i) if code == '"' else code)
     tags += cands[len(tags) :]
-    _join(s)
-    _quantify(s)
+    if not _HYPHENS.isdisjoint(words):
+        _join(s)
+    if not lex.quantifier_ends.isdisjoint(lower):
+        _quantify(s)
     return "".join(tags)
 
 
@@ -83,7 +86,7 @@ def _quote(s: Sentence, i: int) -> str:
 def _join(s: Sentence) -> None:
     """Retag what hyphens join: "Qatar-based" modifies, "de-escalate" is its last part."""
     tags = s.tags
-    for last in [i + 1 for i, word in enumerate(s.words) if word in "-–‑"]:
+    for last in [i + 1 for i, word in enumerate(s.words) if word in _HYPHENS]:
         if last >= len(tags) or not s.joined(last):
             continue
         first = last - 2

@@ -18,6 +18,9 @@ _KEY = "newsfacts.syntax"
 _WINDOW = 400
 """Tokens; a longer sentence is read in windows of this length."""
 
+_PLAIN = {code: name for code, name in UD.items() if code not in "tHO"}
+"""What each code is called, whatever the word."""
+
 Phrase = tuple[int, int]
 
 
@@ -32,30 +35,29 @@ class Syntax:
         self.tokens = view
         self._tags = tags
         self._readings: dict[int, Reading] = {}
-        self._latest: Reading | None = None
+        self._latest = Reading([], [], [], 0)
 
     def _reading(self, i: int) -> Reading:
         """Return the reading of the sentence that holds token *i*."""
         reading = self._latest
-        if reading is not None and reading.offset <= i < reading.end:
+        if reading.offset <= i < reading.end:
             return reading
         start, end = self.tokens.sentence_range(i)
         if end - start > _WINDOW:
             start += (i - start) // _WINDOW * _WINDOW
             end = min(end, start + _WINDOW)
-        reading = self._readings.get(start)
-        if reading is None:
+        known = self._readings.get(start)
+        if known is None:
             view = self.tokens
-            reading = Reading(
+            known = self._readings[start] = Reading(
                 view.words[start:end],
                 view.lower[start:end],
                 view.starts[start:end],
                 start,
                 self._tags[start:end],
             )
-            self._readings[start] = reading
-        self._latest = reading
-        return reading
+        self._latest = known
+        return known
 
     def _across(self, start: int, end: int) -> list[Reading]:
         """Return the readings that a range touches."""
@@ -73,15 +75,16 @@ class Syntax:
 
     def tag(self, i: int) -> str:
         """Return the coarse Universal Dependencies tag of token *i*: NOUN, PROPN, VERB, AUX, ..."""
-        reading = self._reading(i)
+        reading = self._latest
+        if not reading.offset <= i < reading.end:
+            reading = self._reading(i)
         code = reading.tags[i - reading.offset]
-        if code == "t" and not reading.words[i - reading.offset][0].isupper():
-            return "NOUN"
-        if code in "HO":
-            group = reading.group(i - reading.offset)
-            if group is not None and group.head == i - reading.offset:
-                return "VERB"
-        return UD[code]
+        if code in _PLAIN:
+            return _PLAIN[code]
+        if code == "t":
+            return "PROPN" if self.tokens.words[i][0].isupper() else "NOUN"
+        group = reading.group(i - reading.offset)
+        return "VERB" if group is not None and group.head == i - reading.offset else "AUX"
 
     def lemma(self, i: int) -> str:
         """Return the lemma of a verb or common noun in lower case, else the word in lower case."""
@@ -119,28 +122,21 @@ class Syntax:
     def verb_groups(self, start: int, end: int) -> list[VerbGroup]:
         """Return the verb groups that lie within a range, in order."""
         return [
-            _placed(group, reading.offset)
+            group
             for reading in self._across(start, end)
-            for group in reading.groups
-            if start <= group.start + reading.offset and group.end + reading.offset <= end
+            for group in reading.placed
+            if start <= group.start and group.end <= end
         ]
 
     def finite_verbs(self, start: int, end: int) -> list[int]:
         """Return the first token of each finite verb group that lies within a range, in order."""
-        return [
-            group.start + reading.offset
-            for reading in self._across(start, end)
-            for group in reading.groups
-            if group.form == "finite"
-            and start <= group.start + reading.offset
-            and group.end + reading.offset <= end
-        ]
+        return [each.start for each in self.verb_groups(start, end) if each.form == "finite"]
 
     def verb_group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""
         reading = self._reading(i)
-        group = reading.group(i - reading.offset)
-        return None if group is None else _placed(group, reading.offset)
+        at = reading.group_at(i - reading.offset)
+        return None if at is None else reading.placed[at]
 
     def clause(self, i: int) -> Phrase:
         """Return the smallest clause, finite or not, that holds token *i*; else the sentence."""
@@ -177,7 +173,7 @@ class Syntax:
         """Return the verb that governs another: an infinitive, participle, that- or if-clause."""
         reading, link = self._link(group)
         above = reading.governing(link) if link else None
-        return None if above is None else _placed(above.group, reading.offset)
+        return None if above is None else above.group.moved(reading.offset)
 
     def factuality(self, i: int) -> Factuality:
         """Return how real the event is that token *i*, a verb or noun, names."""
@@ -190,25 +186,6 @@ class Syntax:
 
 def _moved(phrase: Phrase | None, offset: int) -> Phrase | None:
     return None if phrase is None else (phrase[0] + offset, phrase[1] + offset)
-
-
-def _placed(group: VerbGroup, offset: int) -> VerbGroup:
-    """Return a verb group with the document's indices instead of its sentence's."""
-    if not offset:
-        return group
-    return VerbGroup(  # spelled out: attrs.evolve takes three times as long
-        start=group.start + offset,
-        end=group.end + offset,
-        head=group.head + offset,
-        lemma=group.lemma,
-        voice=group.voice,
-        tense=group.tense,
-        perfect=group.perfect,
-        progressive=group.progressive,
-        modal=group.modal,
-        negated=group.negated,
-        form=group.form,
-    )
 
 
 def syntax(of: Doc | Tokens) -> Syntax:

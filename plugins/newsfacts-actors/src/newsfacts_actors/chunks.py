@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsfacts import ActorType
 from newsfacts_actors import forms
-from newsfacts_actors.classify import by_its_words, initial
+from newsfacts_actors.classify import GIVEN, MOST_TITLED, TITLED, by_its_words, initial
 from newsfacts_actors.found import Chunk, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import LONGEST_ACRONYM, Hit, Lookup
@@ -42,7 +42,7 @@ class Chunks:
         """Take the tables and the closed lists."""
         self._known = known
         self._lexicon = lexicon
-        self._read: dict[tuple[str, str, Setting], tuple[Chunk, ...]] = {}
+        self._read: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
         self._bridged = known.bridged.keys()
         self._risky: set[str] = set()
         """Runs that what follows may bridge to a known name with small words."""
@@ -54,6 +54,24 @@ class Chunks:
             word for word in lexicon.grammar | lexicon.stop if word not in known.names
         )
         """Words that are no name by themselves."""
+        self.openers = self.idle.difference(
+            known.reach, known.bridged, lexicon.compass, lexicon.events
+        )
+        """Those of them that say nothing about the words after them."""
+        self._marked = frozenset().union(
+            known.reach,
+            known.bridged,
+            lexicon.grammar,
+            lexicon.stop,
+            lexicon.events,
+            lexicon.compass,
+            lexicon.place_before,
+            lexicon.firm_place_heads,
+            self._titles,
+            self._generic,
+            ("Al", "El"),
+        )
+        """Words that are part of more than a name of no table, or end it."""
 
     def read(self, text: str, start: int, end: int, setting: Setting) -> tuple[Chunk, ...]:
         """Return the chunks of the run between two offsets of *text*."""
@@ -61,7 +79,7 @@ class Chunks:
         after = text[end : end + 1]
         if after not in _MATTERS:
             after = ""
-        key = own, after, setting
+        key = own + after, setting
         chunks = self._read.get(key)
         if chunks is None:
             if end - start > _LONGEST:
@@ -73,7 +91,7 @@ class Chunks:
                 self._risky.add(own)
             chunks = self._make(own + after, end - start, setting)
             self._read[key] = chunks
-        if own in self._risky and self._bridges(text, start, end):
+        if self._risky and own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
         return chunks
 
@@ -83,7 +101,66 @@ class Chunks:
         if word.isalpha() and own[length:] in _PLAIN_ENDS:
             chunk = self._alone(word, setting)
             return () if chunk is None else (chunk,)
+        whole = self._whole(word, setting) if own[length:] in _PLAIN_ENDS else None
+        if whole is not None:
+            return (whole,)
         return tuple(_Run(own, length, setting, self._known, self._lexicon).chunks())
+
+    def _whole(self, run: str, setting: Setting) -> Chunk | None:
+        """Read a run that is one name, as most of several words are, the short way.
+
+        It is one of the tables, or of words that have no part in any rule. None where the long way
+        must tell.
+        """
+        if setting.event:
+            return None
+        plain = normal(run)
+        line = plain.split(" ")
+        if line[0] in self._bridged:
+            return None
+        common = self._lexicon.common
+        known = self._known.names.get(plain)
+        if known is not None and "'" not in plain:
+            usual = len(line) == 1 and plain.lower() in common
+            end = len(run)
+            return Chunk(
+                Part.KNOWN, 0, end, run, plain, len(line), setting.first, usual, known
+            )
+        if setting.headline or not self._marked.isdisjoint(line):
+            return None
+        if any(not word.isalpha() or word[0].islower() or word.isupper() for word in line):
+            return None
+        return self._unmarked(run, plain, line, setting)
+
+    def _unmarked(self, run: str, plain: str, line: list[str], setting: Setting) -> Chunk:
+        """Return the name of several words of no table, none of which has a part in any rule."""
+        common, given = self._lexicon.common, self._lexicon.given
+        usual = [word.lower() in common for word in line]
+        first, start = setting.first, 0
+        if first and not setting.title and usual[0] and line[0] not in given:
+            start = len(line[0]) + 1
+            run, plain, first = run[start:], plain[start:], False
+            del line[0], usual[0]
+        verdict = None
+        if setting.title and len(line) <= MOST_TITLED:
+            verdict = TITLED
+        elif len(line) > 1 and line[0] in given:
+            verdict = GIVEN
+        return Chunk(
+            Part.OTHER,
+            start,
+            start + len(run),
+            run,
+            plain,
+            len(line),
+            first,
+            all(usual),
+            None,
+            verdict,
+            not any(usual),
+            False,
+            len(line) == 1 and _ACRONYM.fullmatch(line[0]) is not None,
+        )
 
     def _alone(self, word: str, setting: Setting) -> Chunk | None:
         """Read a run of one word, as most are, the short way to what `_Run` would say."""

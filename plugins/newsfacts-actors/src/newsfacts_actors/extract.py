@@ -47,11 +47,10 @@ class Actors:
         known, lexicon = _knowledge(self.table, self.actor, self.ignore), words()
         shouted = shouted_lines(text)
         openings = {tokens.starts[first] for first, _ in tokens.sentences}
-        found = [
-            *recognise(text, known, lexicon, openings, titled=titled_lines(text), shouted=shouted),
-            *shouted_names(text, known, lexicon, shouted),
-        ]
+        titled = titled_lines(text)
+        found = recognise(text, known, lexicon, openings, titled=titled, shouted=shouted)
         if shouted:
+            found += shouted_names(text, known, lexicon, shouted)
             found.sort()
         if tokens.doc is not None and tokens.doc.ents:
             found = with_entities(found, tokens.doc)

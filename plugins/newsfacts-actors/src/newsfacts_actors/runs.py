@@ -61,8 +61,14 @@ def _pattern() -> re.Pattern[str]:
 _ARTICLES = frozenset("al el an ar as ash at az ad ed es ez ul ur d l".split())
 _APOSTROPHES = "'’‘ʼ`"
 _BEFORE_LEADS = frozenset(f" -\u2010\u2011\u2013\u00a0\n{_APOSTROPHES}")
-_BETWEEN = re.compile("[ \u2010\u2011\u2013\u00a0\n-]")
+_BETWEEN = " \u2010\u2011\u2013\u00a0\n-"
+_SPLIT = re.compile(f"[{_BETWEEN}]")
+_TWO = 2
 _LEADS = frozenset("bin ibn van von de del di da al el abu bint".split())
+_LEAD_ENDS = frozenset(lead[-3:] for lead in _LEADS).union(
+    between + lead for lead in _LEADS if len(lead) == _TWO for between in ("", *_BETWEEN)
+)
+"""The three code points with which a lead may end: a run after others has none."""
 
 
 def runs(text: str, begin: int, stop: int, idle: Container[str]) -> Iterator[tuple[int, int]]:
@@ -78,7 +84,11 @@ def runs(text: str, begin: int, stop: int, idle: Container[str]) -> Iterator[tup
         if match.group() in idle:
             continue
         start, end = match.span()
-        if start - begin >= 2 and text[start - 1] in _BEFORE_LEADS:  # noqa: PLR2004
+        before = text[start - 1 : start]
+        if before == " " and text[max(0, start - 4) : start - 1] not in _LEAD_ENDS:
+            yield start, end
+            continue
+        if start - begin >= 2 and before in _BEFORE_LEADS:  # noqa: PLR2004
             start = _lead(text, start, begin)
         yield start, end
 
@@ -87,7 +97,7 @@ def _lead(text: str, start: int, begin: int) -> int:
     """Return where a run begins that has a small article or particle first: "al-Sadr"."""
     before = text[max(begin, start - 6) : start - 1].rpartition(" ")[2]
     if not before.isalpha():
-        before = _BETWEEN.split(before)[-1]
+        before = _SPLIT.split(before)[-1]
     if before in _LEADS or (before in _ARTICLES and text[start - 1] in _APOSTROPHES):
         return start - 1 - len(before)
     return start

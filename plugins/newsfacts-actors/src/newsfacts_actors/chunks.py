@@ -19,8 +19,8 @@ from newsfacts_actors.runs import PARTICLES, Word, split
 
 __all__ = ["Chunks"]
 
-_MEMORY = 5_000
-"""Runs that are remembered; past it they are read anew."""
+_MEMORY = 4_000
+"""Runs after which those that were not met since as many are forgotten."""
 _LONGEST = 160
 """Code points of the longest run that is remembered."""
 _APOSTROPHES = ("'", "’", "‘", "ʼ", "`")
@@ -43,6 +43,7 @@ class Chunks:
         self._known = known
         self._lexicon = lexicon
         self._read: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
+        self._before: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
         self._bridged = known.bridged.keys()
         self._risky: set[str] = set()
         """Runs that what follows may bridge to a known name with small words."""
@@ -54,10 +55,13 @@ class Chunks:
             word for word in lexicon.grammar | lexicon.stop if word not in known.names
         )
         """Words that are no name by themselves."""
-        self.openers = self.idle.difference(
-            known.reach, known.bridged, lexicon.compass, lexicon.events
-        )
-        """Those of them that say nothing about the words after them."""
+        idle = self.idle.difference(known.bridged, lexicon.compass, lexicon.events)
+        self.openers: dict[str, tuple[str, ...]] = dict.fromkeys(idle, ())
+        """Those of them that say nothing about the words after them, but for the words given."""
+        for name in known.names:
+            first, _, rest = name.partition(" ")
+            if first in idle:
+                self.openers[first] += (rest.partition(" ")[0],)
         self._marked = frozenset().union(
             known.reach,
             known.bridged,
@@ -85,12 +89,14 @@ class Chunks:
             if end - start > _LONGEST:
                 return self._make(text[start : end + _BRIDGE], end - start, setting)
             if len(self._read) >= _MEMORY:
-                self._read.clear()
+                self._before, self._read = self._read, {}
                 self._risky.clear()
+            chunks = self._before.get(key)
+            if chunks is None:
+                chunks = self._make(own + after, end - start, setting)
+            self._read[key] = chunks
             if not self._bridged.isdisjoint(_words(own)):
                 self._risky.add(own)
-            chunks = self._make(own + after, end - start, setting)
-            self._read[key] = chunks
         if self._risky and own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
         return chunks
@@ -123,9 +129,7 @@ class Chunks:
         if known is not None and "'" not in plain:
             usual = len(line) == 1 and plain.lower() in common
             end = len(run)
-            return Chunk(
-                Part.KNOWN, 0, end, run, plain, len(line), setting.first, usual, known
-            )
+            return Chunk(Part.KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
         if setting.headline or not self._marked.isdisjoint(line):
             return None
         if any(not word.isalpha() or word[0].islower() or word.isupper() for word in line):
@@ -158,8 +162,7 @@ class Chunks:
             None,
             verdict,
             not any(usual),
-            False,
-            len(line) == 1 and _ACRONYM.fullmatch(line[0]) is not None,
+            acronym=len(line) == 1 and _ACRONYM.fullmatch(line[0]) is not None,
         )
 
     def _alone(self, word: str, setting: Setting) -> Chunk | None:
@@ -178,7 +181,7 @@ class Chunks:
         if word in self.idle:
             return None
         if setting.event:
-            return Chunk(Part.EVENT, 0, end, word, word, 1, first=False, common=False)
+            return Chunk(Part.EVENT, 0, end, word, word, 1)
         if end == 1 or word in self._generic:
             return None
         return Chunk(
@@ -190,8 +193,9 @@ class Chunks:
             1,
             setting.first,
             common,
-            verdict=(ActorType.PERSON, "title") if setting.title else None,
-            personal=not common,
+            None,
+            TITLED if setting.title else None,
+            not common,
             acronym=_ACRONYM.fullmatch(word) is not None,
         )
 
@@ -220,7 +224,8 @@ class _Run:
         self.plain = normal(own)
         self.line = split(self.plain[:length], possessive=self.plain.startswith("'", length))
         self.names = known.names
-        self.lookup = Lookup(own, known, lexicon)
+        self.lookup = Lookup(own, self.plain, known, lexicon)
+        self.headed = any(word.text in lexicon.organisation_heads for word in self.line)
         self.reached = 0
         """Where the last known name ends; it may reach beyond words of the run."""
 
@@ -248,7 +253,7 @@ class _Run:
             self.event = self.event or word.text in self.words.events
             return 1, None
         body = 0
-        if index + 1 < len(line):
+        if self.headed and index + 1 < len(line):
             body = forms.organisation(line, index, self.words, self._length)
         if body > taken and not (self.headline and first):
             self.title = self.event = False
@@ -315,13 +320,14 @@ class _Run:
         named = [word.text for word in chunk if word.text in heads]
         core = [word.text for word in chunk[: before[0] if before else None] if word.text in heads]
         kind = heads[(core or named)[-1]]
-        return self._chunk(Part.BODY, chunk)._replace(verdict=(kind, "organisation"))
+        return Chunk(*self._part(Part.BODY, chunk), verdict=(kind, "organisation"))
 
-    def _chunk(self, part: Part, chunk: Sequence[Word]) -> Chunk:
-        """Return *chunk* as a part of the run."""
+    def _part(
+        self, part: Part, chunk: Sequence[Word], size: int = 0
+    ) -> tuple[Part, int, int, str, str, int]:
+        """Return what every chunk holds of a part of the run."""
         start, end = chunk[0].start, chunk[-1].end
-        name, plain = self.own[start:end], self.plain[start:end]
-        return Chunk(part, start, end, name, plain, len(chunk), first=False, common=False)
+        return part, start, end, self.own[start:end], self.plain[start:end], size or len(chunk)
 
     def _other(self, index: int, *, first: bool) -> tuple[int, Chunk | None]:
         """Read the name of no table at *index*: its number of words, and the chunk if it is one."""
@@ -332,7 +338,7 @@ class _Run:
         own = line[index : index + size]
         chunk = None
         if own and self.event:
-            chunk = self._chunk(Part.EVENT, own)
+            chunk = Chunk(*self._part(Part.EVENT, own))
         elif own:
             chunk = self._unknown(own, first=first)
         self.title = False
@@ -364,14 +370,15 @@ class _Run:
                 return None
             if common and verdict is not None and not told:
                 return None
-        return self._chunk(Part.OTHER, own)._replace(
-            size=len(big),
-            first=first,
-            common=common,
-            verdict=verdict,
-            personal=all(word.text.lower() not in lexicon.common for word in big),
-            thing=big[-1].text in lexicon.thing_heads,
-            acronym=single and _ACRONYM.fullmatch(own[0].text) is not None,
+        return Chunk(
+            *self._part(Part.OTHER, own, len(big)),
+            first,
+            common,
+            None,
+            verdict,
+            not any(map(self._common, big)),
+            big[-1].text in lexicon.thing_heads,
+            single and _ACRONYM.fullmatch(own[0].text) is not None,
         )
 
     def _generic(self, word: Word) -> bool:

@@ -57,9 +57,12 @@ class _Linker:
         self.people = People(found)
         self.bodies = Bodies(text, found, known, lexicon)
         self.sure = {_key(one): one.type for one in found if not one.weak}
-        known = [one for one in found if one.entity is not None]
-        self.countries = {one.entity.country for one in known if one.type is ActorType.PLACE}
-        self.stated = {one.entity.id for one in known if one.form is MentionForm.DEMONYM}
+        self.countries = {
+            one.entity.country for one in found if one.type is ActorType.PLACE and one.entity
+        }
+        self.stated = {
+            one.entity.id for one in found if one.form is MentionForm.DEMONYM and one.entity
+        }
 
     def identify(self, one: Found) -> Identified | None:
         """Return the mention that *one* is, None if it is no name after all."""

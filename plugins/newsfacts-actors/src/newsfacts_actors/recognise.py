@@ -29,6 +29,8 @@ _DATELINE = re.compile(
 )
 """The place, and what ends a dateline: "CRANS-MONTANA, Switzerland (Reuters)"."""
 _SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
+_PARTY = re.compile(r"[DRI]-(?=(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\b)")
+"""The party of an American lawmaker, before the state: "D-Ore.", "R-N.Y."."""
 _WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
 _OWN = frozenset((ActorType.STATE, ActorType.POPULATION))
 _PLAIN_RUN, _OPENING_RUN = Setting(), Setting(first=True)
@@ -94,6 +96,8 @@ class _Recogniser:
             start = self._after_reached(start, end)
             if start == end:
                 return
+        if text[start + 1 : start + 2] == "-" and _PARTY.match(text, start, end):
+            start += 2
         before = previous_word(text, start)
         opens = start in self.openings or (not before.isalpha() and self._opens(start))
         if opens and text[start + 1 : start + 2].isupper():
@@ -103,22 +107,31 @@ class _Recogniser:
                 self.found.append(place)
                 self.read(start, end)
                 return
-        title, event = before in self.words.roles, before in self.words.events
-        if not title and not event:
-            after = start + len(text[start:end].partition(" ")[0])
-            if text[start:after] in self.chunks.openers and text[after + 1 : after + 2].isupper():
-                before, opens, start = text[start:after], False, after + 1
+        if before not in self.words.roles and before not in self.words.events:
+            # "The Zorblatts" is read as "Zorblatts", which is remembered; "The Hague" is not.
+            opener, _, rest = text[start:end].partition(" ")
+            if rest and rest[0].isupper():
+                but = self.chunks.openers.get(opener)
+                if but is not None and not rest.startswith(but):
+                    before, opens, start = opener, False, end - len(rest)
+        self._take(start, end, before, opens=opens)
+
+    def _take(self, start: int, end: int, before: str, *, opens: bool) -> None:
+        """Take the names in the run between two offsets, after the word *before*."""
         headline = bool(self.titled) and self._titled(start)
+        title, event = before in self.words.roles, before in self.words.events
         if headline or title or event:
             setting = Setting(opens, headline, title, event)
         else:
             setting = _OPENING_RUN if opens else _PLAIN_RUN
-        for chunk in self.chunks.read(text, start, end, setting):
+        for chunk in self.chunks.read(self.text, start, end, setting):
             part = chunk.part
             if part is Part.KNOWN:
                 found = self._known(chunk, start, before)
             elif part is Part.OTHER:
-                found = self._other(chunk, start, before, headline=headline)
+                found = self._hyphenated(chunk, start) or self._other(
+                    chunk, start, before, headline=headline
+                )
             elif part is Part.BODY:
                 found = self._found(chunk, start)
             else:
@@ -201,6 +214,8 @@ class _Recogniser:
 
     def _hyphenated(self, chunk: Chunk, at: int) -> Found | None:
         """Return the person whose name a syllable in small letters ends: "Kim Hyun-soo"."""
+        if chunk.size == 1 or not self.text.startswith("-", at + chunk.end):
+            return None
         syllable = _SYLLABLE.match(self.text, at + chunk.end)
         if syllable is None or chunk.plain.partition(" ")[0] not in self.words.hyphenated:
             return None
@@ -214,10 +229,6 @@ class _Recogniser:
             return None
         text, lexicon = self.text, self.words
         start, end = at + chunk.start, at + chunk.end
-        if chunk.size > 1 and text[end : end + 1] == "-":
-            person = self._hyphenated(chunk, at)
-            if person is not None:
-                return person
         if chunk.start:
             before = previous_word(text, start)
         kind, rule = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)

@@ -7,9 +7,11 @@ A run is capitalised words with what may link them within a name: "of", "for the
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
-from typing import NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 __all__ = ["PARTICLES", "Word", "runs", "split"]
 
@@ -30,32 +32,46 @@ class Word(NamedTuple):
     small: bool
 
 
+_ABBREVIATIONS = (
+    "Gen Col Lt Lieut Maj Capt Cpt Sgt Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov St Rev Brig Adm Cmdr"
+    " Cpl Jr Sr Hon Mt Ft Amb Supt Insp"
+).split()
+_SMALL = (
+    "of for and in on against al el bin ibn ben abu bint ould de del la las los der den van von da"
+    " dos do das di du le es ez arap e y ter zu"
+).split()
+"""What may stand between two words of a run."""
+
+
+def _by(words: list[str], key: Callable[[str], Any]) -> list[list[str]]:
+    """Return *words* in groups of one key."""
+    return [list(group) for _, group in groupby(sorted(words, key=key), key)]
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Build the expression; capitals are those of Latin, Greek and Cyrillic letters."""
+    """Build the expression; capitals are those of Latin, Greek and Cyrillic letters.
+
+    It begins with the capital, and alternatives part at their first letters, for speed; the full
+    stop of an abbreviation is found by looking back from it.
+    """
     ranges = [(0x41, 0x250), (0x370, 0x530), (0x1E00, 0x1F00)]
     upper = "".join(chr(c) for low, high in ranges for c in range(low, high) if chr(c).isupper())
     capital = f"[{upper}]"
-    article = r"(?:(?:[aA][lnrstzd]|[aA]sh|[eE][dlsz]|[uU][lr]|[dDlL])[-’'])?"
-    abbreviation = (
-        r"(?:Gen|Col|Lt|Lieut|Maj|Capt|Cpt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|St|Rev|Brig|Adm"
-        r"|Cmdr|Cpl|Jr|Sr|Hon|Mt|Ft|Amb|Supt|Insp)\.(?=[ \u00a0])"
-    )
-    dotted = rf"(?:{capital}\.)+(?:{capital}\b)?"
-    body = rf"{capital}[\w&]*(?:[’'](?!(?:s|m|ve|d|ll|re|t|em)\b)\w+)*"
-    word = rf"(?:{abbreviation}|{dotted}|{article}{body})"
-    small = (
-        r"(?:of|for|and|in|on|against|al|el|bin|ibn|ben|abu|bint|ould|de|del|la|las|los|der|den|van"
-        r"|von|da|dos|do|das|di|du|le|es|ez|arap|e|y|ter|zu)"
-    )
     space = "[ \u00a0]"
+    ends = "|".join(rf"(?<=\b(?:{'|'.join(own)})\.)" for own in _by(_ABBREVIATIONS, len))
+    body = rf"[\w&]*(?:[’'](?!(?:s|m|ve|d|ll|re|t|em)\b)\w+)*(?:\.(?={space})(?:{ends}))?"
+    rest = rf"(?:\.(?:{capital}\.)*(?:{capital}\b)?|{body})"
+    article = "(?:(?:a[lnrstzd]|ash|e[dlsz]|u[lr]|[dl])[-’'])?"
+    small = "|".join(
+        rf"{own[0][0]}(?:{'|'.join(word[1:] for word in own)})"
+        for own in _by(_SMALL, itemgetter(0))
+    )
     link = (
-        rf"(?:(?:[’']s|(?<=s)[’'])?{space}(?:{small}{space}(?:(?:the|la|las|los|der|den){space})?)?"
+        rf"(?:(?:[’']s|(?<=s)[’'])?{space}(?:(?:{small}){space}(?:(?:the|la|las|los|der|den){space})?)?"
         rf"|-(?:(?:al|el|e|i|o|ul|ur|an|as|ad|ash)-)?|{space}&{space})"
     )
-    dashed = r"(?:(?:A[lnrstzd]|Ash|E[dlsz]|U[lr]|D|L)[-’'])?"
-    first = rf"(?={capital})(?<!\w)(?:{abbreviation}|{dotted}|{dashed}{body})"
-    return re.compile(rf"{first}(?:{link}{word}){{0,23}}")
+    return re.compile(rf"{capital}(?<!\w.){rest}(?:{link}{article}{capital}{rest}){{0,23}}")
 
 
 _ARTICLES = frozenset("al el an ar as ash at az ad ed es ez ul ur d l".split())

@@ -28,12 +28,35 @@ def test_remembering_changes_nothing(run, after, setting):
     assert Chunks(knowledge(), words()).read(text, 0, len(run), setting) == first
 
 
-@given(st.sampled_from(WORDS).filter(lambda word: not word.islower()), SETTINGS)
-@settings(max_examples=100, deadline=None)
-def test_the_short_way_is_the_long_way(word, setting):
+PARTS = [
+    *(word for word in WORDS if not word.islower()),
+    *("Velmar", "Oudrim", "Olena", "Winter", "Reading", "Georgia", "al-Sadr", "O'Dar", "U.S."),
+    *("People's", "Al", "IV", "J.", "Zorblatt-Quux", "Street", "Big", "Palestinian Authority"),
+]
+
+
+@given(
+    st.lists(st.sampled_from(PARTS), min_size=1, max_size=4).map(" ".join),
+    st.sampled_from(["", "'s", "$", ","]),
+    SETTINGS,
+)
+@settings(max_examples=1500, deadline=None)
+def test_the_short_way_is_the_long_way(own, after, setting):
     reader = Chunks(knowledge(), words())
-    run = chunks._Run(word, len(word), setting, knowledge(), words())
-    assert reader.read(word, 0, len(word), setting) == tuple(run.chunks())
+    run = chunks._Run(own + after[:1], len(own), setting, knowledge(), words())
+    assert reader.read(own + after, 0, len(own), setting) == tuple(run.chunks())
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_an_opener_says_nothing_about_what_follows(rest):
+    reader = Chunks(knowledge(), words())
+    own = f"The {rest}"
+    if rest.startswith(reader.openers["The"]):
+        return
+    whole = reader.read(own, 0, len(own), Setting(first=True))
+    alone = reader.read(rest, 0, len(rest), Setting())
+    assert [chunk._replace(start=chunk.start - 4, end=chunk.end - 4) for chunk in whole] == [*alone]
 
 
 def test_memory_is_bounded(monkeypatch):
@@ -43,6 +66,7 @@ def test_memory_is_bounded(monkeypatch):
         word = "Velmar" + "ab"[number % 2] * (number + 1)
         reader.read(word, 0, len(word), Setting())
     assert len(reader._read) <= 50
+    assert len(reader._before) <= 50
 
 
 def test_chunks_of_a_run():

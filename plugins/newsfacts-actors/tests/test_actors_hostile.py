@@ -123,7 +123,40 @@ def calls(value):
         "Zorblatt Quux. ",
         "Alpha Beta Gamma Delta Epsilon\n",
         "Mayor Zed Quux met the mayor. ",
+        "Abu Ali ",
+        "Ali and ",
+        "Mr. ",
+        "The ",
+        "MAYOR ZED QUUX MET QUUX IN KYIV\n",
+        "Ali (AB), ",
+        "Quux Foods, Quux ",
     ],
 )
 def test_work_grows_with_the_text(unit):
     assert calls(unit * 2000) < 2.6 * calls(unit * 1000) + 2000
+
+
+def steps(value):
+    """Count the bytecode instructions of the extractor, so loops without calls as well."""
+    article, tokens = Article(value), READER.reading(value).tokens
+    list(Actors()(article, tokens))
+    count = 0
+
+    def trace(frame, event, _argument):
+        nonlocal count
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        count += event == "opcode"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        list(Actors()(article, tokens))
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("unit", ["Abu Ali ", "Olena Vasht met Vasht. ", "MAYOR QUUX IN KYIV "])
+def test_steps_grow_with_the_text(unit):
+    assert steps(unit * 1200) < 2.2 * steps(unit * 600)

@@ -172,6 +172,16 @@ TRAPS = [
     ("Hurricane Lorna hit the coast. By noon Lorna had passed.", []),
     # a currency is no state
     ("It costs US$ 2.3 billion, or US$5 a head.", []),
+    # the party and state of a lawmaker; the state is one
+    (
+        "Olena Vasht (D-N.C.) and Tarvin Quist, R-Ohio, voted against it.",
+        [
+            ("Olena Vasht", "person"),
+            ("N.C.", "place"),
+            ("Tarvin Quist", "person"),
+            ("Ohio", "place"),
+        ],
+    ),
     # contractions
     ("“I'm here and I've seen it,” he said.", []),
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts import ActorType
@@ -14,7 +13,11 @@ from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
 __all__ = ["Bodies", "Body"]
 
 _DEFINES = re.compile(r" \((?:the |or )?([A-Z][A-Za-z0-9-]{1,11})\)|, or ([A-Z]{2,8})\b")
+_DEFINED = (" (", ", or ")
+"""With which what it finds begins."""
 _OWNS = frozenset(("'s ", "' ", " "))
+_FEW = 4
+"""Code points, more than any of them has."""
 _STATE = frozenset(
     (ActorType.GOVERNMENT_BODY, ActorType.MILITARY, ActorType.POLICE, ActorType.ORGANISATION)
 )
@@ -63,14 +66,15 @@ class Bodies:
         self._owned: dict[str, set[Body]] = {}
         self._defined: dict[str, Body] = {}
         self._short: dict[str, Body] = {}
-        for before, one in pairwise(found):
-            owner = before.entity
-            if owner is not None and normal(text[before.end : one.start]) in _OWNS:
+        owner, end = None, 0
+        for one in found:
+            if owner is not None and normal(text[end : one.start][:_FEW]) in _OWNS:
                 self._owners[one.start] = owner
+            owner, end = one.entity, one.end
         for one in found:
             if one.type is ActorType.PERSON:
                 continue
-            match = _DEFINES.match(text, one.end)
+            match = _DEFINES.match(text, one.end) if text.startswith(_DEFINED, one.end) else None
             acronym = (match[1] or match[2]) if match else None
             if acronym and one.type not in _UNSHORTENED and _abbreviates(acronym, one.plain):
                 self._defined.setdefault(normal(acronym), self.resolve(one))
@@ -93,7 +97,8 @@ class Bodies:
 
     def short(self, one: Found) -> Body | None:
         """Return the body for which a name of one word stands, None if it stands for none."""
-        return None if one.rule in _TOLD else self._short.get(one.plain)
+        body = self._short.get(one.plain)
+        return None if one.rule in _TOLD else body
 
     def resolve(self, one: Found) -> Body:
         """Return the body that *one* names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts import ActorType, MentionForm
@@ -32,16 +33,28 @@ class _Folded(NamedTuple):
     names: Mapping[str, Known]
     reach: Mapping[str, int]
     """From the first word of names to the words of the longest of them."""
+    second: frozenset[tuple[str, str]]
+    """The first two words of names that have more than one."""
     given: frozenset[str]
     """Given names that are no common words."""
     heads: frozenset[str]
     """Titles after which a name must follow."""
+    begin: frozenset[str]
+    """All words with which any of these begins."""
+
+
+class _Line(NamedTuple):
+    """Is the words of one line, in capitals and in normal form, and their offsets."""
+
+    words: list[str]
+    spans: list[tuple[int, int]]
 
 
 @lru_cache(maxsize=4)
 def _folded(known: Knowledge, lexicon: Words) -> _Folded:
     names: dict[str, Known] = {}
     reach: dict[str, int] = {}
+    second: set[tuple[str, str]] = set()
     for name, meaning in known.names.items():
         key = name.upper()
         if key in names:
@@ -50,9 +63,12 @@ def _folded(known: Knowledge, lexicon: Words) -> _Folded:
         words = _WORD.findall(key)
         if words:
             reach[words[0]] = max(reach.get(words[0], 0), min(_LONGEST, len(words)))
-    given = (word.upper() for word in lexicon.given if word.lower() not in lexicon.common)
-    heads = frozenset(word.upper() for word in lexicon.title_heads)
-    return _Folded(names, reach, frozenset(given), heads)
+            second.update(pairwise(words[:2]))
+    given = [word.upper() for word in lexicon.given if word.lower() not in lexicon.common]
+    titles = (word.upper() for word in lexicon.title_heads)
+    heads = frozenset(word + dot for word in titles for dot in ("", "."))
+    begin = heads.union(reach, given)
+    return _Folded(names, reach, frozenset(second), frozenset(given), heads, begin)
 
 
 def shouted_lines(text: str) -> list[tuple[int, int]]:
@@ -88,10 +104,13 @@ def shouted_names(
     if len(plain) != len(text):  # a letter whose capital is two: offsets would no longer fit
         return
     folded = _folded(known, lexicon)
-    lines = [[match.span() for match in _WORD.finditer(text, start, end)] for start, end in shouted]
+    lines = []
+    for start, end in shouted:
+        spans = [match.span() for match in _WORD.finditer(text, start, end)]
+        lines.append(_Line([plain[first:last] for first, last in spans], spans))
     found: list[Found] = []
-    for words in lines:
-        found += _line(text, plain, words, folded, lexicon)
+    for line in lines:
+        found += _line(text, plain, line, folded, lexicon)
     yield from found
     yield from _surnames(text, plain, found, lines, lexicon)
 
@@ -100,7 +119,7 @@ def _surnames(
     text: str,
     plain: str,
     found: Sequence[Found],
-    lines: Sequence[Sequence[tuple[int, int]]],
+    lines: Sequence[_Line],
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the last names, alone, of the persons whom *found* names in full."""
@@ -118,9 +137,10 @@ def _surnames(
     for name in sorted(last, key=lambda name: (-len(name), name)):
         by_word.setdefault(name.partition(" ")[0], []).append(name)
     reached = 0
-    for words in lines:
-        for first, end in words:
-            for name in by_word.get(plain[first:end], ()):
+    for line in lines:
+        for index in [at for at, word in enumerate(line.words) if word in by_word]:
+            first = line.spans[index][0]
+            for name in by_word[line.words[index]]:
                 stop = first + len(name)
                 if first < reached or first in taken or not plain.startswith(name, first):
                     continue
@@ -137,25 +157,32 @@ def _person_found(text: str, start: int, end: int) -> Found:
 def _line(
     text: str,
     plain: str,
-    words: Sequence[tuple[int, int]],
+    line: _Line,
     folded: _Folded,
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the names among the words of one line."""
-    names, reach, given, heads = folded
+    names, reach, second, given, heads, begin = folded
+    words, spans = line
     count = len(words)
-    index = 0
-    titled = False
-    while index < count:
-        start, last = words[index]
-        word = plain[start:last]
+    reached = 0
+    titles = -2  # where the last title stands that is no part of a name
+    after = [at + 1 for at, word in enumerate(words) if word in heads]
+    for index in sorted({*after, *(at for at, word in enumerate(words) if word in begin)}):
+        if index < reached or index == count:
+            continue
+        word = words[index]
+        start = spans[index][0]
         meaning = None
-        for stop in range(min(count, index + reach.get(word, 0)), index, -1):
-            last = words[stop - 1][1]
+        longest = min(count, index + reach.get(word, 0))
+        if longest > index + 1 and (word, words[index + 1]) not in second:
+            longest = index + 1
+        for stop in range(longest, index, -1):
+            last = spans[stop - 1][1]
             meaning = names.get(plain[start:last])
             if meaning is not None:
                 break
-        if meaning is not None and not _plain_word(plain, words[index], stop - index, lexicon):
+        if meaning is not None and not _plain_word(word, stop - index, lexicon):
             entity = meaning.entity
             name = text[start:last]
             yield Found(
@@ -169,47 +196,48 @@ def _line(
                 entity,
                 meaning.seat,
             )
-            index, titled = stop, False
+            reached = stop
             continue
+        titled = titles == index - 1
         if titled or word in given:
-            length = _person(text, plain, words, index, lexicon, titled=titled)
+            length = _person(text, line, index, lexicon, titled=titled)
             if length:
-                yield _person_found(text, start, words[index + length - 1][1])
-                index, titled = index + length, False
+                reached = index + length
+                yield _person_found(text, start, spans[reached - 1][1])
                 continue
-        titled = word.rstrip(".") in heads
-        index += 1
+        if word in heads:
+            titles = index
 
 
-def _plain_word(plain: str, word: tuple[int, int], length: int, lexicon: Words) -> bool:
+def _plain_word(word: str, length: int, lexicon: Words) -> bool:
     """Tell whether a known name of one word may be an English word: "US", "WHO", "MALE"."""
     if length > 1:
         return False
-    own = plain[slice(*word)].lower()
+    own = word.lower()
     return own in lexicon.common or own in ("us", "it", "is", "who", "may", "march", "august")
 
 
 def _person(
     text: str,
-    plain: str,
-    words: Sequence[tuple[int, int]],
+    line: _Line,
     index: int,
     lexicon: Words,
     *,
     titled: bool,
 ) -> int:
     """Return the words of the person's name that begins at *index*, 0 if there is none."""
-    first = plain[slice(*words[index])].title()
+    words, spans = line
+    first = words[index].title()
     if first in lexicon.stop or first in lexicon.grammar:
         return 0
     if not titled and (first not in lexicon.given or first.lower() in lexicon.common):
         return 0
     length = 0
     while index + length < len(words) and length < _LONGEST_NAME:
-        start, end = words[index + length]
-        if length and text[words[index + length - 1][1] : start] not in (" ", "-", ". "):
+        at = index + length
+        if length and text[spans[at - 1][1] : spans[at][0]] not in (" ", "-", ". "):
             break
-        word = plain[start:end].title()
+        word = words[at].title()
         if word.lower() in lexicon.common or word in lexicon.titles or word.isdigit():
             break
         if length and word in lexicon.grammar:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsfacts import ActorType
 from newsfacts_actors import forms
-from newsfacts_actors.classify import by_its_words, initial
+from newsfacts_actors.classify import GIVEN, MOST_TITLED, TITLED, by_its_words, initial
 from newsfacts_actors.found import Chunk, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import LONGEST_ACRONYM, Hit, Lookup
@@ -19,8 +19,8 @@ from newsfacts_actors.runs import PARTICLES, Word, split
 
 __all__ = ["Chunks"]
 
-_MEMORY = 5_000
-"""Runs that are remembered; past it they are read anew."""
+_MEMORY = 4_000
+"""Runs after which those that were not met since as many are forgotten."""
 _LONGEST = 160
 """Code points of the longest run that is remembered."""
 _APOSTROPHES = ("'", "’", "‘", "ʼ", "`")
@@ -42,7 +42,8 @@ class Chunks:
         """Take the tables and the closed lists."""
         self._known = known
         self._lexicon = lexicon
-        self._read: dict[tuple[str, str, Setting], tuple[Chunk, ...]] = {}
+        self._read: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
+        self._before: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
         self._bridged = known.bridged.keys()
         self._risky: set[str] = set()
         """Runs that what follows may bridge to a known name with small words."""
@@ -54,6 +55,27 @@ class Chunks:
             word for word in lexicon.grammar | lexicon.stop if word not in known.names
         )
         """Words that are no name by themselves."""
+        idle = self.idle.difference(known.bridged, lexicon.compass, lexicon.events)
+        self.openers: dict[str, tuple[str, ...]] = dict.fromkeys(idle, ())
+        """Those of them that say nothing about the words after them, but for the words given."""
+        for name in known.names:
+            first, _, rest = name.partition(" ")
+            if first in idle:
+                self.openers[first] += (rest.partition(" ")[0],)
+        self._marked = frozenset().union(
+            known.reach,
+            known.bridged,
+            lexicon.grammar,
+            lexicon.stop,
+            lexicon.events,
+            lexicon.compass,
+            lexicon.place_before,
+            lexicon.firm_place_heads,
+            self._titles,
+            self._generic,
+            ("Al", "El"),
+        )
+        """Words that are part of more than a name of no table, or end it."""
 
     def read(self, text: str, start: int, end: int, setting: Setting) -> tuple[Chunk, ...]:
         """Return the chunks of the run between two offsets of *text*."""
@@ -61,19 +83,21 @@ class Chunks:
         after = text[end : end + 1]
         if after not in _MATTERS:
             after = ""
-        key = own, after, setting
+        key = own + after, setting
         chunks = self._read.get(key)
         if chunks is None:
             if end - start > _LONGEST:
                 return self._make(text[start : end + _BRIDGE], end - start, setting)
             if len(self._read) >= _MEMORY:
-                self._read.clear()
+                self._before, self._read = self._read, {}
                 self._risky.clear()
+            chunks = self._before.get(key)
+            if chunks is None:
+                chunks = self._make(own + after, end - start, setting)
+            self._read[key] = chunks
             if not self._bridged.isdisjoint(_words(own)):
                 self._risky.add(own)
-            chunks = self._make(own + after, end - start, setting)
-            self._read[key] = chunks
-        if own in self._risky and self._bridges(text, start, end):
+        if self._risky and own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
         return chunks
 
@@ -83,7 +107,63 @@ class Chunks:
         if word.isalpha() and own[length:] in _PLAIN_ENDS:
             chunk = self._alone(word, setting)
             return () if chunk is None else (chunk,)
+        whole = self._whole(word, setting) if own[length:] in _PLAIN_ENDS else None
+        if whole is not None:
+            return (whole,)
         return tuple(_Run(own, length, setting, self._known, self._lexicon).chunks())
+
+    def _whole(self, run: str, setting: Setting) -> Chunk | None:
+        """Read a run that is one name, as most of several words are, the short way.
+
+        It is one of the tables, or of words that have no part in any rule. None where the long way
+        must tell.
+        """
+        if setting.event:
+            return None
+        plain = normal(run)
+        line = plain.split(" ")
+        if line[0] in self._bridged:
+            return None
+        common = self._lexicon.common
+        known = self._known.names.get(plain)
+        if known is not None and "'" not in plain:
+            usual = len(line) == 1 and plain.lower() in common
+            end = len(run)
+            return Chunk(Part.KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
+        if setting.headline or not self._marked.isdisjoint(line):
+            return None
+        if any(not word.isalpha() or word[0].islower() or word.isupper() for word in line):
+            return None
+        return self._unmarked(run, plain, line, setting)
+
+    def _unmarked(self, run: str, plain: str, line: list[str], setting: Setting) -> Chunk:
+        """Return the name of several words of no table, none of which has a part in any rule."""
+        common, given = self._lexicon.common, self._lexicon.given
+        usual = [word.lower() in common for word in line]
+        first, start = setting.first, 0
+        if first and not setting.title and usual[0] and line[0] not in given:
+            start = len(line[0]) + 1
+            run, plain, first = run[start:], plain[start:], False
+            del line[0], usual[0]
+        verdict = None
+        if setting.title and len(line) <= MOST_TITLED:
+            verdict = TITLED
+        elif len(line) > 1 and line[0] in given:
+            verdict = GIVEN
+        return Chunk(
+            Part.OTHER,
+            start,
+            start + len(run),
+            run,
+            plain,
+            len(line),
+            first,
+            all(usual),
+            None,
+            verdict,
+            not any(usual),
+            acronym=len(line) == 1 and _ACRONYM.fullmatch(line[0]) is not None,
+        )
 
     def _alone(self, word: str, setting: Setting) -> Chunk | None:
         """Read a run of one word, as most are, the short way to what `_Run` would say."""
@@ -101,7 +181,7 @@ class Chunks:
         if word in self.idle:
             return None
         if setting.event:
-            return Chunk(Part.EVENT, 0, end, word, word, 1, first=False, common=False)
+            return Chunk(Part.EVENT, 0, end, word, word, 1)
         if end == 1 or word in self._generic:
             return None
         return Chunk(
@@ -113,8 +193,9 @@ class Chunks:
             1,
             setting.first,
             common,
-            verdict=(ActorType.PERSON, "title") if setting.title else None,
-            personal=not common,
+            None,
+            TITLED if setting.title else None,
+            not common,
             acronym=_ACRONYM.fullmatch(word) is not None,
         )
 
@@ -143,7 +224,8 @@ class _Run:
         self.plain = normal(own)
         self.line = split(self.plain[:length], possessive=self.plain.startswith("'", length))
         self.names = known.names
-        self.lookup = Lookup(own, known, lexicon)
+        self.lookup = Lookup(own, self.plain, known, lexicon)
+        self.headed = any(word.text in lexicon.organisation_heads for word in self.line)
         self.reached = 0
         """Where the last known name ends; it may reach beyond words of the run."""
 
@@ -171,7 +253,7 @@ class _Run:
             self.event = self.event or word.text in self.words.events
             return 1, None
         body = 0
-        if index + 1 < len(line):
+        if self.headed and index + 1 < len(line):
             body = forms.organisation(line, index, self.words, self._length)
         if body > taken and not (self.headline and first):
             self.title = self.event = False
@@ -238,13 +320,14 @@ class _Run:
         named = [word.text for word in chunk if word.text in heads]
         core = [word.text for word in chunk[: before[0] if before else None] if word.text in heads]
         kind = heads[(core or named)[-1]]
-        return self._chunk(Part.BODY, chunk)._replace(verdict=(kind, "organisation"))
+        return Chunk(*self._part(Part.BODY, chunk), verdict=(kind, "organisation"))
 
-    def _chunk(self, part: Part, chunk: Sequence[Word]) -> Chunk:
-        """Return *chunk* as a part of the run."""
+    def _part(
+        self, part: Part, chunk: Sequence[Word], size: int = 0
+    ) -> tuple[Part, int, int, str, str, int]:
+        """Return what every chunk holds of a part of the run."""
         start, end = chunk[0].start, chunk[-1].end
-        name, plain = self.own[start:end], self.plain[start:end]
-        return Chunk(part, start, end, name, plain, len(chunk), first=False, common=False)
+        return part, start, end, self.own[start:end], self.plain[start:end], size or len(chunk)
 
     def _other(self, index: int, *, first: bool) -> tuple[int, Chunk | None]:
         """Read the name of no table at *index*: its number of words, and the chunk if it is one."""
@@ -255,7 +338,7 @@ class _Run:
         own = line[index : index + size]
         chunk = None
         if own and self.event:
-            chunk = self._chunk(Part.EVENT, own)
+            chunk = Chunk(*self._part(Part.EVENT, own))
         elif own:
             chunk = self._unknown(own, first=first)
         self.title = False
@@ -287,14 +370,15 @@ class _Run:
                 return None
             if common and verdict is not None and not told:
                 return None
-        return self._chunk(Part.OTHER, own)._replace(
-            size=len(big),
-            first=first,
-            common=common,
-            verdict=verdict,
-            personal=all(word.text.lower() not in lexicon.common for word in big),
-            thing=big[-1].text in lexicon.thing_heads,
-            acronym=single and _ACRONYM.fullmatch(own[0].text) is not None,
+        return Chunk(
+            *self._part(Part.OTHER, own, len(big)),
+            first,
+            common,
+            None,
+            verdict,
+            not any(map(self._common, big)),
+            big[-1].text in lexicon.thing_heads,
+            single and _ACRONYM.fullmatch(own[0].text) is not None,
         )
 
     def _generic(self, word: Word) -> bool:

@@ -11,6 +11,9 @@ from newsfacts_actors.knowledge import Words
 from newsfacts_actors.runs import PARTICLES, Word
 
 __all__ = [
+    "GIVEN",
+    "MOST_TITLED",
+    "TITLED",
     "apposition",
     "by_its_surroundings",
     "by_its_words",
@@ -18,7 +21,7 @@ __all__ = [
     "previous_word",
 ]
 
-_SPACES = (" ", "\u00a0")
+_SPACES = frozenset((" ", "\u00a0"))
 _AGE = re.compile(r", \d{1,3}(?=[,.;])| \(\d{1,3}\)|, (?:a|an|the) \d{1,2}-year-old|, aged? \d")
 _SPEAKS = re.compile(
     r",? (?:(?:also|later|then|has|had) )?(?:said|says|told|added|stressed|warned|noted|stated"
@@ -27,7 +30,12 @@ _SPEAKS = re.compile(
 )
 _NEXT = re.compile(r"[ ](\w+)")
 _APPOSED = re.compile(r", (?:who|whose)\b|, (?=[\w“])([^,.;:()\n]{3,100})(?=[,.;:)\n]|\Z)")
+_LONGEST_WORD = 30
 _FEW = 4
+MOST_TITLED = 5
+"""Words of the longest name after a title that is a person's all alone."""
+TITLED: Verdict = ActorType.PERSON, "title"
+GIVEN: Verdict = ActorType.PERSON, "given_name"
 _OWNING = ("'", "’")
 
 
@@ -38,10 +46,11 @@ def initial(word: str) -> bool:
 
 def previous_word(text: str, offset: int) -> str:
     """Return the word that stands right before *offset* with one space between, else ""."""
-    before = text[max(0, offset - 30) : offset]
-    if before[-1:] not in _SPACES:
+    if text[offset - 1 : offset] not in _SPACES:
         return ""
-    return before[:-1].rpartition(" ")[2].rpartition("\n")[2].lstrip("“\"‘'(")
+    begin = max(0, offset - _LONGEST_WORD)
+    word = text[max(begin, text.rfind(" ", begin, offset - 1) + 1) : offset - 1]
+    return word if word.isalpha() else word.rpartition("\n")[2].lstrip("“\"‘'(")
 
 
 def apposition(text: str, end: int, lexicon: Words) -> bool:
@@ -67,12 +76,12 @@ def by_its_words(
     several = len(big) > 1
     if several and big[-1].text in lexicon.firm_place_heads:
         return ActorType.PLACE, "place"
-    if titled and len(big) <= _FEW + 1:
-        return ActorType.PERSON, "title"
+    if titled and len(big) <= MOST_TITLED:
+        return TITLED
     if not several:
         return None
     if big[0].text in lexicon.given or _initials(big):
-        return ActorType.PERSON, "given_name"
+        return GIVEN
     if big[-1].text in lexicon.place_heads or big[0].text in lexicon.place_before:
         return ActorType.PLACE, "place"
     if any(word.small and word.text in PARTICLES for word in chunk):
@@ -102,7 +111,7 @@ def by_its_surroundings(
         if chunk.plain.isupper() and len(chunk.plain) > 1:
             return ActorType.ORGANISATION, "acronym"
         if chunk.plain in lexicon.given:
-            return ActorType.PERSON, "given_name"
+            return GIVEN
     if described and (_SPEAKS.match(text, end) or apposition(text, end, lexicon)):
         return ActorType.PERSON, "speaker"
     if chunk.personal and 1 < chunk.size <= _FEW and before not in lexicon.struck:

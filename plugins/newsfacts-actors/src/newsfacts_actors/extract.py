@@ -9,7 +9,7 @@ import attrs
 
 from newsfacts import ActorClaim, ActorType, Article, Mention
 from newsfacts.tokens import Tokens
-from newsfacts.values import ActorId
+from newsfacts.values import ActorId, Span
 from newsfacts_actors.capitals import shouted_lines, shouted_names
 from newsfacts_actors.entities import with_entities
 from newsfacts_actors.knowledge import Knowledge, knowledge, words
@@ -47,11 +47,10 @@ class Actors:
         known, lexicon = _knowledge(self.table, self.actor, self.ignore), words()
         shouted = shouted_lines(text)
         openings = {tokens.starts[first] for first, _ in tokens.sentences}
-        found = [
-            *recognise(text, known, lexicon, openings, titled=titled_lines(text), shouted=shouted),
-            *shouted_names(text, known, lexicon, shouted),
-        ]
+        titled = titled_lines(text)
+        found = recognise(text, known, lexicon, openings, titled=titled, shouted=shouted)
         if shouted:
+            found += shouted_names(text, known, lexicon, shouted)
             found.sort()
         if tokens.doc is not None and tokens.doc.ents:
             found = with_entities(found, tokens.doc)
@@ -74,14 +73,17 @@ def _claims(
     article: Article, mentions: Sequence[Identified], held: dict[str, Role]
 ) -> Iterator[ActorClaim]:
     """Yield one claim for each actor of *mentions*."""
+    text = article.text
     actors: dict[str, list[Identified]] = {}
     for mention in mentions:
         actors.setdefault(mention.actor, []).append(mention)
     for actor, own in actors.items():
-        sure = next((one for one in own if one.type is not ActorType.OTHER), own[0])
+        first = sure = own[0]
+        if first.type is ActorType.OTHER:
+            sure = next((one for one in own if one.type is not ActorType.OTHER), first)
         role = held.get(actor)
         yield ActorClaim(
-            span=article.span(own[0].start, own[0].end),
+            span=Span(first.start, first.end, text[first.start : first.end]),
             actor=ActorId(actor),
             name=sure.name,
             type=sure.type,
@@ -90,7 +92,9 @@ def _claims(
             country=sure.country or (role.country if role else None),
             rule=sure.rule,
             mentions=tuple(
-                Mention(one.start, one.end, article.text[one.start : one.end], form=one.form)
-                for one in own
+                [
+                    Mention(start, end, text[start:end], form)
+                    for start, end, _, _, _, _, form, _ in own
+                ]
             ),
         )

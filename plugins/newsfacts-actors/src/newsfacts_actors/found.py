@@ -52,9 +52,9 @@ class Chunk(NamedTuple):
     """The same in normal form."""
     size: int
     """Number of capitalised words."""
-    first: bool
+    first: bool = False
     """Whether its capital may come from its position."""
-    common: bool
+    common: bool = False
     """Whether it is a common word, or all its words are."""
     known: Known | None = None
     verdict: Verdict | None = None

@@ -20,6 +20,8 @@ _ACTS = re.compile(
 )
 _HOMONYMS = {"georgia": ("USA", "georgia_us")}
 """States that share a name with a part of another: the code of that other, and the part's id."""
+_ALONE = frozenset((ActorType.STATE, ActorType.POPULATION, ActorType.PLACE))
+"""What the rest of the article says nothing about."""
 
 
 class Identified(NamedTuple):
@@ -56,21 +58,23 @@ class _Linker:
         self.bodies = Bodies(text, found, known, lexicon)
         self.sure = {_key(one): one.type for one in found if not one.weak}
         self.countries = {
-            one.entity.country for one in found if one.entity and one.type is ActorType.PLACE
+            one.entity.country for one in found if one.type is ActorType.PLACE and one.entity
         }
         self.stated = {
-            one.entity.id for one in found if one.entity and one.form is MentionForm.DEMONYM
+            one.entity.id for one in found if one.form is MentionForm.DEMONYM and one.entity
         }
 
     def identify(self, one: Found) -> Identified | None:
         """Return the mention that *one* is, None if it is no name after all."""
-        body = self.bodies.short(one) if one.entity is None else None
-        if body is not None and not self.people.bears(one.plain):
-            return _identified(one, body.id, body.name, body.type, body.country)
-        if one.type is ActorType.PERSON or self._surname(one):
+        entity = one.entity
+        if entity is None:
+            body = self.bodies.short(one)
+            if body is not None and not self.people.bears(one.plain):
+                return _identified(one, body.id, body.name, body.type, body.country)
+        if one.type is ActorType.PERSON or (one.type is ActorType.PLACE and self._surname(one)):
             return self._person(one)
-        if one.entity is not None:
-            return self._known(one, one.entity)
+        if entity is not None:
+            return self._known(one, entity)
         person = self.people.resolve(one)
         if person is None and " " not in one.name and one.rule in ("shape", "speaker", "place"):
             person = self.people.misspelt(one.name)
@@ -84,13 +88,8 @@ class _Linker:
         return self._body(one, self.bodies.resolve(one))
 
     def _surname(self, one: Found) -> bool:
-        """Tell whether a place's or state's name is a person's surname in this article."""
-        return (
-            one.entity is not None
-            and one.type is ActorType.PLACE
-            and " " not in one.name
-            and self.people.bears(one.plain)
-        )
+        """Tell whether a place's name is a person's surname in this article."""
+        return one.entity is not None and self.people.bears(one.plain) and " " not in one.name
 
     def _acts(self, one: Found) -> bool:
         """Tell whether what follows a doubtful surname shows that it is one: "Price said"."""
@@ -126,10 +125,11 @@ class _Linker:
             found = one._replace(form=MentionForm.NAME)
             name = one.name
             return _identified(found, slug(name), name, ActorType.PLACE, entity.country)
-        part = _HOMONYMS.get(entity.id)
-        if part is not None and entity.id not in self.stated and part[0] in self.countries:
-            return _identified(one, part[1], entity.name, ActorType.PLACE, part[0])
-        if entity.type in (ActorType.STATE, ActorType.POPULATION, ActorType.PLACE):
+        if entity.id in _HOMONYMS:
+            code, part = _HOMONYMS[entity.id]
+            if entity.id not in self.stated and code in self.countries:
+                return _identified(one, part, entity.name, ActorType.PLACE, code)
+        if entity.type in _ALONE:
             return _identified(one, entity.id, entity.name, entity.type, entity.country)
         return self._body(one, self.bodies.resolve(one))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts import ActorType, MentionForm
-from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, normal, slug
+from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, slug
 from newsfacts_actors.runs import Word
 
 __all__ = ["LONGEST_ACRONYM", "Hit", "Lookup"]
@@ -31,10 +31,17 @@ class Hit(NamedTuple):
 class Lookup:
     """Finds the names of the tables in one run."""
 
-    def __init__(self, own: str, known: Knowledge, lexicon: Words) -> None:
-        """Take the run as it stands in the text, with what follows it as far as that matters."""
+    def __init__(self, own: str, plain: str, known: Knowledge, lexicon: Words) -> None:
+        """Take the run as it stands in the text, with what follows it as far as that matters.
+
+        Args:
+            own: the run.
+            plain: the same in normal form.
+            known: the tables.
+            lexicon: the closed lists.
+        """
         self._own = own
-        self._plain = normal(own)
+        self._plain = plain
         self._known = known
         self._words = lexicon
 
@@ -51,14 +58,16 @@ class Lookup:
             if hit is not None:
                 return hit
         reach = self._reach(word.text)
+        names, plain, start = self._known.names, self._plain, word.start
         for stop in range(min(len(line), index + reach), index, -1):
             last = line[stop - 1]
             if last.small or self._own.startswith("$", last.end):
                 continue
-            known = self._meaning(self._plain[word.start : last.end])
+            key = plain[start : last.end]
+            known = names.get(key) or self._spelt_otherwise(key)
             if known is not None:
                 return Hit(stop - index, last.end, known)
-        if word.text in self._words.compass and index + 1 < len(line):
+        if index + 1 < len(line) and word.text in self._words.compass:
             return self._part(line, index)
         return None
 
@@ -72,11 +81,11 @@ class Lookup:
             words = max(words, reach.get(first.swapcase()[0] + first[1:], 0))
         return words
 
-    def _meaning(self, key: str) -> Known | None:
-        """Return what a name means, in a dateline's capitals too, its article small or not."""
+    def _spelt_otherwise(self, key: str) -> Known | None:
+        """Return what a name means in a dateline's capitals, or with its article small or not."""
         names = self._known.names
-        known = names.get(key)
-        if known is None and key.isupper() and len(key) > LONGEST_ACRONYM:
+        known = None
+        if key.isupper() and len(key) > LONGEST_ACRONYM:
             known = names.get(key.title())
         if known is None and key[:3].lower() in _ARTICLES:
             known = names.get(key[0].swapcase() + key[1:])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsfacts import ActorType
@@ -18,6 +20,9 @@ _SHORTEST = 5
 
 _MOST = 400
 """Surnames; in a list of more, two that differ by a letter are two persons."""
+
+
+_START = itemgetter(0)
 
 
 class Person(NamedTuple):
@@ -87,8 +92,8 @@ class People:
         plain = one.plain
         holders = self._last.get(plain)
         if holders is not None:
-            before = [person for start, person in holders if start <= one.start]
-            return before[-1] if before else holders[0][1]
+            before = bisect_right(holders, one.start, key=_START)
+            return holders[max(0, before - 1)][1]
         full = self._full.get(plain)
         if full is not None:
             return full

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsfacts import ActorType, MentionForm
@@ -29,8 +29,11 @@ _DATELINE = re.compile(
 )
 """The place, and what ends a dateline: "CRANS-MONTANA, Switzerland (Reuters)"."""
 _SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
+_PARTY = re.compile(r"[DRI]-(?=(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\b)")
+"""The party of an American lawmaker, before the state: "D-Ore.", "R-N.Y."."""
 _WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
-_OWN = (ActorType.STATE, ActorType.POPULATION)
+_OWN = frozenset((ActorType.STATE, ActorType.POPULATION))
+_PLAIN_RUN, _OPENING_RUN = Setting(), Setting(first=True)
 _chunks = lru_cache(maxsize=8)(Chunks)
 
 
@@ -42,8 +45,8 @@ def recognise(
     *,
     titled: Sequence[tuple[int, int]] = (),
     shouted: Sequence[tuple[int, int]] = (),
-) -> Iterator[Found]:
-    """Yield the names of *text*, in order.
+) -> list[Found]:
+    """Return the names of *text*, in order.
 
     Args:
         text: the article's text.
@@ -54,12 +57,13 @@ def recognise(
         shouted: half-open ranges of lines in capitals, which are not read.
     """
     recogniser = _Recogniser(text, known, lexicon, openings, titled)
-    idle = recogniser.chunks.idle
+    read, idle = recogniser.read, recogniser.chunks.idle
     at = 0
     for start, end in (*shouted, (len(text), len(text))):
         for first, last in runs(text, at, start, idle):
-            yield from recogniser.read(first, last)
+            read(first, last)
         at = end
+    return recogniser.found
 
 
 class _Recogniser:
@@ -73,6 +77,7 @@ class _Recogniser:
         openings: set[int],
         titled: Sequence[tuple[int, int]],
     ) -> None:
+        self.found: list[Found] = []
         self.text = text
         self.openings = openings
         self.titled = titled
@@ -84,39 +89,63 @@ class _Recogniser:
         self.reached = 0
         """Where the last known name ends; it may reach beyond its run."""
 
-    def read(self, start: int, end: int) -> Iterator[Found]:
-        """Yield the names in the run between two offsets."""
+    def read(self, start: int, end: int) -> None:
+        """Take the names in the run between two offsets."""
         text = self.text
-        while start < self.reached and start < end:
-            rest = _WORD_END.match(text, start, end)
-            start = rest.end() if rest is not None and rest.end() > start else end
-        if start == end:
-            return
-        opens = self._opens(start)
+        if start < self.reached:
+            start = self._after_reached(start, end)
+            if start == end:
+                return
+        if text[start + 1 : start + 2] == "-" and _PARTY.match(text, start, end):
+            start += 2
+        before = previous_word(text, start)
+        opens = start in self.openings or (not before.isalpha() and self._opens(start))
         if opens and text[start + 1 : start + 2].isupper():
             place = self._dateline(start)
             if place is not None:
                 self.reached = place.end
-                yield place
-                yield from self.read(start, end)
+                self.found.append(place)
+                self.read(start, end)
                 return
-        before = previous_word(text, start)
+        if before not in self.words.roles and before not in self.words.events:
+            # "The Zorblatts" is read as "Zorblatts", which is remembered; "The Hague" is not.
+            opener, _, rest = text[start:end].partition(" ")
+            if rest and rest[0].isupper():
+                but = self.chunks.openers.get(opener)
+                if but is not None and not rest.startswith(but):
+                    before, opens, start = opener, False, end - len(rest)
+        self._take(start, end, before, opens=opens)
+
+    def _take(self, start: int, end: int, before: str, *, opens: bool) -> None:
+        """Take the names in the run between two offsets, after the word *before*."""
         headline = bool(self.titled) and self._titled(start)
-        setting = Setting(opens, headline, before in self.words.roles, before in self.words.events)
-        for chunk in self.chunks.read(text, start, end, setting):
-            if chunk.part is Part.KNOWN:
+        title, event = before in self.words.roles, before in self.words.events
+        if headline or title or event:
+            setting = Setting(opens, headline, title, event)
+        else:
+            setting = _OPENING_RUN if opens else _PLAIN_RUN
+        for chunk in self.chunks.read(self.text, start, end, setting):
+            part = chunk.part
+            if part is Part.KNOWN:
                 found = self._known(chunk, start, before)
-            elif chunk.part is Part.OTHER:
+            elif part is Part.OTHER:
                 found = self._hyphenated(chunk, start) or self._other(
                     chunk, start, before, headline=headline
                 )
-            elif chunk.part is Part.BODY:
+            elif part is Part.BODY:
                 found = self._found(chunk, start)
             else:
                 self.events.update(chunk.plain.split())
                 continue
             if found is not None:
-                yield found
+                self.found.append(found)
+
+    def _after_reached(self, start: int, end: int) -> int:
+        """Return where the words of a run begin that the last known name leaves."""
+        while start < self.reached and start < end:
+            rest = _WORD_END.match(self.text, start, end)
+            start = rest.end() if rest is not None and rest.end() > start else end
+        return start
 
     def _dateline(self, start: int) -> Found | None:
         """Return the place of several words, in capitals and in no table, that a dateline names."""
@@ -179,15 +208,15 @@ class _Recogniser:
         return at > 0 and offset < self.titled[at - 1][1]
 
     def _opens(self, offset: int) -> bool:
-        """Tell whether a sentence, a quotation or a line begins at *offset*."""
-        if offset in self.openings:
-            return True
+        """Tell by what stands before *offset* whether a quotation or a line begins there."""
         before = self.text[max(0, offset - 3) : offset].rstrip(" ")
         return not before or before[-1] in _OPENING
 
     def _hyphenated(self, chunk: Chunk, at: int) -> Found | None:
         """Return the person whose name a syllable in small letters ends: "Kim Hyun-soo"."""
-        syllable = _SYLLABLE.match(self.text, at + chunk.end) if chunk.size > 1 else None
+        if chunk.size == 1 or not self.text.startswith("-", at + chunk.end):
+            return None
+        syllable = _SYLLABLE.match(self.text, at + chunk.end)
         if syllable is None or chunk.plain.partition(" ")[0] not in self.words.hyphenated:
             return None
         start, end = at + chunk.start, syllable.end()

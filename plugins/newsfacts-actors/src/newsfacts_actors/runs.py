@@ -7,9 +7,11 @@ A run is capitalised words with what may link them within a name: "of", "for the
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
-from typing import NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 __all__ = ["PARTICLES", "Word", "runs", "split"]
 
@@ -30,39 +32,59 @@ class Word(NamedTuple):
     small: bool
 
 
+_ABBREVIATIONS = (
+    "Gen Col Lt Lieut Maj Capt Cpt Sgt Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov St Rev Brig Adm Cmdr"
+    " Cpl Jr Sr Hon Mt Ft Amb Supt Insp"
+).split()
+_SMALL = (
+    "of for and in on against al el bin ibn ben abu bint ould de del la las los der den van von da"
+    " dos do das di du le es ez arap e y ter zu"
+).split()
+"""What may stand between two words of a run."""
+
+
+def _by(words: list[str], key: Callable[[str], Any]) -> list[list[str]]:
+    """Return *words* in groups of one key."""
+    return [list(group) for _, group in groupby(sorted(words, key=key), key)]
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Build the expression; capitals are those of Latin, Greek and Cyrillic letters."""
+    """Build the expression; capitals are those of Latin, Greek and Cyrillic letters.
+
+    It begins with the capital, and alternatives part at their first letters, for speed; the full
+    stop of an abbreviation is found by looking back from it.
+    """
     ranges = [(0x41, 0x250), (0x370, 0x530), (0x1E00, 0x1F00)]
     upper = "".join(chr(c) for low, high in ranges for c in range(low, high) if chr(c).isupper())
     capital = f"[{upper}]"
-    article = r"(?:(?:[aA][lnrstzd]|[aA]sh|[eE][dlsz]|[uU][lr]|[dDlL])[-’'])?"
-    abbreviation = (
-        r"(?:Gen|Col|Lt|Lieut|Maj|Capt|Cpt|Sgt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|St|Rev|Brig|Adm"
-        r"|Cmdr|Cpl|Jr|Sr|Hon|Mt|Ft|Amb|Supt|Insp)\.(?=[ \u00a0])"
-    )
-    dotted = rf"(?:{capital}\.)+(?:{capital}\b)?"
-    body = rf"{capital}[\w&]*(?:[’'](?!(?:s|m|ve|d|ll|re|t|em)\b)\w+)*"
-    word = rf"(?:{abbreviation}|{dotted}|{article}{body})"
-    small = (
-        r"(?:of|for|and|in|on|against|al|el|bin|ibn|ben|abu|bint|ould|de|del|la|las|los|der|den|van"
-        r"|von|da|dos|do|das|di|du|le|es|ez|arap|e|y|ter|zu)"
-    )
     space = "[ \u00a0]"
+    ends = "|".join(rf"(?<=\b(?:{'|'.join(own)})\.)" for own in _by(_ABBREVIATIONS, len))
+    body = rf"[\w&]*(?:[’'](?!(?:s|m|ve|d|ll|re|t|em)\b)\w+)*(?:\.(?={space})(?:{ends}))?"
+    rest = rf"(?:\.(?:{capital}\.)*(?:{capital}\b)?|{body})"
+    article = "(?:(?:a[lnrstzd]|ash|e[dlsz]|u[lr]|[dl])[-’'])?"
+    small = "|".join(
+        rf"{own[0][0]}(?:{'|'.join(word[1:] for word in own)})"
+        for own in _by(_SMALL, itemgetter(0))
+    )
     link = (
-        rf"(?:(?:[’']s|(?<=s)[’'])?{space}(?:{small}{space}(?:(?:the|la|las|los|der|den){space})?)?"
+        rf"(?:(?:[’']s|(?<=s)[’'])?{space}(?:(?:{small}){space}(?:(?:the|la|las|los|der|den){space})?)?"
         rf"|-(?:(?:al|el|e|i|o|ul|ur|an|as|ad|ash)-)?|{space}&{space})"
     )
-    dashed = r"(?:(?:A[lnrstzd]|Ash|E[dlsz]|U[lr]|D|L)[-’'])?"
-    first = rf"(?={capital})(?<!\w)(?:{abbreviation}|{dotted}|{dashed}{body})"
-    return re.compile(rf"{first}(?:{link}{word}){{0,23}}")
+    return re.compile(rf"{capital}(?<!\w.){rest}(?:{link}{article}{capital}{rest}){{0,23}}")
 
 
 _ARTICLES = frozenset("al el an ar as ash at az ad ed es ez ul ur d l".split())
 _APOSTROPHES = "'’‘ʼ`"
 _BEFORE_LEADS = frozenset(f" -\u2010\u2011\u2013\u00a0\n{_APOSTROPHES}")
-_BETWEEN = re.compile("[ \u2010\u2011\u2013\u00a0\n-]")
+_BETWEEN = " \u2010\u2011\u2013\u00a0\n-"
+_SPLIT = re.compile(f"[{_BETWEEN}]")
+_TWO = 2
 _LEADS = frozenset("bin ibn van von de del di da al el abu bint".split())
+_LEAD_ENDS = frozenset(lead[-3:] for lead in _LEADS).union(
+    between + lead for lead in _LEADS if len(lead) == _TWO for between in ("", *_BETWEEN)
+)
+"""The three code points with which a lead may end: a run after others has none."""
 
 
 def runs(text: str, begin: int, stop: int, idle: Container[str]) -> Iterator[tuple[int, int]]:
@@ -78,7 +100,11 @@ def runs(text: str, begin: int, stop: int, idle: Container[str]) -> Iterator[tup
         if match.group() in idle:
             continue
         start, end = match.span()
-        if start - begin >= 2 and text[start - 1] in _BEFORE_LEADS:  # noqa: PLR2004
+        before = text[start - 1 : start]
+        if before == " " and text[max(0, start - 4) : start - 1] not in _LEAD_ENDS:
+            yield start, end
+            continue
+        if start - begin >= 2 and before in _BEFORE_LEADS:  # noqa: PLR2004
             start = _lead(text, start, begin)
         yield start, end
 
@@ -87,7 +113,7 @@ def _lead(text: str, start: int, begin: int) -> int:
     """Return where a run begins that has a small article or particle first: "al-Sadr"."""
     before = text[max(begin, start - 6) : start - 1].rpartition(" ")[2]
     if not before.isalpha():
-        before = _BETWEEN.split(before)[-1]
+        before = _SPLIT.split(before)[-1]
     if before in _LEADS or (before in _ARTICLES and text[start - 1] in _APOSTROPHES):
         return start - 1 - len(before)
     return start

@@ -7,6 +7,7 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
@@ -16,6 +17,7 @@ from newsfacts_casualties.lexicon import NounKind, noun_kind, nouns_of
 __all__ = ["counts", "names"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
+_ARTICLE, _NUMBER = 1, 2
 _NUMBERED = 6
 """Tokens from "the number of" to the effect word that it counts."""
 _OBJECT = 4
@@ -31,6 +33,15 @@ _STANDING_ALONE = (Form.NOUN, Form.TOLL)
 _NO_OBJECT = frozenset("in on of by from with to during after since through for against".split())
 
 
+@lru_cache(maxsize=20_000)
+def _part(word: str) -> int:
+    """Tell whether a lower-case word is an article, or can begin a number."""
+    if word in _ARTICLES:
+        return _ARTICLE
+    number = begins_quantity(word) or (len(word) > _GLUED and not word.isalpha())
+    return _NUMBER if number else 0
+
+
 def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> bool:
     """Tell whether a number or "a" stands where it can count for an effect word of *found*.
 
@@ -40,14 +51,9 @@ def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> 
         end: index of the token after it.
         found: its effect words.
     """
-    numbers: list[int] = []
-    singles: list[int] = []
-    for at in range(start, end):
-        word = lower[at]
-        if word in _ARTICLES:
-            singles.append(at)
-        elif begins_quantity(word) or (len(word) > _GLUED and not word.isalpha()):
-            numbers.append(at)
+    parts = list(map(_part, lower[start:end]))
+    numbers = [at for at, part in enumerate(parts, start) if part == _NUMBER]
+    singles = [at for at, part in enumerate(parts, start) if part == _ARTICLE]
     if not (numbers or singles):
         return False
     for hit in found:

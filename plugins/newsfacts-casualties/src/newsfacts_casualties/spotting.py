@@ -30,17 +30,22 @@ _WINDOW = 200
 
 
 @cache
+def _alone() -> frozenset[str]:
+    """Return the words with which an effect word begins whatever follows."""
+    return closed("suffering").union(words[0] for words in phrases() if len(words) == 1)
+
+
+@cache
 def _anchors() -> Mapping[str, tuple[tuple[int, list[str]], ...]]:
     """Return the phrases of each anchor: its place in the phrase, and the phrase's words."""
     names = ("auxiliaries", "adverbs", "prepositions", "determiners")
     common = frozenset(("down", "away")).union(*map(closed, names))
     found: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
     for words in phrases():
-        anchor = max(words, key=lambda word: (word not in common, len(word)))
-        found[anchor].append((words.index(anchor), list(words)))
-    for word in closed("suffering"):
-        found[word].append((0, [word]))
-    return {anchor: tuple(each) for anchor, each in found.items()}
+        if len(words) > 1:
+            anchor = max(words, key=lambda word: (word not in common, len(word)))
+            found[anchor].append((words.index(anchor), list(words)))
+    return dict.fromkeys(_alone(), ()) | {anchor: tuple(each) for anchor, each in found.items()}
 
 
 def passages(view: Tokens) -> Iterator[tuple[int, int, list[Hit]]]:
@@ -61,10 +66,13 @@ def passages(view: Tokens) -> Iterator[tuple[int, int, list[Hit]]]:
 
 def _starts(lower: list[str]) -> list[int]:
     """Return the indices of the tokens at which an effect word begins."""
-    anchors = _anchors()
+    anchors, alone = _anchors(), _alone()
     found: set[int] = set()
     for at in [at for at, word in enumerate(lower) if word in anchors]:
-        for before, words in anchors[lower[at]]:
+        word = lower[at]
+        if word in alone:
+            found.add(at)
+        for before, words in anchors[word]:
             if lower[at - before : at - before + len(words)] == words:
                 found.add(at - before)
     return sorted(found)

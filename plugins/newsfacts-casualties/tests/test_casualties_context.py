@@ -22,7 +22,7 @@ from newsfacts import (
 from newsfacts.language import Reader
 from newsfacts.tokens import tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.effects import gate, hits, inflect
+from newsfacts_casualties.effects import inflect
 from newsfacts_casualties.extract import Casualties
 
 READER = Reader()

@@ -1,13 +1,12 @@
 """Effect words: what the words of a sentence say was done to those counted, and on which side.
 
-The words are data (`data/effects.toml`). `hits` finds them in a sentence, `gate` tells cheaply
-which sentences can hold any.
+The words are data (`data/effects.toml`); `spotting` finds them in an article.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from itertools import product
@@ -15,26 +14,20 @@ from typing import Any
 
 import attrs
 
-from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import closed, load
+from newsfacts_casualties.lexicon import load
 
-__all__ = ["OWNERS", "Form", "Hit", "Trigger", "gate", "hits", "inflect", "trigger_at"]
+__all__ = ["OWNERS", "Form", "Hit", "Trigger", "inflect", "phrases", "trigger_at"]
 
 OWNERS = ("'s", "’s")
 """What parts an owner from an effect noun: "Ann Lee's death"."""
-_HYPHENS = ("-", "–")
 _GLUED_BEFORE = (
     "were was been are is and had have has already newly recently people families".split()
 )
 _GLUED_AFTER = "by in from and due as people families persons".split()
 _LONG = 6
 """Letters of a word that is also read glued to its neighbour."""
-_WOUND = 9
-"""Tokens from "suffered" to "injuries"."""
 _FORMS_OF_VERB = 5
-_AIMED = ("at", "-")
-"""What makes "shot" no injury: "were shot at", "shot-putter"."""
 
 
 class Form(Enum):
@@ -108,7 +101,7 @@ _LISTS = (
 """The plain lists of the data file, in the order in which they are merged."""
 
 
-def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
+def _listed(table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
     """Yield the phrases of one effect, each with the side on which it takes those who suffer."""
     yield from _verbs(table)
     yield from ((phrase, form) for key, form in _LISTS for phrase in table[key])
@@ -144,7 +137,7 @@ def _table() -> Mapping[tuple[str, ...], Trigger]:
     found: dict[tuple[str, ...], Trigger] = {}
     for name, table in load("effects.toml").items():
         effect = Effect(name)
-        for phrase, form in _phrases(table):
+        for phrase, form in _listed(table):
             words = tuple(phrase.split())
             known = found.get(words)
             if known is None:
@@ -182,28 +175,14 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    """Return the words with which an effect word can begin."""
-    return closed("suffering").union(_lengths())
-
-
-@cache
 def _pairs() -> frozenset[tuple[str, ...]]:
     """Return the first two words of every phrase: most words that begin one do not here."""
     return frozenset(words[:2] for words in _table())
 
 
-@cache
-def gate() -> frozenset[str]:
-    """Return the words of which a sentence must hold one to hold an effect word at all.
-
-    Of a phrase it is the longest word of an open class: "to", "being", "their" are everywhere.
-    """
-    names = ("auxiliaries", "adverbs", "prepositions", "determiners")
-    common = frozenset(("down", "away")).union(*map(closed, names))
-    return frozenset(
-        max(words, key=lambda word: (word not in common, len(word))) for words in _table()
-    )
+def phrases() -> Iterable[tuple[str, ...]]:
+    """Return the words of every effect word."""
+    return _table()
 
 
 def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:
@@ -216,61 +195,3 @@ def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:
         if at + length <= end and (trigger := table.get(tuple(lower[at : at + length]))):
             return trigger
     return None
-
-
-def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "suffered a broken leg and other injuries": any words in between that count nobody."""
-    if lower[at] not in closed("suffering"):
-        return None
-    for last in range(at + 1, min(end, at + _WOUND)):
-        if lower[last] in closed("wounds"):
-            return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
-        if not lower[last].isalpha() and lower[last] not in _HYPHENS:
-            return None
-        if lower[last] in closed("barriers") or lower[last] in closed("auxiliaries"):
-            return None
-    return None
-
-
-def hits(view: Tokens, start: int, end: int) -> list[Hit]:
-    """Return the effect words of the sentence from token *start* to *end*, in order."""
-    lower, firsts = view.lower, _firsts()
-    found: list[Hit] = []
-    free = start
-    candidates = [at for at, word in enumerate(lower[start:end], start) if word in firsts]
-    for at in candidates:
-        if at < free:
-            continue
-        trigger = trigger_at(lower, at, end) or _wound(lower, at, end)
-        if trigger is None:
-            continue
-        last = min(end, at + len(trigger.words))
-        follows = lower[last] if last < end else ""
-        if lower[at] == "shot" and follows in _AIMED:
-            continue
-        if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
-            continue  # "Ruritania's killing of", "Ann's Body Shop"
-        found.append(Hit(at, last, trigger, _passive(lower, start, at)))
-        free = last
-    return found
-
-
-def _passive(lower: Sequence[str], start: int, at: int) -> bool:
-    """Tell whether "be" or "get" governs the verb at *at*: "were killed or badly hurt"."""
-    passives, adverbs = closed("passives"), closed("adverbs")
-    at -= 1
-    while at >= start:
-        if lower[at] in passives:
-            return True
-        if lower[at] in ("or", "and") and at > start and _is_participle(lower, at - 1):
-            at -= 2
-        elif lower[at] in adverbs:
-            at -= 1
-        else:
-            return False
-    return False
-
-
-def _is_participle(lower: Sequence[str], at: int) -> bool:
-    trigger = trigger_at(lower, at, at + 1)
-    return trigger is not None and trigger.form is Form.EITHER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -19,22 +19,22 @@ from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.effects import Form, Hit, gate, hits, trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed, noun_kind, nouns_of
+from newsfacts_casualties.effects import Form, Hit, trigger_at
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.linking import Link, links
 from newsfacts_casualties.nouns import Counted, counted_phrases, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
 from newsfacts_casualties.places import Names, place_of
+from newsfacts_casualties.reach import counts
 from newsfacts_casualties.reality import reality
+from newsfacts_casualties.spotting import passages
 from newsfacts_casualties.victims import Victims
 
 __all__ = ["Casualties"]
 
 
 _OF_THEM = (("of", "them"), ("of", "whom"))
-_OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
-"""Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
 _CASUALTIES = (Effect.KILLED, Effect.INJURED)
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
@@ -44,8 +44,6 @@ _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
 _NUMBERED = 6
 _OF = re.compile(r"\Aof (?:the )?")
-_WINDOW = 200
-"""Tokens."""
 
 
 @attrs.frozen
@@ -62,41 +60,15 @@ class Casualties:
         actors: tuple[ActorClaim, ...] = (),
     ) -> Iterator[CasualtyClaim]:
         """Yield the casualties of an article, in the order of its text."""
-        view, words = tokens(doc), gate()
+        view = tokens(doc)
         reader: _Reader | None = None
         seen: set[ClaimId] = set()
-        for start, end in _windows(view.sentences):
-            if words.isdisjoint(view.lower[start:end]):
-                continue
-            found = _possible(view, start, end)
-            if not found:
-                continue
-            reader = reader or _Reader(doc, dates, actors, points_group=self.points_group)
+        for start, end, found in passages(view):
+            reader = reader or _Reader(view, dates, actors, points_group=self.points_group)
             for claim in reader.sentence(start, end, found):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
-
-
-def _windows(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the sentences, long ones cut: linking is not linear in the number of words."""
-    for start, end in sentences:
-        for first in range(start, end, _WINDOW):
-            yield first, min(end, first + _WINDOW)
-
-
-def _possible(view: Tokens, start: int, end: int) -> list[Hit]:
-    """Return the effect words of a sentence that also names something that can suffer them."""
-    found = hits(view, start, end)
-    if not found:
-        return found
-    words = view.lower[start:end]
-    return [
-        hit
-        for hit in found
-        if hit.trigger.effect not in _OF_THINGS
-        or not nouns_of(_OF_THINGS[hit.trigger.effect]).isdisjoint(words)
-    ]
 
 
 class _Reader:
@@ -121,7 +93,8 @@ class _Reader:
 
     def sentence(self, start: int, end: int, found: Sequence[Hit]) -> Iterator[CasualtyClaim]:
         """Yield the casualties that *found*, its effect words, tell of in a sentence."""
-        phrases = self._phrases(start, end)
+        lower = self.view.lower
+        phrases = self._phrases(start, end) if counts(lower, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):

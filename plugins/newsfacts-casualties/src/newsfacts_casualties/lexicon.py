@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["NounKind", "adjectives", "closed", "load", "noun_kind", "nouns_in", "nouns_of"]
+__all__ = ["NounKind", "adjectives", "closed", "closed_any", "load", "noun_kind", "nouns_in", "nouns_of"]
 
 
 class NounKind(StrEnum):
@@ -31,6 +31,12 @@ def load(name: str) -> dict[str, Any]:
 def closed(name: str) -> frozenset[str]:
     """Load one class of `data/closed.toml`."""
     return frozenset(load("closed.toml")[name].split())
+
+
+@cache
+def closed_any(*names: str) -> frozenset[str]:
+    """Load several classes of `data/closed.toml` as one."""
+    return frozenset().union(*map(closed, names))
 
 
 @cache

@@ -71,8 +71,8 @@ def links(
     order = sorted(linked)
     place = {index: at for at, index in enumerate(order)}
     return [
-        attrs.evolve(link, whole=None if link.whole is None else place[link.whole])
-        for link in (linked[index] for index in order)
+        link if link.whole is None else attrs.evolve(link, whole=place[link.whole])
+        for link in map(linked.__getitem__, order)
     ] + described
 
 
@@ -156,9 +156,17 @@ def _nearest(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
 
 def _around(hits: Sequence[Hit], phrase: Counted) -> list[Hit]:
     """Return the effect words nearest to a phrase, in the order of the text."""
-    near = sorted((max(hit.start - phrase.end, phrase.start - hit.end), hit.start) for hit in hits)
-    kept = {start for distance, start in near[:_NEAREST] if distance <= _REACH}
-    return [hit for hit in hits if hit.start in kept]
+    near = [hit for hit in hits if _between(hit, phrase) <= _REACH]
+    if len(near) <= _NEAREST:
+        return near
+    nearest = sorted((_between(hit, phrase), hit.start) for hit in near)[:_NEAREST]
+    kept = {start for _, start in nearest}
+    return [hit for hit in near if hit.start in kept]
+
+
+def _between(hit: Hit, phrase: Counted) -> int:
+    """Return how many tokens stand between an effect word and a phrase."""
+    return max(hit.start - phrase.end, phrase.start - hit.end)
 
 
 def _is_counted_effect(phrase: Counted, hit: Hit) -> bool:

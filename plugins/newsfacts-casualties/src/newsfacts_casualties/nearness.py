@@ -7,14 +7,15 @@ coordinated objects, then a subject with words of its own between it and its ver
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
-from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
+from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import Counted
 
 __all__ = ["Scene"]
@@ -42,6 +43,28 @@ _COMPLEMENTS = frozenset("from in at on across near".split())
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
 
+_Weighed = tuple[float | None, str]
+"""The weight of a construction, None where it does not hold, and its name."""
+
+
+@cache
+def _light() -> frozenset[str]:
+    """What may stand between a verb and its object."""
+    return _GLUE | closed("adverbs")
+
+
+@cache
+def _carried() -> frozenset[str]:
+    """What may stand between a subject and its participle."""
+    return closed_any("adverbs", "auxiliaries") | {"and", "or", "to", "the", "as"}
+
+
+@cache
+def _within() -> frozenset[str]:
+    """Prepositions after which a phrase is no subject."""
+    return closed("prepositions") - {"of", "by", "including", "with", "for", "than"}
+
+
 @attrs.frozen
 class Scene:
     """Is a sentence with its counted phrases and effect words."""
@@ -57,10 +80,8 @@ class Scene:
         """Return the lower-case tokens from *start* to *end*, none outside the sentence."""
         return self.view.lower[max(self.start, start) : min(self.end, end)]
 
-    def weights(
-        self, index: int, hit: Hit, objects: Mapping[int, Hit]
-    ) -> Iterator[tuple[float, str]]:
-        """Yield each construction that ties a phrase to an effect word: its weight and its name.
+    def weights(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> list[tuple[float, str]]:
+        """Return the constructions that tie a phrase to an effect word: weight and name of each.
 
         Args:
             index: the phrase's place among the sentence's.
@@ -69,42 +90,46 @@ class Scene:
         """
         phrase = self.phrases[index]
         if hit.start < phrase.end and phrase.start < hit.end:
-            found = self._within(phrase, hit)
+            found = self._inside(phrase, hit)
         elif phrase.end <= hit.start:
             found = self._before(index, hit)
         else:
             found = self._after(index, hit, objects)
-        yield from ((weight, rule) for weight, rule in found if weight is not None)
+        return [(weight, rule) for weight, rule in found if weight is not None]
 
-    def _within(self, phrase: Counted, hit: Hit) -> Iterator[tuple[float | None, str]]:
+    def _inside(self, phrase: Counted, hit: Hit) -> list[_Weighed]:
         """Weigh "12 civilian deaths" and "1,100 displaced families"."""
         form = hit.trigger.form
         if form is Form.NOUN and hit.end == phrase.end:
             wound = phrase.article and hit.trigger.effect is Effect.INJURED
-            yield None if wound else _COUNTED, "counted_effect"  # "a knee injury" is no victim
-        elif phrase.of_effect and hit.start == phrase.end - 1:
-            yield _COUNTED, "counted_effect"
-        elif phrase.number <= hit.start and hit.end < phrase.end:
-            yield _ATTRIBUTE if form in (Form.EITHER, Form.BEFORE) else None, "attribute"
+            return [(None if wound else _COUNTED, "counted_effect")]  # "a knee injury": no victim
+        if phrase.of_effect and hit.start == phrase.end - 1:
+            return [(_COUNTED, "counted_effect")]
+        if phrase.number <= hit.start and hit.end < phrase.end:
+            return [(_ATTRIBUTE if form in (Form.EITHER, Form.BEFORE) else None, "attribute")]
+        return []
 
-    def _before(self, index: int, hit: Hit) -> Iterator[tuple[float | None, str]]:
+    def _before(self, index: int, hit: Hit) -> list[_Weighed]:
         phrase, form = self.phrases[index], hit.trigger.form
-        yield self._brought_to(phrase, hit), "toll_before"
+        found: list[_Weighed] = [(self._brought_to(phrase, hit), "toll_before")]
         if form is Form.NOUN and hit.start == phrase.end:
-            yield 0.2, "counted_effect"
+            found.append((0.2, "counted_effect"))
         if form is Form.BEFORE or (form is Form.EITHER and not self._takes_object(hit)):
-            yield self._suffers(index, hit), "suffers"
+            found.append((self._suffers(index, hit), "suffers"))
+        return found
 
-    def _after(
-        self, index: int, hit: Hit, objects: Mapping[int, Hit]
-    ) -> Iterator[tuple[float | None, str]]:
+    def _after(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> list[_Weighed]:
         phrase, form = self.phrases[index], hit.trigger.form
+        if phrase.start - hit.end > _FAR:
+            return []  # none of these reaches so far
+        found: list[_Weighed] = []
         if form in (Form.BEFORE, Form.EITHER):
-            yield self._along_with(phrase, hit), "along_with"
+            found.append((self._along_with(phrase, hit), "along_with"))
         if form in (Form.TOLL, Form.NOUN) or self._is_number_of(hit):
-            yield self._toll(phrase, hit), "toll"
+            found.append((self._toll(phrase, hit), "toll"))
         if form in (Form.ACTIVE, Form.AFTER) or self._takes_object(hit):
-            yield self._done_to(index, hit, objects), "done_to"
+            found.append((self._done_to(index, hit, objects), "done_to"))
+        return found
 
     def _takes_object(self, hit: Hit) -> bool:
         """Tell whether a form that can be past or participle takes an object here."""
@@ -113,7 +138,7 @@ class Scene:
         if any(phrase.start == hit.end for phrase in self.phrases):
             return True
         words, follows = self.view.words, self.view.lower[hit.end]
-        if follows in closed("adverbs") or follows in closed("prepositions"):
+        if follows in closed_any("adverbs", "prepositions"):
             return False
         named = words[hit.end][0].isupper() and not words[hit.start][0].isupper()
         determined = follows in closed("determiners") or follows in _OBJECT_PRONOUNS
@@ -160,8 +185,7 @@ class Scene:
         """Weigh "killing 855 people" and, of objects joined to that one, "and four children"."""
         phrase = self.phrases[index]
         path = self.words(hit.end, phrase.start)
-        light = _GLUE | closed("adverbs")
-        if len(path) < _TOUCHING and light.issuperset(path):
+        if len(path) < _TOUCHING and _light().issuperset(path):
             return _STEP * len(path)
         before = [other for other, verb in objects.items() if verb is hit and other < index]
         before = [other for other in before if self.phrases[other].start >= hit.end]
@@ -169,7 +193,7 @@ class Scene:
             return None
         gap = self.words(self.phrases[max(before)].end, phrase.start)
         joined = gap[-1:] in (["and"], [","], ["plus"], ["or"]) or gap[-2:] == ["well", "as"]
-        clause = not (closed("barriers") | closed("auxiliaries")).isdisjoint(gap)
+        clause = not closed_any("barriers", "auxiliaries").isdisjoint(gap)
         return _OBJECTS + _STEP * len(gap) if joined and not clause else None
 
     def _suffers(self, index: int, hit: Hit) -> float | None:
@@ -208,8 +232,7 @@ class Scene:
     def _subject(self, index: int, hit: Hit) -> float | None:
         phrase = self.phrases[index]
         path = _without_parenthesis(self.words(phrase.end, hit.start))
-        light = closed("adverbs") | closed("auxiliaries") | {"and", "or", "to", "the", "as"}
-        if light.issuperset(path) and path[:1] not in (["and"], ["or"]):
+        if _carried().issuperset(path) and path[:1] not in (["and"], ["or"]):
             return _STEP * len(path)
         if self._shares_verb(phrase, hit):
             return _ALONG
@@ -230,8 +253,7 @@ class Scene:
     def _is_subject(self, phrase: Counted, hit: Hit) -> bool:
         """Tell whether a phrase can be a distant subject: of no preposition, its verb finite."""
         prior = self.words(phrase.start - 1, phrase.start)
-        within = closed("prepositions") - {"of", "by", "including", "with", "for", "than"}
-        if prior and prior[0] in within:
+        if prior and prior[0] in _within():
             return False
         finite = hit.trigger.form is not Form.EITHER or hit.passive
         return finite or self.words(hit.end, hit.end + 1) in (["by"], ["from"])

@@ -8,11 +8,13 @@ import attrs
 
 from newsfacts import ActorClaim, ActorType
 from newsfacts.tokens import Tokens
-from newsfacts_casualties.lexicon import closed
+from newsfacts_casualties.effects import OWNERS
+from newsfacts_casualties.lexicon import closed_any
 
 __all__ = ["Names", "place_of"]
 
 _PREPOSITIONS = frozenset("in across at near inside around throughout outside on off".split())
+_FROM_TOO = _PREPOSITIONS | {"from"}
 _NOT_PLACES = frozenset(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
@@ -28,10 +30,12 @@ _KINDS = frozenset(
     "capital department prefecture area neighbourhood neighborhood territory island islands "
     "peninsula valley of".split()
 )
+_BEFORE_NAME = _LEADS | _KINDS
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
-_ENDS = frozenset().union(
-    *map(closed, ("auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers"))
+_AFTER_NAME = _KINDS | closed_any(
+    "auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers"
 )
+_JOINED = frozenset((*OWNERS, "'", "’", "-"))
 _BODIES = frozenset(
     (
         ActorType.ORGANISATION,
@@ -91,45 +95,53 @@ def place_of(
         names: what the article's names are known to name.
         moved: whether those counted moved, so that "from" names a place too.
     """
+    lower, leads = view.lower, _FROM_TOO if moved else _PREPOSITIONS
     for at in range(first, min(end, last + _REACH)):
-        if place := _place(view, at, end, names, moved=moved) or _owner(view, at, last):
+        if lower[at] in leads:
+            place = _place(view, at, end, names)
+        elif lower[at] in OWNERS and first < at < last:
+            place = _owner(view, at)
+        else:
+            continue
+        if place:
             return place
     for at in range(first - 1, max(start, first - _REACH) - 1, -1):
-        if place := _place(view, at, first, names, moved=moved):
+        if lower[at] in leads and (place := _place(view, at, first, names)):
             return place
     return None
 
 
-def _owner(view: Tokens, at: int, end: int) -> str | None:
+def _owner(view: Tokens, at: int) -> str | None:
     """Read the place that owns what is counted: "85 percent of Gaza's population"."""
-    named = at + 1 < end and view.words[at][0].isupper() and view.lower[at + 1] in ("'s", "’s")
-    return view.words[at] if named and view.lower[at - 1] == "of" else None
+    name = view.words[at - 1]
+    return name if name[0].isupper() and view.lower[at - 2 : at - 1] == ["of"] else None
 
 
-def _place(view: Tokens, at: int, end: int, names: Names | None, *, moved: bool) -> str | None:
+def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
     """Read the place after the preposition at *at*: "in the Gaza Strip", "in the town of Izium"."""
     lower, words = view.lower, view.words
-    if not (lower[at] in _PREPOSITIONS or (moved and lower[at] == "from")) or words[at].isupper():
+    if words[at].isupper():
         return None
     first = at + 1
-    while first < end and words[first].islower() and lower[first] in _LEADS | _KINDS:
+    while first < end and lower[first] in _BEFORE_NAME and words[first].islower():
         first += 1
     last = first
     while last < end and (
-        (words[last][0].isupper() and lower[last].rstrip(".") not in _NOT_PLACES)
+        _named(view, last, end)
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
     ):
         last += 1
     if last == first or (names and names.refuse(view.starts[first], view.end(last - 1))):
         return None
-    if last < end and lower[last][0].isalpha() and lower[last] not in _ENDS | _KINDS:
+    if last < end and lower[last][0].isalpha() and lower[last] not in _AFTER_NAME:
         return None  # "in Israeli air strikes"
-    if last < end and lower[last] in ("'s", "’s", "'", "’", "-"):
+    if last < end and lower[last] in _JOINED:
         return None
     return view.span(first, last).text
 
 
 def _named(view: Tokens, at: int, end: int) -> bool:
+    """Tell whether a capitalised word at *at* can be of a place's name."""
     return (
         at < end and view.words[at][0].isupper() and view.lower[at].rstrip(".") not in _NOT_PLACES
     )

@@ -16,6 +16,7 @@ from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.linking import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import People, Phrase
+from newsfacts_casualties.reach import names
 from newsfacts_casualties.sufferers import Sufferers
 
 __all__ = ["Victims"]
@@ -56,6 +57,9 @@ class Victims:
             linked: the links already made.
         """
         yield from self._listed(hit, end, linked)
+        free = any(_is_free(count, linked) for count in phrases)
+        if not (free or names(self._syntax.tokens, start, end, hit, self._people.known)):
+            return
         if not self._is_plain(hit):
             return
         effect = hit.trigger.effect

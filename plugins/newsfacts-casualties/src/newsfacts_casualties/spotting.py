@@ -1,0 +1,146 @@
+"""Where the effect words of an article stand, found in one pass over its tokens.
+
+Each effect word is looked up by its anchor: a phrase's longest word of an open class, for "to",
+"being" and "their" are everywhere. What stands around an anchor is compared only where one stands.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from newsfacts.tokens import Tokens
+from newsfacts_casualties.claims import Effect
+from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
+from newsfacts_casualties.lexicon import NounKind, closed, nouns_of
+
+__all__ = ["passages"]
+
+_HYPHENS = ("-", "–")
+_WOUND = 9
+"""Tokens from "suffered" to "injuries"."""
+_AIMED = ("at", "-")
+"""What makes "shot" no injury: "were shot at", "shot-putter"."""
+_OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
+"""Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
+_WINDOW = 200
+"""Tokens at most that are read at a time: linking is not linear in the number of words."""
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Return the words with which an effect word begins whatever follows."""
+    return closed("suffering").union(words[0] for words in phrases() if len(words) == 1)
+
+
+@cache
+def _anchors() -> Mapping[str, tuple[tuple[int, list[str]], ...]]:
+    """Return the phrases of each anchor: its place in the phrase, and the phrase's words."""
+    names = ("auxiliaries", "adverbs", "prepositions", "determiners")
+    common = frozenset(("down", "away")).union(*map(closed, names))
+    found: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    for words in phrases():
+        if len(words) > 1:
+            anchor = max(words, key=lambda word: (word not in common, len(word)))
+            found[anchor].append((words.index(anchor), list(words)))
+    return dict.fromkeys(_alone(), ()) | {anchor: tuple(each) for anchor, each in found.items()}
+
+
+def passages(view: Tokens) -> Iterator[tuple[int, int, list[Hit]]]:
+    """Yield the sentences that hold effect words and what can suffer them, long ones cut.
+
+    Each comes as a half-open range of token indices and its effect words in order.
+    """
+    starts = _starts(view.lower)
+    after = 0
+    while after < len(starts):
+        first, last = view.sentence_range(starts[after])
+        first += (starts[after] - first) // _WINDOW * _WINDOW
+        last = min(last, first + _WINDOW)
+        before, after = after, bisect_left(starts, last, after)
+        if found := _suffered(view, first, last, _hits(view, starts[before:after], first, last)):
+            yield first, last, found
+
+
+def _starts(lower: list[str]) -> list[int]:
+    """Return the indices of the tokens at which an effect word begins."""
+    anchors, alone = _anchors(), _alone()
+    found: set[int] = set()
+    for at in [at for at, word in enumerate(lower) if word in anchors]:
+        word = lower[at]
+        if word in alone:
+            found.add(at)
+        for before, words in anchors[word]:
+            if lower[at - before : at - before + len(words)] == words:
+                found.add(at - before)
+    return sorted(found)
+
+
+def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit]:
+    """Return the effect words among *starts* of the tokens from *start* to *end*."""
+    lower = view.lower
+    found: list[Hit] = []
+    free = start
+    for at in starts:
+        if at < free:
+            continue
+        trigger = trigger_at(lower, at, end) or _wound(lower, at, end)
+        if trigger is None:
+            continue
+        last = at + len(trigger.words)
+        follows = lower[last] if last < end else ""
+        if lower[at] == "shot" and follows in _AIMED:
+            continue
+        if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
+            continue  # "Ruritania's killing of", "Ann's Body Shop"
+        found.append(Hit(at, last, trigger, _passive(lower, start, at)))
+        free = last
+    return found
+
+
+def _suffered(view: Tokens, start: int, end: int, found: list[Hit]) -> list[Hit]:
+    """Return the effect words of a sentence that also names something that can suffer them."""
+    if all(hit.trigger.effect not in _OF_THINGS for hit in found):
+        return found
+    words = view.lower[start:end]
+    lacking = [e for e, kind in _OF_THINGS.items() if nouns_of(kind).isdisjoint(words)]
+    return [hit for hit in found if hit.trigger.effect not in lacking]
+
+
+def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
+    """Read "suffered a broken leg and other injuries": any words in between that count nobody."""
+    if lower[at] not in closed("suffering"):
+        return None
+    for last in range(at + 1, min(end, at + _WOUND)):
+        word = lower[last]
+        if word in closed("wounds"):
+            return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
+        if not word.isalpha() and word not in _HYPHENS:
+            return None
+        if word in closed("barriers") or word in closed("auxiliaries"):
+            return None
+    return None
+
+
+def _passive(lower: Sequence[str], start: int, at: int) -> bool:
+    """Tell whether "be" or "get" governs the verb at *at*: "were killed or badly hurt"."""
+    passives, adverbs = closed("passives"), closed("adverbs")
+    at -= 1
+    while at >= start:
+        word = lower[at]
+        if word in passives:
+            return True
+        if word in ("or", "and") and at > start and _is_participle(lower, at - 1):
+            at -= 2
+        elif word in adverbs:
+            at -= 1
+        else:
+            return False
+    return False
+
+
+def _is_participle(lower: Sequence[str], at: int) -> bool:
+    trigger = trigger_at(lower, at, at + 1)
+    return trigger is not None and trigger.form is Form.EITHER

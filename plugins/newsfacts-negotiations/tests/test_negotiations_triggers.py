@@ -41,4 +41,10 @@ def test_names_are_unique_and_every_gate_is_known():
     names = [trigger.name for trigger in triggers()]
     assert len(names) == len(set(names))
     assert {trigger.gate for trigger in triggers()} - {None} <= GATES.keys()
-    assert {trigger.when for trigger in triggers()} <= {None, "refusal", "promise", "negated"}
+    assert {trigger.when for trigger in triggers()} <= {
+        None,
+        "refusal",
+        "promise",
+        "negated",
+        "failure",
+    }

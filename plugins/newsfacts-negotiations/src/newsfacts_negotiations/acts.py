@@ -13,6 +13,8 @@ from newsfacts_negotiations.triggers import Trigger
 __all__ = ["Act", "read"]
 
 _COPULAS = frozenset({"be", "seem", "remain", "stand", "appear", "declare"})
+_PREDICATED = frozenset({"ADJ", "ADP", "ADV"})
+"""Tags of what can be said with a copula: "is ready", "is against"."""
 _FAR = 14
 """Tokens; a subject further off than this is not part of the words that make the act."""
 _NEAR = 3
@@ -54,12 +56,15 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
     if group is not None and reading.tag(head) == "AUX":
         head = group.head
     if group is None or group.head != head:
-        group = _copula(reading, head) if reading.tag(head) == "ADJ" else None
+        group = _copula(reading, head) if reading.tag(head) in _PREDICATED else None
     if group is None:
         phrase = people.clean(reading.noun_phrase(found.start))
         start = min(phrase[0], found.start) if phrase else found.start
         return Act(trigger, found, head, None, start, _end(reading, found.end))
     subject, target = _parties(reading, people, trigger, group)
+    if target is None and trigger.passive and found.parts[-1] and group.voice == "active":
+        # The particle hides the object from the syntax: "handed over four hostages".
+        target = reading.noun_phrase(found.parts[-1][0])
     start = min(found.start, group.start)
     if start == found.start < group.start:
         first = reading.verb_group(start)
@@ -74,12 +79,18 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
 
 
 def _head(trigger: Trigger, found: Match) -> int:
-    """Return the token that names the event: the anchor, or the verb of "talks ... resume"."""
+    """Return the token that names the event: the anchor, or the verb that it is said or done with.
+
+    The verb is the head of "talks ... resume" and of "give ... consent", not of "ready to go".
+    """
     elements = trigger.pattern.elements
-    if elements[trigger.pattern.anchor].thing:
-        for element, part in zip(elements, found.parts, strict=True):
-            if element.tag == "v" and part is not None:
-                return part[0]
+    anchor = elements[trigger.pattern.anchor]
+    if anchor.tag == "v":
+        return found.anchor
+    noun = anchor.thing or anchor.tag == "n"
+    for element, part in zip(elements, found.parts, strict=True):
+        if element.tag == "v" and part is not None and (noun or part[0] < found.anchor):
+            return part[0]
     return found.anchor
 
 

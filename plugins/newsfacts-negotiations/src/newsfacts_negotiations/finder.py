@@ -12,9 +12,10 @@ import attrs
 
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act, read
+from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
-from newsfacts_negotiations.patterns import Match, match
-from newsfacts_negotiations.people import People, word_list
+from newsfacts_negotiations.patterns import Element, Match, match
+from newsfacts_negotiations.people import People, Range, word_list
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import FUTURE, Trigger, anchored, companions, predicated
 from newsfacts_negotiations.words import class_forms, noun_like
@@ -25,6 +26,8 @@ _MOOD = 6
 """Tokens before a verb in which its "will" and "not" are looked for."""
 _LINKS = frozenset({"of", "for", "as", "after", "before", "since", "until", "till"})
 """Words before a noun with which it can still be the subject of the verb that follows."""
+_CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "till", "while"})
+"""Words between a subject and talks with which the talks begin a clause of their own."""
 _CLAUSE = 30
 """Tokens on either side in which a sentence's finite verb is looked for."""
 
@@ -50,7 +53,7 @@ def find(reading: Syntax, people: People) -> list[Act]:
             *finder.anchored(position, by_anchor.get(word, ())),
             *finder.predicated(position, by_verb.get(word, ())),
         ]
-        best = max(acts, key=lambda act: act.size, default=None)
+        best = max(acts, key=_strength, default=None)
         if best is not None:
             found.append(best)
     return independent(reading, found)
@@ -96,7 +99,7 @@ class _Finder:
                 return False
         if trigger.when is not None:
             near = words[max(bounds[0], position - _MOOD) : position]
-            if trigger.when != "negated" and FUTURE.isdisjoint(near):
+            if trigger.when in ("refusal", "promise") and FUTURE.isdisjoint(near):
                 return False
             if trigger.when != "promise" and NEGATIVE.isdisjoint(near):
                 return False
@@ -139,9 +142,10 @@ class _Finder:
             subject = self.reading.subject(group)
             if subject is None:
                 return
-            found = self._holding(trigger, 0, subject, position)
-            if found is not None:
-                yield from self._passed(trigger, found)
+            first, *rest = trigger.pattern.elements
+            if self._holds(subject, first, position) and self._adjoin((*rest[1:],), position + 1):
+                verb = tuple((at, at + 1) for at in range(position, position + len(rest)))
+                yield from self._passed(trigger, _match((subject, *verb), verb, subject))
 
     def _passed(self, trigger: Trigger, found: Match) -> Iterator[Act]:
         """Yield the act of a match if it passes the trigger's gate."""
@@ -181,13 +185,16 @@ class _Finder:
             return False
         phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)
         words = self.reading.tokens.lower
+        if words[phrase[1] : phrase[1] + 1] == ["to"] and self.reading.tag(phrase[1]) == "PART":
+            return False  # "talks to reunify the island collapsed"
         verb = found.parts[verbs[0]]
         group = self.reading.verb_group(verb[0]) if verb else None
         subject = self.reading.subject(group) if group else None
         if subject is not None and words[subject[0]] not in ("that", "which"):
             of = words[phrase[0] - 1] == "of" and subject[1] == phrase[0] - 1
             joined = words[phrase[1] : phrase[1] + 1] == ["and"] and subject[0] == phrase[1] + 1
-            return not (subject[0] <= found.anchor < subject[1] or of or joined)
+            clause = subject[1] < phrase[0] and words[phrase[0] - 1] in _CONJUNCTIONS
+            return not (subject[0] <= found.anchor < subject[1] or of or joined or clause)
         before = phrase[0] - 1
         return (
             before >= self.reading.tokens.sentence_range(phrase[0])[0]
@@ -196,11 +203,11 @@ class _Finder:
         )
 
     def _passive(self, trigger: Trigger, position: int) -> Match | None:
-        """Return the match of "release ~ <captive>" in "prisoners were released"."""
-        elements = trigger.pattern.elements
-        if len(elements) != 2 or elements[0].tag != "v" or trigger.pattern.anchor:  # noqa: PLR2004
+        """Return the match of "break off ~ <talks>" in "talks were broken off"."""
+        if not trigger.passive or self.reading.tokens.lower[position].endswith(("s", "ing")):
             return None
-        if self.reading.tokens.lower[position].endswith(("s", "ing")):
+        elements = trigger.pattern.elements
+        if not self._adjoin(elements[1:-1], position + 1):
             return None
         group = self.reading.verb_group(position)
         if group is None or group.head != position or group.voice != "passive":
@@ -208,21 +215,37 @@ class _Finder:
         if group.start == group.head and self.reading.agent(group) is None:
             return None
         subject = self.reading.subject(group)
-        return self._holding(trigger, 1, subject, position) if subject else None
-
-    def _holding(
-        self, trigger: Trigger, index: int, subject: tuple[int, int], verb: int
-    ) -> Match | None:
-        """Return the match of a subject that holds element *index*, with the verb at *verb*."""
-        words = self.reading.tokens.lower
-        if subject[0] > verb:
+        if subject is None or not self._holds(subject, elements[-1], position):
             return None
-        for token in range(*subject):
-            if words[token] in trigger.pattern.elements[index].forms:
-                parts = ((verb, verb + 1), subject) if index else (subject, (verb, verb + 1))
-                start = subject[0] if subject[1] >= verb - 2 else verb
-                return Match(start, verb + 1, verb, parts)
-        return None
+        verb = tuple((at, at + 1) for at in range(position, position + len(elements) - 1))
+        return _match((*verb, subject), verb, subject)
+
+    def _adjoin(self, particles: tuple[Element, ...], at: int) -> bool:
+        """Tell whether *particles* are the words from token *at* on: the "off" of "broken off"."""
+        words = self.reading.tokens.lower[at : at + len(particles)]
+        return len(words) == len(particles) and all(
+            word in element.forms for word, element in zip(words, particles, strict=True)
+        )
+
+    def _holds(self, subject: Range, element: Element, verb: int) -> bool:
+        """Tell whether a word of *element* stands in the *subject* before token *verb*."""
+        words = self.reading.tokens.lower
+        return subject[0] < verb and any(
+            tuple(words[at : at + len(sequence)]) == sequence
+            for at in range(*subject)
+            for sequence in element.forms.get(words[at], ())
+        )
+
+
+def _strength(act: Act) -> tuple[int, bool]:
+    """Return how sure an act is; of two as sure a threat: "ready to strike" offers nothing."""
+    return act.size, act.event is Event.THREATEN
+
+
+def _match(parts: tuple[Range, ...], verb: tuple[Range, ...], subject: Range) -> Match:
+    """Return the match of a *verb* with its particles and its *subject*, if that is near."""
+    first, last = verb[0][0], verb[-1][1]
+    return Match(subject[0] if subject[1] >= first - 2 else first, last, first, parts)
 
 
 def _any(index: int, tag: str) -> bool:  # noqa: ARG001 - the signature of `fits`

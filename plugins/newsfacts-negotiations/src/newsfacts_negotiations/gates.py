@@ -20,7 +20,7 @@ NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
     {"party", "both", "refusing to", "praising", "offering", "leader", "meeting", "person"}
-    | {"bilateral", "visit", "returning"}
+    | {"bilateral", "visit", "returning", "guest", "plan", "done"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
 _TALKING = frozenset({Event.NEGOTIATE, Event.RESUME, Event.BREAK_OFF, Event.STALL, Event.AGREE})
@@ -45,8 +45,12 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
-    if gate is None or gate == "political article":
+    if gate is None:
         return True
+    if gate == "political article":
+        return people.concerned(act.head)
+    if gate == "amid":
+        return people.concerned(act.head) and _amid(act, reading, people)
     if act.group is None:
         return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
     if gate != "process" and act.subject is not None and not people.political(act.subject):
@@ -73,7 +77,10 @@ def _meant(act: Act, reading: Syntax) -> bool:
     if group is None:
         return False
     if when == "negated":
-        return negated(group, reading)
+        said = reading.tokens.lower[act.match.start : act.head]
+        return negated(group, reading) or not NEGATIVE.isdisjoint(said)
+    if when == "failure":
+        return group.modal not in FUTURE and negated(group, reading)
     return group.modal in FUTURE and negated(group, reading) is (when == "refusal")
 
 
@@ -203,6 +210,37 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     return not future and _party(act, reading, people)
 
 
+def _guest(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Somebody is received, not what he says: "welcomed the president's decision"."""
+    if act.object is None or act.subject is None:
+        return False
+    return reading.tokens.lower[reading.head(act.object)] in class_forms("guest")
+
+
+def _plan(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """What is decried is something put forward: "condemned the raid" refuses nothing."""
+    if act.object is None or act.subject is None:
+        return False
+    return reading.tokens.lower[reading.head(act.object)] in class_forms("put_forward")
+
+
+def _done(act: Act, reading: Syntax, people: People) -> bool:
+    """It is done, no aim: in "efforts to settle the dispute" nothing is settled."""
+    stated = act.group is not None and act.group.form != "infinitive"
+    return stated and _party(act, reading, people)
+
+
+def _unnamed(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Whoever does it need not be named where the article is of politics."""
+    return act.subject is not None or people.concerned(act.head)
+
+
+def _amid(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Talks, a deal, or those who negotiate are told of in the same sentence."""
+    around = reading.tokens.lower[slice(*_sentence(act, reading))]
+    return not class_forms("matter").isdisjoint(around)
+
+
 def _process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """Talks, or those who hold them, are told of before: "talks go on but face obstacles"."""
     first = max(reading.tokens.sentence_range(act.head)[0], act.head - _TOLD)
@@ -242,6 +280,11 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "bilateral": _bilateral,
     "journey": _journey,
     "process": _process,
+    "amid": _amid,
+    "guest": _guest,
+    "plan": _plan,
+    "done": _done,
+    "unnamed": _unnamed,
     "visit": _visit,
     "political article": _process,
 }

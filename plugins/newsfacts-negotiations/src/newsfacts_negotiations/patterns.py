@@ -6,7 +6,7 @@ A pattern is a row of elements: `hold|resume/v ~ <talks>`.
 - `/v` takes every form of the verb and wants one, `/n` every form of the noun and wants one,
   without either the word is taken as it stands;
 - `_/v` is any verb, `_/n` any noun, `_` any word;
-- `<talks>` is any word of that class of `data/words.toml`;
+- `<talks>` is any word of that class of `data/words.toml`, `<talks>|summit` of that or another;
 - `*` before an element makes it the anchor, the token by which the pattern is found (else the
   first element is);
 - `~` lets a stretch of the same phrase stand between two elements ("a new round of"), `~~` one of
@@ -26,10 +26,11 @@ from newsfacts_negotiations.words import class_forms, noun_forms, verb_forms
 
 __all__ = ["Element", "Match", "Pattern", "match", "parse", "stops", "token_forms"]
 
+_WORD = r"(?:<\w+>|[^\s/?<>|]+?)"
 _ELEMENT = re.compile(
-    r"(?P<anchor>\*?)(?:<(?P<name>\w+)>|(?P<words>[^\s/?<>]+?))(?:/(?P<tag>[vn]))?(?P<maybe>\??)\Z"
+    rf"(?P<anchor>\*?)(?P<words>{_WORD}(?:\|{_WORD})*)(?:/(?P<tag>[vn]))?(?P<maybe>\??)\Z"
 )
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"['’]s\b|n['’]t\b|\w+|[^\w\s]")
 _PHRASE, _CLAUSE = 7, 18
 """The most tokens that `~` and `~~` stand for."""
 _LONGEST = 4
@@ -95,12 +96,12 @@ def parse(text: str) -> Pattern:
         if found["anchor"]:
             anchor = len(elements)
         forms: set[str] = set()
-        if found["name"]:
-            forms |= class_forms(found["name"])
-        elif found["words"] != "_":
-            for word in found["words"].replace("_", " ").split("|"):
-                forms.update(_inflected(word, found["tag"]))
-        thing = bool(found["name"])
+        for word in found["words"].split("|"):
+            if word.startswith("<"):
+                forms |= class_forms(word[1:-1])
+            elif word != "_":
+                forms.update(_inflected(word.replace("_", " "), found["tag"]))
+        thing = "<" in found["words"]
         elements.append(Element(_by_first(forms), found["tag"], bool(found["maybe"]), gap, thing))
         gap = ""
     return Pattern(tuple(elements), anchor)

@@ -41,7 +41,7 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         fact = attrs.evolve(fact, status=Status.ACTUAL)  # a headline's verb: "Lomé brokers deal"
     if "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]:
         fact = attrs.evolve(fact, negated=True)
-    if act.trigger.when in ("refusal", "negated"):
+    if act.trigger.when in ("refusal", "negated", "failure"):
         # The negation is the act: "will not accept" is a refusal, and not denied.
         status = Status.INTENDED if act.trigger.when == "refusal" else fact.status
         return attrs.evolve(fact, status=status, negated=False)

@@ -22,6 +22,8 @@ _LONGEST = 60
 _ALL = frozenset(Event)
 _AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
 _TALKS = frozenset({Event.NEGOTIATE, Event.RESUME, Event.MEET, Event.MEDIATE, Event.BREAK_OFF})
+_VAGUE = frozenset({Event.MEET, Event.NEGOTIATE, Event.OFFER})
+"""Acts that give way where the same verb makes another: "came to an agreement"."""
 _SWAY: dict[Event, frozenset[Event]] = {
     Event.CALL: _ALL,
     Event.DEMAND: _ALL,
@@ -64,10 +66,14 @@ def _inside(act: Act, other: Act) -> bool:
         return False
     if other.trigger.frees and act.event in _TALKS and act.head != other.head:
         return False
+    if act.head == other.head and other.trigger.told is not act.trigger.told:
+        return other.trigger.told
     if act.size != other.size:
         return act.size < other.size and (
             act.event is other.event or other.head != act.head or act.start >= other.start
         )
+    if act.head == other.head and act.event in _VAGUE and other.event not in _VAGUE:
+        return True
     return act.event is other.event and other.start < act.start
 
 

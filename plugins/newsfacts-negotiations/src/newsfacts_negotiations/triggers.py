@@ -15,7 +15,7 @@ import attrs
 
 from newsfacts import Status
 from newsfacts_negotiations.claims import NegotiationEvent
-from newsfacts_negotiations.patterns import Pattern, parse
+from newsfacts_negotiations.patterns import Element, Pattern, parse
 
 __all__ = ["FUTURE", "Trigger", "anchored", "companions", "predicated", "triggers"]
 
@@ -36,13 +36,16 @@ class Trigger:
     gate: str | None = None
     """What its parties must be (`gates`), or None where the words are enough."""
     when: str | None = None
-    """The mood that its verb must have: `refusal` ("will not"), `promise` ("will"), `negated`."""
+    """The mood that its verb must have: `refusal` ("will not"), `promise` ("will"), `negated`
+    ("not"), `failure` ("did not")."""
     status: Status | None = None
     """How real the act is, where the words of the trigger say so themselves."""
     told: bool = False
     """Whether its subject is told what to do by the speaker: "said that the rebels must leave"."""
     required: tuple[frozenset[str], ...] = attrs.field(init=False, repr=False)
     """First tokens of its other elements: a sentence without one of each cannot match."""
+    passive: bool = attrs.field(init=False, repr=False)
+    """Whether it is a verb, its particles and a thing, so that the thing can be its subject."""
     frees: bool = False
     """Whether talks in what it is about are acts of their own: "invited both to resume talks"."""
 
@@ -53,6 +56,21 @@ class Trigger:
             for index, element in enumerate(self.pattern.elements)
             if element.forms and not element.optional and index != self.pattern.anchor
         )
+
+    @passive.default
+    def _passive(self) -> bool:
+        first, *rest = self.pattern.elements
+        return (
+            bool(rest)
+            and first.tag == "v"
+            and not self.pattern.anchor
+            and (bool(rest[-1].forms) and all(map(adjoining, rest[:-1])))
+        )
+
+
+def adjoining(element: Element) -> bool:
+    """Tell whether *element* is a word right after the one before: the "off" of "break off"."""
+    return bool(element.forms) and not (element.gap or element.optional or element.tag)
 
 
 @cache
@@ -116,11 +134,11 @@ def companions() -> dict[str, frozenset[str] | None]:
 
 @cache
 def predicated() -> dict[str, tuple[Trigger, ...]]:
-    """Return the triggers of subject and verb ("*<talks> ~~ stall/v") by the forms of the verb."""
+    """Return the triggers of subject and verb ("*<talks> ~~ break/v down") by the verb's forms."""
     index: dict[str, list[Trigger]] = {}
     for trigger in triggers():
-        elements = trigger.pattern.elements
-        if len(elements) == 2 and elements[0].thing and elements[1].tag == "v":  # noqa: PLR2004
-            for form in elements[1].forms:
+        first, *rest = trigger.pattern.elements
+        if rest and first.thing and rest[0].tag == "v" and all(map(adjoining, rest[1:])):
+            for form in rest[0].forms:
                 index.setdefault(form, []).append(trigger)
     return {form: tuple(rest) for form, rest in index.items()}

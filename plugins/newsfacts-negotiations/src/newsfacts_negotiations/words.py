@@ -51,7 +51,9 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
             *(lemma + end for end in ("ed", f"{final}ed", "ing", f"{final}ing")),
         )
     third = noun_forms(lemma)[1]
-    if lemma.endswith("o"):
+    if lemma in _words()["third"]:
+        third = _words()["third"][lemma]
+    elif lemma.endswith("o"):
         third = lemma + "es"
     stem = lemma
     if lemma.endswith("ie"):

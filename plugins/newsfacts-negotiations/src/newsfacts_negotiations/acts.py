@@ -10,7 +10,7 @@ from newsfacts_negotiations.patterns import Match
 from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.triggers import Trigger
 
-__all__ = ["Act", "read"]
+__all__ = ["Act", "read", "size"]
 
 _COPULAS = frozenset({"be", "seem", "remain", "stand", "appear", "declare"})
 _PREDICATED = frozenset({"ADJ", "ADP", "ADV"})
@@ -46,7 +46,12 @@ class Act:
     @property
     def size(self) -> int:
         """How much of the text the trigger took in: the more, the surer it is."""
-        return sum(part is not None for part in self.match.parts) + 2 * bool(self.trigger.when)
+        return size(self.trigger, self.match)
+
+
+def size(trigger: Trigger, found: Match) -> int:
+    """Return how many elements *trigger* matched, its verb's mood counting for two."""
+    return len(found.parts) - found.parts.count(None) + 2 * bool(trigger.when)
 
 
 def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act:

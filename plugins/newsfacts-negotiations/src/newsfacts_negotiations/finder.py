@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts.syntax import Syntax
-from newsfacts_negotiations.acts import Act, read
+from newsfacts_negotiations.acts import Act, read, size
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
@@ -34,124 +34,137 @@ _CLAUSE = 30
 
 def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
-    finder = _Finder(reading, people)
-    by_anchor, by_verb = anchored(), predicated()
-    gate = companions()
-    sentences = iter(reading.tokens.sentences)
-    bounds, present = (0, 0), frozenset[str]()
-    found: list[Act] = []
     words = reading.tokens.lower
-    for position in [at for at, word in enumerate(words) if word in gate]:
-        word = words[position]
-        if position >= bounds[1]:
-            bounds = next(bounds for bounds in sentences if position < bounds[1])
-            present = finder.present(bounds)
-        needed = gate[word]
-        if needed is not None and present.isdisjoint(needed):
+    found: list[Act] = []
+    for bounds in reading.tokens.sentences:
+        present = frozenset(words[slice(*bounds)])
+        tried = _tried(present)
+        if not tried:
             continue
-        acts = [
-            *finder.anchored(position, by_anchor.get(word, ())),
-            *finder.predicated(position, by_verb.get(word, ())),
-        ]
-        best = max(acts, key=_strength, default=None)
-        if best is not None:
-            found.append(best)
+        finder = _Finder(reading, people, bounds, present)
+        for position in range(*bounds):
+            entries = tried.get(words[position])
+            if entries is not None:
+                act = finder.best(position, *entries)
+                if act is not None:
+                    found.append(act)
     return independent(reading, found)
 
 
-@attrs.frozen
+_Entries = tuple[list[Trigger], list[Trigger]]
+_Found = tuple[Trigger, Match]
+
+
+def _tried(present: frozenset[str]) -> dict[str, _Entries]:
+    """Return by word the triggers, anchored or predicated there, whose words are all *present*."""
+    gate, by_anchor, by_verb = companions(), anchored(), predicated()
+    tried: dict[str, _Entries] = {}
+    for word in present & gate.keys():
+        needed = gate[word]
+        if needed is not None and present.isdisjoint(needed):
+            continue
+        possible: list[Trigger] = []
+        for trigger in by_anchor.get(word, ()):
+            for forms in trigger.required:
+                if present.isdisjoint(forms):
+                    break
+            else:
+                possible.append(trigger)
+        said = [
+            trigger
+            for trigger in by_verb.get(word, ())
+            if not present.isdisjoint(trigger.pattern.elements[0].forms)
+        ]
+        if possible or said:
+            tried[word] = possible, said
+    return tried
+
+
+@attrs.define
 class _Finder:
-    """Tries triggers at the tokens of one document."""
+    """Tries triggers at the tokens of one sentence."""
 
     reading: Syntax
     people: People
-    words: dict[int, frozenset[str]] = attrs.field(factory=dict)
-    """The words of sentences, by their first token, once asked for."""
-    political: dict[int, bool] = attrs.field(factory=dict)
-    """Whether sentences can hold a political actor, by their first token, once asked for."""
+    bounds: Range
+    present: frozenset[str]
+    """The words of the sentence, in lower case."""
+    political: bool | None = None
+    """Whether the sentence can hold a political actor, once asked for."""
 
-    def present(self, bounds: tuple[int, int]) -> frozenset[str]:
-        """Return the words of the sentence of *bounds*, in lower case."""
-        found = self.words.get(bounds[0])
-        if found is None:
-            found = self.words[bounds[0]] = frozenset(self.reading.tokens.lower[slice(*bounds)])
-        return found
+    def best(self, position: int, entries: list[Trigger], said: list[Trigger]) -> Act | None:
+        """Return the surest act of the triggers anchored, and of those said, at *position*."""
+        found = [*self._anchored(position, entries), *self._predicated(position, said)]
+        if len(found) > 1:
+            found.sort(key=_strength, reverse=True)
+        for trigger, match_ in found:
+            act = read(self.reading, self.people, trigger, match_)
+            if passes(act, self.reading, self.people):
+                return act
+        return None
 
-    def _political(self, bounds: tuple[int, int]) -> bool:
-        """Tell whether somebody political can stand in the sentence of *bounds*, by its words."""
-        found = self.political.get(bounds[0])
-        if found is None:
-            found = self.political[bounds[0]] = self.people.peopled(bounds, self.present(bounds))
-        return found
-
-    def _possible(self, trigger: Trigger, position: int, bounds: tuple[int, int]) -> bool:
+    def _possible(self, trigger: Trigger, position: int) -> bool:
         """Tell whether *trigger* can have its anchor at *position*, by words alone."""
-        present = self.present(bounds)
-        if any(present.isdisjoint(forms) for forms in trigger.required):
-            return False
         words = self.reading.tokens.lower
-        verb = trigger.pattern.elements[trigger.pattern.anchor].tag == "v"
-        if verb and position > bounds[0]:
-            before = words[position - 1]
-            if before in word_list("noun_before") or (
-                before in word_list("prepositions") and not words[position].endswith("ing")
-            ):
-                return False
         if trigger.when is not None:
-            near = words[max(bounds[0], position - _MOOD) : position]
+            near = words[max(self.bounds[0], position - _MOOD) : position]
             if trigger.when in ("refusal", "promise") and FUTURE.isdisjoint(near):
                 return False
             if trigger.when != "promise" and NEGATIVE.isdisjoint(near):
                 return False
-        return trigger.gate not in PARTISAN or self._political(bounds)
+        if trigger.gate not in PARTISAN:
+            return True
+        if self.political is None:
+            self.political = self.people.peopled(self.bounds, self.present)
+        return self.political
 
-    def anchored(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
+    def _verbal(self, position: int) -> bool:
+        """Tell whether a verb can stand at *position*, by the word before it."""
+        words = self.reading.tokens.lower
+        before = words[position - 1] if position > self.bounds[0] else ""
+        return before not in word_list("noun_before") and (
+            before not in word_list("prepositions") or words[position].endswith("ing")
+        )
+
+    def _anchored(self, position: int, entries: list[Trigger]) -> Iterator[_Found]:
         """Yield what *entries* find with their anchor at *position*."""
         words = self.reading.tokens.lower
-        if not entries:
-            return
-        bounds = self.reading.tokens.sentence_range(position)
+        verbal: bool | None = None
         for trigger in entries:
-            if not self._possible(trigger, position, bounds):
+            if trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
+                if verbal is None:
+                    verbal = self._verbal(position)
+                if not verbal:
+                    continue
+            if not self._possible(trigger, position):
                 continue
             found = None
             # The first look is at words alone: most sentences fail it, and it costs no reading.
-            if match(trigger.pattern, words, position, bounds, _any) is not None:
-                found = match(trigger.pattern, words, position, bounds, self.fits)
+            if match(trigger.pattern, words, position, self.bounds, _any) is not None:
+                found = match(trigger.pattern, words, position, self.bounds, self.fits)
             if found is not None and self._foreign(trigger, found):
                 found = None
             if found is None:
                 found = self._passive(trigger, position)
             if found is not None:
-                yield from self._passed(trigger, found)
+                yield trigger, found
 
-    def predicated(self, position: int, entries: tuple[Trigger, ...]) -> Iterator[Act]:
+    def _predicated(self, position: int, entries: list[Trigger]) -> Iterator[_Found]:
         """Yield what *entries* find where the verb at *position* has their anchor as subject.
 
         "*<talks> ~~ stall/v" so finds "the process, begun in Oslo, has stalled".
         """
         if not entries:
             return
-        present = self.present(self.reading.tokens.sentence_range(position))
+        group = self.reading.verb_group(position)
+        subject = self.reading.subject(group) if group and group.head == position else None
+        if subject is None:
+            return
         for trigger in entries:
-            if present.isdisjoint(trigger.pattern.elements[0].forms.keys()):
-                continue
-            group = self.reading.verb_group(position)
-            if group is None or group.head != position:
-                return
-            subject = self.reading.subject(group)
-            if subject is None:
-                return
             first, *rest = trigger.pattern.elements
             if self._holds(subject, first, position) and self._adjoin((*rest[1:],), position + 1):
                 verb = tuple((at, at + 1) for at in range(position, position + len(rest)))
-                yield from self._passed(trigger, _match((subject, *verb), verb, subject))
-
-    def _passed(self, trigger: Trigger, found: Match) -> Iterator[Act]:
-        """Yield the act of a match if it passes the trigger's gate."""
-        act = read(self.reading, self.people, trigger, found)
-        if passes(act, self.reading, self.people):
-            yield act
+                yield trigger, _match((subject, *verb), verb, subject)
 
     def fits(self, index: int, tag: str) -> bool:
         """Tell whether the token at *index* can be a verb (`v`), a noun (`n`), a thing (`c`)."""
@@ -237,9 +250,9 @@ class _Finder:
         )
 
 
-def _strength(act: Act) -> tuple[int, bool]:
-    """Return how sure an act is; of two as sure a threat: "ready to strike" offers nothing."""
-    return act.size, act.event is Event.THREATEN
+def _strength(found: _Found) -> tuple[int, bool]:
+    """Return how sure a match is; of two as sure a threat: "ready to strike" offers nothing."""
+    return size(*found), found[0].event is Event.THREATEN
 
 
 def _match(parts: tuple[Range, ...], verb: tuple[Range, ...], subject: Range) -> Match:

@@ -45,6 +45,8 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
+    if act.trigger.generic and not people.evident(act.head):
+        return False
     if gate is None:
         return True
     if gate == "political article":
@@ -145,6 +147,8 @@ def _praising(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG00
     if not word_list("electoral").isdisjoint(reading.tokens.lower[slice(*_sentence(act, reading))]):
         return False
     stated = act.group.form != "infinitive" or act.group.modal is not None
+    if reading.tokens.lower[act.head + 1 : act.head + 2] in (["down"], ["off"], ["away"], ["out"]):
+        return False
     return stated and (act.object is None or not _own(act.object, reading))
 
 

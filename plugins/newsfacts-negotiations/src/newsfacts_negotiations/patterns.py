@@ -47,6 +47,8 @@ class Element:
     gap: str = ""
     thing: bool = False
     """Whether it is a word class: a thing that a verb can be said of."""
+    classes: frozenset[str] = frozenset()
+    """The names of its word classes."""
 
 
 @attrs.frozen
@@ -101,8 +103,12 @@ def parse(text: str) -> Pattern:
                 forms |= class_forms(word[1:-1])
             elif word != "_":
                 forms.update(_inflected(word.replace("_", " "), found["tag"]))
-        thing = "<" in found["words"]
-        elements.append(Element(_by_first(forms), found["tag"], bool(found["maybe"]), gap, thing))
+        classes = frozenset(re.findall(r"<(\w+)>", found["words"]))
+        elements.append(
+            Element(
+                _by_first(forms), found["tag"], bool(found["maybe"]), gap, bool(classes), classes
+            )
+        )
         gap = ""
     return Pattern(tuple(elements), anchor)
 

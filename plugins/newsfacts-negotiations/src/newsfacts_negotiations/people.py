@@ -34,6 +34,7 @@ _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}
 )
+_POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
@@ -52,6 +53,12 @@ def _elsewhere() -> frozenset[str]:
     return word_list("business") | word_list("apolitical")
 
 
+@cache
+def _civil() -> frozenset[str]:
+    """Return the words of what is no negotiation: campaigns, crime, courts, business, sport."""
+    return word_list("civil") | word_list("business") | word_list("electoral")
+
+
 @attrs.frozen
 class People:
     """Knows the actors and speakers of one article, if other plugins named them."""
@@ -62,6 +69,8 @@ class People:
     statements: tuple[StatementClaim, ...]
     slant: list[bool] = attrs.field(factory=list)
     """Whether the article is of politics, once somebody asked."""
+    process: list[bool] = attrs.field(factory=list)
+    """Whether the article is of conflict or diplomacy, once somebody asked."""
 
     @classmethod
     def of(
@@ -232,6 +241,28 @@ class People:
         bounds = self.reading.tokens.sentence_range(index)
         words = frozenset(self.reading.tokens.lower[slice(*bounds)])
         return self.peopled(bounds, words)
+
+    def evident(self, index: int) -> bool:
+        """Tell whether words that anybody can say are a party's at token *index*.
+
+        They are in an article with more words of conflict and diplomacy than of campaigns, crime
+        and business; in any other, in a sentence that has such words or names two powers.
+        """
+        if self.process:
+            ours = self.process[0]
+        else:
+            words = self.reading.tokens.lower
+            told = sum(map(word_list("process").__contains__, words))
+            ours = told >= sum(map(_civil().__contains__, words))
+            self.process.append(ours)
+        if ours:
+            return True
+        bounds = self.reading.tokens.sentence_range(index)
+        words = self.reading.tokens.lower[slice(*bounds)]
+        told = sum(map(word_list("process").__contains__, words))
+        if told and told >= sum(map(_civil().__contains__, words)):
+            return True
+        return len({actor.actor for _, actor in self.named(bounds) if actor.type in _POWERS}) > 1
 
     def worldly(self) -> bool:
         """Tell whether the article has more words of politics than of business and sport."""

@@ -81,7 +81,7 @@ def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
     """Tell whether *act* is only what *other* is about."""
     if act is other or act.event not in _SWAY.get(other.event, ()):
         return False
-    if other.trigger.frees and act.event in _TALKS:
+    if act.start <= other.start or (other.trigger.frees and act.event in _TALKS):
         return False
     if other.event is Event.REJECT and act.event is Event.CALL and _signed(act, reading):
         return False

@@ -22,6 +22,9 @@ __all__ = ["FUTURE", "Trigger", "anchored", "companions", "predicated", "trigger
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 """The words of which "will" and "would" are made, as tokens."""
 
+_PARTIAL = frozenset({"talks", "truce", "settled", "process", "rounds", "delegate", "war", "calm"})
+"""Word classes that name what only parties to a conflict do."""
+
 
 @attrs.frozen
 class Trigger:
@@ -46,6 +49,8 @@ class Trigger:
     """First tokens of its other elements: a sentence without one of each cannot match."""
     passive: bool = attrs.field(init=False, repr=False)
     """Whether it is a verb, its particles and a thing, so that the thing can be its subject."""
+    generic: bool = attrs.field(init=False, repr=False)
+    """Whether its words are anybody's, in a campaign or a court as well as between states."""
     frees: bool = False
     """Whether talks in what it is about are acts of their own: "invited both to resume talks"."""
 
@@ -56,6 +61,11 @@ class Trigger:
             for index, element in enumerate(self.pattern.elements)
             if element.forms and not element.optional and index != self.pattern.anchor
         )
+
+    @generic.default
+    def _generic(self) -> bool:
+        classes = frozenset[str]().union(*(element.classes for element in self.pattern.elements))
+        return self.gate is not None and classes.isdisjoint(_PARTIAL)
 
     @passive.default
     def _passive(self) -> bool:

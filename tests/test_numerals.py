@@ -47,7 +47,7 @@ VAGUE = {
 def read(text: str, *, points_group: bool = False):
     parts = pieces(text)
     number = read_number(text, parts, 0, points_group=points_group)
-    return number, len(parts)
+    return number, parts.size
 
 
 @pytest.mark.parametrize(("text", "value"), SPELLINGS.items())

@@ -7,7 +7,7 @@ believed to") gives its cue as a hedge alone. A statement inside another is rela
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from newsfacts.claims import Claim, StatementClaim
@@ -26,40 +26,54 @@ def attributions(
 
     Claims made with an attribution, None included, are left out: somebody has decided.
     """
-    everything = sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))
-    contents = _contents(claim for claim in everything if isinstance(claim, StatementClaim))
+    everything = list(claims)
+    undecided = [each for each in everything if each.attributable and each.attribution is UNSET]
+    undecided.sort(key=_place)
+    statements = sorted(
+        (each for each in everything if isinstance(each, StatementClaim)), key=_place
+    )
     parents: dict[ClaimId, StatementClaim] = {}
     hedges: dict[ClaimId, str] = {}
-    active: list[_Content] = []
-    upcoming = 0
-    for claim in everything:
-        while upcoming < len(contents) and contents[upcoming][0] <= claim.span.start:
-            active.append(contents[upcoming])
-            upcoming += 1
-        active = [content for content in active if content[1] > claim.span.start]
-        if not claim.attributable or claim.attribution is not UNSET:
-            continue
-        holding = sorted(
-            (content for content in active if _holds(content, claim, active)), key=itemgetter(2, 3)
-        )
-        for *_, statement in holding:
+    for claim, holding in _held(undecided, _contents(statements)):
+        for statement in holding:
             if statement.source is not None:
                 parents[claim.id] = statement
                 break
             if statement.cue is not None:
                 hedges.setdefault(claim.id, statement.cue.text)
     made: dict[ClaimId, Attribution | None] = {}
-    for claim in everything:
-        _resolve(claim.id, parents, made)
     return {
-        claim.id: (made[claim.id], hedges.get(claim.id))
-        for claim in everything
-        if made[claim.id] is not None or claim.id in hedges
+        claim.id: (_resolve(claim.id, parents, made), hedges.get(claim.id))
+        for claim in undecided
+        if claim.id in parents or claim.id in hedges
     }
 
 
+def _held(
+    claims: Iterable[Claim], contents: Sequence[_Content]
+) -> Iterator[tuple[Claim, list[StatementClaim]]]:
+    """Yield each claim with the statements that hold it, the smallest first; both are in order."""
+    active: list[_Content] = []
+    upcoming = 0
+    for claim in claims:
+        start = claim.span.start
+        while upcoming < len(contents) and contents[upcoming][0] <= start:
+            active.append(contents[upcoming])
+            upcoming += 1
+        if active:
+            active = [content for content in active if content[1] > start]
+            holding = [content for content in active if _holds(content, claim, active)]
+            holding.sort(key=itemgetter(2, 3))
+            yield claim, [content[4] for content in holding]
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    """Return where a claim stands, the longer first."""
+    return claim.span.start, -claim.span.end
+
+
 def _contents(statements: Iterable[StatementClaim]) -> list[_Content]:
-    """Return every content span with its statement, in the order of the text."""
+    """Return every content span with its statement, both in the order of the text."""
     return sorted(
         (
             (span.start, span.end, len(span), rank, statement)

@@ -20,8 +20,8 @@ __all__ = ["faults"]
 Walk = Callable[[Any], Iterator[Any]]
 
 
-def faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
-    """Yield what is wrong with *claim*, if anything is.
+def faults(claim: Claim, text: str, known: Container[str]) -> Iterable[str]:
+    """Return what is wrong with *claim*, if anything is.
 
     Args:
         claim: any claim.
@@ -29,6 +29,28 @@ def faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
         known: ids of the claims that it may refer to.
     """
     # mypy takes a class whose instances compare by value for unhashable.
+    plain, rows, others = _shape(type(claim))  # type: ignore[arg-type]
+    # Nearly all claims are sound, and most hold just spans: those are checked without ceremony.
+    values = [getattr(claim, name) for name in plain]
+    for name in rows:
+        values += getattr(claim, name) or ()
+    for found in values:
+        if found is None:
+            continue
+        if isinstance(found, str):
+            if found not in known:
+                return _faults(claim, text, known)
+        elif text[found.start : found.end] != found.text:
+            return _faults(claim, text, known)
+    for name in others:
+        value = getattr(claim, name)
+        if value is not None and value is not UNSET:
+            return _faults(claim, text, known)
+    return ()
+
+
+def _faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
+    """Yield what is wrong with *claim*, whatever its fields hold."""
     for name, walk in _walks(type(claim)):  # type: ignore[arg-type]
         value = getattr(claim, name)
         if value is None or value is UNSET:
@@ -47,6 +69,23 @@ def faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
 
 
 @cache
+def _shape(kind: type[Claim]) -> tuple[list[str], list[str], list[str]]:
+    """Return the fields that hold a span or reference, those that hold a tuple of them, others."""
+    hints = get_type_hints(kind)
+    plain, rows, others = [], [], []
+    for name, walk in _walks(kind):  # type: ignore[arg-type]
+        arguments = get_args(hints[name])
+        row = get_origin(hints[name]) is tuple and arguments[1:] == (...,)
+        if walk is _itself:
+            plain.append(name)
+        elif row and _walk(arguments[0]) is _itself:
+            rows.append(name)
+        else:
+            others.append(name)
+    return plain, rows, others
+
+
+@cache
 def _walks(kind: type[Claim]) -> tuple[tuple[str, Walk], ...]:
     """Return, for each field that can hold a span or a reference, how to find those in it."""
     hints = get_type_hints(kind)
@@ -60,7 +99,10 @@ def _walk(hint: Any) -> Walk | None:
         return _itself
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return _first_of([(part, walk) for part in arguments if (walk := _walk(part))])
+        members = [part for part in arguments if part is not type(None)]
+        if all(_walk(part) is _itself for part in members):
+            return _itself
+        return _first_of([(part, walk) for part in members if (walk := _walk(part))])
     if isinstance(origin, type) and issubclass(origin, Mapping):
         inner = _walk(arguments[1])
         return inner and _each(inner, lambda value: value.values())

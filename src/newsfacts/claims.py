@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from enum import StrEnum
+from functools import cache
 from operator import attrgetter
 from typing import Any, ClassVar, Literal
 
@@ -48,6 +49,12 @@ def _words(value: Any) -> str:
     return f"{value.start}-{value.end}" if isinstance(value, Span) else str(value)
 
 
+@cache
+def _getters(key: tuple[str, ...]) -> tuple[attrgetter[Any], ...]:
+    """Return what gets each of the dotted paths of a kind's key."""
+    return tuple(map(attrgetter, key))
+
+
 @attrs.frozen(kw_only=True)
 class Claim:
     """Is what an article, or somebody in it, asserts in the words of `span`.
@@ -85,9 +92,10 @@ class Claim:
 
     def __attrs_post_init__(self) -> None:
         """Make the id: a hash of kind, offsets and key; never of rule or attribution."""
-        parts = [self.kind, str(self.span.start), str(self.span.end)]
-        parts += [_words(attrgetter(path)(self)) for path in self.key]
-        digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8)
+        words = f"{self.kind}\x1f{self.span.start}\x1f{self.span.end}"
+        for get in _getters(self.key):
+            words += f"\x1f{_words(get(self))}"
+        digest = hashlib.blake2b(words.encode(), digest_size=8)
         # After all fields, for the key names fields of subclasses; frozen, hence around it.
         object.__setattr__(self, "id", ClaimId(digest.hexdigest()))
 

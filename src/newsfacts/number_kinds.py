@@ -7,13 +7,10 @@ Only the words around a number tell. `Setting` holds a stretch of text cut into 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
-import attrs
-
-from newsfacts.numerals import Piece, lexicon
+from newsfacts.numerals import Pieces, lexicon
 
 __all__ = ["DASHES", "QuantityKind", "Setting"]
 
@@ -72,25 +69,23 @@ def _lexicon() -> _Words:
     return _Words()
 
 
-@attrs.frozen
 class Setting:
     """Is a stretch of text and its pieces, in which numbers stand."""
 
-    text: str
-    parts: Sequence[Piece]
-
-    def _word(self, at: int) -> str:
-        return self.parts[at].lower if 0 <= at < len(self.parts) else ""
+    def __init__(self, text: str, parts: Pieces) -> None:
+        self.text = text
+        self.parts = parts
+        self._word = parts.word
 
     def touches(self, at: int) -> bool:
         """Tell whether no space parts the piece at *at* from the one before it."""
-        return 0 < at < len(self.parts) and self.parts[at - 1].end == self.parts[at].start
+        return 0 < at < self.parts.size and self.parts.ends[at - 1] == self.parts.starts[at]
 
     def kind(self, at: int, end: int) -> QuantityKind:  # noqa: C901 - one test a kind
         """Tell what the number of pieces *at* to *end* is, by the words around it."""
         words = _lexicon()
         before, after = self._word(at - 1), self._word(end)
-        digits = self.parts[at].lower[0].isdigit()
+        digits = self.parts.lower[at][0].isdigit()
         if after in ("%", "percent") or (after == "per" and self._word(end + 1) == "cent"):
             points = self._word(end + 1 + (after == "per")) in ("point", "points")
             return QuantityKind.MEASURE if points else QuantityKind.SHARE
@@ -129,7 +124,7 @@ class Setting:
         if self.touches(at) and before.isalpha():
             # Scanned texts lose spaces: "between159,000" is a count, "MH370" a name.
             return not (
-                "," in self.parts[at].lower and self.text[self.parts[at].start - 1].islower()
+                "," in self.parts.lower[at] and self.text[self.parts.starts[at] - 1].islower()
             )
         if self._word(end) == "/" or (self.touches(end) and self._word(end) in (":", "_")):
             return True
@@ -151,8 +146,8 @@ class Setting:
         if not number.isdigit() or int(number) > _LONGEST_AGE or end != at + 1:
             return False
         opened, closed = self._word(at - 1), self._word(end)
-        name = at > 1 and self.text[self.parts[at - 2].start].isupper()
-        if not name or self.parts[at - 2].lower in _lexicon().months:
+        name = at > 1 and self.text[self.parts.starts[at - 2]].isupper()
+        if not name or self.parts.lower[at - 2] in _lexicon().months:
             return False
         return (opened == "," and closed in (",", "", ";", ".")) or (
             opened == "(" and closed == ")"
@@ -170,10 +165,10 @@ class Setting:
             before = self._word(at - 2)
         if value in range(1, _DAYS + 1) and (
             (before in words.months and before != "may")
-            or (before == "may" and not self.text[self.parts[at - 1].start].islower())
+            or (before == "may" and not self.text[self.parts.starts[at - 1]].islower())
             or (
                 after in words.months
-                and (after != "may" or self.text[self.parts[end].start].isupper())
+                and (after != "may" or self.text[self.parts.starts[end]].isupper())
             )
         ):
             return QuantityKind.DATE

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
-__all__ = ["Number", "Piece", "lexicon", "pieces", "read_number", "starters"]
+__all__ = ["Number", "Pieces", "lexicon", "pieces", "read_number", "starters"]
 
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -29,12 +29,24 @@ _THOUSAND = 1000
 _GROUP = 3
 
 
-class Piece(NamedTuple):
-    """Is a word, a run of digits, or a mark: its lower-case text and offsets in code points."""
+class Pieces:
+    """Is a stretch of text cut into words, runs of digits and marks, as parallel lists."""
 
-    lower: str
-    start: int
-    end: int
+    __slots__ = ("ends", "lower", "size", "starts")
+
+    def __init__(self, found: Iterable[re.Match[str]]) -> None:
+        matches = list(found)
+        self.lower = [match[0].lower() for match in matches]
+        """The pieces in lower case."""
+        self.size = len(matches)
+        self.starts = [match.start() for match in matches]
+        """The offset of each, in code points."""
+        self.ends = [match.end() for match in matches]
+        """The offset after each."""
+
+    def word(self, at: int) -> str:
+        """Return the piece at *at* in lower case, "" outside the stretch."""
+        return self.lower[at] if 0 <= at < self.size else ""
 
 
 @attrs.frozen
@@ -56,17 +68,12 @@ def lexicon() -> Mapping[str, Any]:
     return tomllib.loads(files("newsfacts").joinpath("data/quantities.toml").read_text("utf-8"))
 
 
-def pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
+def pieces(text: str, start: int = 0, end: int | None = None) -> Pieces:
     """Cut *text* from *start* to *end* into words, runs of digits and marks."""
-    stop = len(text) if end is None else end
-    return [
-        Piece(m.group().lower(), m.start(), m.end()) for m in _PIECE.finditer(text, start, stop)
-    ]
+    return Pieces(_PIECE.finditer(text, start, len(text) if end is None else end))
 
 
-def read_number(
-    text: str, parts: Sequence[Piece], at: int, *, points_group: bool = False
-) -> Number | None:
+def read_number(text: str, parts: Pieces, at: int, *, points_group: bool = False) -> Number | None:
     """Return the number that begins at piece *at*, or None.
 
     Args:
@@ -75,7 +82,7 @@ def read_number(
         at: index of a piece.
         points_group: whether a point groups thousands ("2.090" is two thousand and ninety).
     """
-    word = parts[at].lower
+    word = parts.lower[at]
     if word[0].isdigit():
         return _digits(text, parts, at, points_group=points_group)
     if word in starters():
@@ -87,8 +94,13 @@ def read_number(
 def starters() -> frozenset[str]:
     """Every word that a number can begin with."""
     words = lexicon()
-    phrases = [phrase.split()[0] for phrase in words["vague"]]
-    return frozenset([*words["units"], *words["tens"], *words["plurals"], *phrases, *_openers()])
+    counted = [*words["units"], *words["tens"], *words["plurals"]]
+    return frozenset([*counted, *_openers()]) | _vague_openers()
+
+
+@cache
+def _vague_openers() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in lexicon()["vague"])
 
 
 def _openers() -> tuple[str, ...]:
@@ -99,10 +111,6 @@ def _exact(end: int, value: float) -> Number:
     """Return a number that means just *value*, an int where it is whole."""
     whole = int(value) if value == int(value) else value
     return Number(end, whole, whole, whole)
-
-
-def _word(parts: Sequence[Piece], at: int) -> str:
-    return parts[at].lower if at < len(parts) else ""
 
 
 def _value_of_digits(digits: str, *, points_group: bool) -> float | None:
@@ -116,20 +124,20 @@ def _value_of_digits(digits: str, *, points_group: bool) -> float | None:
     return None
 
 
-def _digits(text: str, parts: Sequence[Piece], at: int, *, points_group: bool) -> Number | None:
+def _digits(text: str, parts: Pieces, at: int, *, points_group: bool) -> Number | None:
     """Read digits, their groups set off by spaces, and the scale after them."""
-    value = _value_of_digits(parts[at].lower, points_group=points_group)
+    value = _value_of_digits(parts.lower[at], points_group=points_group)
     if value is None:
         return None
     end = at + 1
-    if parts[at].lower.isdigit() and len(parts[at].lower) <= _GROUP:
-        while end < len(parts) and _continues_group(text, parts, end):
-            value = value * _THOUSAND + int(parts[end].lower)
+    if parts.lower[at].isdigit() and len(parts.lower[at]) <= _GROUP:
+        while end < parts.size and _continues_group(text, parts, end):
+            value = value * _THOUSAND + int(parts.lower[end])
             end += 1
-    glued = end < len(parts) and parts[end].start == parts[end - 1].end
-    if glued and (scale := lexicon()["suffixes"].get(_word(parts, end))):
+    glued = end < parts.size and parts.starts[end] == parts.ends[end - 1]
+    if glued and (scale := lexicon()["suffixes"].get(parts.word(end))):
         return _exact(end + 1, _scaled(value, scale))
-    while scale := _scale(_word(parts, end)):
+    while scale := _scale(parts.word(end)):
         value = _scaled(value, scale)
         end += 1
     return _exact(end, value)
@@ -145,38 +153,40 @@ def _scale(word: str) -> int | None:
     return scale
 
 
-def _continues_group(text: str, parts: Sequence[Piece], at: int) -> bool:
+def _continues_group(text: str, parts: Pieces, at: int) -> bool:
     """Tell whether the piece at *at* is the next three digits of "34 000"."""
-    piece, before = parts[at], parts[at - 1]
+    digits, before, end = parts.lower[at], parts.ends[at - 1], parts.ends[at]
     return (
-        len(piece.lower) == _GROUP
-        and piece.lower.isdigit()
-        and piece.start == before.end + 1
-        and text[before.end] in " \u00a0\u202f\u2009"
-        and not text[piece.end : piece.end + 1].isalpha()
+        len(digits) == _GROUP
+        and digits.isdigit()
+        and parts.starts[at] == before + 1
+        and text[before] in " \u00a0\u202f\u2009"
+        and not text[end : end + 1].isalpha()
     )
 
 
-def _vague(parts: Sequence[Piece], at: int) -> Number | None:
+def _vague(parts: Pieces, at: int) -> Number | None:
     """Read "several", "a few hundred", "dozens", "tens of thousands"."""
     words = lexicon()
-    bounds: list[int] | None = words["plurals"].get(parts[at].lower)
+    bounds: list[int] | None = words["plurals"].get(parts.lower[at])
     end = at + 1
     if bounds:
         low, high = bounds
-        while _word(parts, end) == "of" and (more := words["plurals"].get(_word(parts, end + 1))):
+        while parts.word(end) == "of" and (more := words["plurals"].get(parts.word(end + 1))):
             scale = more[0] // 2
             low, high = low * scale, (high + 1) * scale - 1
             end += 2
         return Number(end, None, low, high, vague=True)
+    if parts.lower[at] not in _vague_openers():
+        return None
     for length in (3, 2, 1):
-        phrase = " ".join(piece.lower for piece in parts[at : at + length])
-        if at + length > len(parts) or phrase not in words["vague"]:
+        phrase = " ".join(parts.lower[at : at + length])
+        if at + length > parts.size or phrase not in words["vague"]:
             continue
         end = at + length
         low, high = words["vague"][phrase]
         times = 1
-        while scale := _scale(_word(parts, end)):
+        while scale := _scale(parts.word(end)):
             times *= scale
             end += 1
         if times > 1:
@@ -186,51 +196,51 @@ def _vague(parts: Sequence[Piece], at: int) -> Number | None:
     return None
 
 
-def _words(parts: Sequence[Piece], at: int) -> Number | None:
+def _words(parts: Pieces, at: int) -> Number | None:
     """Read a number in words: "a hundred and twenty", "half a million", "two dozen"."""
-    first = parts[at].lower
+    first = parts.lower[at]
     if part := _half(parts, at) or _fraction_of_scale(parts, at):
         return part
     if first in ("a", "an"):
-        if _scale(_word(parts, at + 1)) is None:
+        if _scale(parts.word(at + 1)) is None:
             return None
     elif _scale(first):
         return _exact(at + 1, 12) if first == "dozen" else None
     total, end = _compound(parts, at)
     if end == at:
         return None
-    if [_word(parts, end + i) for i in range(3)] == ["and", "a", "half"]:
-        if scale := _scale(_word(parts, end + 3)):
+    if [parts.word(end + i) for i in range(3)] == ["and", "a", "half"]:
+        if scale := _scale(parts.word(end + 3)):
             return _exact(end + 4, (total + 0.5) * scale)
-        if scale := _scale(_word(parts, end - 1)):
+        if scale := _scale(parts.word(end - 1)):
             return _exact(end + 3, total + scale / 2)
     return _exact(end, total)
 
 
-def _fraction_of_scale(parts: Sequence[Piece], at: int) -> Number | None:
+def _fraction_of_scale(parts: Pieces, at: int) -> Number | None:
     """Read "a quarter of a million", "three quarters of a million"."""
     words = lexicon()
-    fraction = words["fractions"].get(_word(parts, at + 1))
-    if fraction is None or [_word(parts, at + i) for i in (2, 3)] != ["of", "a"]:
+    fraction = words["fractions"].get(parts.word(at + 1))
+    if fraction is None or [parts.word(at + i) for i in (2, 3)] != ["of", "a"]:
         return None
-    times = words["units"].get(_word(parts, at), 1)
-    scale = _scale(_word(parts, at + 4))
+    times = words["units"].get(parts.word(at), 1)
+    scale = _scale(parts.word(at + 4))
     return _exact(at + 5, scale * times * fraction[0] / fraction[1]) if scale else None
 
 
-def _half(parts: Sequence[Piece], at: int) -> Number | None:
+def _half(parts: Pieces, at: int) -> Number | None:
     """Read "half a million", "half a dozen", "half-a-million", "a half-dozen"."""
-    end = at + (_word(parts, at) == "a" and _word(parts, at + 1) == "half")
-    if _word(parts, end) != "half":
+    end = at + (parts.word(at) == "a" and parts.word(at + 1) == "half")
+    if parts.word(end) != "half":
         return None
     start = end = end + 1
-    while _word(parts, end) in ("-", "a", "an"):
+    while parts.word(end) in ("-", "a", "an"):
         end += 1
-    scale = _scale(_word(parts, end))
+    scale = _scale(parts.word(end))
     return _exact(end + 1, scale / 2) if scale and end > start else None
 
 
-def _compound(parts: Sequence[Piece], at: int) -> tuple[int, int]:
+def _compound(parts: Pieces, at: int) -> tuple[int, int]:
     """Read groups of falling scale from *at*; return the total and the piece after it.
 
     A comma goes on only into a group with a scale of its own, as number words are printed
@@ -241,18 +251,18 @@ def _compound(parts: Sequence[Piece], at: int) -> tuple[int, int]:
         start = end
         joined = False
         if end > at:
-            while _word(parts, start) in (",", "and", "-"):
-                joined = joined or _word(parts, start) == ","
+            while parts.word(start) in (",", "and", "-"):
+                joined = joined or parts.word(start) == ","
                 start += 1
         group = _group(parts, start)
         if group is None:
             return total, end
         value, after = group
         scale = 1
-        while (more := _scale(_word(parts, after))) and more > _HUNDRED:
+        while (more := _scale(parts.word(after))) and more > _HUNDRED:
             scale *= more
             after += 1
-        if _word(parts, after) == "dozen":
+        if parts.word(after) == "dozen":
             scale, after = 12, after + 1
         bare = scale == 1
         if ceiling is not None and (value * scale >= ceiling or scale == 12):  # noqa: PLR2004
@@ -265,33 +275,33 @@ def _compound(parts: Sequence[Piece], at: int) -> tuple[int, int]:
         ceiling = scale
 
 
-def _group(parts: Sequence[Piece], at: int) -> tuple[int, int] | None:
+def _group(parts: Pieces, at: int) -> tuple[int, int] | None:
     """Read a number under a thousand ("a hundred and twenty", "twelve hundred"); None if none."""
     units, tens = lexicon()["units"], lexicon()["tens"]
-    word = _word(parts, at)
-    if word in ("a", "an") and _scale(_word(parts, at + 1)):
+    word = parts.word(at)
+    if word in ("a", "an") and _scale(parts.word(at + 1)):
         value, end = 1, at + 1
     elif word in tens or word in units:
         value, end = _under_hundred(parts, at)
     else:
         return None
-    if _word(parts, end) == "hundred":
+    if parts.word(end) == "hundred":
         value, end = value * _HUNDRED, end + 1
-        rest = end + (_word(parts, end) == "and")
-        if _word(parts, rest) in units or _word(parts, rest) in tens:
+        rest = end + (parts.word(end) == "and")
+        if parts.word(rest) in units or parts.word(rest) in tens:
             more, after = _under_hundred(parts, rest)
-            starts_new_count = rest > end and _word(parts, after) in lexicon()["scales"]
-            if more and not (starts_new_count and _word(parts, after) == "hundred"):
+            starts_new_count = rest > end and parts.word(after) in lexicon()["scales"]
+            if more and not (starts_new_count and parts.word(after) == "hundred"):
                 value, end = value + more, after
     return value, end
 
 
-def _under_hundred(parts: Sequence[Piece], at: int) -> tuple[int, int]:
+def _under_hundred(parts: Pieces, at: int) -> tuple[int, int]:
     units, tens = lexicon()["units"], lexicon()["tens"]
-    word = parts[at].lower
+    word = parts.lower[at]
     if word not in tens:
         return units[word], at + 1
     end = at + 1
-    unit = end + (_word(parts, end) == "-")
-    small = units.get(_word(parts, unit), 0)
+    unit = end + (parts.word(end) == "-")
+    small = units.get(parts.word(unit), 0)
     return (tens[word] + small, unit + 1) if 0 < small < 10 else (tens[word], end)  # noqa: PLR2004

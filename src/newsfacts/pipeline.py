@@ -7,7 +7,9 @@ for that article and nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
+from operator import attrgetter
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -20,6 +22,7 @@ from newsfacts.discovery import discover
 from newsfacts.errors import ExtractorError
 from newsfacts.extraction import Code, Diagnostic, Extraction
 from newsfacts.extractors import Extractor, Need, Note, extractor
+from newsfacts.lazy import lazy
 from newsfacts.plan import Plan
 from newsfacts.values import UNSET, Attribution, Unset
 
@@ -153,6 +156,10 @@ class Pipeline:
         return self._reader.reading(text)
 
 
+_PLACE = attrgetter("span.start", "span.end", "kind", "id")
+"""By what the claims of an article are sorted."""
+
+
 class _Run:
     """Is one article's way through the plan."""
 
@@ -175,7 +182,7 @@ class _Run:
             except Exception as error:  # noqa: BLE001 - an extractor can raise anything
                 self.failed.add(each.name)
                 self._fail(each, error)
-        ordered = sorted(self._finished(), key=lambda c: (c.span.start, c.span.end, c.kind, c.id))
+        ordered = sorted(self._finished(), key=_PLACE)
         return Extraction(self.article, tuple(ordered), tuple(self.diagnostics))
 
     def _finished(self) -> Iterator[Claim]:
@@ -190,6 +197,7 @@ class _Run:
         found = attributions(claims) if looked else {}
         labels = {each.name: each.label for each in self.plan.order}
         for name, made in self.by_extractor.items():
+            label = labels[name]
             for claim in made:
                 attribution, hedge = claim.attribution, claim.hedge
                 if not claim.attributable:
@@ -197,7 +205,7 @@ class _Run:
                 elif attribution is UNSET and looked:
                     attribution, cue = found.get(claim.id, (None, None))
                     hedge = hedge or cue
-                yield _stamped(claim, labels[name], attribution, hedge)
+                yield _stamped(claim, label, attribution, hedge)
 
     def _misses_provider(self, each: Extractor) -> bool:
         """Skip an extractor if all providers of what it requires failed."""
@@ -216,7 +224,7 @@ class _Run:
                 return True
         return False
 
-    @cached_property
+    @lazy
     def reading(self) -> Reading:
         """The article as it is read, once, and only if an extractor wants its tokens or Doc."""
         return self.read(self.article.text)
@@ -233,36 +241,39 @@ class _Run:
 
     def _claims_for(self, need: Need) -> tuple[Claim, ...]:
         kind = need.kind or Claim
-        return tuple(
-            claim
-            for provider in self.plan.providers(need)
-            for claim in self.by_extractor.get(provider.name, ())
-            if isinstance(claim, kind)
-        )
+        found: list[Claim] = []
+        for provider in self.plan.providers(need):
+            claims = self.by_extractor.get(provider.name, ())
+            if all(issubclass(provided, kind) for provided in provider.provides):
+                found += claims
+            else:
+                found += [claim for claim in claims if isinstance(claim, kind)]
+        return tuple(found)
 
     def _take(self, each: Extractor, yielded: Iterable[Claim | Note]) -> None:
         """Check what an extractor yields; take all of it, or raise and take nothing."""
         fresh: dict[str, Claim] = {}
         notes: list[tuple[str, str]] = []
+        text, known, provides = self.article.text, self.known, each.provides
         for thing in yielded:
-            if isinstance(thing, Note):
+            if isinstance(thing, provides):
+                if thing.id in fresh or thing.id in known:
+                    message = f"a second claim of id {thing.id} ({thing.kind} {thing.text[:40]!r})"
+                    notes.append((Code.DUPLICATE_CLAIM, f"{message} was dropped"))
+                else:
+                    fresh[thing.id] = thing
+            elif isinstance(thing, Note):
                 notes.append((thing.code, thing.message))
-                continue
-            if not isinstance(thing, each.provides):
-                declared = ", ".join(kind.__name__ for kind in each.provides)
+            else:
+                declared = ", ".join(kind.__name__ for kind in provides)
                 raise ExtractorError(
                     f"it yielded {type(thing).__name__}, its return annotation says {declared}"
                 )
-            if thing.id in fresh or thing.id in self.known:
-                message = f"a second claim of id {thing.id} ({thing.kind} {thing.text[:40]!r})"
-                notes.append((Code.DUPLICATE_CLAIM, f"{message} was dropped"))
-                continue
-            fresh[thing.id] = thing
-        known = self.known | fresh.keys()
+        known = known | fresh.keys()
         for claim in fresh.values():
-            for fault in faults(claim, self.article.text, known):
+            for fault in faults(claim, text, known):
                 raise ExtractorError(f"{claim.kind} claim {claim.text[:40]!r}: {fault}")
-        self.known |= fresh.keys()
+        self.known = known
         self.by_extractor[each.name] = tuple(fresh.values())
         for code, message in notes:
             self._say(each, code, message, severity="warning")
@@ -323,19 +334,31 @@ def _stamped(
 
     `attrs.evolve` makes a claim from the beginning, id included; at one call a claim that shows.
     """
-    copy = object.__new__(type(claim))
+    kind = type(claim)
+    copy = object.__new__(kind)
     # mypy takes a class whose instances compare by value for unhashable.
-    for name in _field_names(type(claim)):  # type: ignore[arg-type]
-        object.__setattr__(copy, name, getattr(claim, name))
-    object.__setattr__(copy, "extractor", label)
-    object.__setattr__(copy, "attribution", attribution)
-    object.__setattr__(copy, "hedge", hedge)
+    kept, setters = _fields(kind)  # type: ignore[arg-type]
+    for set_, value in zip(setters, (*kept(claim), label, attribution, hedge), strict=True):
+        set_(copy, value)
     return copy
 
 
+_STAMP = ("extractor", "attribution", "hedge")
+
+
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(kind))
+def _fields(kind: type) -> tuple[attrgetter[tuple[Any, ...]], list[Callable[[Any, Any], None]]]:
+    """Return what gets the fields of a kind but those of the stamp, and what sets all of them."""
+    kept = [field.name for field in attrs.fields(kind) if field.name not in _STAMP]
+    return attrgetter(*kept), [_setter(kind, name) for name in (*kept, *_STAMP)]
+
+
+def _setter(kind: type, name: str) -> Callable[[Any, Any], None]:
+    """Return what sets a field of a frozen class: its slot, if it has one."""
+    slot = getattr(kind, name, None)
+    if isinstance(slot, MemberDescriptorType):
+        return slot.__set__
+    return lambda copy, value: object.__setattr__(copy, name, value)
 
 
 @cache

@@ -48,6 +48,9 @@ class Plan:
 
     order: tuple[Extractor, ...]
     """The extractors, first to last."""
+    _met: dict[Need, tuple[Extractor, ...]] = attrs.field(
+        init=False, eq=False, repr=False, factory=dict
+    )
 
     @classmethod
     def of(cls, extractors: Iterable[Extractor]) -> Plan:
@@ -69,7 +72,9 @@ class Plan:
 
     def providers(self, need: Need) -> tuple[Extractor, ...]:
         """Return the extractors whose claims meet *need*, in the order of the plan."""
-        return tuple(extractor for extractor in self.order if _provides(extractor, need))
+        if need not in self._met:
+            self._met[need] = tuple(each for each in self.order if _provides(each, need))
+        return self._met[need]
 
     def explain(self) -> str:
         """Return the plan as text: one line an extractor, with where its needs are met."""

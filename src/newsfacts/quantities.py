@@ -10,13 +10,13 @@ them apart, so that a reader who wants counts asks for `COUNT`. The words are da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
 
 from newsfacts.number_kinds import DASHES, QuantityKind, Setting
-from newsfacts.numerals import Number, Piece, lexicon, pieces, read_number, starters
+from newsfacts.numerals import Number, Pieces, lexicon, pieces, read_number, starters
 from newsfacts.values import Comparator, Quantity, Span
 
 __all__ = ["QuantityKind", "QuantityMention", "begins_quantity", "bounded", "quantities"]
@@ -139,9 +139,10 @@ class _Reading:
 class _Reader:
     """Reads one stretch of text, piece by piece."""
 
-    def __init__(self, text: str, parts: Sequence[Piece], *, points_group: bool) -> None:
+    def __init__(self, text: str, parts: Pieces, *, points_group: bool) -> None:
         self._text = text
         self._parts = parts
+        self._word = parts.word
         self._points_group = points_group
         self._words = _lexicon()
         self._setting = Setting(text, parts)
@@ -151,8 +152,10 @@ class _Reader:
         found: list[QuantityMention] = []
         floor = 0
         starters = self._words.starters
-        for at, piece in enumerate(self._parts):
-            if at < floor or not (piece.lower in starters or piece.lower[0].isdigit()):
+        for at in [
+            i for i, word in enumerate(self._parts.lower) if word in starters or word[0].isdigit()
+        ]:
+            if at < floor:
                 continue
             reading = None if self._compares(at) else self._at(at)
             if reading is None:
@@ -185,16 +188,13 @@ class _Reader:
             and (not follows.isalpha() or follows in ("and", "were", "was", "are", "respectively"))
         )
 
-    def _word(self, at: int) -> str:
-        return self._parts[at].lower if 0 <= at < len(self._parts) else ""
-
     def _span(self, first: int, last: int) -> Span:
-        start, end = self._parts[first].start, self._parts[last - 1].end
+        start, end = self._parts.starts[first], self._parts.ends[last - 1]
         return Span(start, end, self._text[start:end])
 
     def _at(self, at: int) -> _Reading | None:
         """Read the quantity that begins at piece *at*."""
-        word = self._parts[at].lower
+        word = self._parts.lower[at]
         if word in self._words.ordinals and not self._is_fraction(at):
             return _Reading(at + 1, QuantityKind.ORDINAL, Quantity())
         if share := self._share(at):
@@ -290,7 +290,7 @@ class _Reader:
         joins = link in ("to", "or") or link in DASHES
         if link == "and":
             joins = self._word(at - 1) == "between"
-        if not joins or first.low is None or first.end + 1 >= len(self._parts):
+        if not joins or first.low is None or first.end + 1 >= self._parts.size:
             return None
         if link == "to" and self._word(at - 1) == "from":
             return None

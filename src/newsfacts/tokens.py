@@ -76,7 +76,8 @@ class Tokens:
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the tokens from index *start* up to, not including, *end*."""
-        first, last = self.starts[start], self.end(end - 1)
+        starts = self.starts
+        first, last = starts[start], starts[end - 1] + len(self.words[end - 1])
         return Span(first, last, self.text[first:last])
 
 

@@ -59,7 +59,7 @@ class Span:
     text: str = attrs.field(metadata={"doc": "the article's text from start to end"})
 
     def __attrs_post_init__(self) -> None:
-        if self.start < 0 or self.end <= self.start or len(self.text) != self.end - self.start:
+        if not 0 <= self.start < self.end or len(self.text) != self.end - self.start:
             raise ValueError(
                 f"a span holds at least one code point and just its text: "
                 f"{self.start}-{self.end} {self.text[:60]!r}"

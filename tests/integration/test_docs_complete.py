@@ -27,7 +27,7 @@ from newsfacts.serialize import claim_of, record_of
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 INTERNAL = {
-    "attributing", "checks", "cli", "discovery", "journal", "number_kinds",
+    "attributing", "checks", "cli", "discovery", "journal", "lazy", "number_kinds",
     "numerals", "output", "render", "render_html", "sentences", "structuring", "tabular",
     "telling", "tokenizing", "workers",
 }  # fmt: skip

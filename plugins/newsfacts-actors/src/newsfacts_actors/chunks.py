@@ -62,10 +62,9 @@ class Chunks:
         several = lexicon.events.union(known.bridged, lexicon.compass, ("Al", "El"))
         self.openers = self.idle - several
         """Those of them that say nothing about the words after them."""
-        heralds = lexicon.title_heads.difference(
-            several, known.names, self.idle, self._generic, forms.ALSO_IN_BODIES
-        )
-        self.heralds = heralds.union(f"{word}." for word in heralds)
+        heralds = lexicon.title_heads.difference(several, self._generic, forms.ALSO_IN_BODIES)
+        abbreviated = {f"{word}." for word in heralds}
+        self.heralds = heralds.union(abbreviated).difference(known.names, self.idle)
         """Titles after which a person's name must follow, if no title or portfolio does."""
         self._marked = several.union(
             lexicon.grammar,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsfacts import ActorType, MentionForm
@@ -15,7 +15,7 @@ from newsfacts_actors.knowledge import Knowledge, Known, Words, normal
 __all__ = ["shouted_lines", "shouted_names"]
 
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w&]*(?:['’](?!S\b)\w+)*")
+_WORD = re.compile(r"([^\W_](?:(?<!\d)\.(?:[^\W\d_]\.)+|[\w&]*(?:['’](?!S\b)\w+)*))")
 _PROSE = re.compile(r"[a-z]{2}[a-z]* [a-z]{2}[a-z]* [a-z]{2}")
 """Three words in small letters, which no line in capitals has."""
 _LETTERS = 12
@@ -40,14 +40,15 @@ class _Folded(NamedTuple):
     heads: frozenset[str]
     """Titles after which a name must follow."""
     begin: frozenset[str]
-    """All words with which any of these begins."""
+    """Names of one word, given names and titles."""
 
 
 class _Line(NamedTuple):
     """Is the words of one line, in capitals and in normal form, and their offsets."""
 
     words: list[str]
-    spans: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
 
 
 @lru_cache(maxsize=4)
@@ -67,7 +68,7 @@ def _folded(known: Knowledge, lexicon: Words) -> _Folded:
     given = [word.upper() for word in lexicon.given if word.lower() not in lexicon.common]
     titles = (word.upper() for word in lexicon.title_heads)
     heads = frozenset(word + dot for word in titles for dot in ("", "."))
-    begin = heads.union(reach, given)
+    begin = heads.union(given, (name for name in names if reach.get(name)))
     return _Folded(names, reach, frozenset(second), frozenset(given), heads, begin)
 
 
@@ -104,15 +105,24 @@ def shouted_names(
     if len(plain) != len(text):  # a letter whose capital is two: offsets would no longer fit
         return
     folded = _folded(known, lexicon)
-    lines = []
-    for start, end in shouted:
-        spans = [match.span() for match in _WORD.finditer(text, start, end)]
-        lines.append(_Line([plain[first:last] for first, last in spans], spans))
+    lines = [_words_of(text, plain, start, end) for start, end in shouted]
     found: list[Found] = []
     for line in lines:
         found += _line(text, plain, line, folded, lexicon)
     yield from found
     yield from _surnames(text, plain, found, lines, lexicon)
+
+
+def _words_of(text: str, plain: str, start: int, end: int) -> _Line:
+    """Return the words of a line and their offsets; splitting is faster than matching each."""
+    line = text[start:end]
+    parts = _WORD.split(line)
+    offsets = list(accumulate(map(len, parts), initial=start))
+    starts, ends = offsets[1:-1:2], offsets[2::2]
+    if line.isascii() and line.isupper():
+        return _Line(parts[1::2], starts, ends)
+    words = [plain[first:last] for first, last in zip(starts, ends, strict=True)]
+    return _Line(words, starts, ends)
 
 
 def _surnames(
@@ -139,7 +149,7 @@ def _surnames(
     reached = 0
     for line in lines:
         for index in [at for at, word in enumerate(line.words) if word in by_word]:
-            first = line.spans[index][0]
+            first = line.starts[index]
             for name in by_word[line.words[index]]:
                 stop = first + len(name)
                 if first < reached or first in taken or not plain.startswith(name, first):
@@ -162,51 +172,60 @@ def _line(
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the names among the words of one line."""
-    names, reach, second, given, heads, begin = folded
-    words, spans = line
-    count = len(words)
+    second, begin = folded.second, folded.begin
+    words = line.words
     reached = 0
-    titles = -2  # where the last title stands that is no part of a name
-    after = [at + 1 for at, word in enumerate(words) if word in heads]
-    for index in sorted({*after, *(at for at, word in enumerate(words) if word in begin)}):
-        if index < reached or index == count:
+    titled = -1  # the word after a title that is no part of a name
+    for index, pair in enumerate(pairwise((*words, ""))):
+        word = pair[0]
+        if word not in begin and pair not in second and titled != index:
             continue
-        word = words[index]
-        start = spans[index][0]
-        meaning = None
-        longest = min(count, index + reach.get(word, 0))
-        if longest > index + 1 and (word, words[index + 1]) not in second:
-            longest = index + 1
-        for stop in range(longest, index, -1):
-            last = spans[stop - 1][1]
-            meaning = names.get(plain[start:last])
-            if meaning is not None:
-                break
+        if index < reached:
+            continue
+        stop, meaning = _known_name(plain, line, index, pair, folded)
+        start = line.starts[index]
         if meaning is not None and not _plain_word(word, stop - index, lexicon):
-            entity = meaning.entity
-            name = text[start:last]
-            yield Found(
-                start,
-                last,
-                name,
-                normal(name),
-                entity.type,
-                meaning.form,
-                "capitals",
-                entity,
-                meaning.seat,
-            )
             reached = stop
+            yield _known_found(text, start, line.ends[stop - 1], meaning)
             continue
-        titled = titles == index - 1
-        if titled or word in given:
-            length = _person(text, line, index, lexicon, titled=titled)
-            if length:
-                reached = index + length
-                yield _person_found(text, start, spans[reached - 1][1])
-                continue
-        if word in heads:
-            titles = index
+        length = 0
+        if titled == index or word in folded.given:
+            length = _person(text, line, index, lexicon, titled=titled == index)
+        if length:
+            reached = index + length
+            yield _person_found(text, start, line.ends[reached - 1])
+        elif word in folded.heads:
+            titled = index + 1
+
+
+def _known_name(
+    plain: str, line: _Line, index: int, pair: tuple[str, str], folded: _Folded
+) -> tuple[int, Known | None]:
+    """Return where the longest known name ends that begins at a word, and what it means."""
+    names, start = folded.names, line.starts[index]
+    longest = index + 1
+    if pair in folded.second:
+        longest = min(len(line.words), index + folded.reach[pair[0]])
+    for stop in range(longest, index, -1):
+        meaning = names.get(plain[start : line.ends[stop - 1]])
+        if meaning is not None:
+            return stop, meaning
+    return index, None
+
+
+def _known_found(text: str, start: int, end: int, meaning: Known) -> Found:
+    name, entity = text[start:end], meaning.entity
+    return Found(
+        start,
+        end,
+        name,
+        normal(name),
+        entity.type,
+        meaning.form,
+        "capitals",
+        entity,
+        meaning.seat,
+    )
 
 
 def _plain_word(word: str, length: int, lexicon: Words) -> bool:
@@ -226,7 +245,7 @@ def _person(
     titled: bool,
 ) -> int:
     """Return the words of the person's name that begins at *index*, 0 if there is none."""
-    words, spans = line
+    words, starts, ends = line
     first = words[index].title()
     if first in lexicon.stop or first in lexicon.grammar:
         return 0
@@ -235,7 +254,7 @@ def _person(
     length = 0
     while index + length < len(words) and length < _LONGEST_NAME:
         at = index + length
-        if length and text[spans[at - 1][1] : spans[at][0]] not in (" ", "-", ". "):
+        if length and text[ends[at - 1] : starts[at]] not in (" ", "-", ". "):
             break
         word = words[at].title()
         if word.lower() in lexicon.common or word in lexicon.titles or word.isdigit():

@@ -7,7 +7,8 @@ run says by itself is read once and remembered. What its surroundings add is for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from newsfacts import ActorType
 from newsfacts_actors import forms
@@ -32,6 +33,7 @@ _BRIDGE = 60
 _ACRONYM = re.compile(
     r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+"
 )
+_PLAIN, _TITLED = Setting(), Setting(title=True)
 _LINKS = frozenset(("of", "for", "on", "against"))
 
 
@@ -55,25 +57,22 @@ class Chunks:
             word for word in lexicon.grammar | lexicon.stop if word not in known.names
         )
         """Words that are no name by themselves."""
-        idle = self.idle.difference(known.bridged, lexicon.compass, lexicon.events)
-        self.openers: dict[str, tuple[str, ...]] = dict.fromkeys(idle, ())
-        """Those of them that say nothing about the words after them, but for the words given."""
-        for name in known.names:
-            first, _, rest = name.partition(" ")
-            if first in idle:
-                self.openers[first] += (rest.partition(" ")[0],)
-        self._marked = frozenset().union(
-            known.reach,
-            known.bridged,
+        self._pairs = frozenset(_first_two(known.names))
+        """The first two words of the names of the tables."""
+        several = lexicon.events.union(known.bridged, lexicon.compass, ("Al", "El"))
+        self.openers = self.idle - several
+        """Those of them that say nothing about the words after them."""
+        heralds = lexicon.title_heads.difference(several, self._generic, forms.ALSO_IN_BODIES)
+        abbreviated = {f"{word}." for word in heralds}
+        self.heralds = heralds.union(abbreviated).difference(known.names, self.idle)
+        """Titles after which a person's name must follow, if no title or portfolio does."""
+        self._marked = several.union(
             lexicon.grammar,
             lexicon.stop,
-            lexicon.events,
-            lexicon.compass,
             lexicon.place_before,
             lexicon.firm_place_heads,
             self._titles,
             self._generic,
-            ("Al", "El"),
         )
         """Words that are part of more than a name of no table, or end it."""
 
@@ -100,6 +99,25 @@ class Chunks:
         if self._risky and own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
         return chunks
+
+    def follows(self, opener: str, rest: str) -> Setting | None:
+        """Return how *rest* of a run is read without its first word, None if both say more.
+
+        "The Zorblatts" is read as "Zorblatts", and so is "Mr. Zorblatt" but for its title; "The
+        Hague" and "Prime Minister" are not.
+        """
+        if opener in self.openers:
+            setting = _PLAIN
+        elif opener in self.heralds:
+            setting = _TITLED
+        else:
+            return None
+        second = normal(rest).partition(" ")[0].removesuffix("'s").rstrip("'")
+        if (opener, second) in self._pairs:
+            return None
+        if setting is _TITLED and second.rstrip(".") in self._titles:
+            return None
+        return setting
 
     def _make(self, own: str, length: int, setting: Setting) -> tuple[Chunk, ...]:
         """Read a run: the first so many code points of *own*, with what follows it."""
@@ -132,7 +150,13 @@ class Chunks:
             return Chunk(Part.KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
         if setting.headline or not self._marked.isdisjoint(line):
             return None
-        if any(not word.isalpha() or word[0].islower() or word.isupper() for word in line):
+        names = self._known.names
+        if any(
+            word in names or not word.isalpha() or word[0].islower() or word.isupper()
+            for word in line
+        ):
+            return None
+        if not self._pairs.isdisjoint(pairwise(line)):
             return None
         return self._unmarked(run, plain, line, setting)
 
@@ -206,6 +230,17 @@ class Chunks:
             return False
         plain = normal(text[start : end + _BRIDGE])
         return any(name in plain for word in words for name in self._known.bridged.get(word, ()))
+
+
+def _first_two(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the first two words of *names*, the second as it stands and without a possessive."""
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest:
+            second = rest.partition(" ")[0]
+            yield first, second
+            if second.endswith("'s"):
+                yield first, second[:-2]
 
 
 def _words(own: str) -> list[str]:

@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.runs import PARTICLES, Word
 
-__all__ = ["organisation", "title", "unknown"]
+__all__ = ["ALSO_IN_BODIES", "organisation", "title", "unknown"]
 
 _FIRST_TAIL = frozenset(("of", "for"))
 _TAIL = frozenset("of for on against".split())
-_ALSO_IN_BODIES = frozenset(("General", "Attorney", "Prosecutor"))
+ALSO_IN_BODIES = frozenset(("General", "Attorney", "Prosecutor"))
 _NUMERAL = re.compile("(?=..)X{0,3}(?:IX|IV|V?I{0,3})|[VX]")
 _JOINS = frozenset(("and", "&"))
 
@@ -103,7 +103,7 @@ def _joins(
 
 def _is_title(word: Word, lexicon: Words) -> bool:
     """Tell whether *word* is a title; not in "General Union", "Attorney General's Office"."""
-    return word.text.rstrip(".") in lexicon.title_heads and word.text not in _ALSO_IN_BODIES
+    return word.text.rstrip(".") in lexicon.title_heads and word.text not in ALSO_IN_BODIES
 
 
 def _holds_office(line: Sequence[Word], at: int, lexicon: Words) -> bool:

@@ -7,9 +7,10 @@ import re
 __all__ = ["titled_lines"]
 
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"[^\W\d_]+")
+_LONGER = re.compile(r"[^\W\d_]{4,}")
+"""Words that a headline does not leave in small letters, as it does "of" and "the"."""
 _SHORT = 160
-_SMALL = 3
+_PROSE_ENDS = frozenset('”",')
 _FEW = 4
 _MANY = 6
 """Longer words that a line with a full stop needs, since it may be a sentence of names."""
@@ -23,10 +24,15 @@ def titled_lines(text: str) -> list[tuple[int, int]]:
     found = []
     for line in _LINE.finditer(text):
         start, end = line.span()
-        if end - start > _SHORT or line.group().rstrip()[-1:] in ("”", '"', ","):
+        if end - start > _SHORT:
             continue
-        longer = [word for word in _WORD.findall(line.group()) if len(word) > _SMALL]
-        needed = _MANY if line.group().rstrip().endswith(".") else _FEW
-        if len(longer) >= needed and sum(word[0].isupper() for word in longer) >= 0.9 * len(longer):
+        longer = _LONGER.findall(text, start, end)
+        if len(longer) < _FEW:
+            continue
+        small = [word for word in longer if not word[0].isupper()]
+        if len(small) > 0.1 * len(longer):
+            continue
+        last = line.group().rstrip()[-1:]
+        if last not in _PROSE_ENDS and (last != "." or len(longer) >= _MANY):
             found.append((start, end))
     return found

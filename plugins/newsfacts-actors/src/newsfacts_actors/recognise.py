@@ -107,23 +107,23 @@ class _Recogniser:
                 self.found.append(place)
                 self.read(start, end)
                 return
-        if before not in self.words.roles and before not in self.words.events:
-            # "The Zorblatts" is read as "Zorblatts", which is remembered; "The Hague" is not.
-            opener, _, rest = text[start:end].partition(" ")
-            if rest and rest[0].isupper():
-                but = self.chunks.openers.get(opener)
-                if but is not None and not rest.startswith(but):
-                    before, opens, start = opener, False, end - len(rest)
-        self._take(start, end, before, opens=opens)
-
-    def _take(self, start: int, end: int, before: str, *, opens: bool) -> None:
-        """Take the names in the run between two offsets, after the word *before*."""
-        headline = bool(self.titled) and self._titled(start)
         title, event = before in self.words.roles, before in self.words.events
-        if headline or title or event:
-            setting = Setting(opens, headline, title, event)
+        if title or event:
+            setting = Setting(opens, title=title, event=event)
         else:
             setting = _OPENING_RUN if opens else _PLAIN_RUN
+            opener, _, rest = text[start:end].partition(" ")
+            if rest and rest[0].isupper():
+                alone = self.chunks.follows(opener, rest)
+                if alone is not None:
+                    before, start, setting = opener, end - len(rest), alone
+        self._take(start, end, before, setting)
+
+    def _take(self, start: int, end: int, before: str, setting: Setting) -> None:
+        """Take the names in the run between two offsets, after the word *before*."""
+        headline = bool(self.titled) and self._titled(start)
+        if headline:
+            setting = setting._replace(headline=True)
         for chunk in self.chunks.read(self.text, start, end, setting):
             part = chunk.part
             if part is Part.KNOWN:

@@ -60,6 +60,10 @@ class Words:
     """Verbs after "declined to" that leave nothing said."""
     verbs: frozenset[str]
     """Forms of cue verbs that are never nouns or adjectives."""
+    plurals: frozenset[str]
+    """Nouns that are many without an "s"."""
+    objects: frozenset[str]
+    """Pronouns that no subject leads with."""
     closed: frozenset[str] = attrs.field(init=False)
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts_statements.forms import no_verb
 from newsfacts_statements.lexicon import Form, Sense, cues
 from newsfacts_statements.reading import POSSESSIVES, Group, Groups, Range, Reading
 
@@ -12,7 +13,6 @@ _HAVE = frozenset("has have had having 've ’ve".split())
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
 _DETERMINERS = frozenset("a an the its their his my our your".split())
-_BEFORE_VERBS = frozenset((",", '"', "''", "”", "’", ")", "who", "which"))
 _LONGEST = 8
 """Auxiliaries and adverbs that a verb group takes."""
 _SHORTEST_ADVERB = 5
@@ -113,27 +113,8 @@ def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bo
         return False
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False
-    told = None if "ing" in forms else _told(reading, start, head, past="past" in forms)
+    told = None if "ing" in forms else no_verb(reading, start, head, forms)
     if told is not None:
         return told
     tag = reading.syntax.tag(head)
     return tag == "ADJ" if "past" in forms else tag != "VERB"
-
-
-def _told(reading: Reading, start: int, head: int, *, past: bool) -> bool | None:
-    """Tell from the word before whether the cue word is no verb; None where it takes the syntax.
-
-    Reading the syntax of a sentence is what costs most, and most cue words need none.
-    """
-    words = reading.syntax.tokens.words
-    before = reading.word(start - 1)
-    if before in reading.words.prepositions:
-        return True  # "in question", "of alleged crimes"
-    if past:
-        if before == "-":
-            return True  # a "so-called" truce
-        name = before != "" and words[start - 1][0].isupper()
-        return False if name or before in _BEFORE_VERBS else None
-    # "United States", "Associated Press": the first line may be a headline in capitals.
-    named = before and reading.unit.start and words[head].istitle()
-    return True if named and words[start - 1][0].isupper() else None

@@ -16,12 +16,12 @@ _CLAUSAL = frozenset(("quote", "clause", "that", "person"))
 _LEADING = frozenset(
     "while after although though as because since when if whereas once before unless".split()
 )
-_ADJUNCTS = frozenset("after when while because although though during whereas".split())
-_ADJUNCTS_OR_AS = _ADJUNCTS | {"as"}
+_ADJUNCTS = frozenset("after as when while because although though during whereas".split())
 _CONTRASTS = frozenset("but and while though although".split())
 _ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
 _ADVERBS = frozenset("later earlier again also however".split())
 _WATCHED = STOPS | frozenset((",", "and", "but", "or", "nor", "yet"))
+_CLOSELY_WATCHED = _WATCHED | _ADJUNCTS | _ADVERBIAL_PREPOSITIONS
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
 _SHORTEST_CAPITALS = 3
 _DATELINE = 16
@@ -45,18 +45,20 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
     """
     lower, closes, end = reading.lower, reading.quotations.closes, reading.unit.end
     clause = own is None or own.cue.frames <= _CLAUSAL or reading.word(start - 1) == "that"
-    index, steps, looked = start, 0, start
-    while index < end and steps < _LONGEST:
-        steps += 1
+    watched = _WATCHED if clause else _CLOSELY_WATCHED
+    index = looked = start
+    for _ in range(_LONGEST):
+        if index >= end:
+            break
         word = lower[index]
         # Content goes on over all other words: most of them need no closer look.
-        if word in _WATCHED or (not clause and _may_adjoin(reading, index)):
+        if word in watched and (word in _WATCHED or (not clause and _may_adjoin(reading, index))):
             if not clause and word not in STOPS:
                 clause = reading.finite_within(looked, index)
                 looked = index
             if _ends(reading, index, own, groups, start=start, clause=clause):
                 break
-        index = closes.get(index, index + 1)
+        index = closes[index] if index in closes else index + 1
     return bare(reading, start, min(index, end))
 
 
@@ -213,9 +215,7 @@ def _after_phrase(reading: Reading, start: int) -> int | None:
 def _may_adjoin(reading: Reading, index: int) -> bool:
     """Tell whether the word at *index* can begin an adjunct: what takes no syntax to tell."""
     word = reading.lower[index]
-    return word in _ADJUNCTS_OR_AS or (
-        word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index)
-    )
+    return word in _ADJUNCTS or (word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index))
 
 
 def _adjunct(reading: Reading, index: int) -> bool:

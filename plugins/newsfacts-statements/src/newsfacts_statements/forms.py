@@ -20,10 +20,11 @@ _SUBJECTS = frozenset("he she it they we i".split())
 _JOINTS = frozenset("and or of in for at from with".split())
 _EDGES = frozenset(
     """
-    , ; : that but because if while when where whereas although though unless until since after
-    before whether why how""".split()
+    , ; : ( ) [ ] -- – — that but because if while when where whereas although though unless until
+    since after before whether why how""".split()
 )
 """What stands before a clause."""
+_ARTICLES = frozenset("the a an its their our".split())
 _VERBAL = ("ed", "ing", "self", "selves")
 _NO_START = POSSESSIVES | {"of"}
 _SHORT = 6
@@ -89,7 +90,8 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
     lower = reading.lower
     if lower[end - 1] in _SUBJECTS:
         start = end - 1
-        return start if start == floor or lower[start - 1] not in _JOINTS else None
+        apart = start == floor or lower[start - 1] not in _JOINTS
+        return start if apart or _joins_clauses(reading, start - 1) else None
     found = _plain_words(reading, end, max(floor, end - _SHORT))
     if found is None or found == end or lower[found] in _NO_START:
         return None
@@ -101,21 +103,36 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
         start -= 1
     elif lower[start].endswith("ly"):
         return None  # "Certainly Ana Ruiz"
-    leads = start == reading.unit.start or lower[start - 1] in _EDGES
-    return start if leads or reading.quote_before(start) is not None else None
+    return start if start == reading.unit.start or _leads(reading, start) else None
+
+
+def _leads(reading: Reading, start: int) -> bool:
+    """Tell whether what begins at *start* leads a clause, by the word before it."""
+    before = reading.lower[start - 1]
+    if before in _EDGES or before in reading.words.verbs or start in reading.quotations.opens:
+        return True
+    return _joins_clauses(reading, start - 1)
+
+
+def _joins_clauses(reading: Reading, index: int) -> bool:
+    """Tell whether ", and" stands before: a clause or the last of a list follows, alone."""
+    return reading.lower[index] == "and" and reading.word(index - 1) == ","
 
 
 def _plain_words(reading: Reading, end: int, limit: int) -> int | None:
     """Walk left over words that a noun phrase alone can hold; None where one may be a verb."""
     lower, words, closed = reading.lower, reading.syntax.tokens.words, reading.words.closed
-    cued, objects, start = cues(), reading.words.objects, end
+    cued, objects, verbs = cues(), reading.words.objects, reading.words.verbs
+    start = end
     while start > limit:
         word = lower[start - 1]
         if word in closed:
             if word != "of" or start == end:
                 break
-        elif not (word[0].isalnum() or word in POSSESSIVES):
+        elif word in verbs or not (word[0].isalnum() or word in POSSESSIVES):
             break
+        elif start - 1 > limit and lower[start - 2] in _ARTICLES:
+            return start - 1  # after an article no word is a verb: "the ruling party"
         elif (word in cued or word in objects or word.endswith(_VERBAL)) and not (
             # "Defense Press Office": a name can hold it
             words[start - 1].istitle() and start < end and words[start].istitle()

@@ -28,7 +28,7 @@ class Quote:
 
 
 _MARK: Final = re.compile("[“„«”»\"‘\n]|``|''?")
-_OPENER: Final = re.compile("[“„«\"‘]|``|''|(?<!\\w)'(?=\\w)")
+_OPENER: Final = re.compile("[“„«\"‘]|``|'(?:'|(?<!\\w')(?=\\w))")
 """What can open a quotation: most apostrophes and all line breaks cannot."""
 _OPENING: Final = frozenset(("“", "„", "«", "``"))
 _CLOSING: Final = frozenset("”»")

@@ -78,7 +78,9 @@ def test_odd_texts_read(text):
         ("She said that it was over.", 0),
         ("The guns fell silent.", 0),
         ("It is over. That is a question for the United States.", 0),
-        ("The mayor of Lima said that it was over.", 1),
+        ("The mayor of Lima said that it was over.", 0),
+        ("Their annual report was late.", 0),
+        ("The mayor in Lima said that it was over.", 1),
     ],
 )
 def test_syntax_is_read_where_it_takes_syntax_alone(monkeypatch, text, count):

@@ -26,24 +26,24 @@ FRAMES = {"quote", "clause", "that", "noun", "to", "person", "object", "aside", 
     ],
 )
 def test_forms_are_spelled_out(form, lemma, kind):
-    assert any(cue.lemma == lemma and kind in kinds for cue, kinds in cues()[form])
+    assert any(cue.lemma == lemma and kind in kinds for cue, kinds, _ in cues()[form])
 
 
 def test_frames_are_the_ones_that_rules_read():
-    used = {frame for senses in cues().values() for cue, _ in senses for frame in cue.frames}
+    used = {frame for senses in cues().values() for cue, *_ in senses for frame in cue.frames}
     assert used == FRAMES
 
 
 def test_a_verb_with_a_particle_comes_before_the_verb_alone():
     for senses in cues().values():
-        lengths = [len(cue.particle) for cue, _ in senses]
+        lengths = [len(cue.particle) for cue, *_ in senses]
         assert lengths == sorted(lengths, reverse=True)
 
 
 def test_a_lemma_stands_once():
     seen = {}
     for senses in cues().values():
-        for cue, _ in senses:
+        for cue, *_ in senses:
             assert seen.setdefault((cue.lemma, cue.particle), cue) == cue
 
 

@@ -29,6 +29,7 @@ _NUMBERS = frozenset(
 _ASIDE = 25
 """Tokens that may stand between a cue and its "that" or quotation."""
 _REPLIES = frozenset("reject dismiss".split())
+_NO_ASIDE = frozenset((";", "who", "which"))
 _OBJECT = 4
 """Tokens up to the noun that names what is rejected."""
 _ADDRESSEE = 10
@@ -80,14 +81,17 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
     frames = group.cue.frames
     if frames.isdisjoint({"quote", "clause", "that"}):
         return None
+    lower = reading.lower
     for at in range(index, min(reading.unit.end, index + _ASIDE)):
-        word = reading.lower[at]
+        word = lower[at]
+        begins = None
         if word == "that" and not frames.isdisjoint({"clause", "that"}):
-            return at + 1
-        if reading.quote_at(at) is not None:
-            return at if "quote" in frames and reading.lower[at - 1] in {",", ":"} else None
-        if word in {";", "who", "which"} or at in reading.finite:
-            return None
+            begins = at + 1
+        elif reading.quote_at(at) is not None:
+            begins = at if "quote" in frames and lower[at - 1] in {",", ":"} else None
+        elif word not in _NO_ASIDE:
+            continue
+        return begins if begins and reading.finite.isdisjoint(range(index, at)) else None
     return None
 
 

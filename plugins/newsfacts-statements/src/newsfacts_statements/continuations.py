@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from newsfacts.tokens import Tokens
 from newsfacts_statements.reading import Range
 from newsfacts_statements.relation import Relation
@@ -23,7 +21,8 @@ def continued(
     """Yield the relations of each unit, the quotations that follow without a cue added.
 
     Args:
-        found: units in the order of the text, each with its relations.
+        found: units in the order of the text, each with its relations; what is left out between
+            them attributes nothing and is no quotation.
         view: the tokens.
         quotations: where quotations stand.
     """
@@ -31,14 +30,19 @@ def continued(
     more: list[Range] = []
     end = 0
     for unit, relations in found:
-        goes_on = not relations and any(_open(one, quotations) for one in waiting)
-        if goes_on and _quoted(unit, quotations) and not _parted(view, end, unit.start):
-            more.append((unit.start, unit.end))
+        start = unit.start
+        goes_on = waiting and not relations and start == end and _quoted(unit, quotations)
+        if (
+            goes_on
+            and any(_open(one, quotations) for one in waiting)
+            and not _parted(view, end, start)
+        ):
+            more.append(unit)
         else:
-            yield from _joined(waiting, more, quotations)
+            yield from _joined(waiting, more, quotations) if more else waiting
             waiting, more = relations, []
         end = unit.end
-    yield from _joined(waiting, more, quotations)
+    yield from _joined(waiting, more, quotations) if more else waiting
 
 
 def _joined(
@@ -47,7 +51,7 @@ def _joined(
     """Yield the relations, the quotations that follow added to the last that quotes."""
     last = max((at for at, one in enumerate(relations) if _open(one, quotations)), default=None)
     for at, one in enumerate(relations):
-        yield attrs.evolve(one, content=(*one.content, *more)) if more and at == last else one
+        yield one._replace(content=(*one.content, *more)) if at == last else one
 
 
 def _parted(view: Tokens, end: int, start: int) -> bool:

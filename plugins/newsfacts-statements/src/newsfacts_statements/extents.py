@@ -16,11 +16,12 @@ _CLAUSAL = frozenset(("quote", "clause", "that", "person"))
 _LEADING = frozenset(
     "while after although though as because since when if whereas once before unless".split()
 )
-_ADJUNCTS = frozenset("after when while because although though during whereas".split())
+_ADJUNCTS = frozenset("after as when while because although though during whereas".split())
 _CONTRASTS = frozenset("but and while though although".split())
 _ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
 _ADVERBS = frozenset("later earlier again also however".split())
 _WATCHED = STOPS | frozenset((",", "and", "but", "or", "nor", "yet"))
+_CLOSELY_WATCHED = _WATCHED | _ADJUNCTS | _ADVERBIAL_PREPOSITIONS
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
 _SHORTEST_CAPITALS = 3
 _DATELINE = 16
@@ -44,16 +45,20 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
     """
     lower, closes, end = reading.lower, reading.quotations.closes, reading.unit.end
     clause = own is None or own.cue.frames <= _CLAUSAL or reading.word(start - 1) == "that"
-    index, steps = start, 0
-    while index < end and steps < _LONGEST:
-        steps += 1
-        word = lower[index]
-        # A clause goes on over all other words: most of them need no closer look.
-        closer = word in _WATCHED or not clause
-        if closer and _ends(reading, index, own, groups, start=start, clause=clause):
+    watched = _WATCHED if clause else _CLOSELY_WATCHED
+    index = looked = start
+    for _ in range(_LONGEST):
+        if index >= end:
             break
-        clause = clause or index in reading.finite
-        index = closes.get(index, index + 1)
+        word = lower[index]
+        # Content goes on over all other words: most of them need no closer look.
+        if word in watched and (word in _WATCHED or (not clause and _may_adjoin(reading, index))):
+            if not clause and word not in STOPS:
+                clause = reading.finite_within(looked, index)
+                looked = index
+            if _ends(reading, index, own, groups, start=start, clause=clause):
+                break
+        index = closes[index] if index in closes else index + 1
     return bare(reading, start, min(index, end))
 
 
@@ -207,19 +212,22 @@ def _after_phrase(reading: Reading, start: int) -> int | None:
     return phrase[1]
 
 
+def _may_adjoin(reading: Reading, index: int) -> bool:
+    """Tell whether the word at *index* can begin an adjunct: what takes no syntax to tell."""
+    word = reading.lower[index]
+    return word in _ADJUNCTS or (word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index))
+
+
 def _adjunct(reading: Reading, index: int) -> bool:
     """Tell whether an adjunct begins at *index* after a noun phrase or infinitive."""
-    word = reading.lower[index]
-    if word in _ADJUNCTS:
-        return True
-    if word == "as":
+    if reading.lower[index] == "as":
         if reading.word(index + 1) == "saying":
             return False
         stop = index + 1
         while reading.word(stop) and not reading.breaks(stop):
             stop += 1
         return reading.finite_within(index + 1, stop)
-    return word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index)
+    return _may_adjoin(reading, index)
 
 
 def closes(reading: Reading, index: int) -> bool:

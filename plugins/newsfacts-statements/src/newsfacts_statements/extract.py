@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
+from operator import itemgetter
 
 import attrs
 
@@ -58,37 +60,41 @@ def _gate() -> frozenset[str]:
 
 
 def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[Unit, list[Relation]]]:
-    """Yield each unit with what it attributes; one without a cue word is not read."""
-    lower, gate, closed = shallow.tokens.lower, _gate(), words()
-    hits = [
-        index for index, word in enumerate(lower) if word in gate and not quotations.holding(index)
-    ]
+    """Yield each unit with what it attributes; only one with a cue word is read."""
+    view, closed = shallow.tokens, words()
+    lower = view.lower
+    hits = list(compress(range(len(lower)), map(_gate().__contains__, lower)))
+    if quotations.ranges:
+        hits = [index for index in hits if not quotations.holding(index)]
     at, count = 0, len(hits)
-    for unit in units(shallow.tokens, quotations):
+    for unit in units(view, quotations, hits):
         first = at
         while at < count and hits[at] < unit.end:
             at += 1
         # The first line may be a headline that names its source by a colon alone.
         if at > first or not unit.start:
-            reading = Reading(shallow, lower, quotations, closed, unit, tuple(hits[first:at]))
-            yield unit, list(relations(reading))
+            reading = Reading(shallow, lower, quotations, closed, unit, hits[first:at])
+            yield unit, relations(reading)
         else:
             yield unit, []
 
 
+_END = itemgetter(1)
 _BELIEFS = frozenset((SpeechAct.BELIEF,))
 
 
 def _claim(
     view: Tokens, quotations: Quotations, relation: Relation, speakers: Speakers
 ) -> StatementClaim:
-    pieces = sorted(relation.content)
-    first, last = pieces[0][0], max(end for _, end in pieces)
-    content = tuple(view.span(*piece) for piece in pieces)
+    pieces = relation.content
+    if len(pieces) > 1:
+        pieces = tuple(sorted(pieces))
+    content = tuple([view.span(*piece) for piece in pieces])
+    hull = content[0] if len(pieces) == 1 else view.span(pieces[0][0], max(pieces, key=_END)[1])
     source = view.span(*relation.source) if relation.source else None
     speaker = speakers.resolve(relation.source, relation.content) if relation.source else None
     return StatementClaim(
-        span=content[0] if len(content) == 1 else view.span(first, last),
+        span=hull,
         source=source,
         cue=view.span(*relation.cue),
         content=content,
@@ -104,7 +110,11 @@ def _claim(
 
 def _quotation(quotations: Quotations, content: tuple[Range, ...]) -> Quotation:
     """Tell whether the content is quoted wholly, partly or not at all."""
-    whole = [quotations.closes.get(start) == end for start, end in content]
-    if all(whole):
+    if not quotations.ranges:
+        return "indirect"
+    for start, end in content:
+        if quotations.closes.get(start) != end:
+            break
+    else:
         return "direct"
     return "mixed" if any(quotations.within(*piece) for piece in content) else "indirect"

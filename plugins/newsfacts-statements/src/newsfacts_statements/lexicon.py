@@ -10,7 +10,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import attrs
 
@@ -19,9 +19,6 @@ from newsfacts import SpeechAct
 __all__ = ["Cue", "Form", "Sense", "Words", "cues", "table", "words"]
 
 Form = Literal["base", "s", "past", "participle", "ing"]
-
-Sense = tuple["Cue", frozenset[Form]]
-"""A cue verb, and which of its forms a word can be."""
 
 _VOWELS = "aeiou"
 _PARTICLES = frozenset("to of for on upon out about against with in back it".split())
@@ -35,6 +32,15 @@ class Cue:
     particle: tuple[str, ...]
     act: SpeechAct
     frames: frozenset[str]
+
+
+class Sense(NamedTuple):
+    """Is a cue verb, and which of its forms a word can be."""
+
+    cue: Cue
+    forms: frozenset[Form]
+    form: Form
+    """The form that it is where it is a verb without auxiliaries."""
 
 
 @attrs.frozen
@@ -60,10 +66,16 @@ class Words:
     """Verbs after "declined to" that leave nothing said."""
     verbs: frozenset[str]
     """Forms of cue verbs that are never nouns or adjectives."""
+    plurals: frozenset[str]
+    """Nouns that are many without an "s"."""
+    objects: frozenset[str]
+    """Pronouns that no subject leads with."""
     closed: frozenset[str] = attrs.field(init=False)
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)
     """What leads a noun phrase without belonging to it."""
+    verbal: frozenset[str] = attrs.field(init=False)
+    """What stands between a subject and its verb, adverbs in "-ly" aside."""
 
     @closed.default
     def _closed(self) -> frozenset[str]:
@@ -72,6 +84,10 @@ class Words:
     @leaders.default
     def _leaders(self) -> frozenset[str]:
         return self.coordinators | self.adverbs | self.prepositions | self.times
+
+    @verbal.default
+    def _verbal(self) -> frozenset[str]:
+        return self.auxiliaries | self.negations | self.adverbs
 
     @property
     def leaders_of_clauses(self) -> frozenset[str]:
@@ -112,11 +128,18 @@ def cues() -> dict[str, tuple[Sense, ...]]:
                 found.setdefault(form, {}).setdefault(cue, set()).add(kind)
     return {
         form: tuple(
-            (cue, frozenset(senses[cue]))
+            Sense(cue, frozenset(senses[cue]), _likeliest(senses[cue]))
             for cue in sorted(senses, key=lambda cue: -len(cue.particle))
         )
         for form, senses in found.items()
     }
+
+
+def _likeliest(forms: set[Form]) -> Form:
+    """Return what a word with several forms is: "read" and "put" are the past."""
+    if "ing" in forms:
+        return "ing"
+    return "past" if "past" in forms else max(forms)
 
 
 def _lemmas(text: str) -> list[list[str]]:

@@ -5,7 +5,6 @@ The source owns the noun ("Norway's", "his", "French") or follows it ("a call by
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -17,7 +16,7 @@ from newsfacts_statements.phrases import phrase_end, source_left
 from newsfacts_statements.reading import POSSESSIVES, Groups, Range, Reading
 from newsfacts_statements.relation import Relation
 
-__all__ = ["noun_cues", "nouns"]
+__all__ = ["noun_cue", "nouns"]
 
 _OWNERS = frozenset("his her its their my our your".split())
 _MODIFIERS = 3
@@ -47,17 +46,10 @@ def nouns() -> dict[str, Noun]:
     }
 
 
-def noun_cues(reading: Reading, groups: Groups) -> Iterator[Relation]:
-    """Yield the attributions whose cue is a noun."""
-    verbs = {group.head for group in groups.values()}
-    known = nouns()
-    for index in reading.cue_words:
-        noun = known.get(reading.lower[index])
-        if noun is None or index in verbs:
-            continue
-        found = _owned(reading, groups, index, noun) or _unowned(reading, groups, index, noun)
-        if found is not None:
-            yield found
+def noun_cue(reading: Reading, groups: Groups, index: int) -> Relation | None:
+    """Read the attribution whose cue is the noun at *index*, if it makes one."""
+    noun = nouns()[reading.lower[index]]
+    return _owned(reading, groups, index, noun) or _unowned(reading, groups, index, noun)
 
 
 def _owned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relation | None:

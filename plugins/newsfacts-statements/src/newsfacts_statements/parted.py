@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import over_addressee
 from newsfacts_statements.extents import (
@@ -32,26 +30,26 @@ _LOOK_AHEAD = 15
 """Tokens within which "that" shows that content stands to the right."""
 
 
-def according_to(reading: Reading, groups: Groups) -> Iterator[Relation]:
-    """Yield what "according to X, ..." and "..., according to X" attribute."""
+def according_to(reading: Reading, groups: Groups, index: int) -> Relation | None:
+    """Read what "according to X, ..." or "..., according to X" at *index* attributes."""
     lower, unit = reading.lower, reading.unit
-    for index in reading.cue_words:
-        if lower[index] != "according" or reading.word(index + 1) != "to":
-            continue
-        end = index + 3
-        while end < unit.end and lower[end] not in _SOURCE_ENDS:
-            end += 1
-        if end > unit.end:
-            continue
-        if index == unit.start or lower[index - 1] in {"and", "but"}:
-            start = min(end + 1, unit.end)
-            content = (start, clause_end(reading, start, groups))
-        else:
-            start = left_start(reading, index)
-            content = (start, bare(reading, start, index))
-        if content[0] < content[1]:
-            cue = (index, index + 2)
-            yield Relation((index + 2, end), cue, (content,), SpeechAct.SPEECH, "according-to")
+    if reading.word(index + 1) != "to":
+        return None
+    end = index + 3
+    while end < unit.end and lower[end] not in _SOURCE_ENDS:
+        end += 1
+    if end > unit.end:
+        return None
+    if index == unit.start or lower[index - 1] in {"and", "but"}:
+        start = min(end + 1, unit.end)
+        content = (start, clause_end(reading, start, groups))
+    else:
+        start = left_start(reading, index)
+        content = (start, bare(reading, start, index))
+    if content[0] >= content[1]:
+        return None
+    source, cue = (index + 2, end), (index, index + 2)
+    return Relation(source, cue, (content,), SpeechAct.SPEECH, "according-to")
 
 
 def as_said(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from newsfacts_statements.forms import plain_start
 from newsfacts_statements.reading import DASHES, POSSESSIVES, Range, Reading
 
 __all__ = ["adverbial", "phrase_end", "shared_subject", "source_left", "source_right"]
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _LEADERS = frozenset(("PUNCT", "SCONJ", "CCONJ", "ADV"))
-_SUBJECTS = frozenset("he she it they we i".split())
-_EDGES = frozenset((",", "that", ";", ":", "but", "because", "if", "while"))
 _TRAILERS = frozenset("here there both all".split())
 _TIME_PREPOSITIONS = frozenset("on in late early at".split())
 _NOUN_PREPOSITIONS = frozenset("of for at in from with".split())
@@ -70,7 +69,7 @@ def _left_edge(reading: Reading, end: int) -> int:
     syntax, floor = reading.syntax, max(reading.unit.start, end - _LONGEST_SOURCE)
     if reading.quote_before(end) is not None:
         return end
-    start = _plain(reading, end, floor)
+    start = plain_start(reading, end, floor)
     if start is not None:
         return start
     start = _base(reading, end - 1, floor)
@@ -87,28 +86,6 @@ def _left_edge(reading: Reading, end: int) -> int:
             break
         start = further
     return start
-
-
-def _plain(reading: Reading, end: int, floor: int) -> int | None:
-    """Return where a name or pronoun begins that ends before *end* and leads its clause.
-
-    It saves the reading of the syntax; None where it takes that to tell.
-    """
-    lower, words = reading.lower, reading.syntax.tokens.words
-    start = end
-    if lower[end - 1] in _SUBJECTS:
-        start = end - 1
-    else:
-        while (
-            start > floor
-            and words[start - 1].istitle()
-            and lower[start - 1] not in reading.words.closed
-        ):
-            start -= 1
-    if start == end or start < floor:
-        return None
-    leads = start == reading.unit.start or lower[start - 1] in _EDGES
-    return start if leads or reading.quote_before(start) is not None else None
 
 
 def _base(reading: Reading, index: int, floor: int) -> int | None:

@@ -28,6 +28,8 @@ class Quote:
 
 
 _MARK: Final = re.compile("[“„«”»\"‘\n]|``|''?")
+_OPENER: Final = re.compile("[“„«\"‘]|``|'(?:'|(?<!\\w')(?=\\w))")
+"""What can open a quotation: most apostrophes and all line breaks cannot."""
 _OPENING: Final = frozenset(("“", "„", "«", "``"))
 _CLOSING: Final = frozenset("”»")
 _STRAIGHT: Final = frozenset(('"', "''"))
@@ -46,25 +48,25 @@ def quotes(text: str) -> Iterator[Quote]:
     """Yield the outermost quotations of *text*, in order, none overlapping another."""
     start: int | None = None
     curly = False
-    skip = 0
-    for match in _MARK.finditer(text):
-        at, mark = match.start(), match.group()
-        if at < skip:
-            continue
+    match = _OPENER.search(text)
+    while match is not None:
+        at, end = match.span()
+        mark = match.group()
         if start is None:
             if _opens(text, match):
                 start, curly = at, mark in _OPENING
-            elif (end := _single_end(text, at)) is not None:
-                skip = end
+            elif (single := _single_end(text, at)) is not None:
+                end = single
                 yield Quote(at, end)
         elif mark == "\n" and _paragraph_ends(text, at):
             yield Quote(start, _rstrip(text, start, at), closed=False)
             start = None
         elif _closes(text, match, curly=curly):
-            yield Quote(start, match.end())
+            yield Quote(start, end)
             start = None
         elif curly and mark in _OPENING and not _opens_line(text, at):
             start = at  # the one before never closed
+        match = (_OPENER if start is None else _MARK).search(text, end)
     if start is not None:
         yield Quote(start, _rstrip(text, start, len(text)), closed=False)
 

@@ -6,6 +6,7 @@ Indices are those of the document's tokens; ranges are half-open.
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 import attrs
 
@@ -23,8 +24,7 @@ BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | DASHES | STOPS
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
-@attrs.frozen
-class Group:
+class Group(NamedTuple):
     """Is a cue verb with its auxiliaries: where it stands, its sense, and how it is used."""
 
     start: int
@@ -45,7 +45,7 @@ Groups = dict[int, Group]
 """The cue verbs of a unit by their first token, in order."""
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Reading:
     """Is one unit of a text with all that the rules look at."""
 
@@ -54,7 +54,7 @@ class Reading:
     quotations: Quotations
     words: Words
     unit: Unit
-    cue_words: tuple[int, ...]
+    cue_words: list[int]
     """The tokens outside quotations that can be cues, in order."""
 
     def quote_at(self, index: int) -> int | None:

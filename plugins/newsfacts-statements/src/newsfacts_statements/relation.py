@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from newsfacts import SpeechAct
 from newsfacts_statements.reading import Group, Range
@@ -10,8 +10,7 @@ from newsfacts_statements.reading import Group, Range
 __all__ = ["Relation", "relation"]
 
 
-@attrs.frozen
-class Relation:
+class Relation(NamedTuple):
     """Is one attribution: half-open ranges of tokens."""
 
     source: Range | None

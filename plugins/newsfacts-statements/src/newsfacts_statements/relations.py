@@ -5,16 +5,13 @@ Each cue verb goes to the rule for the way it is used; "according to" and nouns 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from operator import attrgetter
-
-import attrs
 
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import clause_end
 from newsfacts_statements.headlines import headline
-from newsfacts_statements.nouns import noun_cues
+from newsfacts_statements.nouns import noun_cue, nouns
 from newsfacts_statements.parted import according_to, around, as_said, inverted
 from newsfacts_statements.phrases import shared_subject, source_left
 from newsfacts_statements.reading import Group, Groups, Range, Reading
@@ -38,18 +35,30 @@ _EVIDENCE = frozenset(
 )
 
 
-def relations(reading: Reading) -> Iterator[Relation]:
-    """Yield the attributions of one unit, in the order of their cues."""
+def relations(reading: Reading) -> list[Relation]:
+    """Return the attributions of one unit, in the order of their cues."""
     groups = cue_verbs(reading)
     found: list[Relation] = []
     for group in groups.values():
         made = _of_verb(reading, group, groups, found)
         if made is not None:
             found.append(made)
-    found += according_to(reading, groups)
-    found += noun_cues(reading, groups)
-    found += headline(reading)
-    yield from sorted(found, key=attrgetter("cue"))
+    verbs = {group.head for group in groups.values()}
+    known, lower = nouns(), reading.lower
+    for index in reading.cue_words:
+        word = lower[index]
+        made = None
+        if word in known:
+            made = None if index in verbs else noun_cue(reading, groups, index)
+        elif word == "according":
+            made = according_to(reading, groups, index)
+        if made is not None:
+            found.append(made)
+    if not reading.unit.start:
+        found += headline(reading)
+    if len(found) > 1:
+        found.sort(key=attrgetter("cue"))
+    return found
 
 
 def _outer_subject(found: list[Relation], group: Group) -> Range | None:
@@ -106,7 +115,7 @@ def _finite(
 def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
     """Read the attribution of a finite cue verb after its subject."""
     if _reduced(reading, group):
-        return passive(reading, attrs.evolve(group, passive=True), groups)
+        return passive(reading, group._replace(passive=True), groups)
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
     if "hedge" in frames:
         return hedge_verb(reading, group, groups, source)

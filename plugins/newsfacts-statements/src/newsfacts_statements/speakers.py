@@ -204,6 +204,12 @@ class Speakers:
     def _subject(self, start: int, end: int, *, person: bool) -> Speaker | None:
         """Return whom the first proper noun phrase of a range names, if it leads a clause."""
         start = max(start, end - _LOOK_BACK)
+        lower, closed = self._view.lower, words().closed
+        if not any(
+            word[0].isupper() and lower[at] not in closed
+            for at, word in enumerate(self._view.words[start:end], start)
+        ):
+            return None  # no name: it takes no syntax to tell
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
             if (
                 not self._view.words[last - 1][:1].isupper()

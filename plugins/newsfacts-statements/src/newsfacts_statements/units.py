@@ -7,7 +7,8 @@ others said is the speaker's: the sentences inside a quotation are not read.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -18,8 +19,7 @@ from newsfacts_statements.quotes import Quote
 __all__ = ["Quotations", "Unit", "units"]
 
 
-@attrs.frozen
-class Unit:
+class Unit(NamedTuple):
     """Is a half-open range of tokens that the rules read as one sentence."""
 
     start: int
@@ -61,20 +61,31 @@ class Quotations:
         return cls(tuple(ranges), dict(ranges), opens, tuple(first for first, _ in ranges))
 
 
-def units(view: Tokens, quotations: Quotations) -> Iterator[Unit]:
-    """Yield the units of a text, in order."""
-    ranges = iter(quotations.ranges)
-    quote = next(ranges, None)
+def units(view: Tokens, quotations: Quotations, hits: Sequence[int]) -> Iterator[Unit]:
+    """Yield the units of a text in which something can be found, in order.
+
+    Args:
+        view: the tokens.
+        quotations: where quotations stand.
+        hits: the tokens that can be cues. A unit without one is left out, unless it leads the text
+            or a quotation begins in it.
+    """
+    starts, opens = quotations.starts, quotations.opens
+    marks, count, at, quote = len(starts), len(hits), 0, 0
     start: int | None = None
     for first, end in view.sentences:
         start = first if start is None else start
-        while quote is not None and quote[1] <= end:
-            quote = next(ranges, None)
-        if quote is not None and quote[0] < end:
+        while quote < marks and quotations.ranges[quote][1] <= end:
+            quote += 1
+        if quote < marks and starts[quote] < end:
             continue
-        if _speaker_follows(view, quotations, end):
+        if end in opens and _speaker_follows(view, quotations, end):
             continue
-        yield from _pieces(view, quotations, start, end)
+        while at < count and hits[at] < start:
+            at += 1
+        quoted = quote and starts[quote - 1] >= start
+        if not start or quoted or (at < count and hits[at] < end):
+            yield from _pieces(view, quotations, start, end)
         start = None
 
 
@@ -126,7 +137,7 @@ def _speaker_follows(view: Tokens, quotations: Quotations, end: int) -> bool:
         return False
     for index in range(end, min(end + _SPEAKER, len(view.words) - 1)):
         word = view.lower[index]
-        if any("quote" in cue.frames for cue, _ in cues().get(word, ())):
+        if any("quote" in cue.frames for cue, *_ in cues().get(word, ())):
             return index > end and (
                 view.lower[index + 1] in {".", ","}
                 or view.lower[index + 1] in words().prepositions

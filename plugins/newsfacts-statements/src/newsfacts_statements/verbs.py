@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts_statements.forms import no_verb
 from newsfacts_statements.lexicon import Form, Sense, cues
 from newsfacts_statements.reading import POSSESSIVES, Group, Groups, Range, Reading
 
@@ -9,10 +10,13 @@ __all__ = ["cue_verbs"]
 
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
 _HAVE = frozenset("has have had having 've ’ve".split())
+_S: frozenset[Form] = frozenset(("s",))
+_PRESENT: frozenset[Form] = frozenset(("base", "s"))
+_PARTICIPLE: frozenset[Form] = frozenset(("participle",))
+_PASSIVE: frozenset[Form] = frozenset(("participle", "past"))
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
 _DETERMINERS = frozenset("a an the its their his my our your".split())
-_BEFORE_VERBS = frozenset((",", '"', "''", "”", "’", ")", "who", "which"))
 _LONGEST = 8
 """Auxiliaries and adverbs that a verb group takes."""
 _SHORTEST_ADVERB = 5
@@ -21,11 +25,11 @@ _SHORTEST_ADVERB = 5
 
 def cue_verbs(reading: Reading) -> Groups:
     """Return the cue verbs of a unit outside its quotations, by their first token."""
-    known = cues()
+    known, lower = cues(), reading.lower
     found: Groups = {}
-    last = reading.unit.start
+    last = 0
     for index in reading.cue_words:
-        senses = known.get(reading.lower[index])
+        senses = known.get(lower[index])
         if senses is None or index < last:
             continue
         group = _group(reading, index, senses)
@@ -40,28 +44,25 @@ def _group(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Group | No
     sense = _sense(reading, head, senses)
     if sense is None:
         return None
-    cue, forms = sense
+    cue, forms, form = sense
     start, chain, negated, hedge = _auxiliaries(reading, head)
-    infinitive = not chain and reading.word(start - 1) == "to"
-    if not chain and not infinitive and _noun(reading, start, head, forms):
-        return None
-    by_be = bool(chain) and chain[0] in _BE
-    if chain and (forms == {"s"} or (chain[0] in _BE | _HAVE and forms <= {"base", "s"})):
-        return None  # "there were fears", "it has plans"
-    if "ing" in forms:
-        form: Form = "ing"
-    elif "past" in forms:
-        form = "past"
+    infinitive = by_be = False
+    if chain:
+        by_be = chain[0] in _BE
+        if forms == _S or ((by_be or chain[0] in _HAVE) and forms <= _PRESENT):
+            return None  # "there were fears", "it has plans"
     else:
-        form = next(iter(sorted(forms, reverse=True)))
+        infinitive = reading.word(start - 1) == "to"
+        if not infinitive and _noun(reading, start, head, forms):
+            return None
     return Group(
         start=start,
         head=head,
         end=head + 1 + len(cue.particle),
         cue=cue,
         form=form,
-        passive=by_be and not forms.isdisjoint({"participle", "past"}),
-        finite=by_be if form == "ing" else bool(chain) or not forms <= {"participle"},
+        passive=by_be and not forms.isdisjoint(_PASSIVE),
+        finite=by_be if form == "ing" else bool(chain) or forms != _PARTICIPLE,
         infinitive=infinitive,
         negated=negated,
         hedge=hedge,
@@ -71,7 +72,7 @@ def _group(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Group | No
 def _sense(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Sense | None:
     """Return the sense with the longest particle that stands after the verb."""
     for sense in senses:
-        particle = sense[0].particle
+        particle = sense.cue.particle
         if not particle:
             return sense
         end = head + 1 + len(particle)
@@ -82,12 +83,14 @@ def _sense(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Sense | No
 
 def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Range | None]:
     """Walk left over auxiliaries and adverbs: start, auxiliaries last first, negated, hedge."""
-    words, start = reading.words, head
+    words, lower, start = reading.words, reading.lower, head
     chain: list[str] = []
     negated, hedge = False, None
     floor = max(reading.unit.start, head - _LONGEST)
     while start > floor:
-        word = reading.lower[start - 1]
+        word = lower[start - 1]
+        if word not in words.verbal and not (word.endswith("ly") and len(word) >= _SHORTEST_ADVERB):
+            break
         if word in words.negations:
             negated = True
         elif word in words.auxiliaries:
@@ -96,10 +99,6 @@ def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Ran
             chain.append(word)
         elif word in _HEDGES:
             hedge = (start - 1, start)
-        elif word not in words.adverbs and not (
-            word.endswith("ly") and len(word) >= _SHORTEST_ADVERB
-        ):
-            break
         start -= 1
     return start, chain, negated, hedge
 
@@ -113,27 +112,8 @@ def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bo
         return False
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False
-    told = None if "ing" in forms else _told(reading, start, head, past="past" in forms)
+    told = None if "ing" in forms else no_verb(reading, start, head, forms)
     if told is not None:
         return told
     tag = reading.syntax.tag(head)
     return tag == "ADJ" if "past" in forms else tag != "VERB"
-
-
-def _told(reading: Reading, start: int, head: int, *, past: bool) -> bool | None:
-    """Tell from the word before whether the cue word is no verb; None where it takes the syntax.
-
-    Reading the syntax of a sentence is what costs most, and most cue words need none.
-    """
-    words = reading.syntax.tokens.words
-    before = reading.word(start - 1)
-    if before in reading.words.prepositions:
-        return True  # "in question", "of alleged crimes"
-    if past:
-        if before == "-":
-            return True  # a "so-called" truce
-        name = before != "" and words[start - 1][0].isupper()
-        return False if name or before in _BEFORE_VERBS else None
-    # "United States", "Associated Press": the first line may be a headline in capitals.
-    named = before and reading.unit.start and words[head].istitle()
-    return True if named and words[start - 1][0].isupper() else None

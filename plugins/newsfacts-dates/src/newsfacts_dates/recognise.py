@@ -15,7 +15,7 @@ _REACH = 12
 """Tokens that a match can reach back from the word that gave rise to it."""
 _BEHIND = 4
 """Tokens before a match that its rule can look at."""
-_LENGTH = 40
+_LENGTH = 24
 """Tokens from that word on that are looked at."""
 
 

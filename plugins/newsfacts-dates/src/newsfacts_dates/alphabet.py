@@ -8,7 +8,7 @@ character class of all codes whose set holds it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -68,6 +68,11 @@ class Alphabet(dict[str, str]):
         if len(word) <= _LONGEST_WORD:
             self[word] = code
         return code
+
+    def listed(self) -> Iterator[str]:
+        """Yield every word of the lexicon as it is written: small, with a capital, in capitals."""
+        for word in self._classes:
+            yield from (word, word.capitalize(), word.upper())
 
     def codes(self, item: str) -> frozenset[str]:
         """Return the codes of the words that *item*, a class or a word, stands for.

@@ -14,12 +14,15 @@ _CLOCK = re.compile(
     r"(?P<hours>\d\d?|[a-z]+)(?:[:.]?(?P<minutes>\d\d))?(?::(?P<seconds>\d\d))?"
     r"(?P<half>[ap])?(?:\.?m\.?)?(?P<zone>gmt|utc|z)?"
 )
+_SAYING_WHEN = frozenset(("part", "mil", "clock"))
 _AFTER_NOON = frozenset(("afternoon", "evening", "night"))
 _NOON = 12
 
 
 def time_of_day(slots: Slots) -> str | None:
     """Return the time that an expression names (`T19:30`, `TMO`), None where it names none."""
+    if _SAYING_WHEN.isdisjoint(slots):
+        return None
     part = slots.get("part", ("",))[0]
     if "mil" in slots:
         clock = _military(slots["mil"][0])

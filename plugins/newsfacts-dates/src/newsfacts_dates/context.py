@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -22,8 +22,7 @@ def _unknown() -> Literal[-1, 0, 1]:
     return 0
 
 
-@attrs.frozen
-class Resolution:
+class Resolution(NamedTuple):
     """Is what an expression means."""
 
     type: TimexType

@@ -19,6 +19,7 @@ __all__ = ["Grammar", "Rule", "Slots", "lexicon", "load", "words_of"]
 Slots = Mapping[str, tuple[str, ...]]
 """For each slot of a rule its words in an expression, in lower case."""
 _KNOWN_MATCHES = 10_000
+_KNOWN_WORDS = 10_000
 
 
 @attrs.frozen
@@ -44,8 +45,10 @@ class Grammar:
     alphabet: Alphabet
     rules: tuple[Rule, ...]
     patterns: tuple[Pattern, ...]
-    triggers: re.Pattern[str]
-    """The codes of which a match holds at least one."""
+    triggers: frozenset[str]
+    """The words of letters alone of which a match holds at least one, or else an odd one."""
+    odd_triggers: OddTriggers
+    """Whether a word with other characters than letters can give rise to a match."""
     _starts: Mapping[str, tuple[int, ...]]
     """For each code the rules that can begin with it, in order."""
     _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
@@ -54,7 +57,7 @@ class Grammar:
     known_slots: dict[tuple[int | str, ...], Slots] = attrs.field(factory=dict)
     """The slots of matches met before, by rule and words: news repeats its dates."""
 
-    def match(self, codes: str, start: int, end: int) -> tuple[int, int] | None:
+    def match(self, codes: str, start: int) -> tuple[int, int] | None:
         """Return the first rule that fits from *start*, as an index, and where its match ends."""
         code = codes[start]
         pattern = self._compiled.get(code)
@@ -63,12 +66,12 @@ class Grammar:
             if indices is None:
                 return None
             pattern = self._compiled[code] = self._alternation(indices)
-        found = pattern.match(codes, start, end)
+        found = pattern.match(codes, start)
         if found is None or found.lastgroup is None:
             return None
         return int(found.lastgroup[1:]), found.end()
 
-    def slots(self, index: int, codes: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    def slots(self, index: int, codes: str, start: int) -> Iterator[tuple[str, int, int]]:
         """Yield each slot of the rule at *index* that is filled in its match at *start*.
 
         Slots are left out of the alternation, whose matches would carry hundreds of groups.
@@ -76,7 +79,7 @@ class Grammar:
         pattern = self._own.get(index)
         if pattern is None:
             pattern = self._own[index] = re.compile(self.patterns[index].regex)
-        match = pattern.match(codes, start, end)
+        match = pattern.match(codes, start)
         if match is not None:
             for number, name in enumerate(self.patterns[index].slots, 1):
                 first, last = match.span(number)
@@ -96,6 +99,25 @@ class Grammar:
             regexes = (f"(?P<r{at}>{self.patterns[at].plain})" for at in indices)
             pattern = self._by_rules[indices] = re.compile("|".join(regexes))
         return pattern
+
+
+class OddTriggers(dict[str, bool]):
+    """Tells of words that are not of letters alone whether they give rise to a match.
+
+    There is no end of such words (numbers), so it learns them as they come, up to a bound.
+    """
+
+    def __init__(self, alphabet: Alphabet, codes: frozenset[str]) -> None:
+        """Take the words of which *alphabet* gives one of *codes*."""
+        super().__init__()
+        self._alphabet, self._codes = alphabet, codes
+
+    def __missing__(self, word: str) -> bool:
+        """Work out a word not met before."""
+        if len(self) > _KNOWN_WORDS:
+            self.clear()
+        found = self[word] = self._alphabet[word] in self._codes
+        return found
 
 
 @cache
@@ -140,11 +162,13 @@ def load(names: tuple[str, ...] = ()) -> Grammar:
         return f"[{''.join(sorted(alphabet.codes(item)))}]"
 
     patterns = tuple(parse(pattern, characters) for pattern in expanded)
+    of_triggers = _codes(alphabet, triggers)
     return Grammar(
         alphabet,
         rules,
         patterns,
-        re.compile(f"[{''.join(sorted(_codes(alphabet, triggers)))}]"),
+        frozenset(word for word in alphabet.listed() if alphabet[word] in of_triggers),
+        OddTriggers(alphabet, of_triggers),
         _starts(alphabet, patterns),
     )
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
-
-import attrs
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newsfacts.tokens import Tokens
 from newsfacts_dates.alphabet import FILLER
@@ -15,10 +13,13 @@ __all__ = ["Found", "recognise"]
 
 _REACH = 12
 """Tokens that a match can reach back from the word that gave rise to it."""
+_BEHIND = 4
+"""Tokens before a match that its rule can look at."""
+_LENGTH = 24
+"""Tokens from that word on that are looked at."""
 
 
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """Is an expression as recognised: token indices, the rule, and the words of its slots."""
 
     start: int
@@ -33,40 +34,57 @@ class Found:
 def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
     """Yield the expressions of a document in order, each within a sentence, none overlapping.
 
+    Only the words around those that can give rise to a match are looked at: no match goes beyond
+    a word that the grammar does not know.
+
     Args:
         view: the document's tokens.
         grammar: the rules.
     """
-    words = view.words
-    if not words:
-        return
-    codes = "".join(itemgetter(*words)(grammar.alphabet))
+    words, code = view.words, grammar.alphabet
+    plain, odd = grammar.triggers, grammar.odd_triggers
     sentences = iter(view.sentences)
-    position = sentence_end = 0
-    for trigger in grammar.triggers.finditer(codes):
-        at = trigger.start()
+    position = sentence_start = sentence_end = 0
+    for at in [
+        index
+        for index, word in enumerate(words)
+        if (word in plain if word.isalpha() else odd[word])
+    ]:
         if at < position:
             continue
         while at >= sentence_end:
             sentence_start, sentence_end = next(sentences)
-            position = max(position, sentence_start)
-        start = max(codes.rfind(FILLER, position, at) + 1, position, at - _REACH)
-        while start <= at:
-            hit = grammar.match(codes, start, sentence_end)
-            if hit is not None and hit[1] > at:
-                index, position = hit
+        sentence = (sentence_start, sentence_end)
+        first, last = _known_run(words, code, at, sentence)
+        codes = "".join([code[word] for word in words[first:last]])
+        for start in range(max(first, position, at - _REACH), at + 1):
+            hit = grammar.match(codes, start - first)
+            if hit is not None and first + hit[1] > at:
+                index, position = hit[0], first + hit[1]
                 key: tuple[int | str, ...] = (index, *words[start:position])
                 slots = grammar.known_slots.get(key)
                 if slots is None:
                     slots = {
-                        name: _words(words, first, last)
-                        for name, first, last in grammar.slots(index, codes, start, sentence_end)
+                        name: _words(words, first + begin, first + end)
+                        for name, begin, end in grammar.slots(index, codes, start - first)
                     }
                     grammar.remember_slots(key, slots)
-                sentence = (sentence_start, sentence_end)
                 yield from _found(start, position, sentence, grammar.rules[index], slots)
                 break
-            start += 1
+
+
+def _known_run(
+    words: Sequence[str], code: Mapping[str, str], at: int, sentence: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the range of the words around that at *at* that the grammar knows, up to a bound."""
+    first, last = at, at + 1
+    floor = max(sentence[0], at - _REACH - _BEHIND)
+    end = min(sentence[1], at + _LENGTH)
+    while first > floor and code[words[first - 1]] != FILLER:
+        first -= 1
+    while last < end and code[words[last]] != FILLER:
+        last += 1
+    return first, last
 
 
 def _found(

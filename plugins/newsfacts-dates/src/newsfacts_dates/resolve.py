@@ -10,8 +10,6 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
-import attrs
-
 from newsfacts import TimexType
 from newsfacts_dates import durations, names, relative, timex, years
 from newsfacts_dates.clock import time_of_day
@@ -94,7 +92,7 @@ def _calendar(found: Found, context: Context) -> Resolution | None:
 def _early_hours(found: Found, context: Context) -> Resolution | None:
     """Resolve the day of "the early hours of Friday": its start."""
     result = _calendar(found, context)
-    return None if result is None else attrs.evolve(result, mod="START")
+    return None if result is None else result._replace(mod="START")
 
 
 def _known_day(found: Found, context: Context) -> Resolution | None:

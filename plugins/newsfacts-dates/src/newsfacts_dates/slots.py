@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Final
 
 from newsfacts_dates import timex
@@ -21,10 +22,12 @@ _UNKNOWN: Final = {
     "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
     "Q": "XXXX-QX", "Y": "XXXX", "10Y": "XXX", "100Y": "XX",
 }  # fmt: skip
+_MODIFYING: Final = frozenset(("early", "edge", "mod", "modyear"))
 _HOUR = 60
 _DOZEN = 12.0
 
 
+@cache
 def look_up(word: str, *classes: str) -> str | int:
     """Return what *word* means in the first of *classes* of the lexicon that has it.
 
@@ -42,6 +45,8 @@ def look_up(word: str, *classes: str) -> str | int:
 def mod(slots: Slots) -> str | None:
     """Return the TIMEX3 mod of an expression, None where it is plain."""
     mods = lexicon()["MOD"]
+    if _MODIFYING.isdisjoint(slots):
+        return None
     for slot in ("early", "edge", "mod", "modyear"):
         words = slots.get(slot)
         if words:

@@ -61,12 +61,7 @@ class Victims:
             return
         if linked:
             yield from self._listed(hit, end, linked)
-        if not self._is_literal(hit):
-            return
-        free = any(_is_free(count, linked) for count in phrases)
-        if not (free or names(self._syntax.tokens, start, end, hit, self._people.known)):
-            return
-        if not self._is_plain(hit):
+        if not self._can_strike(hit, start, end, phrases, linked):
             return
         for phrase, rule in self._sufferers.of(hit, start, end):
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
@@ -78,6 +73,16 @@ class Victims:
                 return
             if victim := self._victim(phrase, effect):
                 yield Link(victim, hit, effect, rule, None, NounKind.PEOPLE)
+
+    def _can_strike(
+        self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
+    ) -> bool:
+        """Tell whether an effect word can take somebody without a number, the words asked first."""
+        if not self._is_literal(hit):
+            return False
+        free = any(_is_free(count, linked) for count in phrases)
+        named = free or names(self._syntax.tokens, start, end, hit, self._people.known)
+        return named and self._is_plain(hit)
 
     def _listed(self, hit: Hit, end: int, linked: Sequence[Link]) -> Iterator[Link]:
         """Yield the names of those counted: "killed three nurses: Ann Lee, Maria Holt and ..."."""

@@ -17,10 +17,24 @@ import attrs
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.lexicon import load
 
-__all__ = ["OWNERS", "Form", "Hit", "Trigger", "inflect", "phrases", "trigger_at"]
+__all__ = [
+    "DEFINITE",
+    "OWNERS",
+    "SUFFERERS",
+    "Form",
+    "Hit",
+    "Trigger",
+    "inflect",
+    "phrases",
+    "trigger_at",
+]
 
 OWNERS = ("'s", "’s")
 """What parts an owner from an effect noun: "Ann Lee's death"."""
+DEFINITE = frozenset("the his her their its another this that my our".split())
+"""Determiners that single somebody out."""
+SUFFERERS = frozenset("wounded injured dead missing displaced hostages captives victims".split())
+"""Nouns that name people by what they suffered: "two of the wounded"."""
 _GLUED_BEFORE = (
     "were was been are is and had have has already newly recently people families".split()
 )

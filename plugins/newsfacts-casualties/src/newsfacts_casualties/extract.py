@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -16,7 +17,7 @@ from newsfacts import (
     Status,
 )
 from newsfacts.quantities import bounded, quantities
-from newsfacts.syntax import syntax
+from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.effects import Form, Hit, trigger_at
@@ -42,6 +43,7 @@ _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
+_MOST = frozenset(("mostly", "mainly", "largely", "most"))
 _NUMBERED = 6
 _OF = re.compile(r"\Aof (?:the )?")
 
@@ -76,20 +78,32 @@ class _Reader:
 
     def __init__(
         self,
-        doc: Tokens,
+        view: Tokens,
         dates: tuple[DateClaim, ...],
         actors: tuple[ActorClaim, ...],
         *,
         points_group: bool,
     ) -> None:
-        self.view = tokens(doc)
+        self.view = view
         self._points_group = points_group
-        self._syntax = syntax(doc)
-        self._periods = Periods(self.view, dates)
-        self._perpetrators = Perpetrators.among(self._syntax, actors)
+        self._syntax = syntax(view)
+        self._dates, self._actors = dates, actors
         self._victims = Victims(self._syntax, actors)
-        self._names = Names.among(actors)
         self._tolls: dict[Effect, CasualtyClaim] = {}
+        self._facts: dict[tuple[int, int, int], Factuality] = {}
+
+    # Made where a claim is, for most articles that hold an effect word hold none.
+    @cached_property
+    def _periods(self) -> Periods:
+        return Periods(self.view, self._dates)
+
+    @cached_property
+    def _perpetrators(self) -> Perpetrators:
+        return Perpetrators.among(self._syntax, self._actors)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names.among(self._actors)
 
     def sentence(self, start: int, end: int, found: Sequence[Hit]) -> Iterator[CasualtyClaim]:
         """Yield the casualties that *found*, its effect words, tell of in a sentence."""
@@ -98,10 +112,12 @@ class _Reader:
         linked = links(self.view, start, end, phrases, found) if phrases else []
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):
-                fact = reality(self._syntax, hit, link.phrase.start, link.phrase.end)
+                fact = self._fact(link)
                 certain = fact.status is Status.ACTUAL and not fact.negated
                 if certain or link.phrase in phrases:
                     linked.append(link)
+        if not linked:
+            return
         made: list[CasualtyClaim] = []
         first_of: list[CasualtyClaim] = []
         for link in linked:
@@ -111,9 +127,18 @@ class _Reader:
             made += claims
             if claims[0].part_of is None and claims[0].unit == "people":
                 self._tolls[link.effect] = claims[0]
-        if made:
+        if not _MOST.isdisjoint(lower[start:end]):
             made += _mostly(self.view, start, end, made)
         yield from sorted(made, key=lambda claim: claim.span.start)
+
+    def _fact(self, link: Link) -> Factuality:
+        """Return how real what a link says is, told once."""
+        hit, phrase = link.hit, link.phrase
+        key = hit.start, phrase.start, phrase.end
+        fact = self._facts.get(key)
+        if fact is None:
+            fact = self._facts[key] = reality(self._syntax, hit, phrase.start, phrase.end)
+        return fact
 
     def _phrases(self, start: int, end: int) -> list[Counted]:
         """Return the counted noun phrases of a sentence, none overlapping."""
@@ -152,7 +177,7 @@ class _Reader:
         made: list[CasualtyClaim],
     ) -> CasualtyClaim:
         view, phrase, hit = self.view, link.phrase, link.hit
-        fact = reality(self._syntax, hit, phrase.start, phrase.end)
+        fact = self._fact(link)
         if whole is None and phrase.of_effect:
             whole = self._whole(link)
         group = self._group(link, whole, made)
@@ -267,7 +292,7 @@ def _mostly(
 def _most(lower: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where "mostly" or "most of them" begins, and the token after it."""
     for at in range(start, end):
-        if lower[at] in ("mostly", "mainly", "largely"):
+        if lower[at] in _MOST and lower[at] != "most":
             yield at, at + 1
         elif lower[at] == "most" and tuple(lower[at + 1 : at + 3]) in _OF_THEM:
             yield at, at + 3

@@ -8,7 +8,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["NounKind", "adjectives", "closed", "closed_any", "load", "noun_kind", "nouns_in", "nouns_of"]
+__all__ = [
+    "NounKind",
+    "adjectives",
+    "closed",
+    "closed_any",
+    "load",
+    "noun_kind",
+    "nouns_in",
+    "nouns_of",
+]
 
 
 class NounKind(StrEnum):

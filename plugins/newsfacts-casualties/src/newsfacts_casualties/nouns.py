@@ -11,7 +11,7 @@ import attrs
 from newsfacts import Comparator, Quantity
 from newsfacts.quantities import QuantityKind, QuantityMention, begins_quantity, bounded
 from newsfacts.tokens import Tokens
-from newsfacts_casualties.effects import Form, trigger_at
+from newsfacts_casualties.effects import SUFFERERS, Form, trigger_at
 from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
 
 __all__ = ["Counted", "counted", "counted_phrases", "unit"]
@@ -28,7 +28,6 @@ _OWNERS = frozenset(("the", "his", "her", "their", "its", "our"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "his", "her", "their"))
 _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
-_SUFFERERS = frozenset("wounded injured dead missing displaced hostages captives victims".split())
 _TELLS_WHO = frozenset("a an from under aged members".split())
 _FALLEN = frozenset("wounded injured dead missing displaced".split())
 _MORE = frozenset("more other additional further new such".split())
@@ -159,7 +158,7 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
     if not (share or collective or follows in _OWNERS):
         return None  # "60 of Kyiv" counts nothing
     at = _skip(view, after + 1, end, closed("determiners") if share else _OWNED)
-    if at < end and view.lower[at] in _SUFFERERS:  # "two of the wounded"
+    if at < end and view.lower[at] in SUFFERERS:  # "two of the wounded"
         found = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
         return attrs.evolve(found, of_effect=at > after + 1 and _names_effect(view.lower, at, end))
     phrase = _plain(view, mention, start, (after, at), end)

@@ -8,16 +8,14 @@ import attrs
 
 from newsfacts import ActorClaim, ActorType
 from newsfacts.syntax import Syntax
-from newsfacts_casualties.effects import OWNERS
+from newsfacts_casualties.effects import DEFINITE, OWNERS
 from newsfacts_casualties.lexicon import NounKind, noun_kind
 
-__all__ = ["DEFINITE", "People", "Phrase", "is_person"]
+__all__ = ["People", "Phrase", "is_person"]
 
 Phrase = tuple[int, int]
 """A noun phrase as a half-open range of token indices."""
 
-DEFINITE = frozenset("the his her their its another this that my our".split())
-"""Determiners that single somebody out."""
 _PLURALS = ("s", "men", "people", "children", "personnel", "police")
 
 

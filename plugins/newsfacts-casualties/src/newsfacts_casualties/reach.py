@@ -6,13 +6,14 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from functools import lru_cache
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 
 from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
-from newsfacts_casualties.effects import OWNERS, Form, Hit
-from newsfacts_casualties.lexicon import NounKind, noun_kind, nouns_of
+from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
+from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 
 __all__ = ["counts", "names"]
 
@@ -30,7 +31,11 @@ _GLUED = 4
 """Letters of a token that may be a word glued to a number: "least140"."""
 _BOTH_SIDES = (Form.BEFORE, Form.EITHER)
 _STANDING_ALONE = (Form.NOUN, Form.TOLL)
-_NO_OBJECT = frozenset("in on of by from with to during after since through for against".split())
+_SINGLING = DEFINITE.union(OWNERS)
+_OPENING = frozenset("a an the his her their its this two three four five six several".split())
+"""Words with which an object surely begins."""
+_PRONOUNS = frozenset("he she it they we i you there".split())
+_PREPOSITIONS = frozenset("in on of by from with to during after since through for against".split())
 
 
 @lru_cache(maxsize=20_000)
@@ -51,22 +56,22 @@ def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> 
         end: index of the token after it.
         found: its effect words.
     """
-    parts = list(map(_part, lower[start:end]))
-    numbers = [at for at, part in enumerate(parts, start) if part == _NUMBER]
-    singles = [at for at, part in enumerate(parts, start) if part == _ARTICLE]
-    if not (numbers or singles):
+    parts = [at for at, word in enumerate(lower[start:end], start) if _part(word)]
+    if not parts:
         return False
     for hit in found:
-        if hit.trigger.form in _STANDING_ALONE or lower[hit.start] == "victims":
+        if hit.trigger.form in _STANDING_ALONE:
             return True
         if "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]:
             return True
-        both = hit.trigger.form in _BOTH_SIDES
-        for at in numbers:
-            if at < hit.end + _COMPARED and (both or at >= hit.end):
+        both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
+        after = hit.end
+        for at in parts:
+            if at >= after + _COMPARED or (at < after and not both):
+                continue
+            if _part(lower[at]) == _NUMBER:
                 return True
-        for at in singles:
-            near = hit.end <= at < hit.end + _OBJECT or lower[at - 1] in ("with", "as")
+            near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
             if (both or near) and _has_noun(lower, at + 1, min(end, at + _NOUN)):
                 return True
     return False
@@ -77,7 +82,7 @@ def _has_noun(lower: Sequence[str], start: int, end: int) -> bool:
     return any(noun_kind(word) is not None for word in lower[start:end])
 
 
-def names(view: Tokens, start: int, end: int, hit: Hit, known: Set[int]) -> bool:
+def names(view: Tokens, start: int, end: int, hit: Hit, known: AbstractSet[int]) -> bool:
     """Tell whether words that can mean one person stand where *hit* can strike them.
 
     Args:
@@ -87,27 +92,42 @@ def names(view: Tokens, start: int, end: int, hit: Hit, known: Set[int]) -> bool
         hit: an effect word of it.
         known: offsets at which persons are named.
     """
-    form, after = hit.trigger.form, hit.end
+    lower, form, after = view.lower, hit.trigger.form, hit.end
+    struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
-        word = view.lower[after]
-        if (
-            word[0].isalnum()
-            and word not in _NO_OBJECT
-            and _somebody(view, start, after, min(end, after + _NOUN), known)
-        ):
-            return True
-    if form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS:
-        if _somebody(view, start, start, hit.start, known):
-            return True
-    return view.lower[after : after + 2] == ["along", "with"]
-
-
-def _somebody(view: Tokens, sentence: int, start: int, end: int, known: Set[int]) -> bool:
-    """Tell whether a name or a noun for people stands among the tokens from *start* to *end*."""
-    lower, words = view.lower[start:end], view.words[start:end]
-    if not nouns_of(NounKind.PEOPLE).isdisjoint(lower):
+        first = lower[after]
+        if first[0].isalnum() and first not in _no_object():
+            if _somebody(view, start, after, min(end, after + _NOUN), known):
+                return True
+            struck = struck and first not in _OPENING
+    struck = struck and not _of_pronoun(lower, start, hit.start)
+    if struck and _somebody(view, start, start, hit.start, known):
         return True
-    for at, word in enumerate(words, start):
-        if word[0].isupper() and (at > sentence or view.starts[at] in known):
+    return lower[after : after + 2] == ["along", "with"]
+
+
+def _of_pronoun(lower: Sequence[str], start: int, at: int) -> bool:
+    """Tell whether a pronoun is the subject of the verb at *at*: "she was later found"."""
+    at -= 1
+    while at > start and lower[at] in closed_any("auxiliaries", "adverbs"):
+        at -= 1
+    return at >= start and lower[at] in _PRONOUNS
+
+
+def _somebody(view: Tokens, sentence: int, start: int, end: int, known: AbstractSet[int]) -> bool:
+    """Tell whether a name, or somebody singled out, stands among tokens *start* to *end*."""
+    lower, words = view.lower, view.words
+    for at in range(start, end):
+        if words[at][0].isupper() and (at > sentence or view.starts[at] in known):
             return True
-    return any(noun_kind(word) is NounKind.PEOPLE for word in lower)
+        if lower[at] in _SINGLING:
+            for word in lower[at + 1 : min(end, at + _NOUN)]:
+                if noun_kind(word) is NounKind.PEOPLE:
+                    return True
+    return False
+
+
+@cache
+def _no_object() -> frozenset[str]:
+    """Words with which no object begins."""
+    return closed("auxiliaries") | _PREPOSITIONS

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 import attrs
 
 from newsfacts.syntax import Syntax, VerbGroup
-from newsfacts_casualties.effects import OWNERS, Form, Hit
+from newsfacts_casualties.effects import DEFINITE, OWNERS, Form, Hit
 from newsfacts_casualties.lexicon import closed
-from newsfacts_casualties.people import DEFINITE, People, Phrase
+from newsfacts_casualties.people import People, Phrase
 from newsfacts_casualties.reality import governing_verb
 
 __all__ = ["Sufferers"]

@@ -25,7 +25,7 @@ _EFFECTS = frozenset((Effect.KILLED, Effect.INJURED, Effect.MISSING, Effect.CAPT
 _MANY = 2
 _LEAD = 6
 """Tokens from a count to the colon of the list of its names."""
-_POSSESSIVES = ("his", "her", "their", "my", "our")
+_POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _FIGURATIVE = frozenset(
     "hurt hurts hurting captive hostage imprison imprisoned imprisons capture captured captures "
     "capturing enslave".split()
@@ -56,13 +56,13 @@ class Victims:
             phrases: the sentence's counted noun phrases.
             linked: the links already made.
         """
-        yield from self._listed(hit, end, linked)
-        free = any(_is_free(count, linked) for count in phrases)
-        if not (free or names(self._syntax.tokens, start, end, hit, self._people.known)):
-            return
-        if not self._is_plain(hit):
-            return
         effect = hit.trigger.effect
+        if effect not in _EFFECTS:
+            return
+        if linked:
+            yield from self._listed(hit, end, linked)
+        if not self._can_strike(hit, start, end, phrases, linked):
+            return
         for phrase, rule in self._sufferers.of(hit, start, end):
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
@@ -74,11 +74,23 @@ class Victims:
             if victim := self._victim(phrase, effect):
                 yield Link(victim, hit, effect, rule, None, NounKind.PEOPLE)
 
+    def _can_strike(
+        self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
+    ) -> bool:
+        """Tell whether an effect word can take somebody without a number, the words asked first."""
+        if not self._is_literal(hit):
+            return False
+        free = any(_is_free(count, linked) for count in phrases)
+        named = free or names(self._syntax.tokens, start, end, hit, self._people.known)
+        return named and self._is_plain(hit)
+
     def _listed(self, hit: Hit, end: int, linked: Sequence[Link]) -> Iterator[Link]:
         """Yield the names of those counted: "killed three nurses: Ann Lee, Maria Holt and ..."."""
         lower, effect = self._syntax.tokens.lower, hit.trigger.effect
+        if ":" not in lower[hit.end : end]:
+            return
         counts = [at for at, link in enumerate(linked) if link.hit is hit and link.whole is None]
-        if effect not in _EFFECTS or not counts:
+        if not counts:
             return
         whole = linked[counts[-1]]
         after = max(hit.end, whole.phrase.end)
@@ -92,27 +104,31 @@ class Victims:
             if victim := self._named(named, effect):
                 yield Link(victim, hit, effect, "listed", counts[-1], NounKind.PEOPLE)
 
+    def _is_literal(self, hit: Hit) -> bool:
+        """Tell whether the words alone let an effect word take somebody without a number."""
+        trigger, follows = hit.trigger, self._syntax.tokens.lower[hit.end : hit.end + 1]
+        if trigger.form in (Form.NOUN, Form.TOLL) or trigger.captives_only:
+            return False
+        if trigger.people_only:  # "lost her husband", not "lost a bodyguard", who may be found
+            return trigger.effect is Effect.KILLED and not _POSSESSIVES.isdisjoint(follows)
+        if trigger.words[0] in _FIGURATIVE:
+            return False
+        return trigger.words != ("missing",) or follows != ["from"]
+
     def _is_plain(self, hit: Hit) -> bool:
-        """Tell whether an effect word is literal enough to take somebody without a number."""
-        trigger, lower = hit.trigger, self._syntax.tokens.lower
-        if trigger.effect not in _EFFECTS or trigger.form in (Form.NOUN, Form.TOLL):
-            return False
-        if trigger.captives_only or trigger.words[0] in _FIGURATIVE:
-            return False
+        """Tell whether grammar, too, lets a literal effect word take somebody without a number."""
+        trigger = hit.trigger
         if trigger.people_only:
-            return trigger.effect is Effect.KILLED and self._loses_kin(hit)
-        if trigger.words == ("missing",) and lower[hit.end : hit.end + 1] == ["from"]:
-            return False
+            return self._loses_kin(hit)
         verb = trigger.form in (Form.ACTIVE, Form.EITHER) and len(trigger.words) == 1
         return not verb or self._syntax.tag(hit.start) != "NOUN"
 
     def _loses_kin(self, hit: Hit) -> bool:
-        """Tell "lost her husband" from "lost a bodyguard", whom one may find again."""
-        phrase = self._syntax.noun_phrase(hit.end) if hit.end < len(self._syntax.tokens) else None
+        """Tell "lost her husband" from "lost her purse"."""
+        phrase = self._syntax.noun_phrase(hit.end)
         if phrase is None or phrase[0] != hit.end:
             return False
-        words = self._syntax.tokens.lower[slice(*phrase)]
-        return words[0] in _POSSESSIVES and words[-1] in nouns_in("kin")
+        return self._syntax.tokens.lower[phrase[1] - 1] in nouns_in("kin")
 
     def _victim(self, phrase: Phrase, effect: Effect) -> Counted | None:
         """Return a noun phrase as one victim, or None where it is not one person new to us."""

@@ -61,12 +61,17 @@ def one_round(articles: Sequence[Article]) -> dict[str, float]:
     blank = spacy.blank("en")
     times = Counter({BLANK: cpu(lambda: exhaust(blank(each.text) for each in articles))})
     pipeline = timed(Pipeline.discover(), times)
-    made: list[Any] = []
-    times[WHOLE] = cpu(lambda: made.extend(pipeline.map(articles)))
-    times[REST] = 2 * times[WHOLE] - times.total() + times[BLANK]
-    times[RECORDS] = cpu(
-        lambda: exhaust(dumps(record) for each in made for record in records_of(each))
-    )
+
+    def run() -> None:
+        """Read every article and write its records; keep nothing, as with spaCy above."""
+        for extraction in pipeline.map(articles):
+            start = time.process_time()
+            exhaust(dumps(record) for record in records_of(extraction))
+            times[RECORDS] += time.process_time() - start
+
+    times[WHOLE] = cpu(run)
+    times[WHOLE] -= times[RECORDS]
+    times[REST] = 2 * times[WHOLE] + times[RECORDS] + times[BLANK] - times.total()
     return times
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, chain
-from operator import itemgetter
+from sys import intern
 from typing import Any
 
 import spacy
@@ -17,11 +17,7 @@ from spacy.attrs import ORTH  # type: ignore[import-not-found]  # Cython, withou
 
 __all__ = ["Tokenizer"]
 
-_Piece = tuple[tuple[str, ...], tuple[int, ...]]
-"""A run of text without white space, and the white space after it: the words, and how far it is
-from the start of each to that of the next, in code points."""
-
-_PIECES = re.compile(r"\S+\s*")
+_SPACES = re.compile(r"\s+")
 _LONGEST = 200
 """Longer runs without white space are cut: spaCy's tokenizer is quadratic on punctuation."""
 _RUNS = re.compile(r"\w{1,200}|[^\w]{1,20}")
@@ -61,20 +57,24 @@ class Tokenizer:
 
     def __call__(self, text: str) -> tuple[list[str], list[int]]:
         """Return the words of *text*, white space left out, and the offset of each."""
-        pieces = list(map(self._pieces.__getitem__, _PIECES.findall(text)))
-        words = list(_flat(map(itemgetter(0), pieces)))
+        pieces = list(map(self._pieces.__getitem__, text.split()))
+        words = list(_flat(pieces))
+        steps = list(map(len, words))
         lead = len(text) - len(text.lstrip())
-        starts = list(accumulate(_flat(map(itemgetter(1), pieces)), initial=lead))
+        after = accumulate(map(len, pieces))
+        for end, space in zip(after, _SPACES.findall(text, lead), strict=False):
+            steps[end - 1] += len(space)
+        starts = list(accumulate(steps, initial=lead))
         starts.pop()  # the end of the text
         return words, starts
 
 
-class _Pieces(dict[str, _Piece]):
-    """Is what is known of pieces of text: look one up, and it is there."""
+class _Pieces(dict[str, tuple[str, ...]]):
+    """Is the words of runs of text without white space: look one up, and it is there."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._older: dict[str, _Piece] = {}
+        self._older: dict[str, tuple[str, ...]] = {}
         self._renew()
 
     def _renew(self) -> None:
@@ -86,29 +86,25 @@ class _Pieces(dict[str, _Piece]):
             run: tuple(part[ORTH] for part in parts) for run, parts in tokenizer.rules.items()
         }
 
-    def __missing__(self, raw: str) -> _Piece:
-        """Tokenise *raw* and remember it, unless it is long."""
-        piece = self._older.get(raw) or self._piece(raw)
-        if len(raw) <= _LONGEST:
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        """Tokenise *run* and remember it, unless it is long."""
+        words = self._older.get(run) or tuple(map(intern, self._words(run)))
+        if len(run) <= _LONGEST:
             if len(self) >= _CACHE_SIZE:
                 self._older = self.copy()
                 self.clear()
-            self[raw] = piece
-        return piece
-
-    def _piece(self, raw: str) -> _Piece:
-        run = raw.rstrip()
-        if run.isalpha() and run.isascii() and run not in self._special and len(run) <= _LONGEST:
-            return (run,), (len(raw),)
-        words = self._words(run)
-        steps = [*map(len, words)]
-        steps[-1] += len(raw) - len(run)
-        return words, tuple(steps)
+            self[run] = words
+        return words
 
     def _words(self, run: str) -> tuple[str, ...]:
         if len(run) > _LONGEST:
             return tuple(word for part in _RUNS.findall(run) for word in self._split(part))
-        return self._special.get(run) or self._plain(run) or self._split(run)
+        special = self._special.get(run)
+        if special:
+            return special
+        if run.isalpha() and run.isascii():
+            return (run,)
+        return self._plain(run) or self._split(run)
 
     def _plain(self, run: str) -> tuple[str, ...] | None:
         """Split a run without riddles as spaCy does, or return None: it may be a special case."""

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
-from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -23,19 +22,6 @@ if TYPE_CHECKING:  # extractors take Tokens without importing spaCy
 __all__ = ["Tokens", "keep", "ranges", "tokens"]
 
 _KEY = "newsfacts.tokens"
-_MOST_LOWER = 1 << 16
-"""Words whose lower case is kept; past it they are looked up anew."""
-
-
-class _Lower(dict[str, str]):
-    """Is each word in lower case, one object a word, which later looks into dicts are fast with."""
-
-    def __missing__(self, word: str) -> str:
-        low = self[word] = intern(word.lower())
-        return low
-
-
-_LOWER = _Lower()
 
 
 @attrs.frozen(eq=False)
@@ -66,9 +52,7 @@ class Tokens:
     @cached_property
     def lower(self) -> list[str]:
         """The text of each token in lower case."""
-        if len(_LOWER) > _MOST_LOWER:
-            _LOWER.clear()
-        return list(map(_LOWER.__getitem__, self.words))
+        return list(map(str.lower, self.words))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

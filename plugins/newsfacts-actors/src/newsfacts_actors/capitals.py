@@ -16,7 +16,7 @@ __all__ = ["shouted_lines", "shouted_names"]
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"([^\W_](?:(?<!\d)\.(?:[^\W\d_]\.)+|[\w&]*(?:['’](?!S\b)\w+)*))")
-_PROSE = re.compile(r"[a-z]{2}[a-z]* [a-z]{2}[a-z]* [a-z]{2}")
+_PROSE = re.compile(r"[a-z]{2} [a-z]{2,} [a-z]{2}")
 """Three words in small letters, which no line in capitals has."""
 _LETTERS = 12
 """A line with fewer letters than this is a dateline or an acronym, not text in capitals."""

@@ -26,7 +26,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     }
     takes = re.compile(
         rf"\b(?:{words['takes']}|called on|pressure on|loyal to|sanctions (?:on|against)"
-        rf"|(?:{words['gifts']}) from|(?:{words['ties']}) (?:(?:\w+ ){{0,4}}with|between(?: (?:\w+ ){{1,2}}and)?))\s+\Z",
+        rf"|(?:{words['gifts']}) from"
+        rf"|(?:{words['ties']}) (?:(?:\w+ ){{0,4}}with|between(?: (?:\w+ ){{1,2}}and)?))\s+\Z",
         re.IGNORECASE,
     )
     placed = re.compile(

@@ -243,6 +243,14 @@ def test_text_all_in_capitals(names):
     ]
 
 
+def test_common_word_at_an_opening_is_a_name_where_another_holds_it(names):
+    assert names("Price resigned. Then Olena Price spoke.") == [
+        ("Price", "person"),
+        ("Olena Price", "person"),
+    ]
+    assert names("Price resigned. Then Olena Vasht spoke.") == [("Olena Vasht", "person")]
+
+
 def test_mentions_are_bare_names(read):
     text = "Former Kenyan President Wanjala Otemba met Hamas officials, the BBC news service said."
     spans = [mention.text for claim in read(text).values() for mention in claim.mentions]

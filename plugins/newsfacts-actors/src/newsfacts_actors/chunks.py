@@ -260,7 +260,9 @@ class _Run:
         self.line = split(self.plain[:length], possessive=self.plain.startswith("'", length))
         self.names = known.names
         self.lookup = Lookup(own, self.plain, known, lexicon)
-        self.headed = any(word.text in lexicon.organisation_heads for word in self.line)
+        self.headed = not lexicon.organisation_heads.keys().isdisjoint(
+            [word.text for word in self.line]
+        )
         self.reached = 0
         """Where the last known name ends; it may reach beyond words of the run."""
 

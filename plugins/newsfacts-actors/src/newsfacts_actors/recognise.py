@@ -31,6 +31,8 @@ _DATELINE = re.compile(
 _SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
 _PARTY = re.compile(r"[DRI]-(?=(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\b)")
 """The party of an American lawmaker, before the state: "D-Ore.", "R-N.Y."."""
+_TELLING = (",", " (", "-", "'", "’")
+"""What after a name may say what it is: an age, an acronym, a syllable, a possessive."""
 _WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
 _OWN = frozenset((ActorType.STATE, ActorType.POPULATION))
 _PLAIN_RUN, _OPENING_RUN = Setting(), Setting(first=True)
@@ -63,6 +65,7 @@ def recognise(
         for first, last in runs(text, at, start, idle):
             read(first, last)
         at = end
+    recogniser.reconsider()
     return recogniser.found
 
 
@@ -88,6 +91,8 @@ class _Recogniser:
         """Names of operations and storms, which are not names of actors later either."""
         self.reached = 0
         """Where the last known name ends; it may reach beyond its run."""
+        self.doubtful: list[tuple[int, int]] = []
+        """Common words that open a sentence, where they stand."""
 
     def read(self, start: int, end: int) -> None:
         """Take the names in the run between two offsets."""
@@ -112,12 +117,38 @@ class _Recogniser:
             setting = Setting(opens, title=title, event=event)
         else:
             setting = _OPENING_RUN if opens else _PLAIN_RUN
+            if opens and self._ordinary(start, end):
+                self.doubtful.append((start, end))
+                return
             opener, _, rest = text[start:end].partition(" ")
             if rest and rest[0].isupper():
                 alone = self.chunks.follows(opener, rest)
                 if alone is not None:
                     before, start, setting = opener, end - len(rest), alone
         self._take(start, end, before, setting)
+
+    def _ordinary(self, start: int, end: int) -> bool:
+        """Tell whether a run is a single common word, with nothing behind it that says more."""
+        text = self.text
+        word = text[start:end]
+        return (
+            word.lower() in self.words.common
+            and not word.isupper()
+            and word not in self.known.names
+            and not text.startswith(_TELLING, end)
+        )
+
+    def reconsider(self) -> None:
+        """Take those common words at the opening of a sentence that are part of a name elsewhere.
+
+        Most sentences begin with one that is none: to ask first spares reading it.
+        """
+        parts = {part for one in self.found for part in one.plain.split(" ")}
+        again = [(start, end) for start, end in self.doubtful if self.text[start:end] in parts]
+        for start, end in again:
+            self._take(start, end, previous_word(self.text, start), _OPENING_RUN)
+        if again:
+            self.found.sort()
 
     def _take(self, start: int, end: int, before: str, setting: Setting) -> None:
         """Take the names in the run between two offsets, after the word *before*."""

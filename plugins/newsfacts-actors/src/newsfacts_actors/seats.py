@@ -26,6 +26,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     }
     takes = re.compile(
         rf"\b(?:{words['takes']}|called on|pressure on|loyal to|sanctions (?:on|against)"
+        rf"|(?:{words['gifts']}) from"
         rf"|(?:{words['ties']}) (?:(?:\w+ ){{0,4}}with|between(?: (?:\w+ ){{1,2}}and)?))\s+\Z",
         re.IGNORECASE,
     )
@@ -33,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"\b(?:{words['places']}|capital,|(?:visit|trip|flew|travell?ed|travels) to)\s+\Z"
     )
     acts = re.compile(
-        rf" (?:(?:{words['adverbs']}) )*(?:{words['nouns']}|{words['acts']}"
+        rf" (?:on \w+day )?(?:(?:{words['adverbs']}) )*(?:{words['nouns']}|{words['acts']}"
         rf"|to (?:{words['infinitives']})|{words['states']})\b|['’]s (?:{words['possessions']})\b"
         r"| and (?:\w+ ){0,3}(?:have|governments|are|were|agreed|signed)\b"
     )

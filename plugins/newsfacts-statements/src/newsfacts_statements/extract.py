@@ -40,7 +40,7 @@ class Statements:
     ) -> Iterator[StatementClaim]:
         """Yield the statements of an article, in the order of their cues."""
         shallow = syntax(view)
-        quotations = Quotations.of(view, list(quotes(view.text)))
+        quotations = Quotations.of(view, quotes(view.text))
         speakers = Speakers(shallow, actors)
         seen = set()
         found = _found(shallow, quotations)

@@ -7,7 +7,7 @@ others said is the speaker's: the sentences inside a quotation are not read.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -49,7 +49,7 @@ class Quotations:
         return at < len(self.ranges) and self.ranges[at][1] <= end
 
     @classmethod
-    def of(cls, view: Tokens, marks: list[Quote]) -> Quotations:
+    def of(cls, view: Tokens, marks: Iterable[Quote]) -> Quotations:
         """Return *marks* as ranges of the tokens of *view*."""
         ranges: list[tuple[int, int]] = []
         for quote in marks:

@@ -74,7 +74,12 @@ class Scene:
     end: int
     phrases: tuple[Counted, ...]
     hits: tuple[Hit, ...]
-    _weighed: dict[tuple[int, Hit], float | None] = attrs.field(factory=dict, eq=False, repr=False)
+    _weighed: dict[tuple[int, int], float | None] = attrs.field(factory=dict, eq=False, repr=False)
+    _starts: frozenset[int] = attrs.field(init=False, eq=False, repr=False)
+
+    @_starts.default
+    def _first_tokens(self) -> frozenset[int]:
+        return frozenset(phrase.start for phrase in self.phrases)
 
     def words(self, start: int, end: int) -> list[str]:
         """Return the lower-case tokens from *start* to *end*, none outside the sentence."""
@@ -135,7 +140,7 @@ class Scene:
         """Tell whether a form that can be past or participle takes an object here."""
         if hit.trigger.form is not Form.EITHER or hit.passive or hit.end >= self.end:
             return False
-        if any(phrase.start == hit.end for phrase in self.phrases):
+        if hit.end in self._starts:
             return True
         words, follows = self.view.words, self.view.lower[hit.end]
         if follows in closed_any("adverbs", "prepositions"):
@@ -198,7 +203,7 @@ class Scene:
 
     def _suffers(self, index: int, hit: Hit) -> float | None:
         """Weigh "12 people were killed", alone, coordinated, or with words of its own between."""
-        phrase, key = self.phrases[index], (index, hit)
+        phrase, key = self.phrases[index], (index, hit.start)
         fronted = "of" in self.words(phrase.start - 2, phrase.start)
         if fronted and self.words(phrase.end, phrase.end + 1) == [","]:
             return None  # "Of the eight victims, three were stabbed"

@@ -5,7 +5,7 @@ Each counts one. Somebody already told of is not counted again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from newsfacts import ActorClaim, Comparator
 from newsfacts.quantities import bounded
@@ -41,7 +41,8 @@ class Victims:
         self._syntax = syntax
         self._people = People.among(syntax, actors)
         self._sufferers = Sufferers(self._people)
-        self._names: dict[tuple[Effect, str], list[list[str]]] = {}
+        self._names: dict[tuple[Effect, str], set[tuple[str, ...]]] = {}
+        """Those told of, by what befell them and their last name."""
         self._singled_out: set[tuple[Effect, str]] = set()
 
     def links(
@@ -66,7 +67,7 @@ class Victims:
         for phrase, rule in self._sufferers.of(hit, start, end):
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
-                if _is_free(count, linked):
+                if _is_free(count, {link.phrase.start for link in linked}):
                     yield Link(count, hit, effect, rule, None, count.kind)
                 continue
             if not self._people.could_be(phrase):
@@ -80,7 +81,8 @@ class Victims:
         """Tell whether an effect word can take somebody without a number, the words asked first."""
         if not self._is_literal(hit):
             return False
-        free = any(_is_free(count, linked) for count in phrases)
+        taken = {link.phrase.start for link in linked}
+        free = any(_is_free(count, taken) for count in phrases)
         named = free or names(self._syntax.tokens, start, end, hit, self._people.known)
         return named and self._is_plain(hit)
 
@@ -143,19 +145,21 @@ class Victims:
 
     def _named(self, named: Phrase, effect: Effect) -> Counted | None:
         """Return a named victim, once an effect: "Lee" is the "Ann Lee" told of before."""
-        words = self._syntax.tokens.lower[slice(*named)]
-        known = self._names.setdefault((effect, words[-1]), [])
-        if any(len(words) == 1 or len(name) == 1 or name == words for name in known):
+        words = tuple(self._syntax.tokens.lower[slice(*named)])
+        known = self._names.setdefault((effect, words[-1]), set())
+        if words in known or (known and (len(words) == 1 or words[-1:] in known)):
             return None
-        known.append(words)
+        known.add(words)
         return _one(named, words[-1])
 
 
-def _is_free(count: Counted, linked: Sequence[Link]) -> bool:
-    """Tell whether a count of people is not yet tied to any effect."""
+def _is_free(count: Counted, taken: Container[int]) -> bool:
+    """Tell whether a count of people is not yet tied to any effect.
+
+    *taken* has the first tokens of those that are.
+    """
     people = count.kind in (NounKind.PEOPLE, NounKind.GROUP)
-    free = not any(link.phrase is count for link in linked)
-    return free and people and not count.share and not count.anaphoric
+    return people and not (count.share or count.anaphoric) and count.start not in taken
 
 
 def _one(phrase: Phrase, head: str) -> Counted:

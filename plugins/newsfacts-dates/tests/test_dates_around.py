@@ -121,6 +121,18 @@ def test_an_expression_met_again_is_not_read_again(monkeypatch: pytest.MonkeyPat
     assert len(asked) == 1
 
 
+def test_a_span_of_weekdays_ends_after_it_begins() -> None:
+    assert [claim.value for claim in read("It was shut from Thursday to Sunday.")] == [
+        "2024-02-29", "2024-03-03"
+    ]  # fmt: skip
+    assert [claim.value for claim in read("It will be shut Monday through Friday.")] == [
+        "2024-03-11", "2024-03-15"
+    ]  # fmt: skip
+    assert [claim.value for claim in read("It was shut on Monday and Friday.")] == [
+        "2024-03-04", "2024-03-01"
+    ]  # fmt: skip
+
+
 def test_words_after_a_match_are_read_anew() -> None:
     text = "It grew in the quarter ended {} alone."
     assert [read(text.format(day))[0].value for day in ("Dec. 31", "Sept. 29", "Jan. 2")] == [

@@ -131,6 +131,10 @@ def _weekday(number: int, context: Context, which: int | None) -> str:
     published = context.published
     if published is None:
         return f"XXXX-WXX-{number}"
+    if context.since is not None:
+        return timex.day(
+            context.since + dt.timedelta((number - context.since.isoweekday()) % _WEEK)
+        )
     back = (published.isoweekday() - number) % _WEEK
     if which == -1 and not back:
         back = _WEEK

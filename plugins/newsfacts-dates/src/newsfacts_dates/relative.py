@@ -210,7 +210,8 @@ def unit_beyond(found: Found, context: Context) -> Resolution | None:
 
 
 _MIDDLES = {"W": 3, "WE": 0, "M": 15, "Q": 45}
-"""Days back from the end of a unit to its middle: "ended Jan. 2" is the quarter before."""
+"""Days from the end of a unit to its middle: "ended Jan. 2" is the quarter before."""
+_WAYS_TO_MIDDLE = {"unit_begun": 1, "unit_ended": -1}
 
 
 def unit_of_date(found: Found, context: Context) -> Resolution | None:
@@ -219,8 +220,8 @@ def unit_of_date(found: Found, context: Context) -> Resolution | None:
     if value is None or not value[:1].isdigit():
         return date(unit_value(of, None))
     day = dt.date.fromisoformat(value)
-    if found.rule.name == "unit_ended":
-        day -= dt.timedelta(days=_MIDDLES[of])
+    way = _WAYS_TO_MIDDLE.get(found.rule.name, 0)
+    day += way * dt.timedelta(days=_MIDDLES[of])
     return date(unit_value(of, day))
 
 

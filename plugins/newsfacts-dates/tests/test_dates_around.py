@@ -121,6 +121,25 @@ def test_an_expression_met_again_is_not_read_again(monkeypatch: pytest.MonkeyPat
     assert len(asked) == 1
 
 
+def test_a_span_of_weekdays_ends_after_it_begins() -> None:
+    assert [claim.value for claim in read("It was shut from Thursday to Sunday.")] == [
+        "2024-02-29", "2024-03-03"
+    ]  # fmt: skip
+    assert [claim.value for claim in read("It will be shut Monday through Friday.")] == [
+        "2024-03-11", "2024-03-15"
+    ]  # fmt: skip
+    assert [claim.value for claim in read("It was shut on Monday and Friday.")] == [
+        "2024-03-04", "2024-03-01"
+    ]  # fmt: skip
+
+
+def test_words_after_a_match_are_read_anew() -> None:
+    text = "It grew in the quarter ended {} alone."
+    assert [read(text.format(day))[0].value for day in ("Dec. 31", "Sept. 29", "Jan. 2")] == [
+        "2023-Q4", "2023-Q3", "2023-Q4"
+    ]  # fmt: skip
+
+
 def test_the_early_hours_are_the_start_of_the_day() -> None:
     (claim,) = read("They struck in the early hours of Friday without warning.")
     assert (claim.text, claim.value, claim.mod) == ("Friday", "2024-03-01", "START")

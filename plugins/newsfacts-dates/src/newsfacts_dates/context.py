@@ -41,6 +41,8 @@ class Context:
     """For each name of a time, in lower case, when it is (data/names.toml)."""
     look: Callable[[], Literal[-1, 0, 1]] = _unknown
     """Says which way the governing verb looks."""
+    since: dt.date | None = None
+    """The day from which a span of days reaches to this one: the Monday of "Monday to Friday"."""
     before: str = ""
     """The word before the expression, in lower case."""
     after: str = ""

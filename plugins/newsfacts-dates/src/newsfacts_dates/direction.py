@@ -24,6 +24,7 @@ _REACH = 20
 _NEAR = 12
 _SHORTEST_PAST = 4
 _PLAN_REACH = 4
+_NEAR_PROLONGING = 8
 
 
 @cache
@@ -83,9 +84,19 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
         return 1  # "as early as Tuesday"
     if before[-1:] in (["starting"], ["beginning"]):
         return 1  # "a truce starting Monday"
+    if before[-1:] in (["until"], ["till"]) and _deadline(words, start, end, last):
+        return 1
     if end < last and words[end] in ("'s", "’s"):
         return 1 if before[-1:] in (["for"], ["before"]) or before == ["ahead", "of"] else -1
     return None
+
+
+def _deadline(words: Sequence[str], start: int, end: int, last: int) -> bool:
+    """Tell "gave them until Friday to leave" and "adjourned until Friday" from "stayed until"."""
+    if end < last and words[end] == "to" and _leads_infinitive(words, end, last):
+        return True
+    near = words[max(0, start - _NEAR_PROLONGING) : start]
+    return not _verbs()["prolonging"].isdisjoint(near)
 
 
 def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
@@ -94,20 +105,39 @@ def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
     word = words[index].lower()
     if word in verbs["future"]:
         return 1
+    if word in verbs["possible"]:  # "could leave on Friday", but "could not be reached on Friday"
+        return None if _denied(words, index, last) else 1
     if word == "to":
         return _infinitive(words, index, last)
     regular = word.endswith("ed") and len(word) >= _SHORTEST_PAST and words[index] == word
     if word in verbs["past"] or (regular and word not in verbs["adjectives"]):
         before = [each.lower() for each in words[max(0, index - 4) : index]]
-        if regular and before and before[-1] in verbs["determiners"]:
-            return None  # "the planned visit"
+        if regular and _before_noun(before):
+            return None  # "the planned visit", "a still unspecified date"
         if word in verbs["unchanged"] and before[-1:] == ["to"]:
             return None  # "to hit": what governs the infinitive decides
         bare = before[-1:] == ["be"] or (word in verbs["unchanged"] and before)
         ahead = verbs["future"] | {"to"}
         near = before if before[-1:] == ["be"] else before[-1:]
+        if verbs["possible"].intersection(near) and not _denied(words, index, last):
+            return 1
         return 1 if bare and ahead.intersection(near) else -1  # "will be held"
     return None
+
+
+def _denied(words: Sequence[str], index: int, last: int) -> bool:
+    """Tell "could not be reached" and "neither could be found" by the words before and after."""
+    near = words[max(0, index - _NEAR) : min(index + 2, last)]
+    return not _verbs()["denying"].isdisjoint(word.lower() for word in near)
+
+
+def _before_noun(before: Sequence[str]) -> bool:
+    """Tell by the words before a form in -ed that it goes with a noun."""
+    determiners = _verbs()["determiners"]
+    if before[-1:] and before[-1] in determiners:
+        return True
+    adverb = before[-1:] and (before[-1].endswith("ly") or before[-1] in ("still", "yet", "long"))
+    return bool(adverb) and before[-2] in determiners if len(before) > 1 else False
 
 
 def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None:
@@ -119,10 +149,10 @@ def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None
         return None
     if words[index + 1] == "be":
         return 1
-    planned = _verbs()["plans"].intersection(
-        word.lower() for word in words[max(0, index - _PLAN_REACH) : index]
-    )
-    return 1 if planned else None
+    before = [word.lower() for word in words[max(0, index - _PLAN_REACH) : index]]
+    if _verbs()["plans"].isdisjoint(before):
+        return None
+    return -1 if "had" in before and "been" in before else 1  # "had been scheduled to end"
 
 
 def _leads_infinitive(words: Sequence[str], index: int, last: int) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 from newsfacts import Interval, TimexType
 from newsfacts_dates import timex
 from newsfacts_dates.context import Context, Resolution, date, duration, recurring
-from newsfacts_dates.numerals import number
+from newsfacts_dates.numerals import number, ordinal
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import amount, look_up, mod, period, unit
 
@@ -104,8 +104,12 @@ def length_word(found: Found, _context: Context) -> Resolution | None:
 
 
 def every(found: Found, _context: Context) -> Resolution | None:
-    """Resolve "every day", "every two weeks" and "twice a year"."""
-    return recurring(period(amount(found.slots), unit(found.slots)))
+    """Resolve "every day", "every other week", "every two weeks" and "twice a year"."""
+    slots = found.slots
+    count = 2.0 if "other" in slots else amount(slots)
+    if "ordinal" in slots:
+        count = ordinal(slots["ordinal"][0])
+    return recurring(period(count, unit(slots)))
 
 
 def weekly(found: Found, _context: Context) -> Resolution | None:

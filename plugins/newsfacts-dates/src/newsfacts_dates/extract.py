@@ -25,6 +25,7 @@ __all__ = ["Dates"]
 _BEGINNINGS = frozenset(
     "began begun begin started erupted launched launch outbreak outset beginning start".split()
 )
+_SPANNING = frozenset(("to", "through", "thru", "until", "till", "-", "–"))
 _REACH = 6
 _HEAD = 300
 """Code points of an article that can hold its dateline."""
@@ -70,6 +71,7 @@ class Dates:
             yield from _infer(list(self._found(view)), view, context)
         dated = False
         open_ones = sentence_end = 0
+        previous: tuple[int, DateClaim] | None = None
         for each in self._found(view):
             if each.start >= sentence_end:
                 first, last = each.sentence
@@ -77,8 +79,10 @@ class Dates:
                 context.day, sentence_end = None, last
             if each.rule.resolve == "ordinal_unit" and not dated:
                 context.start, dated = _beginning(self._found(view), view, context), True
+            context.since = _beginning_of_span(each, previous, view)
             claim = _claim(each, view, context)
             if claim is not None:
+                previous = each.end, claim
                 open_ones += claim.interval is None and claim.value.startswith("XXXX")
                 yield claim
         if context.published is None and open_ones:
@@ -90,6 +94,19 @@ class Dates:
 
     def _found(self, view: Tokens) -> Iterator[Found]:
         return (each for each in recognise(view, self._grammar) if _may_stand(each, view))
+
+
+def _beginning_of_span(
+    found: Found, previous: tuple[int, DateClaim] | None, view: Tokens
+) -> dt.date | None:
+    """Return the day that *previous* names where "to" leads from it to *found*."""
+    if previous is None or previous[0] != found.start - 1 or found.rule.name != "weekday":
+        return None
+    end, claim = previous
+    covered = claim.interval
+    joined = claim.rule == "weekday" and view.words[end].lower() in _SPANNING
+    day = covered.start if joined and covered is not None else None
+    return None if isinstance(day, dt.datetime) else day
 
 
 def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]:

@@ -55,7 +55,9 @@ class Grammar:
     _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
     _own: dict[int, re.Pattern[str]] = attrs.field(factory=dict)
     known_slots: dict[tuple[int | str, ...], Slots] = attrs.field(factory=dict)
-    """The slots of matches met before, by rule and words: news repeats its dates."""
+    """The slots of matches met before, by rule and words: news repeats its dates.
+
+    A match with slots in what it only looks at is not kept, as those words are not in its key."""
 
     def match(self, codes: str, start: int) -> tuple[int, int] | None:
         """Return the first rule that fits from *start*, as an index, and where its match ends."""

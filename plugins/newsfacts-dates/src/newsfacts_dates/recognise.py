@@ -64,11 +64,13 @@ def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
                 key: tuple[int | str, ...] = (index, *words[start:position])
                 slots = grammar.known_slots.get(key)
                 if slots is None:
+                    filled = list(grammar.slots(index, codes, start - first))
                     slots = {
                         name: _words(words, first + begin, first + end)
-                        for name, begin, end in grammar.slots(index, codes, start - first)
+                        for name, begin, end in filled
                     }
-                    grammar.remember_slots(key, slots)
+                    if all(first + end <= position for _, _, end in filled):
+                        grammar.remember_slots(key, slots)
                 yield from _found(start, position, sentence, grammar.rules[index], slots)
                 break
 

@@ -9,14 +9,13 @@ from newsfacts_dates import timex
 from newsfacts_dates.clock import time_of_day
 from newsfacts_dates.context import Context, Resolution, date, duration
 from newsfacts_dates.days import calendar_date
-from newsfacts_dates.numerals import ordinal
+from newsfacts_dates.numerals import number, ordinal
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import amount, look_up, mod, move, period, shift, unit, unit_value
 
 __all__ = [
     "ago",
     "bare_offset",
-    "day_beyond",
     "earlier_or_later",
     "following",
     "from_now",
@@ -30,6 +29,8 @@ __all__ = [
     "same_period",
     "shifted",
     "the_unit",
+    "unit_beyond",
+    "unit_of_date",
     "weekday_of_week",
     "weekday_offset",
     "weekend",
@@ -88,7 +89,7 @@ def weekday_of_week(found: Found, context: Context) -> Resolution | None:
 
 def weekday_offset(found: Found, context: Context) -> Resolution | None:
     """Resolve "a week ago Tuesday" and "two weeks from Friday"."""
-    slots = {key: found.slots[key] for key in ("weekday", "deictic") if key in found.slots}
+    slots = {key: found.slots[key] for key in ("weekday", "deictic", "shift") if key in found.slots}
     base, count = calendar_date(slots, context), amount(found.slots)
     if base is None or count is None or not base[:1].isdigit():
         return date("XXXX-XX-XX")
@@ -126,8 +127,12 @@ def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> 
     if of.startswith("T"):
         near = base is not None and (of != "TH" or count < _HALF_DAY_OF_HOURS)
         return date(timex.day(base) if base and near else "XXXX-XX-XX", how)
-    return date(unit_value("M" if of in ("Y", "10Y") and count % 1 else of,
-                           move(base, way * count, of)), how)  # fmt: skip
+    finer = _FINER.get(of, of) if count % 1 else of
+    return date(unit_value(finer, move(base, way * count, of)), how)
+
+
+_FINER = {"Y": "M", "10Y": "Y", "100Y": "10Y"}
+"""The unit that so many and a half of another is told in: half a century ago is a decade."""
 
 
 def _open(base: dt.date | None, way: int) -> Interval | None:
@@ -145,11 +150,13 @@ def past_units(found: Found, context: Context) -> Resolution | None:
     if which == "next" and not counted and context.before not in _LASTING and context.last:
         return following(found, context)  # "The next month it fell"
     interval = None
-    if which not in _OF_THE_TEXT and count is not None:
-        other = move(context.published, count if which in _AHEAD else -count, of)
+    most = number(slots["n2"]) if "n2" in slots else count
+    if which not in _OF_THE_TEXT and most is not None:
+        other = move(context.published, most if which in _AHEAD else -most, of)
         if other is not None and context.published is not None:
             interval = Interval(*sorted((context.published, other)))
-    return duration(period(count, of), mod(slots), interval)
+    value = period(count, of) if most == count else f"{period(count, of)}/{period(most, of)}"
+    return duration(value, mod(slots), interval)
 
 
 def recent_units(found: Found, context: Context) -> Resolution | None:
@@ -196,11 +203,26 @@ def same_part(found: Found, context: Context) -> Resolution | None:
     return Resolution(TimexType.TIME, f"{value}{time_of_day(found.slots)}")
 
 
-def day_beyond(found: Found, context: Context) -> Resolution | None:
-    """Resolve "the day after tomorrow" and "the day before yesterday"."""
-    return date(
-        unit_value("D", move(context.published, 2 if "tomorrow" in found.slots else -2, "D"))
-    )
+def unit_beyond(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the day after tomorrow" and "the year before last"."""
+    of = unit(found.slots)
+    return date(unit_value(of, move(context.published, 2 if "ahead" in found.slots else -2, of)))
+
+
+_MIDDLES = {"W": 3, "WE": 0, "M": 15, "Q": 45}
+"""Days from the end of a unit to its middle: "ended Jan. 2" is the quarter before."""
+_WAYS_TO_MIDDLE = {"unit_begun": 1, "unit_ended": -1}
+
+
+def unit_of_date(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the week of March 3" and the quarter of "the quarter ended Sept. 29"."""
+    of, value = unit(found.slots), calendar_date(found.slots, context)
+    if value is None or not value[:1].isdigit():
+        return date(unit_value(of, None))
+    day = dt.date.fromisoformat(value)
+    way = _WAYS_TO_MIDDLE.get(found.rule.name, 0)
+    day += way * dt.timedelta(days=_MIDDLES[of])
+    return date(unit_value(of, day))
 
 
 def bare_offset(found: Found, context: Context) -> Resolution | None:

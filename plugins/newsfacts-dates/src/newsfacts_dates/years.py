@@ -14,6 +14,7 @@ from newsfacts_dates.slots import look_up, mod, unit
 __all__ = ["century", "day_range", "decade", "half", "period_of_year", "quarter", "year_range"]
 
 _QUARTERS = 4
+_FIRST_HALVES = frozenset(("first", "1st", "h1", "1h"))
 _LONGEST_RANGE = 150
 _FEWEST_CENTURIES, _MOST_CENTURIES = 2, 30
 
@@ -81,7 +82,7 @@ def half(found: Found, context: Context) -> Resolution | None:
     year = year_of(found.slots, context)
     if year is None:
         year = timex.year(context.published.year) if context.published else "XXXX"
-    return date(f"{year}-H{1 if found.slots['ordinal'][0] in ('first', '1st') else 2}")
+    return date(f"{year}-H{1 if found.slots['ordinal'][0] in _FIRST_HALVES else 2}")
 
 
 def decade(found: Found, _context: Context) -> Resolution | None:

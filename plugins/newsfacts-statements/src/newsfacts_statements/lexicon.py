@@ -21,7 +21,7 @@ __all__ = ["Cue", "Form", "Sense", "Words", "cues", "table", "words"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
-_PARTICLES = frozenset("to of for on upon out about against with in back it".split())
+_PARTICLES = frozenset("to of for on upon out about against with in back it clear plain".split())
 
 
 @attrs.frozen

@@ -41,6 +41,29 @@ def refers(article: Article) -> Iterator[FloodClaim]:
     yield whole
 
 
+@attrs.frozen(kw_only=True, slots=False)
+class LooseClaim(Claim):
+    """Is a claim of a class without slots, whose fields hold spans in every shape."""
+
+    kind = "acme.loose"
+
+    either: Span | str | None = attrs.field(default=None, metadata={"doc": "words or a name"})
+    named: dict[str, Span] = attrs.field(factory=dict, metadata={"doc": "words by name"})
+
+
+def loose(article: Article) -> Iterator[LooseClaim]:
+    words = article.span(0, 5)
+    yield LooseClaim(span=words, either="nowhere", named={"first": words})
+
+
+def misnamed(article: Article) -> Iterator[LooseClaim]:
+    yield LooseClaim(span=article.span(0, 5), named={"first": Span(0, 3, "Nil")})
+
+
+def mistaken(article: Article) -> Iterator[LooseClaim]:
+    yield LooseClaim(span=article.span(0, 5), either=Span(0, 3, "Nil"))
+
+
 def twice(article: Article) -> Iterator[FloodClaim]:
     yield flood(article, "Floods", rule="first")
     yield flood(article, "Floods", rule="second")
@@ -86,6 +109,8 @@ def test_nobody_decides_who_says_so_without_a_statement_extractor():
         (beyond, "span 10000-10003 'abc' is not what the article says there"),
         (misquoted, "causes 0-5 'Cause' is not what the article says there"),
         (misplaced_party, "river 0-4 'Nile' is not what the article says there"),
+        (misnamed, "named 0-3 'Nil' is not what the article says there"),
+        (mistaken, "either 0-3 'Nil' is not what the article says there"),
     ],
 )
 def test_a_broken_extractor_costs_its_own_claims_and_no_others(broken, says):
@@ -114,6 +139,23 @@ def test_references_and_implied_parties_are_fine():
     extraction = Pipeline([refers]).run(article())
     part = next(claim for claim in extraction.of(FloodClaim) if claim.part_of)
     assert extraction[part.part_of].text == "Floods rose"
+
+
+def test_a_kind_without_slots_is_stamped_and_a_name_is_no_reference():
+    (claim,) = Pipeline([loose]).run(article()).of(LooseClaim)
+    assert claim.either == "nowhere"
+    assert claim.extractor.endswith("loose")
+
+
+def test_what_an_extractor_yielded_is_left_as_it_was():
+    made = flood(article(), "Floods")
+
+    def again(article: Article) -> Iterator[FloodClaim]:
+        yield made
+
+    (claim,) = Pipeline([again, said]).run(article()).of(FloodClaim)
+    assert (made.extractor, made.attribution) == ("", newsfacts.values.UNSET)
+    assert claim.attribution.source == "Egypt"
 
 
 def test_a_second_claim_of_one_id_is_dropped_with_a_warning():

@@ -100,6 +100,28 @@ def test_the_tags_of_a_users_pipeline_are_used():
     assert [reading.tag(i) for i in range(3)] == ["NOUN", "VERB", "PROPN"]
 
 
+def test_what_is_remembered_of_words_changes_no_reading(monkeypatch):
+    texts = [
+        'Talks may have been held. "Rebels were being killed," he said.',
+        "TALKS HELD IN CAIRO AS REBELS FLEE: MINISTER",
+        "Men held in Cairo have not been freed. Being held, Israelis were freed.",
+    ]
+
+    def readings():
+        views = [read(text) for text in texts]
+        return [
+            ([view.tag(i) for i in range(len(view.tokens))], view.verb_groups(0, len(view.tokens)))
+            for view in views
+        ]
+
+    once = readings()
+    texts.reverse()
+    assert readings()[::-1] == once
+    once.reverse()
+    monkeypatch.setattr("newsfacts.syntax.lexicon._MOST_MET", 0)
+    assert readings() == once
+
+
 def test_sentences_are_read_only_when_asked_for():
     reading = read("One man left. Two men stayed.")
     reading.tag(0)

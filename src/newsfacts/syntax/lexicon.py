@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import attrs
@@ -203,13 +203,9 @@ def _irregular() -> dict[str, dict[str, str]]:
     return tables
 
 
+@lru_cache(_MOST_MET)
 def lemma(word: str, kind: str) -> str:
     """Return the lemma of *word*, in lower case, as a *kind*: "noun" or "verb"."""
-    return _lemma(word, kind)
-
-
-@cache
-def _lemma(word: str, kind: str) -> str:
     stem = word.removesuffix("ing").removesuffix("ed")
     if kind == "verb" and _DOUBLED.search(stem) and "V" in lexicon().readings.get(stem, ""):
         return stem

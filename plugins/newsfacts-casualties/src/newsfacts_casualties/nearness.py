@@ -39,6 +39,9 @@ _BRINGS = frozenset(
 _GLUE = frozenset("the a an and or of another other its his her their our those these all".split())
 _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
 _OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
+_DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
+_FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
+"""Verbs that may come before "and died", apart from those in -ed."""
 _COMPLEMENTS = frozenset("from in at on across near".split())
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
@@ -105,6 +108,8 @@ class Scene:
     def _inside(self, phrase: Counted, hit: Hit) -> list[_Weighed]:
         """Weigh "12 civilian deaths" and "1,100 displaced families"."""
         form = hit.trigger.form
+        if phrase.share:
+            return []  # "60 percent of the refugees are women" says who they are
         if form is Form.NOUN and hit.end == phrase.end:
             wound = phrase.article and hit.trigger.effect is Effect.INJURED
             return [(None if wound else _COUNTED, "counted_effect")]  # "a knee injury": no victim
@@ -273,6 +278,8 @@ def _attaches(path: Sequence[str], hit: Hit) -> bool:
     relative = path[0] in ("who", "that", "which", "whom")
     if not closed("barriers").isdisjoint(path[relative:]):
         return False
+    if path[-1] == "and" and hit.trigger.words[0] in _DIED and "," not in path:
+        return path[0] in closed("auxiliaries") or path[0].endswith("ed") or path[0] in _FELL
     if path[0] == "and":
         return hit.passive and len(path) < _FAR // 2
     return relative or path[0] in closed("prepositions")

@@ -48,7 +48,7 @@ _MOST = frozenset(("mostly", "mainly", "largely", "most"))
 _NUMBERED = 6
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
-_OF = re.compile(r"\Aof (?:the )?")
+_OF = re.compile(r"\A(?:of (?:the )?|(?:more|further|additional) (?=\w))")
 
 
 @attrs.frozen

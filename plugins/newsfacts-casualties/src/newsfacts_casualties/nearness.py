@@ -36,7 +36,11 @@ _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
     "takes taking took".split()
 )
-_GLUE = frozenset("the a an and or of another other its his her their our those these all".split())
+_SAYING = frozenset("said says told added announced reported confirmed tweeted wrote".split())
+_GLUE = frozenset(
+    "the a an and or of another other its his her their our those these all himself herself "
+    "themselves".split()
+)
 _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
 _OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
 _DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
@@ -133,6 +137,8 @@ class Scene:
         if phrase.start - hit.end > _FAR:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
+        if phrase.bare and self.words(hit.end, phrase.start) == [":"]:
+            found.append((_TOLL, "toll"))  # "Killed: 14"
         if form in (Form.BEFORE, Form.EITHER):
             found.append((self._along_with(phrase, hit), "along_with"))
         if form in (Form.TOLL, Form.NOUN) or self._is_number_of(hit):
@@ -195,12 +201,16 @@ class Scene:
         """Weigh "killing 855 people" and, of objects joined to that one, "and four children"."""
         phrase = self.phrases[index]
         path = self.words(hit.end, phrase.start)
+        if path[:1] == ["of"] and hit.trigger.form is Form.ACTIVE:
+            return None  # "the level of a university"
         if len(path) < _TOUCHING and _light().issuperset(path):
             return _STEP * len(path)
         before = [other for other, verb in objects.items() if verb is hit and other < index]
         before = [other for other in before if self.phrases[other].start >= hit.end]
         if not before or self._interrupted(hit.end, phrase.start, hit):
             return None
+        if not _SAYING.isdisjoint(self.words(phrase.end, phrase.end + 1)):
+            return None  # "killing seven soldiers, an official said"
         gap = self.words(self.phrases[max(before)].end, phrase.start)
         joined = gap[-1:] in (["and"], [","], ["plus"], ["or"]) or gap[-2:] == ["well", "as"]
         clause = not closed_any("barriers", "auxiliaries").isdisjoint(gap)
@@ -255,9 +265,14 @@ class Scene:
     def _shares_verb(self, phrase: Counted, hit: Hit) -> bool:
         """Tell "12 people were abducted and later killed": passive verbs joined to this one."""
         between = [other for other in self.hits if phrase.end <= other.start < hit.start]
-        return bool(between) and all(
-            other.passive and self.words(other.end, other.end + 1) in (["and"], ["or"])
-            for other in between
+        parted = any(phrase.end <= start < hit.start for start in self._starts)
+        return (
+            bool(between)
+            and not parted
+            and all(
+                other.passive and self.words(other.end, other.end + 1) in (["and"], ["or"])
+                for other in between
+            )
         )
 
     def _is_subject(self, phrase: Counted, hit: Hit) -> bool:

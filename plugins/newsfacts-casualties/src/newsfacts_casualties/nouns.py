@@ -131,6 +131,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     """
     if mention.kind not in _COUNTING:
         return None
+    if view.text[mention.span.end : mention.span.end + 2].rstrip(" .,;") in ("s", "'s", "’s"):
+        return None  # "a man in his 40s"
     start = view.at(mention.span.start)
     after = _after(view, mention.span.end, start, end)
     if mention.kind is QuantityKind.AGE:
@@ -204,6 +206,8 @@ def _plain(
     if noun_end == at:
         if (article and view.lower[start] != "another") or mention.number.text.lower() == "no":
             return None
+        if view.lower[start] == "under" and _is_noun_for_people(view.lower, start - 1):
+            return None  # "three children under five"
         more = view.lower[after:at] == ["more"] and view.lower[at : at + 1] != ["than"]
         last = at if more else after  # "twelve more were missing"
         return Counted(start, last, last, mention.quantity, None, None, share)
@@ -214,6 +218,10 @@ def _plain(
     if article and kind is None:
         return None
     return Counted(start, noun_end, after, mention.quantity, kind, head, share, article)
+
+
+def _is_noun_for_people(lower: list[str], at: int) -> bool:
+    return at >= 0 and noun_kind(lower[at]) is NounKind.PEOPLE
 
 
 def _skip(view: Tokens, at: int, end: int, words: frozenset[str]) -> int:

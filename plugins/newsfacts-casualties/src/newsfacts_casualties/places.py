@@ -46,7 +46,7 @@ _KINDS_OF = _KINDS - {"of"} | {"port", "mining", "border", "coastal", "northern"
 _SITES = frozenset(
     "prison jail penitentiary market bazaar stadium shrine mosque church temple mine hospital camp "
     "airport base school university station port bridge junction crossing barracks checkpoint "
-    "dam".split()
+    "dam district province region state county".split()
 )
 """Sites that a name tells apart: "at the Litoral Norte prison"."""
 _JOINED = frozenset((*OWNERS, "'", "’", "-"))

@@ -23,6 +23,10 @@ _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
+_OF_LAW = frozenset(
+    "row penalty sentence sentences threat threats squad squads certificate".split()
+)
+"""What makes "death" nobody's: "death row", "death threats"."""
 _FILMS = frozenset("camera cameras video videos film tape footage cctv photographs photo".split())
 _FILMED = 5
 """Tokens from "captured" to the camera."""
@@ -96,6 +100,8 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         last = at + len(trigger.words)
         follows = lower[last] if last < end else ""
         if lower[at] == "shot" and follows in _AIMED:
+            continue
+        if lower[at] == "death" and follows in _OF_LAW:
             continue
         if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
             continue  # "Ruritania's killing of", "Ann's Body Shop"

@@ -64,6 +64,7 @@ def links(
     for index in parts:
         if link := _part(scene, index, linked) or _nearest(scene, index, linked):
             linked[index] = link
+    linked = {index: _fatal(scene, link) for index, link in linked.items()}
     described = [link for index in sorted(linked) if (link := _described(scene, linked[index]))]
     order = sorted(linked)
     place = {index: at for at, index in enumerate(order)}
@@ -71,6 +72,14 @@ def links(
         link if link.whole is None else attrs.evolve(link, whole=place[link.whole])
         for link in map(linked.__getitem__, order)
     ] + described
+
+
+def _fatal(scene: Scene, link: Link) -> Link:
+    """Read on to "dead" in "shot three protesters dead"."""
+    after = scene.words(link.phrase.end, link.phrase.end + 2)
+    if link.effect is Effect.INJURED and (after[:1] == ["dead"] or after == ["to", "death"]):
+        return attrs.evolve(link, effect=Effect.KILLED)
+    return link
 
 
 def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:

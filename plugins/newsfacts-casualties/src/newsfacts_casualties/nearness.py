@@ -14,7 +14,7 @@ import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import Counted
 
@@ -43,6 +43,7 @@ _GLUE = frozenset(
 )
 _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
 _OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
+_COMPRISING = frozenset("comprising totalling totaling representing numbering".split())
 _DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
 _FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
 """Verbs that may come before "and died", apart from those in -ed."""
@@ -128,6 +129,8 @@ class Scene:
         found: list[_Weighed] = [(self._brought_to(phrase, hit), "toll_before")]
         if form is Form.NOUN and hit.start == phrase.end:
             found.append((0.2, "counted_effect"))
+        if form is Form.AFTER and hit.start == phrase.end and hit.trigger.words[0] in SUFFERERS:
+            found.append((0.0, "suffers"))  # "the 41 dead included 13 women"
         if form is Form.BEFORE or (form is Form.EITHER and not self._takes_object(hit)):
             found.append((self._suffers(index, hit), "suffers"))
         return found
@@ -297,7 +300,7 @@ def _attaches(path: Sequence[str], hit: Hit) -> bool:
         return path[0] in closed("auxiliaries") or path[0].endswith("ed") or path[0] in _FELL
     if path[0] == "and":
         return hit.passive and len(path) < _FAR // 2
-    return relative or path[0] in closed("prepositions")
+    return relative or path[0] in closed("prepositions") or path[0] in _COMPRISING
 
 
 def _alike(one: Counted, other: Counted) -> bool:

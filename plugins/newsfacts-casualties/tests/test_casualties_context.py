@@ -269,3 +269,22 @@ def test_many_victims_of_one_surname_cost_no_more_than_of_many():
 def test_a_last_name_alone_is_told_of_before_and_after():
     assert len(read("Ann Lee was killed. Lee was killed. Bo Lee was killed.")) == 2
     assert len(read("Mayor Lee was killed. Ann Lee was killed.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Six people were killed on a bus in the Kasvian city of Marwa.", "Marwa"),
+        ("The quake that struck Marwa on Monday has killed 31 people.", "Marwa"),
+        ("24 inmates were killed in clashes at the Litoral prison.", "Litoral prison"),
+        ("2,452 migrants died in the Kasvia last year.", "Kasvia"),
+        ("Nine people died in Kasvian air strikes.", None),
+    ],
+)
+def test_places_struck_and_sites(text, place):
+    assert [claim.place for claim in read(text)] == [place]
+
+
+def test_who_is_told_of_the_dead_is_not_dead():
+    text = '"Nobody is left," said Bea Marsh, 46, whose two sons were killed.'
+    assert [claim.text for claim in read(text)] == ["two sons"]

@@ -70,8 +70,8 @@ class Trigger:
     form: Form
     people_only: bool = False
     """Whether a noun for people must follow: "lost 64 soldiers", not "lost 12 games"."""
-    captives_only: bool = False
-    """Whether a noun for those held must follow: "exchanged 40 prisoners"."""
+    only: str | None = None
+    """The list of nouns of which one must follow: "exchanged 40 prisoners", "took 12 lives"."""
 
 
 @attrs.frozen
@@ -113,6 +113,8 @@ _LISTS = (
     ("noun", Form.NOUN),
 )
 """The plain lists of the data file, in the order in which they are merged."""
+_PEOPLE_LISTS = (("after_people", Form.AFTER), ("before_people", Form.BEFORE))
+_NOUN_LISTS = ("captives", "lives")
 
 
 def _listed(table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
@@ -158,17 +160,30 @@ def _table() -> Mapping[tuple[str, ...], Trigger]:
                 found[words] = Trigger(words, effect, form)
             elif known.effect is effect:
                 found[words] = Trigger(words, effect, _merged(known.form, form))
-        for phrase in table.get("after_people", ()):
-            words = tuple(phrase.split())
-            found.setdefault(words, Trigger(words, effect, Form.AFTER, people_only=True))
-        for phrase in table.get("after_captives", ()):
-            words = tuple(phrase.split())
-            found.setdefault(words, Trigger(words, effect, Form.AFTER, captives_only=True))
+        _add_restricted(found, effect, table)
     for trigger in list(found.values()):
         if trigger.form in (Form.EITHER, Form.BEFORE) and len(trigger.words) == 1:
             for word in _glued(trigger.words[0]):
                 found.setdefault((word,), Trigger((word,), trigger.effect, Form.BEFORE))
     return found
+
+
+def _add_restricted(
+    found: dict[tuple[str, ...], Trigger], effect: Effect, table: Mapping[str, Any]
+) -> None:
+    """Add the words of one effect that only some nouns suffer."""
+    for key, form in _PEOPLE_LISTS:
+        for phrase in table.get(key, ()):
+            words = tuple(phrase.split())
+            known = found.get(words)
+            both = known is not None and known.people_only and known.form is not form
+            if known is None or both:
+                side = Form.EITHER if both else form
+                found[words] = Trigger(words, effect, side, people_only=True)
+    for nouns in _NOUN_LISTS:
+        for phrase in table.get(f"after_{nouns}", ()):
+            words = tuple(phrase.split())
+            found.setdefault(words, Trigger(words, effect, Form.AFTER, only=nouns))
 
 
 def _glued(word: str) -> Iterator[str]:

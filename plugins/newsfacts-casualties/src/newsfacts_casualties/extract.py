@@ -20,9 +20,10 @@ from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.effects import Form, Hit, trigger_at
+from newsfacts_casualties.effects import SUFFERERS, Form, Hit, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
-from newsfacts_casualties.linking import Link, links
+from newsfacts_casualties.linking import links
+from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted, counted_phrases, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
@@ -45,7 +46,9 @@ _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
 _MOST = frozenset(("mostly", "mainly", "largely", "most"))
 _NUMBERED = 6
-_OF = re.compile(r"\Aof (?:the )?")
+_NO = ("no", "not", "nobody", "none")
+"""What denies nobody's death but counts: "no one", "no fewer than 12"."""
+_OF = re.compile(r"\A(?:of (?:the )?|(?:more|further|additional) (?=\w))")
 
 
 @attrs.frozen
@@ -125,7 +128,8 @@ class _Reader:
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
             made += claims
-            if claims[0].part_of is None and claims[0].unit == "people":
+            toll = claims[0].part_of is None and claims[0].unit == "people"
+            if toll and not self._takes_up(link):
                 self._tolls[link.effect] = claims[0]
         if not _MOST.isdisjoint(lower[start:end]):
             made += _mostly(self.view, start, end, made)
@@ -178,7 +182,7 @@ class _Reader:
     ) -> CasualtyClaim:
         view, phrase, hit = self.view, link.phrase, link.hit
         fact = self._fact(link)
-        if whole is None and phrase.of_effect:
+        if whole is None and self._takes_up(link):
             whole = self._whole(link)
         group = self._group(link, whole, made)
         perpetrator = self._perpetrators.of(link, end)
@@ -187,13 +191,11 @@ class _Reader:
         return CasualtyClaim(
             span=view.span(phrase.start, phrase.end),
             status=fact.status,
-            negated=fact.negated and phrase.quantity.value != 0,
+            negated=fact.negated and view.lower[phrase.start] not in _NO,
             hedge=view.span(*fact.hedge).text if fact.hedge else None,
             effect=link.effect,
             count=phrase.quantity,
-            unit="people"
-            if link.kind is NounKind.PEOPLE and not phrase.share
-            else unit(view, phrase),
+            unit=_unit(view, link, made),
             group=group,
             of=group if phrase.share else None,
             part_of=whole.id if whole else None,
@@ -223,6 +225,16 @@ class _Reader:
         ties = other is not None and other.form in (Form.EITHER, Form.BEFORE)
         return ties and other is not None and other.effect is not hit.trigger.effect
 
+    def _takes_up(self, link: Link) -> bool:
+        """Tell whether words take up a toll told before: "the dead were", "three of those who"."""
+        lower, phrase, hit = self.view.lower, link.phrase, link.hit
+        if phrase.of_effect or (phrase.anaphoric and lower[phrase.end : phrase.end + 1] == ["who"]):
+            return True
+        first = hit.trigger.words[0]
+        definite = hit.start > 0 and lower[hit.start - 1] in ("the", "those")
+        taken = first == "among" or (definite and (first in SUFFERERS or first == "killed"))
+        return taken and hit.trigger.form is Form.AFTER
+
     def _whole(self, link: Link) -> CasualtyClaim | None:
         """Return the last toll that "two of the dead" can be part of."""
         whole, part = self._tolls.get(link.effect), link.phrase.quantity.value
@@ -239,8 +251,12 @@ class _Reader:
             return None  # "220,000 lives"
         if phrase.anaphoric and phrase.head in _ANAPHORS:
             return whole.group if whole else None
-        if phrase.of_effect:
+        if link.rule == "fronted" and phrase.bare:
+            return _predicate(view, phrase.end + 1)
+        if phrase.of_effect and link.rule != "fronted":
             return None
+        if lender := _lender(link, made):
+            return lender.group
         if phrase.number < phrase.end:
             group = " ".join(view.span(phrase.number, phrase.end).text.split())
             return _OF.sub("", group)
@@ -262,6 +278,29 @@ def _numbered(view: Tokens, link: Link) -> str | None:
     return None
 
 
+def _predicate(view: Tokens, at: int) -> str | None:
+    """Return the people that a part is said to be: "17 were pupils"."""
+    for last in range(at, min(len(view), at + _NUMBERED)):
+        if noun_kind(view.lower[last]) is NounKind.PEOPLE:
+            return view.span(at, last + 1).text
+    return None
+
+
+def _lender(link: Link, made: Sequence[CasualtyClaim]) -> CasualtyClaim | None:
+    """Return the claim whose noun goes without saying: "120 houses razed, 300 damaged"."""
+    if link.kind is not NounKind.STRUCTURE or link.phrase.kind is NounKind.STRUCTURE:
+        return None
+    return next((claim for claim in reversed(made) if claim.effect is Effect.DAMAGED), None)
+
+
+def _unit(view: Tokens, link: Link, made: Sequence[CasualtyClaim]) -> str:
+    """Return what a link counts."""
+    if lender := _lender(link, made):
+        return lender.unit
+    people = link.kind is NounKind.PEOPLE and not link.phrase.share
+    return "people" if people else unit(view, link.phrase)
+
+
 def _can_lend(claim: CasualtyClaim) -> bool:
     """Tell whether a count can lend its group: "232 Palestinians ... and 1,900 wounded"."""
     return claim.unit == "people" and claim.part_of is None
@@ -275,6 +314,8 @@ def _mostly(
         last = first
         while last < end and _is_of_people(view.lower[last]):
             last += 1
+        if last < end and trigger_at(view.lower, last, end):
+            continue  # "mostly minor injuries"
         before = [claim for claim in made if claim.span.end <= view.starts[at] and claim.count.low]
         wholes = [claim for claim in before if claim.part_of is None and claim.unit == "people"]
         if wholes and last > first:

@@ -94,7 +94,9 @@ def nouns_in(name: str) -> frozenset[str]:
     return frozenset((*words, *map(_plural, words), *(["children"] if "child" in words else ())))
 
 
-_PEOPLE_ENDINGS = ("men", "women", "ists", "eers", "goers", "makers", "ians", "workers", "holders")
+_PEOPLE_ENDINGS = tuple(
+    "men women children boys girls folk persons ists eers goers makers ians workers holders".split()
+)
 
 
 def noun_kind(word: str) -> NounKind | None:

@@ -14,11 +14,13 @@ import attrs
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.elliptic import compared, fronted, released
 from newsfacts_casualties.lexicon import NounKind, nouns_in
+from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["Link", "links"]
+__all__ = ["links"]
 
 _NEAR = 1.0
 """Weight under which a noun that the lexicon does not know may count."""
@@ -27,21 +29,11 @@ _REACH = 60
 _NEAREST = 8
 """Effect words weighed for a phrase."""
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
+_OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
+"""Effects whose words are said of things as well, so that a noun must be known."""
+_MONEY = 100_000
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
-
-
-@attrs.frozen
-class Link:
-    """Ties a counted phrase to an effect word."""
-
-    phrase: Counted
-    hit: Hit
-    effect: Effect
-    rule: str
-    whole: int | None = None
-    """Index, among the sentence's links, of what this one is part of."""
-    kind: NounKind | None = None
 
 
 def links(
@@ -62,11 +54,17 @@ def links(
     for index in range(len(phrases)):
         if _is_part(scene, index, parts):
             parts.append(index)
-        elif link := _restated(scene, index, linked) or _nearest(scene, index, linked):
+        elif link := (
+            _restated(scene, index, linked)
+            or _nearest(scene, index, linked)
+            or fronted(scene, index)
+            or compared(scene, index, linked)
+        ):
             linked[index] = link
     for index in parts:
         if link := _part(scene, index, linked) or _nearest(scene, index, linked):
             linked[index] = link
+    linked = {index: _fatal(scene, link) for index, link in linked.items()}
     described = [link for index in sorted(linked) if (link := _described(scene, linked[index]))]
     order = sorted(linked)
     place = {index: at for at, index in enumerate(order)}
@@ -74,6 +72,14 @@ def links(
         link if link.whole is None else attrs.evolve(link, whole=place[link.whole])
         for link in map(linked.__getitem__, order)
     ] + described
+
+
+def _fatal(scene: Scene, link: Link) -> Link:
+    """Read on to "dead" in "shot three protesters dead"."""
+    after = scene.words(link.phrase.end, link.phrase.end + 2)
+    if link.effect is Effect.INJURED and (after[:1] == ["dead"] or after == ["to", "death"]):
+        return attrs.evolve(link, effect=Effect.KILLED)
+    return link
 
 
 def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
@@ -103,8 +109,10 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
 def _described(scene: Scene, link: Link) -> Link | None:
     """Return what else befell those counted: "freed 12 villagers held captive since May"."""
     phrase = link.phrase
-    if link.hit.start >= phrase.start or phrase.kind not in _PEOPLE:
+    if phrase.kind not in _PEOPLE:
         return None
+    if link.hit.start >= phrase.start:
+        return released(scene, link) if link.effect is Effect.CAPTIVE else None
     for hit in scene.hits:
         held = hit.trigger.effect is Effect.CAPTIVE and link.effect is Effect.RELEASED
         if hit.start == phrase.end and held and hit.trigger.form in (Form.BEFORE, Form.EITHER):
@@ -142,16 +150,26 @@ def _restated(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
 def _nearest(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     """Return the link to the effect word that weighs least of those that fit."""
     phrase = scene.phrases[index]
+    lent = _elides(phrase) and any(link.kind is NounKind.STRUCTURE for link in linked.values())
     objects = {other: link.hit for other, link in linked.items()}
     best: tuple[float, int] | None = None
     found: Link | None = None
     for rank, hit in enumerate(_around(scene.hits, phrase)):
         for weight, rule in scene.weights(index, hit, objects):
-            if (best is None or (weight, rank) < best) and _fits(phrase, hit, weight):
+            if (best is None or (weight, rank) < best) and (
+                _fits(phrase, hit, weight) or (lent and hit.trigger.effect is Effect.DAMAGED)
+            ):
                 kind = NounKind.PEOPLE if _is_counted_effect(phrase, hit) else phrase.kind
+                if hit.trigger.effect is Effect.DAMAGED:
+                    kind = NounKind.STRUCTURE
                 best = weight, rank
                 found = Link(phrase, hit, hit.trigger.effect, rule, None, kind)
     return found
+
+
+def _elides(phrase: Counted) -> bool:
+    """Tell whether a count leaves its noun to one before: "300 damaged", "1,200 others"."""
+    return phrase.bare or phrase.head == "others"
 
 
 def _around(hits: Sequence[Hit], phrase: Counted) -> list[Hit]:
@@ -180,8 +198,8 @@ def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
     kind, effect = phrase.kind, hit.trigger.effect
     if effect is Effect.LAUNCHED:
         return kind is NounKind.MUNITION and not phrase.article
-    if hit.trigger.captives_only:
-        return phrase.head in nouns_in("captives")
+    if hit.trigger.only:
+        return phrase.head in nouns_in(hit.trigger.only)
     if hit.trigger.people_only:
         return kind in _PEOPLE
     if effect is Effect.DAMAGED:
@@ -191,5 +209,9 @@ def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
     if effect is Effect.DISPLACED and kind is NounKind.STRUCTURE:
         return "evacuat" in hit.trigger.words[0]  # "5,000 homes were evacuated"
     if kind is None:
+        if effect in _OF_PEOPLE and not phrase.bare:
+            return False  # "to release two recordings", "three bicycles were missing"
+        if effect is Effect.RELEASED and (phrase.quantity.low or 0) >= _MONEY:
+            return False  # "released millions in cash"
         return phrase.bare or weight < _NEAR or _is_counted_effect(phrase, hit)
     return kind in _PEOPLE or _is_counted_effect(phrase, hit)

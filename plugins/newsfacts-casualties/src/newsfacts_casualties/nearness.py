@@ -14,7 +14,7 @@ import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import Counted
 
@@ -36,9 +36,17 @@ _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
     "takes taking took".split()
 )
-_GLUE = frozenset("the a an and or of another other its his her their our those these all".split())
+_SAYING = frozenset("said says told added announced reported confirmed tweeted wrote".split())
+_GLUE = frozenset(
+    "the a an and or of another other its his her their our those these all himself herself "
+    "themselves".split()
+)
 _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
 _OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
+_COMPRISING = frozenset("comprising totalling totaling representing numbering".split())
+_DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
+_FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
+"""Verbs that may come before "and died", apart from those in -ed."""
 _COMPLEMENTS = frozenset("from in at on across near".split())
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
@@ -105,6 +113,8 @@ class Scene:
     def _inside(self, phrase: Counted, hit: Hit) -> list[_Weighed]:
         """Weigh "12 civilian deaths" and "1,100 displaced families"."""
         form = hit.trigger.form
+        if phrase.share:
+            return []  # "60 percent of the refugees are women" says who they are
         if form is Form.NOUN and hit.end == phrase.end:
             wound = phrase.article and hit.trigger.effect is Effect.INJURED
             return [(None if wound else _COUNTED, "counted_effect")]  # "a knee injury": no victim
@@ -119,6 +129,8 @@ class Scene:
         found: list[_Weighed] = [(self._brought_to(phrase, hit), "toll_before")]
         if form is Form.NOUN and hit.start == phrase.end:
             found.append((0.2, "counted_effect"))
+        if form is Form.AFTER and hit.start == phrase.end and hit.trigger.words[0] in SUFFERERS:
+            found.append((0.0, "suffers"))  # "the 41 dead included 13 women"
         if form is Form.BEFORE or (form is Form.EITHER and not self._takes_object(hit)):
             found.append((self._suffers(index, hit), "suffers"))
         return found
@@ -128,6 +140,8 @@ class Scene:
         if phrase.start - hit.end > _FAR:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
+        if phrase.bare and self.words(hit.end, phrase.start) == [":"]:
+            found.append((_TOLL, "toll"))  # "Killed: 14"
         if form in (Form.BEFORE, Form.EITHER):
             found.append((self._along_with(phrase, hit), "along_with"))
         if form in (Form.TOLL, Form.NOUN) or self._is_number_of(hit):
@@ -190,12 +204,16 @@ class Scene:
         """Weigh "killing 855 people" and, of objects joined to that one, "and four children"."""
         phrase = self.phrases[index]
         path = self.words(hit.end, phrase.start)
+        if path[:1] == ["of"] and hit.trigger.form is Form.ACTIVE:
+            return None  # "the level of a university"
         if len(path) < _TOUCHING and _light().issuperset(path):
             return _STEP * len(path)
         before = [other for other, verb in objects.items() if verb is hit and other < index]
         before = [other for other in before if self.phrases[other].start >= hit.end]
         if not before or self._interrupted(hit.end, phrase.start, hit):
             return None
+        if not _SAYING.isdisjoint(self.words(phrase.end, phrase.end + 1)):
+            return None  # "killing seven soldiers, an official said"
         gap = self.words(self.phrases[max(before)].end, phrase.start)
         joined = gap[-1:] in (["and"], [","], ["plus"], ["or"]) or gap[-2:] == ["well", "as"]
         clause = not closed_any("barriers", "auxiliaries").isdisjoint(gap)
@@ -250,9 +268,14 @@ class Scene:
     def _shares_verb(self, phrase: Counted, hit: Hit) -> bool:
         """Tell "12 people were abducted and later killed": passive verbs joined to this one."""
         between = [other for other in self.hits if phrase.end <= other.start < hit.start]
-        return bool(between) and all(
-            other.passive and self.words(other.end, other.end + 1) in (["and"], ["or"])
-            for other in between
+        parted = any(phrase.end <= start < hit.start for start in self._starts)
+        return (
+            bool(between)
+            and not parted
+            and all(
+                other.passive and self.words(other.end, other.end + 1) in (["and"], ["or"])
+                for other in between
+            )
         )
 
     def _is_subject(self, phrase: Counted, hit: Hit) -> bool:
@@ -273,9 +296,11 @@ def _attaches(path: Sequence[str], hit: Hit) -> bool:
     relative = path[0] in ("who", "that", "which", "whom")
     if not closed("barriers").isdisjoint(path[relative:]):
         return False
+    if path[-1] == "and" and hit.trigger.words[0] in _DIED and "," not in path:
+        return path[0] in closed("auxiliaries") or path[0].endswith("ed") or path[0] in _FELL
     if path[0] == "and":
         return hit.passive and len(path) < _FAR // 2
-    return relative or path[0] in closed("prepositions")
+    return relative or path[0] in closed("prepositions") or path[0] in _COMPRISING
 
 
 def _alike(one: Counted, other: Counted) -> bool:

@@ -30,6 +30,10 @@ _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
 _TELLS_WHO = frozenset("a an from under aged members".split())
 _FALLEN = frozenset("wounded injured dead missing displaced".split())
+_HEADS = ("head", "heads")
+_HEADED = frozenset("village district clan tribal community section station department".split())
+"""Whose head is a person: a "head of cattle" is none."""
+_COLLECTIVES = frozenset("party crew family team squad patrol gang group unit convoy".split())
 _MORE = frozenset("more other additional further new such".split())
 _OWNED = _MORE | frozenset("the all its their his her our these those".split())
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
@@ -127,6 +131,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     """
     if mention.kind not in _COUNTING:
         return None
+    if view.text[mention.span.end : mention.span.end + 2].rstrip(" .,;") in ("s", "'s", "’s"):
+        return None  # "a man in his 40s"
     start = view.at(mention.span.start)
     after = _after(view, mention.span.end, start, end)
     if mention.kind is QuantityKind.AGE:
@@ -164,6 +170,8 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
     phrase = _plain(view, mention, start, (after, at), end)
     if phrase is None or share or collective:
         return phrase
+    if phrase.head in _COLLECTIVES:  # "two of the rescue party"
+        return attrs.evolve(phrase, kind=NounKind.PEOPLE, anaphoric=True)
     if value == 1 and phrase.kind is not NounKind.PEOPLE:
         return None  # "one of the worst attacks"
     return attrs.evolve(phrase, anaphoric=True)
@@ -198,12 +206,22 @@ def _plain(
     if noun_end == at:
         if (article and view.lower[start] != "another") or mention.number.text.lower() == "no":
             return None
-        return Counted(start, after, after, mention.quantity, None, None, share)
+        if view.lower[start] == "under" and _is_noun_for_people(view.lower, start - 1):
+            return None  # "three children under five"
+        more = view.lower[after:at] == ["more"] and view.lower[at : at + 1] != ["than"]
+        last = at if more else after  # "twelve more were missing"
+        return Counted(start, last, last, mention.quantity, None, None, share)
     head = view.lower[noun_end - 1]
     kind = noun_kind(head) or _by_shape(view.words[noun_end - 1])
+    if head in _HEADS and view.lower[noun_end - 2] in _HEADED:
+        kind = NounKind.PEOPLE
     if article and kind is None:
         return None
     return Counted(start, noun_end, after, mention.quantity, kind, head, share, article)
+
+
+def _is_noun_for_people(lower: list[str], at: int) -> bool:
+    return at >= 0 and noun_kind(lower[at]) is NounKind.PEOPLE
 
 
 def _skip(view: Tokens, at: int, end: int, words: frozenset[str]) -> int:

@@ -16,7 +16,7 @@ from newsfacts import ActorClaim, ActorId, ActorType
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.lexicon import NounKind, noun_kind
-from newsfacts_casualties.linking import Link
+from newsfacts_casualties.links import Link
 from newsfacts_casualties.reality import governing_verb
 
 __all__ = ["Perpetrators"]

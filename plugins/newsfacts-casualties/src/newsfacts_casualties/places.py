@@ -14,6 +14,11 @@ from newsfacts_casualties.lexicon import closed_any
 __all__ = ["Names", "place_of"]
 
 _PREPOSITIONS = frozenset("in across at near inside around throughout outside on off".split())
+_STRIKES = frozenset(
+    "struck hit rocked shook jolted slammed battered lashed devastated ravaged swept hammered "
+    "pounded flooded bombarded shelled bombed raided stormed".split()
+)
+"""What a disaster or an attack does to a place: "the quake that struck Marwa killed 31"."""
 _FROM_TOO = _PREPOSITIONS | {"from"}
 _NOT_PLACES = frozenset(
     "january february march april may june july august september october november december jan feb "
@@ -32,9 +37,18 @@ _KINDS = frozenset(
 )
 _BEFORE_NAME = _LEADS | _KINDS
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
-_AFTER_NAME = _KINDS | closed_any(
-    "auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers"
+_AFTER_NAME = (
+    _KINDS
+    | closed_any("auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers")
+    | set("last this next earlier early late overnight tonight shortly alone which where".split())
 )
+_KINDS_OF = _KINDS - {"of"} | {"port", "mining", "border", "coastal", "northern", "southern"}
+_SITES = frozenset(
+    "prison jail penitentiary market bazaar stadium shrine mosque church temple mine hospital camp "
+    "airport base school university station port bridge junction crossing barracks checkpoint "
+    "dam district province region state county".split()
+)
+"""Sites that a name tells apart: "at the Litoral Norte prison"."""
 _JOINED = frozenset((*OWNERS, "'", "’", "-"))
 _BODIES = frozenset(
     (
@@ -108,6 +122,9 @@ def place_of(
     for at in range(first - 1, max(start, first - _REACH) - 1, -1):
         if lower[at] in leads and (place := _place(view, at, first, names)):
             return place
+    for at in range(first - 1, max(start, first - _REACH) - 1, -1):
+        if lower[at] in _STRIKES and (place := _place(view, at, first, names)):
+            return place
     return None
 
 
@@ -131,13 +148,30 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
     ):
         last += 1
-    if last == first or (names and names.refuse(view.starts[first], view.end(last - 1))):
+    if last == first:
         return None
-    if last < end and lower[last][0].isalpha() and lower[last] not in _AFTER_NAME:
+    city = _of_kind(view, last, end)
+    if city is not None:  # "in the Ukrainian city of Sumy"
+        return _place(view, city, end, names)
+    if last < end and lower[last] in _SITES:
+        return view.span(first, last + 1).text
+    if names and names.refuse(view.starts[first], view.end(last - 1)):
+        return None
+    after = last < end and lower[last][0].isalpha()
+    if after and lower[last] not in _AFTER_NAME:
         return None  # "in Israeli air strikes"
     if last < end and lower[last] in _JOINED:
         return None
     return view.span(first, last).text
+
+
+def _of_kind(view: Tokens, at: int, end: int) -> int | None:
+    """Return where "of" stands in "city of", "port city of" at *at*, if a name follows it."""
+    lower = view.lower
+    while at < end and lower[at] in _KINDS_OF:
+        at += 1
+    of = at < end and lower[at] == "of" and lower[at - 1] in _KINDS_OF
+    return at if of and _named(view, at + 1, end) else None
 
 
 def _named(view: Tokens, at: int, end: int) -> bool:

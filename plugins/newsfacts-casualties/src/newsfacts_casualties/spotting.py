@@ -23,6 +23,14 @@ _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
+_OF_LAW = frozenset(
+    "row penalty sentence sentences threat threats squad squads certificate".split()
+)
+"""What makes "death" nobody's: "death row", "death threats"."""
+_FILMS = frozenset("camera cameras video videos film tape footage cctv photographs photo".split())
+_FILMED = 5
+"""Tokens from "captured" to the camera."""
+_DYING = frozenset("died die dies dying killed death deaths dead murdered".split())
 _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
 """Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
 _WINDOW = 200
@@ -93,11 +101,22 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         follows = lower[last] if last < end else ""
         if lower[at] == "shot" and follows in _AIMED:
             continue
+        if lower[at] == "death" and follows in _OF_LAW:
+            continue
         if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
             continue  # "Ruritania's killing of", "Ann's Body Shop"
+        if trigger.effect is Effect.CAPTIVE and _is_no_capture(lower, start, at, last):
+            continue
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
     return found
+
+
+def _is_no_capture(lower: Sequence[str], start: int, at: int, last: int) -> bool:
+    """Tell "captured on video" and "died in captivity" from captures."""
+    if lower[at].startswith("captur"):
+        return not _FILMS.isdisjoint(lower[last : last + _FILMED])
+    return lower[at] == "in" and at > start and lower[at - 1] in _DYING
 
 
 def _suffered(view: Tokens, start: int, end: int, found: list[Hit]) -> list[Hit]:

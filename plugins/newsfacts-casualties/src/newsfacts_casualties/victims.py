@@ -13,7 +13,7 @@ from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
 from newsfacts_casualties.lexicon import NounKind, nouns_in
-from newsfacts_casualties.linking import Link
+from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import People, Phrase
 from newsfacts_casualties.reach import names
@@ -26,9 +26,12 @@ _MANY = 2
 _LEAD = 6
 """Tokens from a count to the colon of the list of its names."""
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
+_SAYS = frozenset(("said", "says", "added", "told", "recalled", "asked"))
+_QUOTED = frozenset((",", '"', "”", "''", "’", "'", "?", "!"))
 _FIGURATIVE = frozenset(
-    "hurt hurts hurting captive hostage imprison imprisoned imprisons capture captured captures "
-    "capturing enslave".split()
+    "hurt hurts hurting detain detains detaining detained jail jails jailing jailed round rounds "
+    "rounding rounded incarcerate incarcerated captive hostage imprison imprisoned imprisons "
+    "capture captured captures capturing enslave".split()
 )
 """Words that with a person's name seldom mean what they say: "the scandal hurt Smith"."""
 
@@ -72,8 +75,26 @@ class Victims:
                 continue
             if not self._people.could_be(phrase):
                 return
-            if victim := self._victim(phrase, effect):
+            if self._is_bystander(phrase, hit):
+                continue
+            victim = self._victim(phrase, effect)
+            if victim and not self._is_counted(phrase, linked):
                 yield Link(victim, hit, effect, rule, None, NounKind.PEOPLE)
+
+    def _is_bystander(self, phrase: Phrase, hit: Hit) -> bool:
+        """Tell whether somebody speaks of the dead or is kin to them: ", said Lee, whose sons"."""
+        lower, first = self._syntax.tokens.lower, phrase[0]
+        quoted = lower[max(0, first - 2) : first]
+        if len(quoted) > 1 and quoted[1] in _SAYS and quoted[0] in _QUOTED:
+            return True
+        return "whose" in lower[phrase[1] : hit.start]
+
+    def _is_counted(self, phrase: Phrase, linked: Sequence[Link]) -> bool:
+        """Tell whether a name only says who the one counted before it is: "a driver, Bo Lee"."""
+        at = phrase[0] - 1
+        if self._syntax.tokens.lower[at : at + 1] != [","]:
+            return False
+        return any(link.phrase.end == at and link.phrase.quantity.value == 1 for link in linked)
 
     def _can_strike(
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
@@ -109,7 +130,7 @@ class Victims:
     def _is_literal(self, hit: Hit) -> bool:
         """Tell whether the words alone let an effect word take somebody without a number."""
         trigger, follows = hit.trigger, self._syntax.tokens.lower[hit.end : hit.end + 1]
-        if trigger.form in (Form.NOUN, Form.TOLL) or trigger.captives_only:
+        if trigger.form in (Form.NOUN, Form.TOLL) or trigger.only:
             return False
         if trigger.people_only:  # "lost her husband", not "lost a bodyguard", who may be found
             return trigger.effect is Effect.KILLED and not _POSSESSIVES.isdisjoint(follows)

@@ -162,8 +162,9 @@ class _Finder:
             return
         for trigger in entries:
             first, *rest = trigger.pattern.elements
-            if self._holds(subject, first, position) and self._adjoin((*rest[1:],), position + 1):
-                verb = tuple((at, at + 1) for at in range(position, position + len(rest)))
+            particles = self._particles((*rest[1:],), position + 1)
+            if particles is not None and self._holds(subject, first, position):
+                verb = ((position, position + 1), *particles)
                 yield trigger, _match((subject, *verb), verb, subject)
 
     def fits(self, index: int, tag: str) -> bool:
@@ -220,7 +221,8 @@ class _Finder:
         if not trigger.passive or self.reading.tokens.lower[position].endswith(("s", "ing")):
             return None
         elements = trigger.pattern.elements
-        if not self._adjoin(elements[1:-1], position + 1):
+        particles = self._particles(elements[1:-1], position + 1)
+        if particles is None:
             return None
         group = self.reading.verb_group(position)
         if group is None or group.head != position or group.voice != "passive":
@@ -230,15 +232,27 @@ class _Finder:
         subject = self.reading.subject(group)
         if subject is None or not self._holds(subject, elements[-1], position):
             return None
-        verb = tuple((at, at + 1) for at in range(position, position + len(elements) - 1))
+        verb = ((position, position + 1), *particles)
         return _match((*verb, subject), verb, subject)
 
-    def _adjoin(self, particles: tuple[Element, ...], at: int) -> bool:
-        """Tell whether *particles* are the words from token *at* on: the "off" of "broken off"."""
-        words = self.reading.tokens.lower[at : at + len(particles)]
-        return len(words) == len(particles) and all(
-            word in element.forms for word, element in zip(words, particles, strict=True)
-        )
+    def _particles(
+        self, elements: tuple[Element, ...], at: int
+    ) -> tuple[tuple[int, int] | None, ...] | None:
+        """Return where the words of *elements* are from token *at* on: the "off" of "broken off".
+
+        Those that may be left out and are have no place; None where one is missing.
+        """
+        found: list[Range | None] = []
+        for element in elements:
+            there = self.reading.tokens.lower[at : at + 1]
+            if there and there[0] in element.forms:
+                found.append((at, at + 1))
+                at += 1
+            elif element.optional:
+                found.append(None)
+            else:
+                return None
+        return tuple(found)
 
     def _holds(self, subject: Range, element: Element, verb: int) -> bool:
         """Tell whether a word of *element* stands in the *subject* before token *verb*."""
@@ -255,9 +269,12 @@ def _strength(found: _Found) -> tuple[int, bool]:
     return size(*found), found[0].event is Event.THREATEN
 
 
-def _match(parts: tuple[Range, ...], verb: tuple[Range, ...], subject: Range) -> Match:
+def _match(
+    parts: tuple[Range | None, ...], verb: tuple[Range | None, ...], subject: Range
+) -> Match:
     """Return the match of a *verb* with its particles and its *subject*, if that is near."""
-    first, last = verb[0][0], verb[-1][1]
+    words = [part for part in verb if part is not None]
+    first, last = words[0][0], words[-1][1]
     return Match(subject[0] if subject[1] >= first - 2 else first, last, first, parts)
 
 

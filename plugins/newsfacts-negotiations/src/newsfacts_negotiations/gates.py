@@ -23,8 +23,15 @@ PARTISAN = frozenset(
     | {"bilateral", "visit", "returning", "guest", "plan", "done"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
+_ANY_SUBJECT = frozenset({"process", "freed"})
+"""Gates that who is not political can pass."""
 _TALKING = frozenset({Event.NEGOTIATE, Event.RESUME, Event.BREAK_OFF, Event.STALL, Event.AGREE})
 """Acts that firms, clubs and families do as well: an article of theirs needs a political actor."""
+_COURTS = frozenset({"court", "courts", "judge", "judges", "tribunal", "jury", "magistrate"})
+_SUITS = frozenset(
+    {"appeal", "appeals", "petition", "motion", "bid", "lawsuit", "challenge", "case", "request"}
+    | {"application", "suit", "plea", "claim"}
+)
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
@@ -55,7 +62,7 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return people.concerned(act.head) and _amid(act, reading, people)
     if act.group is None:
         return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
-    if gate != "process" and act.subject is not None and not people.political(act.subject):
+    if gate not in _ANY_SUBJECT and act.subject is not None and not people.political(act.subject):
         return False
     return GATES[gate](act, reading, people)
 
@@ -83,6 +90,8 @@ def _meant(act: Act, reading: Syntax) -> bool:
         return negated(group, reading) or not NEGATIVE.isdisjoint(said)
     if when == "failure":
         return group.modal not in FUTURE and negated(group, reading)
+    if when == "promise" and group.voice == "passive":
+        return False  # nobody promises what "will be withdrawn"
     return group.modal in FUTURE and negated(group, reading) is (when == "refusal")
 
 
@@ -131,7 +140,10 @@ def _refusing(act: Act, reading: Syntax, people: People) -> bool:
     """Something is refused that is no charge: "rejected accusations" denies."""
     if act.object is None:
         return _party(act, reading, people)
-    return reading.tokens.lower[reading.head(act.object)] not in word_list("denied")
+    words = reading.tokens.lower
+    if act.subject is not None and words[reading.head(act.subject)] in _COURTS:
+        return words[reading.head(act.object)] not in _SUITS  # a ruling is no refusal of talks
+    return words[reading.head(act.object)] not in word_list("denied")
 
 
 def _refusing_to(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
@@ -214,6 +226,16 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     return not future and _party(act, reading, people)
 
 
+def _freed(act: Act, reading: Syntax, people: People) -> bool:
+    """Captives are freed, the subject of "walked free" or "were reunited with"."""
+    phrase = act.subject or act.object
+    if phrase is None:
+        return False
+    return reading.tokens.lower[reading.head(phrase)] in class_forms("captive") or (
+        people.political(phrase)
+    )
+
+
 def _guest(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """Somebody is received, not what he says: "welcomed the president's decision"."""
     if act.object is None or act.subject is None:
@@ -286,6 +308,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "process": _process,
     "amid": _amid,
     "guest": _guest,
+    "freed": _freed,
     "plan": _plan,
     "done": _done,
     "unnamed": _unnamed,

@@ -24,6 +24,8 @@ _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "hi
 _SETTLEMENTS = frozenset(
     {"city", "town", "village", "port", "province", "region", "capital", "state"}
 )
+_COLLECTIVE = frozenset({"team", "dozens", "hundreds", "thousands", "members", "pair", "panel"})
+"""Nouns of number and company: a team of clerics is who the clerics are."""
 _WHEN = frozenset({"until", "till", "when", "if", "unless", "after", "before", "because", "while"})
 """Subordinators of time and condition."""
 _BACK = 40
@@ -56,7 +58,7 @@ def _elsewhere() -> frozenset[str]:
 @cache
 def _civil() -> frozenset[str]:
     """Return the words of what is no negotiation: campaigns, crime, courts, business, sport."""
-    return word_list("civil") | word_list("business") | word_list("electoral")
+    return word_list("civil") | word_list("business")
 
 
 @attrs.frozen
@@ -198,6 +200,10 @@ class People:
         head = self.reading.tokens.lower[self.reading.head(phrase)]
         if head in word_list("political") and head not in word_list("persons"):
             return True
+        if "striking" in words:
+            return True  # "the striking teachers" are a side
+        if head in _COLLECTIVE and (inner := self._of(phrase)) is not None:
+            return self.political(inner)
         if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
         if any(word in word_list("political") for word in words):
@@ -259,6 +265,8 @@ class People:
             return True
         bounds = self.reading.tokens.sentence_range(index)
         words = self.reading.tokens.lower[slice(*bounds)]
+        if not word_list("sport").isdisjoint(words):
+            return False
         told = sum(map(word_list("process").__contains__, words))
         if told and told >= sum(map(_civil().__contains__, words)):
             return True

@@ -30,6 +30,8 @@ _QUESTION = 40
 """Tokens before and after an act in which a question and its answer are looked for."""
 _DAY = 8
 """Tokens after the words of talks in which their day is looked for."""
+_HEADLINE = 16
+"""Tokens of a headline, at most."""
 _STEPS = 3
 """Verbs upwards that are followed from an attempt."""
 
@@ -41,6 +43,10 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         fact = attrs.evolve(fact, status=Status.ACTUAL)  # a headline's verb: "Lomé brokers deal"
     if "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]:
         fact = attrs.evolve(fact, negated=True)
+    if _denied(act, reading):
+        fact = attrs.evolve(fact, negated=True)
+    if _to_come(act, reading):
+        fact = attrs.evolve(fact, status=Status.PLANNED)
     if act.trigger.when in ("refusal", "negated", "failure"):
         # The negation is the act: "will not accept" is a refusal, and not denied.
         status = Status.INTENDED if act.trigger.when == "refusal" else fact.status
@@ -55,6 +61,29 @@ def reality(act: Act, reading: Syntax) -> Factuality:
     if fact.status is Status.CONDITIONAL:
         return _asked(act, fact, reading)
     return attrs.evolve(fact, status=_status(act, fact.status, reading))
+
+
+def _denied(act: Act, reading: Syntax) -> bool:
+    """Tell whether a word between those of the act denies it: "made no overture", "no longer"."""
+    words = reading.tokens.lower
+    if act.group is None:
+        return False
+    if "no longer" in " ".join(words[max(act.group.start - 3, 0) : act.head]):
+        return True
+    own = {at for part in act.match.parts if part is not None for at in range(*part)}
+    return any(words[at] == "no" and at not in own for at in range(act.head + 1, act.match.end))
+
+
+def _to_come(act: Act, reading: Syntax) -> bool:
+    """Tell whether the act is what a headline announces: "Rebels to free hostages"."""
+    group = act.group
+    if group is None or group.form != "infinitive" or group.start == 0:
+        return False
+    first, last = reading.tokens.sentence_range(act.head)
+    subject = reading.noun_phrase(group.start - 1)
+    if subject is None or subject[0] != first or last - first > _HEADLINE:
+        return False
+    return not any(verb.form == "finite" for verb in reading.verb_groups(first, last))
 
 
 def _real(act: Act, reading: Syntax) -> int:

@@ -80,7 +80,7 @@ class Trigger:
 
 def adjoining(element: Element) -> bool:
     """Tell whether *element* is a word right after the one before: the "off" of "break off"."""
-    return bool(element.forms) and not (element.gap or element.optional or element.tag)
+    return bool(element.forms) and not element.tag and (element.optional or not element.gap)
 
 
 @cache

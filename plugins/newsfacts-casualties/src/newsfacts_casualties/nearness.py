@@ -192,7 +192,8 @@ class Scene:
             return None
         path = self.words(hit.end, phrase.start)
         lead = [word for word in path if word not in closed("adverbs")]
-        leads = _RISE_LEADS if hit.trigger.form is Form.NOUN else _TOLL_LEADS
+        rising = hit.trigger.form is Form.NOUN and not self._is_number_of(hit)
+        leads = _RISE_LEADS if rising else _TOLL_LEADS
         return _TOLL + _STEP * len(path) if lead and lead[-1] in leads else None
 
     def _along_with(self, phrase: Counted, hit: Hit) -> float | None:

@@ -90,7 +90,9 @@ class Sufferers:
         if group is None or group.start == start:
             return
         complement = range(group.end, hit.start)
-        if any(self._syntax.tag(at) not in ("ADV", "PART") for at in complement):
+        lower, light = self._syntax.tokens.lower, closed("adverbs")
+        tag = self._syntax.tag
+        if any(lower[at] not in light and tag(at) not in ("ADV", "PART") for at in complement):
             return
         subject = self._subject(group, start)
         if subject is not None and subject[1] <= hit.start:
@@ -104,9 +106,25 @@ class Sufferers:
             phrases = reversed(self._syntax.noun_phrases(start, before))
             return next((phrase for phrase in phrases if self.people.could_be(phrase)), None)
         subject = self._syntax.subject(group)
+        if subject is not None and self._bracketed(subject):
+            return self._before(before, start)
         if subject is None or subject[1] > group.start:
             return self._syntax.noun_phrase(before)
         return subject
+
+    def _bracketed(self, phrase: Phrase) -> bool:
+        """Tell the "TEXT" of a wire's "[TEXT]" from a subject."""
+        return phrase[0] > 0 and self._syntax.tokens.lower[phrase[0] - 1] in ("[", "(")
+
+    def _before(self, at: int, start: int) -> Phrase | None:
+        """Return the phrase that ends at token *at*, or the one that a phrase there renames."""
+        lower = self._syntax.tokens.lower
+        if lower[at] != "," or at - 1 <= start:
+            return self._syntax.noun_phrase(at)
+        phrase = self._syntax.noun_phrase(at - 1)
+        if phrase is None or phrase[0] - 2 < start or lower[phrase[0] - 1] != ",":
+            return phrase
+        return self._syntax.noun_phrase(phrase[0] - 2)
 
     def _onward(self, phrase: Phrase, end: int) -> Iterator[Phrase]:
         """Yield a phrase and those that commas and "and" join to it, up to token *end*.

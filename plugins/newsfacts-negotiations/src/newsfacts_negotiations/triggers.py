@@ -23,7 +23,7 @@ __all__ = ["FUTURE", "Trigger", "anchored", "companions", "predicated", "trigger
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 """The words of which "will" and "would" are made, as tokens."""
 
-_PARTIAL = frozenset({"talks", "truce", "settled", "process", "rounds", "delegate", "war", "calm"})
+_PARTIAL = frozenset({"talks", "truce", "settled", "process", "rounds", "war", "calm"})
 """Word classes that name what only parties to a conflict do."""
 
 
@@ -66,7 +66,8 @@ class Trigger:
     @generic.default
     def _generic(self) -> bool:
         classes = frozenset[str]().union(*(element.classes for element in self.pattern.elements))
-        return self.gate is not None and classes.isdisjoint(_PARTIAL)
+        anybody = self.gate is not None or "delegate" in classes
+        return anybody and classes.isdisjoint(_PARTIAL)
 
     @passive.default
     def _passive(self) -> bool:
@@ -80,8 +81,8 @@ class Trigger:
 
 
 def adjoining(element: Element) -> bool:
-    """Tell whether *element* is a word right after the one before: the "off" of "break off"."""
-    return bool(element.forms) and not element.tag and (element.optional or not element.gap)
+    """Tell whether *element* can be a word right after the verb: the "off" of "broken off"."""
+    return bool(element.forms) and not element.tag and not element.thing
 
 
 @cache

@@ -38,7 +38,7 @@ def find(reading: Syntax, people: People) -> list[Act]:
     found: list[Act] = []
     for bounds in reading.tokens.sentences:
         present = frozenset(words[slice(*bounds)])
-        tried = _tried(present)
+        tried = _tried(present, generic=people.evident(bounds, present))
         if not tried:
             continue
         finder = _Finder(reading, people, bounds, present)
@@ -55,9 +55,13 @@ _Entries = tuple[list[Trigger], list[Trigger]]
 _Found = tuple[Trigger, Match]
 
 
-def _tried(present: frozenset[str]) -> dict[str, _Entries]:
-    """Return by word the triggers, anchored or predicated there, whose words are all *present*."""
-    gate, by_anchor, by_verb = companions(), anchored(), predicated()
+def _tried(present: frozenset[str], *, generic: bool) -> dict[str, _Entries]:
+    """Return by word the triggers, anchored or predicated there, whose words are all *present*.
+
+    Those whose words are anybody's are tried only if *generic*.
+    """
+    gate = companions(generic=generic)
+    by_anchor, by_verb = anchored(generic=generic), predicated(generic=generic)
     tried: dict[str, _Entries] = {}
     for word in present & gate.keys():
         needed = gate[word]

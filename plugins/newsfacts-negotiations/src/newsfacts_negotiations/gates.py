@@ -52,8 +52,6 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
-    if act.trigger.generic and not people.evident(act.head):
-        return False
     if gate is None:
         return True
     if gate == "political article":

@@ -248,27 +248,22 @@ class People:
         words = frozenset(self.reading.tokens.lower[slice(*bounds)])
         return self.peopled(bounds, words)
 
-    def evident(self, index: int) -> bool:
-        """Tell whether words that anybody can say are a party's at token *index*.
+    def evident(self, bounds: Range, present: frozenset[str]) -> bool:
+        """Tell whether words that anybody can say are a party's in the sentence of *bounds*.
 
         They are in an article with more words of conflict and diplomacy than of campaigns, crime
-        and business; in any other, in a sentence that has such words or names two powers.
+        and business; in any other, in a sentence that has such words *present* or names two powers.
         """
-        if self.process:
-            ours = self.process[0]
-        else:
+        if not self.process:
             words = self.reading.tokens.lower
             told = sum(map(word_list("process").__contains__, words))
-            ours = told >= sum(map(_civil().__contains__, words))
-            self.process.append(ours)
-        if ours:
+            self.process.append(told >= sum(map(_civil().__contains__, words)))
+        if self.process[0]:
             return True
-        bounds = self.reading.tokens.sentence_range(index)
-        words = self.reading.tokens.lower[slice(*bounds)]
-        if not word_list("sport").isdisjoint(words):
+        if not word_list("sport").isdisjoint(present):
             return False
-        told = sum(map(word_list("process").__contains__, words))
-        if told and told >= sum(map(_civil().__contains__, words)):
+        told = len(present & word_list("process"))
+        if told and told >= len(present & _civil()):
             return True
         return len({actor.actor for _, actor in self.named(bounds) if actor.type in _POWERS}) > 1
 

@@ -7,6 +7,7 @@ sentence whose bracketed words the trigger must find; a test runs them all.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -22,7 +23,7 @@ __all__ = ["FUTURE", "Trigger", "anchored", "companions", "predicated", "trigger
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 """The words of which "will" and "would" are made, as tokens."""
 
-_PARTIAL = frozenset({"talks", "truce", "settled", "process", "rounds", "delegate", "war", "calm"})
+_PARTIAL = frozenset({"talks", "truce", "settled", "process", "rounds", "war", "calm"})
 """Word classes that name what only parties to a conflict do."""
 
 
@@ -65,7 +66,8 @@ class Trigger:
     @generic.default
     def _generic(self) -> bool:
         classes = frozenset[str]().union(*(element.classes for element in self.pattern.elements))
-        return self.gate is not None and classes.isdisjoint(_PARTIAL)
+        anybody = self.gate is not None or "delegate" in classes
+        return anybody and classes.isdisjoint(_PARTIAL)
 
     @passive.default
     def _passive(self) -> bool:
@@ -79,8 +81,8 @@ class Trigger:
 
 
 def adjoining(element: Element) -> bool:
-    """Tell whether *element* is a word right after the one before: the "off" of "break off"."""
-    return bool(element.forms) and not element.tag and (element.optional or not element.gap)
+    """Tell whether *element* can be a word right after the verb: the "off" of "broken off"."""
+    return bool(element.forms) and not element.tag and not element.thing
 
 
 @cache
@@ -114,26 +116,35 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
     )
 
 
+def _taken(*, generic: bool) -> Iterator[Trigger]:
+    """Yield the triggers, those whose words are anybody's only if *generic*."""
+    return (trigger for trigger in triggers() if generic or not trigger.generic)
+
+
 @cache
-def anchored() -> dict[str, tuple[Trigger, ...]]:
-    """Return the triggers by the first token of their anchors: the gate of the extractor."""
+def anchored(*, generic: bool) -> dict[str, tuple[Trigger, ...]]:
+    """Return the triggers by the first token of their anchors: the gate of the extractor.
+
+    Args:
+        generic: whether to take in those whose words are anybody's.
+    """
     index: dict[str, list[Trigger]] = {}
-    for trigger in triggers():
+    for trigger in _taken(generic=generic):
         for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
             index.setdefault(form, []).append(trigger)
     return {form: tuple(rest) for form, rest in index.items()}
 
 
 @cache
-def companions() -> dict[str, frozenset[str] | None]:
+def companions(*, generic: bool) -> dict[str, frozenset[str] | None]:
     """Return by gate word the words of which one must stand in its sentence; None: no need."""
     needed: dict[str, set[frozenset[str]]] = {}
-    for word, entries in anchored().items():
+    for word, entries in anchored(generic=generic).items():
         for trigger in entries:
             ahead = (FUTURE,) if trigger.when in ("refusal", "promise") else ()
             sets = sorted((*ahead, *trigger.required), key=len)
             needed.setdefault(word, set()).add(sets[0] if sets else frozenset())
-    for word, entries in predicated().items():
+    for word, entries in predicated(generic=generic).items():
         for trigger in entries:
             needed.setdefault(word, set()).add(frozenset(trigger.pattern.elements[0].forms))
     return {
@@ -143,10 +154,10 @@ def companions() -> dict[str, frozenset[str] | None]:
 
 
 @cache
-def predicated() -> dict[str, tuple[Trigger, ...]]:
+def predicated(*, generic: bool) -> dict[str, tuple[Trigger, ...]]:
     """Return the triggers of subject and verb ("*<talks> ~~ break/v down") by the verb's forms."""
     index: dict[str, list[Trigger]] = {}
-    for trigger in triggers():
+    for trigger in _taken(generic=generic):
         first, *rest = trigger.pattern.elements
         if rest and first.thing and rest[0].tag == "v" and all(map(adjoining, rest[1:])):
             for form in rest[0].forms:

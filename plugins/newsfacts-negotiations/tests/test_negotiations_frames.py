@@ -1,0 +1,84 @@
+"""Frames that cover many triggers: particles, subjects, denials; and whose words count."""
+
+import pytest
+
+from newsfacts.language import Reader
+from newsfacts_negotiations.extract import negotiations
+from newsfacts_negotiations.patterns import parse
+from newsfacts_negotiations.triggers import anchored, companions, triggers
+from newsfacts_negotiations.words import verb_forms
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader()
+
+
+def acts(reader, text):
+    return [(claim.event, claim.status, claim.negated) for claim in negotiations(reader.read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "status", "negated"),
+    [
+        ("The talks were called off by the rebels.", "break_off", "actual", False),
+        ("A compromise was hammered out by the mediators.", "agree", "actual", False),
+        ("Contacts with the rebels were severed by the junta.", "break_off", "actual", False),
+        ("The talks, begun in Oslo, have broken down.", "break_off", "actual", False),
+        ("Talks to reunify the island collapsed.", "break_off", "actual", False),
+        ("The rebel troops will be withdrawn by the general.", "implement", "planned", False),
+        ("The junta made no overture to the rebels.", "offer", "actual", True),
+        ("The rebels no longer insist on a vote.", "demand", "actual", True),
+        ("Rebels to free hostages", "implement", "planned", False),
+        ("The front is not ready to compromise.", "reject", "actual", False),
+        ("The envoy said that both armies should withdraw.", "call", "actual", False),
+        ("The striking teachers rejected the offer of the government.", "reject", "actual", False),
+        ("A team of clerics mediated between the two camps.", "mediate", "actual", False),
+    ],
+)
+def test_a_frame_is_read(reader, text, event, status, negated):
+    assert (event, status, negated) in acts(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The candidate urged voters to support his campaign in the primary.",
+        "The judge rejected the suspect's appeal and refused bail.",
+        "Police said the suspect, charged with robbery, was released on bond.",
+        "Fiji and Tonga will meet in the final match of the tournament.",
+        "The senator promised voters lower taxes at a campaign rally.",
+        "The nominee endorsed the candidate for governor at the convention.",
+    ],
+)
+def test_campaigns_courts_and_sport_are_passed_over(reader, text):
+    assert acts(reader, text) == []
+
+
+def test_words_of_a_process_count_in_such_an_article_too(reader):
+    text = "The campaign for the primary election went on; voters cast ballots at polls. "
+    found = acts(reader, text + "The rebels rejected the envoy's plan for the border.")
+    assert found == [("reject", "actual", False)]
+
+
+def test_an_element_takes_several_classes_and_words():
+    element = parse("put/v ~ <truce>|<talks>|summit").elements[1]
+    assert element.classes == {"truce", "talks"}
+    assert {"truces", "negotiations", "summit"} <= element.forms.keys()
+
+
+def test_generic_triggers_are_left_out_on_demand():
+    every, partial = anchored(generic=True), anchored(generic=False)
+    generic = {trigger.name for trigger in triggers() if trigger.generic}
+    assert "urge" in generic
+    assert "mediate" not in generic
+    assert "urging" in every
+    assert "urging" not in partial
+    assert companions(generic=False).keys() <= companions(generic=True).keys()
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form"), [("have", "has"), ("submit", "submitted"), ("confer", "conferring")]
+)
+def test_forms_that_spelling_rules_miss(lemma, form):
+    assert form in verb_forms(lemma)

@@ -70,6 +70,30 @@ def test_direction(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They march every other Friday.", "every other Friday", "XXXX-WXX-5"),
+        ("It rains every few months.", "every few months", "PXM"),
+        ("It opens every third day.", "every third day", "P3D"),
+        ("It opens three weeks from next Monday.", "three weeks from next Monday", "2024-04-01"),
+        ("It may end the week after next.", "the week after next", "2024-W12"),
+        ("It fell half a century ago.", "half a century ago", "197"),
+        ("It is due in the next 12 to 18 months.", "the next 12 to 18 months", "P12M/P18M"),
+        ("They met in the summer of '69.", "the summer of '69", "1969-SU"),
+        ("They met in the spring last year.", "the spring last year", "2023-SP"),
+        ("Prices fall this year.", "this year", "2024"),
+        ("It grew in the 2012 financial year.", "the 2012 financial year", "2012"),
+        ("It was at the end of the 19th century.", "the end of the 19th century", "18"),
+        ("It closed early in 2012.", "early in 2012", "2012"),
+        ("It closed earlier this month.", "earlier this month", "2024-03"),
+        ("There has been talk lately.", "lately", "PAST_REF"),
+    ],
+)
+def test_words_and_value(text: str, words: str, value: str) -> None:
+    assert [(claim.text, claim.value) for claim in read(text)] == [(words, value)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "You may go.",

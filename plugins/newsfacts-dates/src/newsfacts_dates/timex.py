@@ -14,6 +14,7 @@ from newsfacts import Interval
 
 __all__ = ["bounds", "day", "month", "quarter", "shift", "week", "weekend", "year"]
 
+_A_DAY = len("2014-08-19")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SHAPE = re.compile(
     r"(?P<year>\d{4})"
@@ -85,6 +86,9 @@ def _month_length(first: dt.date) -> int:
 def bounds(value: str) -> Interval | None:
     """Return the time that *value* covers, half-open, None where it names none."""
     try:
+        if len(value) == _A_DAY and value[7] == "-":  # most values are days
+            first = dt.date.fromisoformat(value)
+            return Interval(first, first + dt.timedelta(days=1))
         return _bounds(value)
     except (ValueError, OverflowError):
         return None

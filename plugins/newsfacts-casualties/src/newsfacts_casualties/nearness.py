@@ -260,6 +260,8 @@ class Scene:
             return _STEP * len(path)
         if self._shares_verb(phrase, hit):
             return _ALONG
+        if "whose" in path:
+            return None  # "a farmer in Marwa whose brother was killed"
         if len(path) > _FAR or self._interrupted(phrase.end, hit.start, hit):
             return None
         if not self._is_subject(phrase, hit) or not _attaches(path, hit):

@@ -111,6 +111,20 @@ def test_offsets_count_from_the_text_not_from_the_stretch():
     assert (found.span.start, found.span.text) == (12, "two")
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    {
+        "a billion homes": 1_000_000_000,
+        "a couple of homes": 2,
+        "a handful of homes": 3,
+        "a score of homes": 20,
+        "a quarter of homes": 25,
+    }.items(),
+)
+def test_an_article_may_begin_the_only_number_of_a_stretch(text, low):
+    assert quantities(text)[0].quantity.low == low
+
+
 def test_words_that_begin_a_quantity():
     words = ["12", "dozens", "half", "no", "another", "first", "people", "of", ""]
     assert [word for word in words if begins_quantity(word)] == words[:6]

@@ -103,7 +103,11 @@ class _Words:
         self.last = frozenset(phrase[-1] for phrase in self.before)
         self.ordinals = frozenset(words["calendar"]["ordinals"].split())
         self.fractions = words["fractions"]
+        introduced = {
+            phrase.split()[1] for phrase in words["vague"] if phrase.startswith(("a ", "an "))
+        }
         self.numerals = (starters() - {"a", "an"}) | self.ordinals | {"no", "nobody", "none"}
+        self.numerals |= introduced.union(words["scales"], words["fractions"])
         self.starters = starters() | self.ordinals | {"no", "nobody", "none", "another"}
 
 

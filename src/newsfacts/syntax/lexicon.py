@@ -99,14 +99,18 @@ class Lexicon:
 
     def _headline(self, words: list[str], lower: list[str]) -> bool:
         """Tell whether capitals say nothing here: a headline or a text in capitals."""
-        capitals = common = 0
+        capitals = common = shouted = 0
         for word, low in zip(words, lower, strict=True):
-            if word[0].isalpha() and low not in self.closed:
-                if word[0].islower():
-                    return False
-                capitals += 1
-                common += low in self.readings
-        return capitals >= _HEADLINE_WORDS and 2 * common >= capitals
+            if not word[0].isalpha():
+                continue
+            if low in self.closed:
+                shouted += len(word) > 1 and word.isupper()
+                continue
+            if word[0].islower():
+                return False
+            capitals += 1
+            common += low in self.readings
+        return (capitals >= _HEADLINE_WORDS or shouted > 0) and 2 * common >= capitals
 
 
 class _Met(dict[str, str]):

@@ -19,6 +19,8 @@ _NOUN = Can("SN")
 _NOUN_OR_ADJECTIVE = Can("NSJ")
 _SINGULAR_OR_ADJECTIVE = Can("NJ")
 _FINITE = Can("MBHOvzd")
+_CALLED_ON = frozenset(("on", "upon"))
+"""What makes "called" active though no object follows: it is a prepositional verb."""
 _AUXILIARIES = frozenset("TMOEHB")
 _NOUN_OPENERS = frozenset("RD$'CJI")
 _BEFORE_QUOTE = frozenset("D$JICTM")
@@ -94,7 +96,7 @@ def _after_be(s: Sentence, i: int, code: str) -> str:
     """Decide after "be"."""
     if "g" in code:
         return "g"
-    if code[0] == "J":
+    if code[0] == "J" and not ("n" in code and s.word(i + 1) == "by"):
         return "J"
     if "n" in code:
         return "n"
@@ -213,6 +215,8 @@ def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noq
         return _past_after_break(s, i, code, prev)
     if prev == "t" or s.word(i + 1) in s.lex.particles:
         return "d"
+    if word == "called" and s.word(i + 1) in _CALLED_ON:
+        return "d"
     if s.verb == "n" and _ellipsis(s, i):
         return "n"
     loose = word in s.lex.loose and (s.finite or s.verb_ahead(i + 1))
@@ -281,6 +285,8 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
         complement = not _FINITE[s.following(i + 1)]
     if following in ",." and not s.finite and "s" in s.tags:
         return "z"  # "unless the siege ends, ..."
+    if word in s.lex.particles and s.starts_phrase(i + 2):
+        complement = True  # "Ruritania rules out talks"
     if code[0] == "z":
         complement = complement or following in "IRNSJ"
     elif word in _TIMES or (not s.finite and following == "S" and s.following(i + 1)[0] in "IT.,"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsfacts.syntax.openclass import decide
 from newsfacts.syntax.sentence import Can, Sentence
 
 __all__ = ["PARTICULAR"]
@@ -16,6 +17,11 @@ _CLAUSE_AHEAD = 9
 _VERBAL = Can("Vvzd")
 _NOMINAL = Can("NSJ")
 _NOUN = Can("NJ")
+_RANKS = frozenset(
+    "secretary attorney director consul governor inspector solicitor major brigadier lieutenant"
+    " colonel".split()
+)
+"""What "general" follows in a title."""
 _POSSESSED = Can("NSJCP")
 _DETERMINED = Can("NSPJCtA$DR")
 
@@ -104,6 +110,12 @@ def _about(s: Sentence, i: int) -> str:
     return "R" if number and s.code(i - 1) not in ("J", "n") else "I"
 
 
+def _general(s: Sentence, i: int) -> str:
+    """Decide on "general": a noun at the end of a title ("the secretary-general urged")."""
+    titled = s.word(i - 2 if s.joined(i) else i - 1) in _RANKS
+    return "N" if titled else decide(s, i, s.cands[i])
+
+
 def _opener(s: Sentence, i: int) -> str:
     """Decide on words that stand before phrases or open clauses: "as", "since", "after"."""
     if s.word(i) == "since" and s.code(i - 1) == "H":
@@ -182,6 +194,7 @@ PARTICULAR: dict[str, Callable[[Sentence, int], str]] = {
     "march": _march,
     "will": _will,
     "about": _about,
+    "general": _general,
     **dict.fromkeys("as since after before until because till".split(), _opener),
     "us": _us,
     "back": _back,

@@ -28,23 +28,25 @@ _VOCABULARY_SIZE = 100_000
 
 _PLAIN = re.compile(
     r"""
-    (?P<open> ["\u201c\u2018(\[]? | `` )
+    (?P<open> ["\u201c\u2018(\[]? | `` | '' )
     (?P<core>
-      [A-Za-z]+ (?: -[A-Za-z]+ | ['\u2019] (?! s\b ) [A-Za-z]+ )*  # cease-fire, don't
+      [A-Za-z]+ (?: -[A-Za-z]+ | ['\u2019] (?! [sS]\b ) [A-Za-z]+ )*  # cease-fire, don't
+      | [a-z]{2,} \. [A-Z] [a-z]+  # ended.They
       | (?: [A-Z]\. )+  # U.S.
       | \d+ (?: -[A-Za-z]+ )+  # 19-year-old
       | \$? \d+ (?: [.,:]\d+ )* %?
     )
-    (?P<owner> (?: ['\u2019]s )? )
+    (?P<owner> (?: ['\u2019][sS] )? )
     (?P<close>
       (?: (?: (?<=[a-z0-9%]) | (?<=[A-Z][A-Z]) ) \. )?
       [,;:!?)\]]?
-      (?: '' | ["\u201d\u2019]? (?: , | (?<! \) ) [;:] )? )  # "):" is one token
+      (?: '' | ["\u201d\u2019']? (?: , | (?<! \) ) [;:] )? )  # "):" is one token
     )
     """,
     re.VERBOSE | re.ASCII,
 )
 _PARTS = re.compile(r"[-$%]|[^-$%]+")
+_STOPS = frozenset(",.;:?!")
 _CLOSING = re.compile(r"''|.")
 _flat = chain.from_iterable
 
@@ -102,8 +104,13 @@ class _Pieces(dict[str, tuple[str, ...]]):
         special = self._special.get(run)
         if special:
             return special
-        if run.isalpha() and run.isascii():
-            return (run,)
+        if run.isascii():
+            if run.isalpha():
+                return (run,)
+            core, stop = run[:-1], run[-1]
+            if stop in _STOPS and core.isalpha() and core not in self._special:
+                if stop != "." or core[-1].islower():
+                    return core, stop
         return self._plain(run) or self._split(run)
 
     def _plain(self, run: str) -> tuple[str, ...] | None:
@@ -120,17 +127,23 @@ class _Pieces(dict[str, tuple[str, ...]]):
             riddles += [head, head + stop]
         if owner or stop == ".":
             riddles += [core, core + owner]
+        glued = core[0].islower() and "." in core
+        if glued:
+            first, _, second = core.partition(".")
+            riddles += [first, f"{first}.", second, second + stop, core]
         if any(riddle in special for riddle in riddles):
             return None
         if core.isalnum() or core[-1] == ".":
             words = list(special.get(core, (core,)))
+        elif glued:
+            words = [first, ".", second]
         elif "'" not in core and "\u2019" not in core:
             words = _PARTS.findall(core)
         elif core in special:
             words = list(special[core])
         else:
             return None
-        words[:0] = opening
+        words[:0] = (opening,) if opening == "''" else opening
         if owner:
             words.append(owner)
         if closing:

@@ -11,9 +11,9 @@ from newsfacts import Article, DateClaim
 from newsfacts.language import Reader
 from newsfacts.tokens import tokens
 from newsfacts_dates import names
-from newsfacts_dates.alphabet import Alphabet, Shape
+from newsfacts_dates.alphabet import FILLER, Alphabet, Shape
 from newsfacts_dates.extract import Dates
-from newsfacts_dates.grammar import _toml, lexicon, load, words_of
+from newsfacts_dates.grammar import _character_class, _toml, lexicon, load, words_of
 from newsfacts_dates.guards import _GUARDS, _WRITTEN_SMALL
 from newsfacts_dates.patterns import expand, items, parse
 from newsfacts_dates.resolve import _RESOLVERS
@@ -81,42 +81,67 @@ def test_example_of_shape(shape: dict[str, str]) -> None:
     assert first is shape
 
 
-def test_every_trigger_is_a_word_or_a_class() -> None:
-    for trigger in _toml("rules.toml")["triggers"].split():
-        assert GRAMMAR.alphabet.codes(trigger)
+def test_every_class_that_a_rule_speaks_of_exists() -> None:
+    raw = _toml("rules.toml")
+    patterns = [*raw["fragments"].values(), *(rule["pattern"] for rule in raw["rule"])]
+    spoken_of = {item for pattern in patterns for item in items(pattern) if item.isupper()}
+    words = {"FY"}
+    assert spoken_of.union(filter(str.isupper, raw["triggers"].split())) <= (
+        WORDS_OF_CLASS.keys() | words
+    )
 
 
 def test_words_with_capitals_match_only_so() -> None:
-    month = GRAMMAR.alphabet.codes("MONTH")
-    assert GRAMMAR.alphabet["May"] in month
-    assert GRAMMAR.alphabet["may"] not in month
-    assert GRAMMAR.alphabet["JULY"] in month
-    assert GRAMMAR.alphabet["july"] in month
+    alphabet = Alphabet(lexicon(), [], {"m": frozenset(("MONTH",))})
+    month = alphabet.codes("m")
+    assert alphabet["May"] in month
+    assert alphabet["may"] not in month
+    assert alphabet["JULY"] in month
+    assert alphabet["july"] in month
+
+
+def test_words_that_no_set_tells_apart_share_a_code() -> None:
+    sets = {"months": frozenset(("MONTH",)), "past or last": frozenset(("past", "last"))}
+    alphabet = Alphabet(lexicon(), [], sets)
+    assert alphabet["July"] == alphabet["march".capitalize()]
+    assert alphabet["past"] == alphabet["Last"] != alphabet["July"]
+    assert alphabet["next"] == FILLER
 
 
 def test_the_alphabet_stays_bounded() -> None:
-    alphabet = Alphabet({"X": {"x": 1}}, [Shape(re.compile("[0-9]+"), ("N",))], [])
-    for number in range(250_000):
-        assert alphabet[str(number)] != "_"
-    assert len(alphabet) <= 100_001
+    alphabet = Alphabet({}, [Shape(re.compile("[0-9]+"), ("N",))], {"n": frozenset(("N",))})
+    for number in range(50_000):
+        assert alphabet[str(number)] != FILLER
+    assert len(alphabet) <= 20_001
 
 
-def test_a_word_in_no_class_is_an_error() -> None:
-    with pytest.raises(KeyError, match="NOBODY"):
-        GRAMMAR.alphabet.codes("NOBODY")
+def letters(words: frozenset[str]) -> str:
+    return f"[{''.join(sorted(words))}]"
 
 
 @pytest.mark.parametrize("pattern", ["a )", "( a", "a § b"])
 def test_patterns_that_cannot_be_read(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"bracket|left over|cannot read"):
-        parse(pattern, lambda item: item)
+        parse(pattern, letters)
 
 
-def test_first_items_of_a_pattern() -> None:
-    pattern = parse("(a | b?) (?!x) n=c d", lambda item: item)
-    assert pattern.first == {"a", "b", "c"}
+def test_what_a_pattern_begins_with() -> None:
+    pattern = parse("(a | b?) (?!x) n=c d", letters)
+    assert pattern.first == {"[a]", "[b]", "[c]"}
     assert pattern.slots == ("n",)
-    assert re.fullmatch(pattern.plain, "acd")
+    assert re.fullmatch(pattern.regex, "acd")
+
+
+def test_alternative_items_make_one_set() -> None:
+    pattern = parse("n=(a | (b | c))? (d e | f)", letters)
+    assert pattern.regex == "([abc])?(?:[d][e]|[f])"
+    assert pattern.first == {"[abc]", "[d]", "[f]"}
+
+
+def test_codes_as_a_character_class() -> None:
+    codes = "\x01\x02\x03(-]^az{"
+    assert all(re.fullmatch(_character_class("".join(sorted(codes))), code) for code in codes)
+    assert not re.search(_character_class("".join(sorted(codes))), "\x00\x04.bx)[")
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,23 @@
 """Words as single characters, so that the grammar matches tokens with plain regular expressions.
 
-Every word has a set of classes (MONTH, UNIT, the very word `ago`, ...); all words of one set share
-a code character. A text then is a string of codes, one a token, and a pattern's item is the
-character class of all codes whose set holds it.
+Every word is in some of the sets of words that the patterns speak of (MONTH, `past|last`, ...); all
+words in the same sets share a code character. A text then is a string of codes, one a token, and a
+set of a pattern is the character class of all codes that are in it.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 __all__ = ["FILLER", "Alphabet", "Lexicon", "Shape"]
 
-FILLER = "_"
+FILLER = "\0"
 """The code of every word that the grammar does not know."""
-_FIRST_CODE = 0x100
-_KNOWN_WORDS = 100_000
+_KNOWN_WORDS = 20_000
 _LONGEST_WORD = 40
 
 Lexicon = Mapping[str, Mapping[str, str | int]]
@@ -39,29 +39,45 @@ class Alphabet(dict[str, str]):
     for itself and the word all in capitals.
     """
 
-    def __init__(self, lexicon: Lexicon, shapes: Iterable[Shape], literals: Iterable[str]) -> None:
-        """Give a code to every set of classes that a word can have."""
+    def __init__(
+        self, lexicon: Lexicon, shapes: Iterable[Shape], sets: Mapping[str, frozenset[str]]
+    ) -> None:
+        """Give a code to every combination of *sets* that a word can be in.
+
+        Args:
+            lexicon: the classes of words known one by one.
+            shapes: the classes of words known by their form.
+            sets: by any name, the classes and words of each set; each word that is no class of
+                *lexicon* or *shapes* counts as itself.
+        """
         super().__init__()
-        self._shapes = tuple(shapes)
-        self._classes: dict[str, set[str]] = {}
+        of_item: dict[str, set[str]] = {}
+        for name, every in sets.items():
+            for item in every:
+                of_item.setdefault(item, set()).add(name)
+        self._shapes = [
+            Shape(shape.pattern, tuple(_union(of_item, shape.classes))) for shape in shapes
+        ]
+        self._sets: dict[str, set[str]] = {}
         for name, words in lexicon.items():
             for word in words:
-                self._classes.setdefault(word, set()).add(name)
-        for literal in literals:
-            self._classes.setdefault(literal, set()).add(literal)
-        self._codes: dict[frozenset[str], str] = {frozenset(): FILLER}
-        for shape in self._shapes:
-            self._code(frozenset(shape.classes))
-        for word in self._classes:
-            self._code(self._signature(word))
-            self._code(self._signature(word.capitalize()))
-            self._code(self._signature(word.upper()))
+                self._sets.setdefault(word, set()).update(of_item.get(name, ()))
+        known = set(lexicon).union(*(shape.classes for shape in shapes))
+        for word in of_item.keys() - known:
+            self._sets.setdefault(word, set()).update(of_item[word])
+        signatures = Counter(map(self._signature, sorted(self.listed())))
+        signatures.update(frozenset(shape.classes) for shape in self._shapes)
+        # Sets with codes under 256 alone make small, fast character classes: so the words of names,
+        # each in a set of its own, come last.
+        ranked = sorted(signatures, key=lambda each: (-len(each), sorted(each)))
+        self._codes = {each: chr(at) for at, each in enumerate(ranked, 1)}
+        self._codes[frozenset()] = FILLER
 
     def __missing__(self, word: str) -> str:
         """Work out the code of a word not met before."""
         if len(self) > _KNOWN_WORDS:
             self.clear()
-        unknown = word.isalpha() and self._classes.keys().isdisjoint(
+        unknown = word.isalpha() and self._sets.keys().isdisjoint(
             (word, word.lower(), word.capitalize())
         )
         code = FILLER if unknown else self._codes[self._signature(word)]
@@ -71,34 +87,29 @@ class Alphabet(dict[str, str]):
 
     def listed(self) -> Iterator[str]:
         """Yield every word of the lexicon as it is written: small, with a capital, in capitals."""
-        for word in self._classes:
+        for word in self._sets:
             yield from (word, word.capitalize(), word.upper())
 
-    def codes(self, item: str) -> frozenset[str]:
-        """Return the codes of the words that *item*, a class or a word, stands for.
-
-        Raises:
-            KeyError: if no word is in that class.
-        """
-        found = frozenset(code for classes, code in self._codes.items() if item in classes)
-        if not found:
-            raise KeyError(f"no word is in the class {item!r}")
-        return found
-
-    def _code(self, classes: frozenset[str]) -> str:
-        return self._codes.setdefault(classes, chr(_FIRST_CODE + len(self._codes)))
+    def codes(self, name: str) -> str:
+        """Return the codes of the words in the set called *name*, in order."""
+        return "".join(sorted(code for sets, code in self._codes.items() if name in sets))
 
     def _signature(self, word: str) -> frozenset[str]:
-        """Return all classes of *word*: by its form, in lower case, by its shape.
+        """Return all sets that *word* is in: by its form, in lower case, by its shape.
 
         A word in capitals is also what it is with one: in texts all in capitals MARCH is March.
         """
         plain = word.replace("’", "'")
-        classes = self._classes.get(plain, set()) | self._classes.get(plain.lower(), set())
+        forms = [plain, plain.lower()]
         if len(plain) > 1 and plain.isupper():
-            classes = classes | self._classes.get(plain.capitalize(), set())
+            forms.append(plain.capitalize())
+        sets = _union(self._sets, forms)
         if any(map(str.isdigit, word[:12])):
             for shape in self._shapes:
                 if shape.pattern.fullmatch(word):
-                    return frozenset(classes | set(shape.classes))
-        return frozenset(classes)
+                    return sets.union(shape.classes)
+        return sets
+
+
+def _union(sets: Mapping[str, Iterable[str]], keys: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(sets.get(key, ()) for key in keys))

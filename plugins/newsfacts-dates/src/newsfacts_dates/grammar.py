@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,14 +12,17 @@ from typing import Any
 import attrs
 
 from newsfacts_dates.alphabet import FILLER, Alphabet, Lexicon, Shape
-from newsfacts_dates.patterns import Pattern, expand, items, parse
+from newsfacts_dates.patterns import Pattern, expand, parse
 
 __all__ = ["Grammar", "Rule", "Slots", "lexicon", "load", "words_of"]
 
 Slots = Mapping[str, tuple[str, ...]]
 """For each slot of a rule its words in an expression, in lower case."""
+_Match = Callable[[str, int], "re.Match[str] | None"]
 _KNOWN_MATCHES = 10_000
 _KNOWN_WORDS = 10_000
+_FIRST_MARK = 0xE000
+"""Stands in a pattern for the first set of words, until all are known: of private use."""
 
 
 @attrs.frozen
@@ -51,56 +54,34 @@ class Grammar:
     """Whether a word with other characters than letters can give rise to a match."""
     _starts: Mapping[str, tuple[int, ...]]
     """For each code the rules that can begin with it, in order."""
-    _compiled: dict[str, re.Pattern[str]] = attrs.field(factory=dict)
-    _by_rules: dict[tuple[int, ...], re.Pattern[str]] = attrs.field(factory=dict)
-    _own: dict[int, re.Pattern[str]] = attrs.field(factory=dict)
+    _of_code: dict[str, tuple[tuple[int, _Match], ...]] = attrs.field(factory=dict)
     known_slots: dict[tuple[int | str, ...], Slots] = attrs.field(factory=dict)
     """The slots of matches met before, by rule and words: news repeats its dates.
 
     A match with slots in what it only looks at is not kept, as those words are not in its key."""
 
-    def match(self, codes: str, start: int) -> tuple[int, int] | None:
-        """Return the first rule that fits from *start*, as an index, and where its match ends."""
+    def match(self, codes: str, start: int) -> tuple[int, re.Match[str]] | None:
+        """Return the first rule that fits from *start*, as an index, and its match."""
         code = codes[start]
-        pattern = self._compiled.get(code)
-        if pattern is None:
-            indices = self._starts.get(code)
-            if indices is None:
-                return None
-            pattern = self._compiled[code] = self._alternation(indices)
-        found = pattern.match(codes, start)
-        if found is None or found.lastgroup is None:
-            return None
-        return int(found.lastgroup[1:]), found.end()
+        candidates = self._of_code.get(code)
+        if candidates is None:
+            candidates = self._of_code[code] = self._beginning_with(code)
+        for index, match in candidates:
+            found = match(codes, start)
+            if found is not None:
+                return index, found
+        return None
 
-    def slots(self, index: int, codes: str, start: int) -> Iterator[tuple[str, int, int]]:
-        """Yield each slot of the rule at *index* that is filled in its match at *start*.
-
-        Slots are left out of the alternation, whose matches would carry hundreds of groups.
-        """
-        pattern = self._own.get(index)
-        if pattern is None:
-            pattern = self._own[index] = re.compile(self.patterns[index].regex)
-        match = pattern.match(codes, start)
-        if match is not None:
-            for number, name in enumerate(self.patterns[index].slots, 1):
-                first, last = match.span(number)
-                if first >= 0:
-                    yield name, first, last
+    def _beginning_with(self, code: str) -> tuple[tuple[int, _Match], ...]:
+        """Compile the rules that can begin with *code*; most codes are never met in a text."""
+        indices = self._starts.get(code, ())
+        return tuple((index, _compiled(self.patterns[index].regex).match) for index in indices)
 
     def remember_slots(self, key: tuple[int | str, ...], slots: Slots) -> None:
         """Keep the slots of a match for the next of that rule and those words, up to a bound."""
         if len(self.known_slots) >= _KNOWN_MATCHES:
             self.known_slots.clear()
         self.known_slots[key] = slots
-
-    def _alternation(self, indices: tuple[int, ...]) -> re.Pattern[str]:
-        """Compile the rules at *indices* at their first use, once for all codes with them."""
-        pattern = self._by_rules.get(indices)
-        if pattern is None:
-            regexes = (f"(?P<r{at}>{self.patterns[at].plain})" for at in indices)
-            pattern = self._by_rules[indices] = re.compile("|".join(regexes))
-        return pattern
 
 
 class OddTriggers(dict[str, bool]):
@@ -109,7 +90,7 @@ class OddTriggers(dict[str, bool]):
     There is no end of such words (numbers), so it learns them as they come, up to a bound.
     """
 
-    def __init__(self, alphabet: Alphabet, codes: frozenset[str]) -> None:
+    def __init__(self, alphabet: Alphabet, codes: str) -> None:
         """Take the words of which *alphabet* gives one of *codes*."""
         super().__init__()
         self._alphabet, self._codes = alphabet, codes
@@ -120,6 +101,9 @@ class OddTriggers(dict[str, bool]):
             self.clear()
         found = self[word] = self._alphabet[word] in self._codes
         return found
+
+
+_compiled = cache(re.compile)
 
 
 @cache
@@ -153,30 +137,38 @@ def load(names: tuple[str, ...] = ()) -> Grammar:
     ]
     name_items = [_items_of(name) for name in sorted(names, key=lambda name: (-len(name), name))]
     fragments = {**raw["fragments"], "names": " | ".join(name_items) or "NAME"}
-    expanded = [expand(rule.pattern, fragments) for rule in rules]
-    triggers = set(raw["triggers"].split())
-    triggers.update(_rarest(name) for name in names)
-    known = set(lexicon()).union(*(shape.classes for shape in shapes))
-    mentioned = {item for pattern in expanded for item in items(pattern) if _is_word(item)}
-    alphabet = Alphabet(lexicon(), shapes, sorted((mentioned | triggers) - known))
+    marks: dict[frozenset[str], str] = {}
 
-    def characters(item: str) -> str:
-        return f"[{''.join(sorted(alphabet.codes(item)))}]"
+    def mark(words: frozenset[str]) -> str:
+        return marks.setdefault(words, chr(_FIRST_MARK + len(marks)))
 
-    patterns = tuple(parse(pattern, characters) for pattern in expanded)
-    of_triggers = _codes(alphabet, triggers)
+    patterns = [parse(expand(rule.pattern, fragments), mark) for rule in rules]
+    giving_rise = mark(frozenset(raw["triggers"].split()).union(map(_rarest, names)))
+    used = {giving_rise}.union(*(pattern.regex for pattern in patterns))
+    sets = {name: words for words, name in marks.items() if name in used}
+    alphabet = Alphabet(lexicon(), shapes, sets)
+    codes = {name: alphabet.codes(name) for name in sets}
+    classes = str.maketrans({name: _character_class(codes[name]) for name in sets})
     return Grammar(
         alphabet,
         rules,
-        patterns,
-        frozenset(word for word in alphabet.listed() if alphabet[word] in of_triggers),
-        OddTriggers(alphabet, of_triggers),
-        _starts(alphabet, patterns),
+        tuple(attrs.evolve(each, regex=each.regex.translate(classes)) for each in patterns),
+        frozenset(word for word in alphabet.listed() if alphabet[word] in codes[giving_rise]),
+        OddTriggers(alphabet, codes[giving_rise]),
+        _starts(codes, patterns),
     )
 
 
-def _is_word(item: str) -> bool:
-    return (item[0].isalnum() and not item.endswith("=")) or item[0] == "'"
+def _character_class(codes: str) -> str:
+    """Return the regular expression of *codes*, which are in order."""
+    ends = [at for at in range(1, len(codes)) if ord(codes[at]) > ord(codes[at - 1]) + 1]
+    firsts = [re.escape(codes[at]) for at in [0, *ends]]
+    lasts = [re.escape(codes[at - 1]) for at in [*ends, len(codes)]]
+    ranges = (
+        first if first == last else f"{first}-{last}"
+        for first, last in zip(firsts, lasts, strict=True)
+    )
+    return f"[{''.join(ranges)}]"
 
 
 def _items_of(name: str) -> str:
@@ -190,14 +182,10 @@ def _rarest(name: str) -> str:
     return max(words_of(name), key=len)
 
 
-def _codes(alphabet: Alphabet, classes: Iterable[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(alphabet.codes, classes))
-
-
-def _starts(alphabet: Alphabet, patterns: tuple[Pattern, ...]) -> dict[str, tuple[int, ...]]:
+def _starts(codes: Mapping[str, str], patterns: list[Pattern]) -> dict[str, tuple[int, ...]]:
     """Return for each code the patterns that can begin with it, in order."""
     by_code: dict[str, list[int]] = {}
     for index, pattern in enumerate(patterns):
-        for code in _codes(alphabet, pattern.first):
+        for code in sorted({code for name in pattern.first for code in codes[name]}):
             by_code.setdefault(code, []).append(index)
     return {code: tuple(indices) for code, indices in by_code.items() if code != FILLER}

@@ -8,13 +8,15 @@ A rule's pattern reads as the expression it matches: `the? (past|last) n=@count 
     n=...         what the next item matches is the slot `n`
     ( | ) ? + *   as in regular expressions; (?!x) and (?<!x) look without taking
 
-Matching runs over one character a token (`Alphabet`), so an item is a character class there.
+Matching runs over one character a token (`Alphabet`), so an item is a character class there, and
+so are alternative items, as in `(past|last)`: a set of words that the pattern does not tell apart.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -30,14 +32,9 @@ class Pattern:
     regex: str
     """Its groups are the slots, in order."""
     first: frozenset[str]
-    """The items that a match can begin with."""
+    """The regular expressions of the sets of words that a match can begin with."""
     slots: tuple[str, ...]
     """The name of each group; one slot can stand in several alternatives."""
-
-    @property
-    def plain(self) -> str:
-        """The regular expression without groups."""
-        return re.sub(r"\((?!\?)", "(?:", self.regex)
 
 
 def items(pattern: str) -> list[str]:
@@ -69,75 +66,94 @@ def expand(pattern: str, fragments: Mapping[str, str]) -> str:
     return pattern
 
 
-def parse(pattern: str, characters: Callable[[str], str]) -> Pattern:
-    """Return *pattern* (expanded) as a regular expression and its first items.
+def parse(pattern: str, characters: Callable[[frozenset[str]], str]) -> Pattern:
+    """Return *pattern* (expanded) as a regular expression and what it begins with.
 
     Args:
         pattern: no fragments left in it.
-        characters: gives the regular expression of the codes of an item.
+        characters: gives the regular expression of the codes of a set of items.
 
     Raises:
         ValueError: if brackets do not match.
     """
     reader = _Reader(items(pattern), characters)
-    regex, first, _ = reader.alternatives()
+    whole = reader.alternatives()
     if reader.left:
         raise ValueError(f"pattern {pattern!r}: {' '.join(reader.left)!r} is left over")
-    return Pattern(regex, frozenset(first), tuple(reader.slots))
+    return Pattern(whole.regex, whole.first, tuple(reader.slots))
+
+
+class _Part(NamedTuple):
+    """Is a part of a pattern as read."""
+
+    regex: str
+    first: frozenset[str]
+    empty: bool
+    """Whether it can match nothing."""
+    words: frozenset[str] | None = None
+    """The items, where it is one word out of a set; the set can yet grow by alternatives."""
 
 
 class _Reader:
     """Reads the items of one pattern, by recursive descent."""
 
-    def __init__(self, parts: list[str], characters: Callable[[str], str]) -> None:
+    def __init__(self, parts: list[str], characters: Callable[[frozenset[str]], str]) -> None:
         self.left = parts
         self.slots: list[str] = []
         self._characters = characters
 
-    def alternatives(self) -> tuple[str, set[str], bool]:
-        """Return regex, first items and whether it can be empty, up to a closing bracket."""
-        regexes, first, empty = [], set[str](), False
-        while True:
-            regex, starts, nothing = self._sequence()
-            regexes.append(regex)
-            first |= starts
-            empty |= nothing
-            if not self.left or self.left[0] != "|":
-                return "|".join(regexes), first, empty
+    def alternatives(self) -> _Part:
+        """Return what stands up to a closing bracket."""
+        parts = [self._sequence()]
+        while self.left and self.left[0] == "|":
             self.left.pop(0)
+            parts.append(self._sequence())
+        sets = [part.words for part in parts if part.words is not None]
+        if len(sets) == len(parts):
+            return self._one_of(frozenset[str]().union(*sets))
+        return _Part(
+            "|".join(part.regex for part in parts),
+            frozenset[str]().union(*(part.first for part in parts)),
+            any(part.empty for part in parts),
+        )
 
-    def _sequence(self) -> tuple[str, set[str], bool]:
-        regexes, first, empty = [], set[str](), True
+    def _one_of(self, words: frozenset[str]) -> _Part:
+        regex = self._characters(words)
+        return _Part(regex, frozenset((regex,)), empty=False, words=words)
+
+    def _sequence(self) -> _Part:
+        parts = []
         while self.left and self.left[0] not in ("|", ")"):
-            regex, starts, nothing = self._item()
-            regexes.append(regex)
+            parts.append(self._item())
+        if len(parts) == 1:
+            return parts[0]
+        first, empty = frozenset[str](), True
+        for part in parts:
             if empty:
-                first |= starts
-            empty &= nothing
-        return "".join(regexes), first, empty
+                first |= part.first
+            empty &= part.empty
+        return _Part("".join(part.regex for part in parts), first, empty)
 
-    def _item(self) -> tuple[str, set[str], bool]:
+    def _item(self) -> _Part:
         part = self.left.pop(0)
         slot = part[:-1] if part.endswith("=") and part[0] != "(" else None
         if slot:
             self.slots.append(slot)
             part = self.left.pop(0)
-        looking = part.startswith("(?")
-        if part[0] == "(":
-            regex, first, empty = self.alternatives()
-            if not self.left:
-                raise ValueError("a bracket is not closed")
-            self.left.pop(0)
-            opening = part if looking else "(?:"
-            regex = f"{opening}{regex})"
-            if looking:
-                first, empty = set(), True
-        else:
-            regex, first, empty = self._characters(part), {part}, False
+        made = self._bracket(part) if part[0] == "(" else self._one_of(frozenset((part,)))
+        regex, first, empty, words = made
         if slot:
-            regex = f"({regex})"
+            regex, words = f"({regex})", None
         if self.left and self.left[0] in ("?", "*", "+"):
             operator = self.left.pop(0)
-            regex += operator
-            empty |= operator != "+"
-        return regex, first, empty
+            regex, empty, words = regex + operator, empty or operator != "+", None
+        return _Part(regex, first, empty, words)
+
+    def _bracket(self, opening: str) -> _Part:
+        inner = self.alternatives()
+        if not self.left:
+            raise ValueError("a bracket is not closed")
+        self.left.pop(0)
+        if opening != "(":  # it only looks
+            return _Part(f"{opening}{inner.regex})", frozenset(), empty=True)
+        return inner if inner.words is not None else inner._replace(regex=f"(?:{inner.regex})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -59,20 +60,38 @@ def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
         codes = "".join([code[word] for word in words[first:last]])
         for start in range(max(first, position, at - _REACH), at + 1):
             hit = grammar.match(codes, start - first)
-            if hit is not None and first + hit[1] > at:
-                index, position = hit[0], first + hit[1]
-                key: tuple[int | str, ...] = (index, *words[start:position])
-                slots = grammar.known_slots.get(key)
-                if slots is None:
-                    filled = list(grammar.slots(index, codes, start - first))
-                    slots = {
-                        name: _words(words, first + begin, first + end)
-                        for name, begin, end in filled
-                    }
-                    if all(first + end <= position for _, _, end in filled):
-                        grammar.remember_slots(key, slots)
-                yield from _found(start, position, sentence, grammar.rules[index], slots)
-                break
+            if hit is None or first + hit[1].end() <= at:
+                continue
+            index, position = hit[0], first + hit[1].end()
+            key: tuple[int | str, ...] = (index, *words[start:position])
+            slots = grammar.known_slots.get(key)
+            if slots is None:
+                slots, within = _slots(hit[1], grammar.patterns[index].slots, words, first)
+                if within:
+                    grammar.remember_slots(key, slots)
+            yield from _found(start, position, sentence, grammar.rules[index], slots)
+            break
+
+
+def _slots(
+    match: re.Match[str], names: tuple[str, ...], words: Sequence[str], first: int
+) -> tuple[Slots, bool]:
+    """Return the words of each slot that *match* fills, and whether all are of the match itself.
+
+    Args:
+        match: of the codes of *words* from index *first* on.
+        names: the slot of each group.
+        words: all words of the document.
+        first: the index of the word that the codes begin with.
+    """
+    slots: dict[str, tuple[str, ...]] = {}
+    within = True
+    for number, name in enumerate(names, 1):
+        begin, end = match.span(number)
+        if begin >= 0:
+            slots[name] = _words(words, first + begin, first + end)
+            within &= end <= match.end()
+    return slots, within
 
 
 def _known_run(

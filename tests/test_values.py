@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from newsfacts import Interval, Party, Quantity, Span, Status
@@ -38,3 +40,12 @@ def test_a_party_at_a_span_bears_its_offsets():
 def test_a_status_is_its_word():
     assert Status.ACTUAL == "actual"
     assert f"{Status.PLANNED}" == "planned"
+
+
+def test_an_interval_tells_its_days():
+    moments = Interval(
+        dt.datetime(2024, 5, 3, 18, tzinfo=dt.UTC), dt.datetime(2024, 5, 4, 6, tzinfo=dt.UTC)
+    )
+    assert (moments.start_day, moments.end_day) == (dt.date(2024, 5, 3), dt.date(2024, 5, 4))
+    assert moments.days == 1
+    assert Interval(dt.date(2024, 5, 3), None).days is None

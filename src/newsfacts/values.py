@@ -92,6 +92,26 @@ class Interval:
         metadata={"doc": "day or moment after the last, null where open"}
     )
 
+    @property
+    def start_day(self) -> dt.date | None:
+        """The day of the start, None where it is open."""
+        return _day(self.start)
+
+    @property
+    def end_day(self) -> dt.date | None:
+        """The day of the end, None where it is open."""
+        return _day(self.end)
+
+    @property
+    def days(self) -> int | None:
+        """The number of days from that of the start to that of the end, None where one is open."""
+        start, end = self.start_day, self.end_day
+        return None if start is None or end is None else (end - start).days
+
+
+def _day(bound: dt.date | dt.datetime | None) -> dt.date | None:
+    return bound.date() if isinstance(bound, dt.datetime) else bound
+
 
 class Status(StrEnum):
     """Says how real a claim is, as the text puts it."""

@@ -146,8 +146,7 @@ class Dossier:
     def day(self, fact: Fact) -> dt.date | None:
         """Return the day when *fact* began or was, else the day of its first report."""
         when = self.when(fact)
-        bound = when and (when.start or when.end)
-        return _day(bound) if bound else fact.first.published
+        return (when and (when.start_day or when.end_day)) or fact.first.published
 
     def title(self, fact: Fact) -> str:
         """Return what *fact* is, on one line for people."""
@@ -178,15 +177,9 @@ def _first(fact: Fact) -> tuple[str, int, str]:
     return fact.first.article.id, fact.first.claim.span.start, fact.first.claim.id
 
 
-def _day(bound: dt.date | dt.datetime) -> dt.date:
-    return bound.date() if isinstance(bound, dt.datetime) else bound
-
-
 def _width(when: Interval) -> tuple[bool, int]:
     """Return what sorts the narrowest time first, those with an open bound last."""
-    if when.start is None or when.end is None:
-        return True, 0
-    return False, (_day(when.end) - _day(when.start)).days
+    return when.days is None, when.days or 0
 
 
 @cache

@@ -75,24 +75,17 @@ def _tells(value: float | None) -> bool:
 def _day(one: One) -> dt.date | None:
     """Return the day of a one-day count, else that of publication."""
     when = _when(one)
-    start = when.start if when else None
-    return start.date() if isinstance(start, dt.datetime) else start or one.published
+    return (when.start_day if when else None) or one.published
 
 
 def _when(one: One) -> Interval | None:
     """Return the day that a count is as of; a toll since May is news of today, not of May."""
     given = one.claim.interval
-    if given is not None and given.start is not None and given.end is not None:
-        days = _date(given.end) - _date(given.start)
-        if days.days <= 1 or one.published is None:
-            return given
+    if given is not None and given.days is not None and (given.days <= 1 or not one.published):
+        return given
     if one.published is None:
         return given
     return Interval(one.published, one.published + dt.timedelta(days=1))
-
-
-def _date(bound: dt.date | dt.datetime) -> dt.date:
-    return bound.date() if isinstance(bound, dt.datetime) else bound
 
 
 def _title(one: One) -> str:

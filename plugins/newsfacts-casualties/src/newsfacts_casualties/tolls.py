@@ -220,11 +220,7 @@ def _bounds(one: Located[Any]) -> tuple[dt.date | None, dt.date | None]:
     given = one.claim.interval
     if given is None:
         return None, None
-    return _date(given.start), _date(given.end)
-
-
-def _date(bound: dt.date | dt.datetime | None) -> dt.date | None:
-    return bound.date() if isinstance(bound, dt.datetime) else bound
+    return given.start_day, given.end_day
 
 
 def _order(count: _Count) -> tuple[dt.date, float, str, str]:

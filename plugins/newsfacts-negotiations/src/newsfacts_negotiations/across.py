@@ -78,16 +78,9 @@ def _fact(one: One) -> FactKey | None:
 def _day(one: One) -> dt.date | None:
     """Return the day that dates an act: its own where that is narrow, else that of publication."""
     when = one.claim.interval
-    if when is None or when.start is None:
+    if when is None or (when.days or 0) > _LONGEST:
         return one.published
-    start = _date(when.start)
-    if when.end is not None and (_date(when.end) - start).days > _LONGEST:
-        return one.published
-    return start
-
-
-def _date(bound: dt.date | dt.datetime) -> dt.date:
-    return bound.date() if isinstance(bound, dt.datetime) else bound
+    return when.start_day or one.published
 
 
 def relations(facts: Sequence[Fact]) -> Iterator[Relation]:
@@ -161,11 +154,11 @@ def _overlap(one: One, other: One) -> bool:
     a, b = one.claim.interval, other.claim.interval
     if a is None or b is None:
         return True
-    return _before(a.start, b.end) and _before(b.start, a.end)
+    return _before(a.start_day, b.end_day) and _before(b.start_day, a.end_day)
 
 
 def _before(start: dt.date | None, end: dt.date | None) -> bool:
-    return start is None or end is None or _date(start) < _date(end)
+    return start is None or end is None or start < end
 
 
 def _realises(plan: Fact, act: Fact) -> bool:

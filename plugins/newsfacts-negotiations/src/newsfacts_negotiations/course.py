@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
-from newsfacts import Status
+from newsfacts import Interval, Status
 from newsfacts.dossier import Fact, Point, Series
 from newsfacts_negotiations.claims import NegotiationClaim
 from newsfacts_negotiations.sides import mediators_of, name_of, pair_of, sides_of, venue_of
@@ -95,9 +95,8 @@ def _parted(facts: Iterable[Fact]) -> Iterator[list[Point]]:
 def _day(fact: Fact) -> dt.date | None:
     """Return the day of an act that is news; one of long ago is told on the day of the article."""
     one = fact.first
-    when = one.claim.interval
-    start = when.start if when else None
-    day = start.date() if isinstance(start, dt.datetime) else start
+    when: Interval | None = one.claim.interval
+    day = when.start_day if when else None
     if day is None or (one.published and abs((one.published - day).days) > _QUIET):
         return one.published
     return day

@@ -42,9 +42,15 @@ class Reading:
         return verb_groups(self.tags, self.lower)
 
     @lazy
-    def placed(self) -> list[VerbGroup]:
-        """The verb groups with the document's indices."""
-        return [group.moved(self.offset) for group in self.groups] if self.offset else self.groups
+    def _placed(self) -> dict[int, VerbGroup]:
+        return {}
+
+    def placed(self, at: int) -> VerbGroup:
+        """Return the verb group of number *at* with the document's indices."""
+        group = self._placed.get(at)
+        if group is None:
+            group = self._placed[at] = self.groups[at].moved(self.offset)
+        return group
 
     @lazy
     def phrase_ends(self) -> dict[int, Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -15,8 +15,7 @@ Tense = Literal["past", "present", "future"]
 Form = Literal["finite", "infinitive", "participle", "gerund"]
 
 
-@attrs.frozen(kw_only=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """Is a main verb with its auxiliaries, adverbs between and negation. Indices are tokens'."""
 
     start: int
@@ -44,18 +43,18 @@ class VerbGroup:
 
     def moved(self, by: int, lemma: str | None = None) -> VerbGroup:
         """Return the same group *by* tokens further on, with another main verb if one is given."""
-        return VerbGroup(  # spelled out: attrs.evolve takes three times as long
-            start=self.start + by,
-            end=self.end + by,
-            head=self.head + by,
-            lemma=self.lemma if lemma is None else lemma,
-            voice=self.voice,
-            tense=self.tense,
-            perfect=self.perfect,
-            progressive=self.progressive,
-            modal=self.modal,
-            negated=self.negated,
-            form=self.form,
+        return VerbGroup(  # spelled out: _replace takes three times as long
+            self.start + by,
+            self.end + by,
+            self.head + by,
+            self.lemma if lemma is None else lemma,
+            self.voice,
+            self.tense,
+            self.perfect,
+            self.progressive,
+            self.modal,
+            self.negated,
+            self.form,
         )
 
 

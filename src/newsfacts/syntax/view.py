@@ -122,21 +122,28 @@ class Syntax:
     def verb_groups(self, start: int, end: int) -> list[VerbGroup]:
         """Return the verb groups that lie within a range, in order."""
         return [
-            group
+            reading.placed(at)
             for reading in self._across(start, end)
-            for group in reading.placed
-            if start <= group.start and group.end <= end
+            for at, group in enumerate(reading.groups)
+            if start <= group.start + reading.offset and group.end + reading.offset <= end
         ]
 
     def finite_verbs(self, start: int, end: int) -> list[int]:
         """Return the first token of each finite verb group that lies within a range, in order."""
-        return [each.start for each in self.verb_groups(start, end) if each.form == "finite"]
+        return [
+            group.start + reading.offset
+            for reading in self._across(start, end)
+            for group in reading.groups
+            if group.form == "finite"
+            and start <= group.start + reading.offset
+            and group.end + reading.offset <= end
+        ]
 
     def verb_group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""
         reading = self._reading(i)
         at = reading.group_at(i - reading.offset)
-        return None if at is None else reading.placed[at]
+        return None if at is None else reading.placed(at)
 
     def clause(self, i: int) -> Phrase:
         """Return the smallest clause, finite or not, that holds token *i*; else the sentence."""

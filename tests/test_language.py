@@ -116,18 +116,19 @@ def test_the_vocabulary_is_renewed_past_a_bound(monkeypatch):
 pieces = st.builds(
     "".join,
     st.tuples(
-        st.sampled_from(["", "", '"', "“", "‘", "(", "[", "``"]),
+        st.sampled_from(["", "", '"', "“", "‘", "(", "[", "``", "''"]),
         st.one_of(
             st.text("abcXYZ", min_size=1, max_size=4),
             st.from_regex(r"\A[a-zA-Z]{1,3}-[a-z]{1,3}\Z"),
             st.from_regex(r"\A([A-Z]\.){1,3}\Z"),
+            st.from_regex(r"\A[a-z]{1,3}\.[A-Z][a-z]{1,3}\Z"),
             st.from_regex(r"\A\$?[0-9]{1,3}([.,:][0-9]{1,3})?%?\Z"),
             st.from_regex(r"\A[0-9]{1,2}-[a-z]{1,4}(-old)?\Z"),
             st.sampled_from(sorted(run for run in PLAIN.tokenizer.rules if not run.isspace())),
         ),
-        st.sampled_from(["", "", "'s", "’s", "n't"]),
+        st.sampled_from(["", "", "'s", "’s", "'S", "n't"]),
         st.sampled_from(["", "", ".", ",", ";", ":", "!", "?", ")", "]", ".)", ".,"]),
-        st.sampled_from(["", "", '"', "”", "’", "''"]),
+        st.sampled_from(["", "", '"', "”", "’", "'", "''"]),
         st.sampled_from(["", ",", ";", ":"]),
     ),
 )

@@ -22,7 +22,7 @@ _BOUNDARY = re.compile(
     (?: (?<= \n ) (?: [^\S\n]*+ \n \s*+  # a blank line
                     | \s*+ (?= [^\sa-z] ) )  # a line break, not a wrapped line
       | (?<! \n ) (?<! [.!?\u2026]. )
-        (?P<stops> [.!?\u2026]*+ ) (?P<close> ["'\u201d\u2019)\]]*+ ) [^\S\n]++
+        ( [.!?\u2026]*+ ) ( ["'\u201d\u2019)\]]*+ ) [^\S\n]++
         (?= ["'\u201c\u2018(\[`\u2014-]* [^\W_a-z] | ["\u201c`] )  # a capital, digit or quotation
     )
     """,
@@ -45,28 +45,34 @@ def sentence_starts(text: str) -> Iterator[int]:
     Args:
         text: any text; offsets are code points.
     """
+    size = len(text)
     for boundary in _BOUNDARY.finditer(text):
-        if boundary["stops"] == boundary["close"] == "" and _abbreviated(text, boundary):
+        start, end = boundary.span()
+        alone = boundary.group(1, 2) == ("", "")  # no other stop, nothing that closes
+        if alone and text[start] == "." and _abbreviated(text, start, end):
             continue
-        if boundary.end() < len(text):
-            yield boundary.end()
+        if end < size:
+            yield end
 
 
-def _abbreviated(text: str, boundary: re.Match[str]) -> bool:
-    """Tell whether the full stop at *boundary* belongs to the word before it."""
-    start = boundary.start()
-    if text[start] != ".":
-        return False
-    last = _LAST_WORD.search(text, max(0, start - _WINDOW), start)
-    if last is None:
-        return False
-    word = last.group()
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    """Tell whether the full stop at *start* belongs to the word before it.
+
+    What follows at *end* helps to tell.
+    """
+    begin = max(0, start - _WINDOW)
+    word = text[text.rfind(" ", begin, start) + 1 or begin : start]
+    if not word.isalpha():  # most are: only others are worth a search
+        last = _LAST_WORD.search(text, begin, start)
+        if last is None:
+            return False
+        word = last.group()
     if word.lower() in _abbreviations():
         # "No." ends the sentence that it is; elsewhere it counts: "No. 3".
-        return word.lower() not in ("no", "nos") or text[boundary.end()].isdigit()
+        return word.lower() not in ("no", "nos") or text[end].isdigit()
     if len(word) == 1:  # an initial: "J. Smith", but not "Plan B. He"
         return word.isupper()
-    return "." in word and not _begins_sentence(text, boundary.end())
+    return "." in word and not _begins_sentence(text, end)
 
 
 _OPENERS = frozenset(

@@ -108,9 +108,9 @@ class _Pieces(dict[str, tuple[str, ...]]):
             if run.isalpha():
                 return (run,)
             core, stop = run[:-1], run[-1]
-            if stop in _STOPS and core.isalpha() and core not in self._special:
-                if stop != "." or core[-1].islower():
-                    return core, stop
+            ends = stop in _STOPS and core.isalpha() and (stop != "." or core[-1].islower())
+            if ends and core not in self._special:
+                return core, stop
         return self._plain(run) or self._split(run)
 
     def _plain(self, run: str) -> tuple[str, ...] | None:
@@ -120,23 +120,14 @@ class _Pieces(dict[str, tuple[str, ...]]):
             return None
         opening, core, owner, closing = found.groups()
         special = self._special
-        stop = closing[:1]
-        riddles = [core + stop, core[core.rfind("-") + 1 :].lstrip("$") + stop] if stop else []
-        if opening:
-            head = opening + core.partition("-")[0]
-            riddles += [head, head + stop]
-        if owner or stop == ".":
-            riddles += [core, core + owner]
         glued = core[0].islower() and "." in core
-        if glued:
-            first, _, second = core.partition(".")
-            riddles += [first, f"{first}.", second, second + stop, core]
-        if any(riddle in special for riddle in riddles):
+        parts = core.split(".") if glued else [core]
+        if any(riddle in special for riddle in _riddles(opening, parts, owner, closing[:1])):
             return None
         if core.isalnum() or core[-1] == ".":
             words = list(special.get(core, (core,)))
         elif glued:
-            words = [first, ".", second]
+            words = [parts[0], ".", parts[1]]
         elif "'" not in core and "\u2019" not in core:
             words = _PARTS.findall(core)
         elif core in special:
@@ -154,3 +145,24 @@ class _Pieces(dict[str, tuple[str, ...]]):
         if len(self._vocab) > _VOCABULARY_SIZE:
             self._renew()
         return tuple([token.text for token in self._tokenize(run)])
+
+
+def _riddles(opening: str, parts: list[str], owner: str, stop: str) -> list[str]:
+    """Return what within a run spaCy may take for a word of its own: "don", "a.m.", ":(".
+
+    Args:
+        opening: the mark before its core.
+        parts: its core, or the two words that a full stop glues together in it.
+        owner: the possessive after it.
+        stop: the mark that follows.
+    """
+    first, core = parts[0], parts[-1]
+    found = [core + stop, core[core.rfind("-") + 1 :].lstrip("$") + stop] if stop else []
+    if opening:
+        head = opening + first.partition("-")[0]
+        found += [head, head + stop]
+    if owner or stop == ".":
+        found += [core, core + owner]
+    if core is not first:
+        found += [first, f"{first}.", core, f"{first}.{core}"]
+    return found

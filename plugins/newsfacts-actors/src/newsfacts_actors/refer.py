@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from newsfacts import ActorType, MentionForm
 from newsfacts_actors.knowledge import lists
@@ -51,7 +51,12 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[ActorType]]]:
     return pattern, {noun: frozenset(own) for noun, own in kinds.items()}
 
 
-_PRONOUN = re.compile(r"[HhSs](?:(?<=\b[Hh])e|(?<=\b[Ss])he)\b(?!['’]d\b)")
+_PRONOUNS = (
+    re.compile(r"he\b(?:(?<=\b[Ss]he)|(?<=\bhe))(?!['’]d\b)"),
+    re.compile(r"He\b(?<=\bHe)(?!['’]d\b)"),
+)
+"""Each begins with fixed letters, as that of titles does; "she" is found by its last two."""
+_SHE = frozenset("Ss")
 _PREMIER = frozenset(("premier", "prime minister"))
 
 
@@ -145,16 +150,17 @@ def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]
     A person to whom both would go gets neither: one of them is somebody else's.
     """
     starts = [one.start for one in people]
-    found: dict[str, list[tuple[str, Identified]]] = {}
-    for match in _PRONOUN.finditer(text):
+    found: dict[str, list[tuple[bool, Identified]]] = {}
+    for match in chain.from_iterable(each.finditer(text) for each in _PRONOUNS):
         offset = match.start()
-        at = bisect_left(starts, offset)
-        near = people[bisect_left(starts, offset - _BESIDE) : at]
-        if len({one.actor for one in near}) == 1 and not _quoted(text, offset):
-            mention = _refers(match, near[-1], MentionForm.PRONOUN)
-            found.setdefault(mention.actor, []).append((match.group().lower(), mention))
+        before = text[offset - 1 : offset] in _SHE
+        at = bisect_left(starts, offset - before)
+        near = people[bisect_left(starts, offset - before - _BESIDE) : at]
+        if len({one.actor for one in near}) == 1 and not _quoted(text, offset - before):
+            mention = _refers(match, near[-1], MentionForm.PRONOUN, before=before)
+            found.setdefault(mention.actor, []).append((before, mention))
     for own in found.values():
-        if len({pronoun for pronoun, _ in own}) == 1:
+        if len({she for she, _ in own}) == 1:
             yield from (mention for _, mention in own)
 
 

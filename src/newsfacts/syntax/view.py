@@ -130,7 +130,12 @@ class Syntax:
 
     def finite_verbs(self, start: int, end: int) -> list[int]:
         """Return the first token of each finite verb group that lies within a range, in order."""
-        return [each.start for each in self.verb_groups(start, end) if each.form == "finite"]
+        return [
+            first + reading.offset
+            for reading in self._across(start, end)
+            for first, last in reading.finite
+            if start <= first + reading.offset and last + reading.offset <= end
+        ]
 
     def verb_group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""

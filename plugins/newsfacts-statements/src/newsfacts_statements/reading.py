@@ -21,6 +21,7 @@ Range = tuple[int, int]
 DASHES = frozenset(("–", "—", "--", "-"))
 STOPS = frozenset((".", "!", "?", "…", "...", ";"))
 BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | DASHES | STOPS
+_FINITE = frozenset("is are was were has had would could should does did".split())
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -86,9 +87,18 @@ class Reading:
 
     def finite_within(self, start: int, end: int) -> bool:
         """Tell whether a finite verb begins in a range, outside its quotations."""
+        lower, closes = self.lower, self.quotations.closes
         index = start
         while index < end:
-            if index in self.finite:
+            # Always finite, and in most clauses: it takes no syntax to tell.
+            if lower[index] in _FINITE:
                 return True
-            index = self.quote_at(index) or index + 1
+            index = closes[index] if index in closes else index + 1
+        if start >= end:
+            return False
+        finite, index = self.finite, start
+        while index < end:
+            if index in finite:
+                return True
+            index = closes[index] if index in closes else index + 1
         return False

@@ -112,8 +112,5 @@ def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bo
         return False
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False
-    told = None if "ing" in forms else no_verb(reading, start, head, forms)
-    if told is not None:
-        return told
-    tag = reading.syntax.tag(head)
-    return tag == "ADJ" if "past" in forms else tag != "VERB"
+    told = no_verb(reading, start, head, forms)
+    return reading.syntax.tag(head) != "VERB" if told is None else told

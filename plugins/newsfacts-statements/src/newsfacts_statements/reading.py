@@ -18,6 +18,9 @@ __all__ = ["BREAKS", "DASHES", "POSSESSIVES", "STOPS", "Group", "Groups", "Range
 
 Range = tuple[int, int]
 
+_NO_CLAUSE = 2
+"""Tokens that are too few for a clause without an auxiliary: "the deal"."""
+
 DASHES = frozenset(("–", "—", "--", "-"))
 STOPS = frozenset((".", "!", "?", "…", "...", ";"))
 BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | DASHES | STOPS
@@ -94,7 +97,7 @@ class Reading:
             if lower[index] in _FINITE:
                 return True
             index = closes[index] if index in closes else index + 1
-        if start >= end:
+        if end - start <= _NO_CLAUSE:
             return False
         finite, index = self.finite, start
         while index < end:

@@ -186,3 +186,12 @@ def test_no_word_both_affirms_and_denies_what_it_governs():
         word for word, status in words.verbs.items() if status is Status.INTENDED
     }
     assert not words.negating_nouns & set(words.nouns)
+
+
+def test_finite_verbs_are_the_finite_verb_groups():
+    text = "Norway was told that rebels left. He wants to go, saying so. Having won, they rest."
+    view = read(text)
+    everything = 0, len(view.tokens)
+    finite = [each.start for each in view.verb_groups(*everything) if each.form == "finite"]
+    assert len(finite) > 3
+    assert view.finite_verbs(*everything) == finite

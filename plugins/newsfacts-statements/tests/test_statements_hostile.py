@@ -84,6 +84,9 @@ def test_odd_texts_read(text):
         ("It is over. That is a question for the United States.", 0),
         ("The mayor of Lima said that it was over.", 0),
         ("Their annual report was late.", 0),
+        ("The head of the army said that it was over.", 0),
+        ("The army’s spokesman said the road was shut.", 0),
+        ("The so-called truce was over.", 0),
         ("The mayor in Lima said that it was over.", 1),
     ],
 )

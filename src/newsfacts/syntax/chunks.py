@@ -14,7 +14,7 @@ from functools import lru_cache
 from newsfacts.syntax.lexicon import lemma
 from newsfacts.syntax.values import Form, Tense, VerbGroup
 
-__all__ = ["noun_phrases", "verb_groups"]
+__all__ = ["finite_ranges", "noun_phrases", "verb_groups"]
 
 _BODY = r"""(?:
     R*[JCA] (?:,J)* (?:,?cJ(?=[JNSPC]))?     # adjectives, "Palestinian and Israeli"
@@ -84,6 +84,18 @@ def verb_groups(tags: str, lower: list[str]) -> list[VerbGroup]:
             name = group.lemma
         groups.append(group.moved(start, name))
     return groups
+
+
+def finite_ranges(tags: str, lower: list[str]) -> list[tuple[int, int]]:
+    """Return the half-open ranges of a sentence's finite verb groups, without making these."""
+    found = []
+    for match in _VERB_GROUP.finditer(tags):
+        start, end = match.span()
+        last = end - 1 if tags[end - 1] in _OPEN else end
+        before = tags[start - 1] if start else ""
+        if _group(match[0], tuple(lower[start:last]), before).form == "finite":
+            found.append((start, end))
+    return found
 
 
 @lru_cache(_REMEMBERED)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache
 
 from newsfacts.lazy import lazy
-from newsfacts.syntax.chunks import noun_phrases, verb_groups
+from newsfacts.syntax.chunks import finite_ranges, noun_phrases, verb_groups
 from newsfacts.syntax.clauses import Clauses, Grammar, Link, Phrase
 from newsfacts.syntax.lexicon import lemma
 from newsfacts.syntax.linking import links
@@ -40,6 +40,11 @@ class Reading:
     def groups(self) -> list[VerbGroup]:
         """The verb groups."""
         return verb_groups(self.tags, self.lower)
+
+    @lazy
+    def finite(self) -> list[tuple[int, int]]:
+        """The ranges of the finite verb groups."""
+        return finite_ranges(self.tags, self.lower)
 
     @lazy
     def _placed(self) -> dict[int, VerbGroup]:

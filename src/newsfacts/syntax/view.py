@@ -131,12 +131,10 @@ class Syntax:
     def finite_verbs(self, start: int, end: int) -> list[int]:
         """Return the first token of each finite verb group that lies within a range, in order."""
         return [
-            group.start + reading.offset
+            first + reading.offset
             for reading in self._across(start, end)
-            for group in reading.groups
-            if group.form == "finite"
-            and start <= group.start + reading.offset
-            and group.end + reading.offset <= end
+            for first, last in reading.finite
+            if start <= first + reading.offset and last + reading.offset <= end
         ]
 
     def verb_group(self, i: int) -> VerbGroup | None:

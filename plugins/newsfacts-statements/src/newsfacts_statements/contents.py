@@ -106,11 +106,11 @@ def over_addressee(reading: Reading, index: int) -> int:
             break
         if at > index and word in words.determiners:
             break
-        if at in reading.finite:
-            # no addressee: "warned the toll could rise"
-            press = reading.lower[index] in words.press
-            return index + (press and reading.word(index + 1) not in POSSESSIVES)
         at += 1
+    if reading.lower[index:at] and not reading.finite.isdisjoint(range(index, at)):
+        # no addressee: "warned the toll could rise"
+        press = reading.lower[index] in words.press
+        return index + (press and reading.word(index + 1) not in POSSESSIVES)
     return at
 
 

@@ -153,11 +153,11 @@ def _list_ends(reading: Reading, comma: int, own: Group) -> bool:
         return True
     if word in {"and", "or"}:
         return not reading.word(after + 1) or reading.syntax.tag(after + 1) in _PREDICATES
-    if reading.syntax.tag(after) in _PREDICATES:
+    if own.cue.frames.isdisjoint({"object", "to"}):
         return True
     if word in reading.words.subordinators or word == "but":
         return True
-    return own.cue.frames.isdisjoint({"object", "to"})
+    return reading.syntax.tag(after) in _PREDICATES
 
 
 def _same_subject(

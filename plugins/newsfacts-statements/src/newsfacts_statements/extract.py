@@ -64,8 +64,7 @@ def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[Unit, list
     view, closed = shallow.tokens, words()
     lower = view.lower
     hits = list(compress(range(len(lower)), map(_gate().__contains__, lower)))
-    if quotations.ranges:
-        hits = [index for index in hits if not quotations.holding(index)]
+    hits = quotations.outside(hits)
     at, count = 0, len(hits)
     for unit in units(view, quotations, hits):
         first = at

@@ -12,7 +12,8 @@ from newsfacts_statements.reading import POSSESSIVES, Reading
 
 __all__ = ["no_verb", "plain_start"]
 
-_BEFORE_VERBS = frozenset((",", '"', "''", "”", "’", ")", "who", "which"))
+_INSIDE_WORDS = frozenset(("-", "[", "<"))
+"""What stands before a part of a word, or of what is no prose."""
 _ONE = frozenset("this no any each every another".split())
 _MANY = frozenset("these those many several both all".split())
 _CLOSING = frozenset((".", ",", "]", ")"))
@@ -38,25 +39,36 @@ def no_verb(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> 
         reading: the unit.
         start: the first token of what would be the verb group.
         head: the cue word.
-        forms: the forms of a verb that the word can be; no participle in "-ing".
+        forms: the forms of a verb that the word can be.
     """
     before, words = reading.word(start - 1), reading.syntax.tokens.words
+    if before in _INSIDE_WORDS:
+        return True  # a "so-called" truce
+    if "ing" in forms:
+        return _no_gerund(reading, head, before)
     if before in reading.words.prepositions:
         return True  # "in question", "of alleged crimes"
-    name = before != "" and words[start - 1][0].isupper()
-    if "past" in forms:
-        if before == "-":
-            return True  # a "so-called" truce
-        # Before an open-class word it can be an adjective: "the guns reported lost items".
-        after = reading.word(head + 1)
-        open_class = after[:1].isalpha() and after not in reading.words.closed
-        return False if name or not open_class or before in _BEFORE_VERBS else None
     if forms.isdisjoint(("base", "s")):
-        return None
+        return False
+    if "past" in forms:
+        return None  # "put", "read"
+    name = before != "" and words[start - 1][0].isupper()
     if name and reading.unit.start and words[head].istitle():
         # "United States", "Associated Press": the first line may be a headline in capitals.
         return True
     return _noun(reading, start, head, base="base" in forms, name=name)
+
+
+def _no_gerund(reading: Reading, head: int, before: str) -> bool | None:
+    """Tell whether a form in "-ing" is no verb here: with an object or clause after it, it is."""
+    after, words = reading.word(head + 1), reading.words
+    if before in words.prepositions:
+        object_ = after in words.determiners or (after[:1].isalpha() and after not in words.closed)
+        return False if object_ else None  # "by accusing Norway", not "for meeting"
+    if before == ",":
+        joined = after in words.determiners or after in words.prepositions
+        return False if joined or after in words.subordinators else None  # ", claiming that"
+    return False if before in words.subordinators else None  # "while claiming"
 
 
 def _noun(reading: Reading, start: int, head: int, *, base: bool, name: bool) -> bool | None:
@@ -64,6 +76,8 @@ def _noun(reading: Reading, start: int, head: int, *, base: bool, name: bool) ->
     before, after = reading.word(start - 1), reading.word(head + 1)
     if after in reading.words.auxiliaries:
         return True  # "their plan was to leave"
+    if not before or before.isdigit():
+        return True  # "Claims that", "12 reports"
     if after in _CLOSING and _nothing_before(reading, start):
         return True  # "It was a claim.": a verb has content
     if not name and before in (_ONE if base else _MANY):
@@ -72,6 +86,8 @@ def _noun(reading: Reading, start: int, head: int, *, base: bool, name: bool) ->
         return None
     if base and not before.endswith("s") and before not in reading.words.plurals:
         return True  # "the annual report": a verb would agree
+    if base and after in reading.words.determiners:
+        return False  # "officials claim the"
     return True if not base and before.endswith(("ed", "ing")) else None
 
 
@@ -92,10 +108,20 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
         start = end - 1
         apart = start == floor or lower[start - 1] not in _JOINTS
         return start if apart or _joins_clauses(reading, start - 1) else None
-    found = _plain_words(reading, end, max(floor, end - _SHORT))
-    if found is None or found == end or lower[found] in _NO_START:
+    found = _plain_phrase(reading, end, max(floor, end - _SHORT))
+    while found is not None and found > floor and lower[found - 1] == "of":
+        end = found - 1  # "the head of the commission"
+        found = _plain_phrase(reading, end, max(floor, end - _SHORT))
+    if found is None:
         return None
-    start = found
+    return found if found == reading.unit.start or _leads(reading, found) else None
+
+
+def _plain_phrase(reading: Reading, end: int, floor: int) -> int | None:
+    """Return where the run of plain words that ends before *end* begins, its determiner too."""
+    lower, start = reading.lower, _plain_words(reading, end, floor)
+    if start is None or start == end or lower[start] in _NO_START:
+        return None
     determiner = lower[start - 1] if start > floor else ""
     if determiner == "that" and start - 1 > reading.unit.start:
         determiner = ""  # it leads the clause: "said that prosecutors ..."
@@ -103,7 +129,7 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
         start -= 1
     elif lower[start].endswith("ly"):
         return None  # "Certainly Ana Ruiz"
-    return start if start == reading.unit.start or _leads(reading, start) else None
+    return start
 
 
 def _leads(reading: Reading, start: int) -> bool:
@@ -127,7 +153,7 @@ def _plain_words(reading: Reading, end: int, limit: int) -> int | None:
     while start > limit:
         word = lower[start - 1]
         if word in closed:
-            if word != "of" or start == end:
+            if start == end or (word != "of" and word not in POSSESSIVES):
                 break
         elif word in verbs or not (word[0].isalnum() or word in POSSESSIVES):
             break

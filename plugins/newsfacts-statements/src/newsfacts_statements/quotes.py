@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 __all__ = ["Quote", "quotes"]
 
 
-@attrs.frozen
-class Quote:
+class Quote(NamedTuple):
     """Is one quotation, marks included: half-open offsets in code points."""
 
     start: int

@@ -18,9 +18,13 @@ __all__ = ["BREAKS", "DASHES", "POSSESSIVES", "STOPS", "Group", "Groups", "Range
 
 Range = tuple[int, int]
 
+_NO_CLAUSE = 2
+"""Tokens that are too few for a clause without an auxiliary: "the deal"."""
+
 DASHES = frozenset(("–", "—", "--", "-"))
 STOPS = frozenset((".", "!", "?", "…", "...", ";"))
 BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | DASHES | STOPS
+_FINITE = frozenset("is are was were has had would could should does did".split())
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -86,9 +90,18 @@ class Reading:
 
     def finite_within(self, start: int, end: int) -> bool:
         """Tell whether a finite verb begins in a range, outside its quotations."""
+        lower, closes = self.lower, self.quotations.closes
         index = start
         while index < end:
-            if index in self.finite:
+            # Always finite, and in most clauses: it takes no syntax to tell.
+            if lower[index] in _FINITE:
                 return True
-            index = self.quote_at(index) or index + 1
+            index = closes[index] if index in closes else index + 1
+        if end - start <= _NO_CLAUSE:
+            return False
+        finite, index = self.finite, start
+        while index < end:
+            if index in finite:
+                return True
+            index = closes[index] if index in closes else index + 1
         return False

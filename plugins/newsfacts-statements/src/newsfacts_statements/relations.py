@@ -43,13 +43,13 @@ def relations(reading: Reading) -> list[Relation]:
         made = _of_verb(reading, group, groups, found)
         if made is not None:
             found.append(made)
-    verbs = {group.head for group in groups.values()}
     known, lower = nouns(), reading.lower
     for index in reading.cue_words:
         word = lower[index]
         made = None
         if word in known:
-            made = None if index in verbs else noun_cue(reading, groups, index)
+            if index not in groups and all(group.head != index for group in groups.values()):
+                made = noun_cue(reading, groups, index)
         elif word == "according":
             made = according_to(reading, groups, index)
         if made is not None:

@@ -21,6 +21,9 @@ __all__ = ["Speaker", "Speakers", "genders"]
 _PERSONAL = frozenset("he she".split())
 _THINGS = frozenset("it they".split())
 _RELATIVE = frozenset("who which that".split())
+_PRONOUNS = _PERSONAL | _THINGS | _RELATIVE
+_NO_SOURCE = frozenset((MentionForm.DEMONYM, MentionForm.PRONOUN))
+"""Mentions that name no speaker where a source ends with them."""
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PAPERS = frozenset(
     "statement statements letter release communique communiqué post tweet message memo".split()
@@ -89,7 +92,7 @@ class Speakers:
             mention.end: (mention.start, actor)
             for actor in actors
             for mention in actor.mentions
-            if mention.form not in {MentionForm.DEMONYM, MentionForm.PRONOUN}
+            if mention.form not in _NO_SOURCE
         }
         self._offices = [
             (actor, frozenset(_WORD.findall(actor.role.lower())))
@@ -107,12 +110,15 @@ class Speakers:
     def resolve(self, source: Range, content: tuple[Range, ...]) -> Speaker:
         """Return who is behind the words of *source*, who says *content*; ranges of tokens."""
         found = self._resolve(source)
-        self._saying = [one for one in self._saying if one[0][1] > source[0]]
+        if self._saying and self._saying[0][0][1] <= source[0]:
+            self._saying = [one for one in self._saying if one[0][1] > source[0]]
         self._saying += [(piece, found) for piece in content]
         self._last = found
         if found.person:
             self._learn(found, source)
-            self._persons = [*(one for one in self._persons if one != found), found][-_PERSONS:]
+            if not self._persons or self._persons[-1] != found:
+                others = [one for one in self._persons if one != found]
+                self._persons = [*others, found][-_PERSONS:]
         else:
             self._last_body = found
         return found
@@ -131,9 +137,10 @@ class Speakers:
         actor = self._actor(source)
         if actor is not None:
             return actor
-        word = _OWNERS.get(lower[0], lower[0])
-        if len(lower) == 1 and word in _PERSONAL | _THINGS | _RELATIVE:
-            return self._pronoun(source, word)
+        if len(lower) == 1:
+            word = _OWNERS.get(lower[0], lower[0])
+            if word in _PRONOUNS:
+                return self._pronoun(source, word)
         if lower[-1] in _PAPERS:
             owner = self._owner(source)
             if owner is not None:
@@ -185,7 +192,7 @@ class Speakers:
         found = subject or last
         if found is None and self._last is not None and self._fits(self._last, word):
             found = self._last
-        return found or Speaker(None, view.span(*source).text, person)
+        return found or Speaker(None, self._words(source), person)
 
     def _fits(self, speaker: Speaker, word: str) -> bool:
         """Tell whether the pronoun *word* can stand for *speaker*, as far as is known."""
@@ -237,7 +244,7 @@ class Speakers:
         if name is None:
             return None
         view = self._view
-        text = view.span(*name).text
+        text = self._words(name)
         single = name[1] - name[0] == 1
         full = self._fullest(view.words[name[1] - 1]) if single else None
         text = full or text
@@ -314,9 +321,14 @@ class Speakers:
         known = self._unnamed.get(lower[-1])
         if known is not None and lower[0] == "the" and modifiers <= known[0]:
             return known[1]
-        found = Speaker(None, view.span(*source).text, person=False)
+        found = Speaker(None, self._words(source), person=False)
         self._unnamed[lower[-1]] = (modifiers, found)
         return found
+
+    def _words(self, source: Range) -> str:
+        """Return the text of a range of tokens."""
+        view = self._view
+        return view.text[view.starts[source[0]] : view.end(source[1] - 1)]
 
     def _fullest(self, last: str) -> str | None:
         """Return the first full name in the text that ends with the name *last*, if one does."""

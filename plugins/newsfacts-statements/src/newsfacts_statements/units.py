@@ -43,6 +43,14 @@ class Quotations:
         at = bisect_right(self.starts, index) - 1
         return at >= 0 and index < self.ranges[at][1]
 
+    def outside(self, indices: list[int]) -> list[int]:
+        """Return those of *indices*, which are in order, that no quotation holds."""
+        kept, after = [], 0
+        for first, last in self.ranges:
+            kept += indices[after : bisect_left(indices, first)]
+            after = bisect_left(indices, last)
+        return kept + indices[after:] if kept or after else indices
+
     def within(self, start: int, end: int) -> bool:
         """Tell whether a whole quotation lies in a range of tokens."""
         at = bisect_left(self.starts, start)
@@ -70,7 +78,7 @@ def units(view: Tokens, quotations: Quotations, hits: Sequence[int]) -> Iterator
         hits: the tokens that can be cues. A unit without one is left out, unless it leads the text
             or a quotation begins in it.
     """
-    starts, opens = quotations.starts, quotations.opens
+    starts, opens, lower = quotations.starts, quotations.opens, view.lower
     marks, count, at, quote = len(starts), len(hits), 0, 0
     start: int | None = None
     for first, end in view.sentences:
@@ -85,7 +93,10 @@ def units(view: Tokens, quotations: Quotations, hits: Sequence[int]) -> Iterator
             at += 1
         quoted = quote and starts[quote - 1] >= start
         if not start or quoted or (at < count and hits[at] < end):
-            yield from _pieces(view, quotations, start, end)
+            if end - start > _LONGEST or "." in lower[start : end - 1]:
+                yield from _pieces(view, quotations, start, end)
+            else:
+                yield Unit(start, end)
         start = None
 
 
@@ -98,12 +109,8 @@ def _pieces(view: Tokens, quotations: Quotations, start: int, end: int) -> Itera
 
     Text taken from web pages often lacks the white space between two paragraphs.
     """
-    stops = view.lower[start : end - 1].count(".")
-    if not stops and end - start <= _LONGEST:
-        yield Unit(start, end)
-        return
     at = start
-    for _ in range(stops):
+    for _ in range(view.lower[start : end - 1].count(".")):
         at = view.lower.index(".", at, end) + 1
         if view.words[at][0].isupper() and not quotations.holding(at - 1):
             yield from _windows(quotations, start, at)

@@ -17,6 +17,7 @@ _PASSIVE: frozenset[Form] = frozenset(("participle", "past"))
 _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
 _DETERMINERS = frozenset("a an the its their his my our your".split())
+_OWNING = POSSESSIVES | _DETERMINERS
 _LONGEST = 8
 """Auxiliaries and adverbs that a verb group takes."""
 _SHORTEST_ADVERB = 5
@@ -29,9 +30,12 @@ def cue_verbs(reading: Reading) -> Groups:
     found: Groups = {}
     last = 0
     for index in reading.cue_words:
-        senses = known.get(lower[index])
+        word = lower[index]
+        senses = known.get(word)
         if senses is None or index < last:
             continue
+        if lower[index - 1] in _DETERMINERS and index > reading.unit.start and word != "said":
+            continue  # "the claim": a noun, whatever else stands there
         group = _group(reading, index, senses)
         if group is not None:
             found[group.start] = group
@@ -71,6 +75,8 @@ def _group(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Group | No
 
 def _sense(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Sense | None:
     """Return the sense with the longest particle that stands after the verb."""
+    if len(senses) == 1 and not senses[0].cue.particle:
+        return senses[0]
     for sense in senses:
         particle = sense.cue.particle
         if not particle:
@@ -106,14 +112,11 @@ def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Ran
 def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bool:
     """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
     before = reading.word(start - 1)
-    if before in POSSESSIVES or before in _DETERMINERS:
+    if before in _OWNING:
         return reading.lower[head] != "said"
     if reading.lower[head] in reading.words.verbs:
         return False
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False
-    told = None if "ing" in forms else no_verb(reading, start, head, forms)
-    if told is not None:
-        return told
-    tag = reading.syntax.tag(head)
-    return tag == "ADJ" if "past" in forms else tag != "VERB"
+    told = no_verb(reading, start, head, forms)
+    return reading.syntax.tag(head) != "VERB" if told is None else told

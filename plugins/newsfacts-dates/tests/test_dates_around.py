@@ -137,6 +137,8 @@ def test_an_expression_met_again_is_not_read_again() -> None:
         ("More fell than in previous years.", [("previous years", "PXY")]),
         ("Nine enter Malta annually.", [("annually", "P1Y")]),
         ("They met with the Granma daily.", []),
+        ("Two 17-year-olds and three six-year olds left.", []),
+        ("They meet every once in a while, and talk for a while.", [("a while", "PXX")]),
     ],
 )
 def test_what_the_words_at_an_expression_make_of_it(

@@ -114,6 +114,51 @@ def test_an_expression_met_again_is_not_read_again() -> None:
     assert len({id(each.slots) for each in found}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In this Dec. 13, 2018 photo he waves.", [("Dec. 13, 2018", "2018-12-13")]),
+        ("In this March 2018 photo he waves.", [("March 2018", "2018-03")]),
+        ("He was held this past Nov. 1 in Rome.", [("this past Nov. 1", "2023-11-01")]),
+        ("It is due this coming August.", [("this coming August", "2024-08")]),
+        ("He was hurt in a June fight.", [("June", "2023-06")]),
+        ("A June Carter song and a March for Life came first.", []),
+        ("Two died in the past day alone.", [("the past day", "P1D")]),
+        ("Few came in the past two meetings.", []),
+        ("Nine died over Labor Day weekend.", [("Labor Day weekend", "2024-W35-WE")]),
+        ("It closes by the end of summer.", [("the end of summer", "2024-SU")]),
+        (
+            "He said 2016 has been hard, far above 2005 levels.",
+            [("2016", "2016"), ("2005", "2005")],
+        ),
+        ("About 2016 houses fell, and about 1990 people left.", []),
+        ("She had left hours earlier.", [("hours earlier", "PAST_REF")]),
+        ("It may end in the next couple days.", [("the next couple days", "P2D")]),
+        ("More fell than in previous years.", [("previous years", "PXY")]),
+        ("Nine enter Malta annually.", [("annually", "P1Y")]),
+        ("They met with the Granma daily.", []),
+        ("Two 17-year-olds and three six-year olds left.", []),
+        ("They meet every once in a while, and talk for a while.", [("a while", "PXX")]),
+    ],
+)
+def test_what_the_words_at_an_expression_make_of_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(claim.span.text, claim.value) for claim in read(text)] == expected
+
+
+def test_a_weekend_of_a_feast_without_publication_date() -> None:
+    (claim,) = read("Nine died over Labor Day weekend.", None)
+    assert claim.value == "XXXX-WXX-WE"
+
+
+def test_the_latest_quarter_is_over() -> None:
+    text = "It expects a loss in the fourth quarter. Sales fell in the latest quarter."
+    assert [claim.value for claim in read(text, dt.date(2023, 11, 2))][-1] == "2023-Q3"
+    text = "Sales fell in the second quarter. In the latest quarter Rome paid more."
+    assert [claim.value for claim in read(text, dt.date(2023, 11, 2))][-1] == "2023-Q2"
+
+
 def test_a_span_of_weekdays_ends_after_it_begins() -> None:
     assert [claim.value for claim in read("It was shut from Thursday to Sunday.")] == [
         "2024-02-29", "2024-03-03"

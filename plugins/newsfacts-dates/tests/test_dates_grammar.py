@@ -127,7 +127,7 @@ def test_patterns_that_cannot_be_read(pattern: str) -> None:
 
 def test_what_a_pattern_begins_with() -> None:
     pattern = parse("(a | b?) (?!x) n=c d", letters)
-    assert pattern.first == {"[a]", "[b]", "[c]"}
+    assert pattern.starts == {("[a]", "[c]"), ("[b]", "[c]"), ("[c]", "[d]")}
     assert pattern.slots == ("n",)
     assert re.fullmatch(pattern.regex, "acd")
 
@@ -135,7 +135,19 @@ def test_what_a_pattern_begins_with() -> None:
 def test_alternative_items_make_one_set() -> None:
     pattern = parse("n=(a | (b | c))? (d e | f)", letters)
     assert pattern.regex == "([abc])?(?:[d][e]|[f])"
-    assert pattern.first == {"[abc]", "[d]", "[f]"}
+    ends = {("[d]", "[e]"), ("[f]",)}
+    assert pattern.starts == {("[abc]", "[d]"), ("[abc]", "[f]"), *ends}
+
+
+def test_a_repeated_item_can_follow_itself() -> None:
+    assert parse("a+ b", letters).starts == {("[a]", "[a]"), ("[a]", "[b]")}
+    assert parse("a* b?", letters).starts == {
+        (),
+        ("[a]",),
+        ("[a]", "[a]"),
+        ("[a]", "[b]"),
+        ("[b]",),
+    }
 
 
 def test_codes_as_a_character_class() -> None:

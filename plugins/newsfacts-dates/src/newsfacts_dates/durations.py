@@ -38,7 +38,7 @@ _BARE = frozenset("within for in just after over took take takes spent only last
 def length(found: Found, context: Context) -> Resolution | None:
     """Resolve "eight hours"; an age ("55 years old") is none."""
     count = amount(found.slots)
-    if context.after == "old" or (count is None and "vague" not in found.slots):
+    if context.after in ("old", "olds") or (count is None and "vague" not in found.slots):
         return None
     return duration(period(count, unit(found.slots)), mod(found.slots))
 

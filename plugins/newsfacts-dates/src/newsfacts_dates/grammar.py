@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import attrs
 
-from newsfacts_dates.alphabet import FILLER, Alphabet, Lexicon, Shape
-from newsfacts_dates.patterns import Pattern, expand, parse
+from newsfacts_dates.alphabet import Alphabet, Lexicon, Shape
+from newsfacts_dates.patterns import Pattern, Starts, expand, parse
 
 __all__ = ["Grammar", "Rule", "Slots", "lexicon", "load", "words_of"]
 
@@ -52,9 +52,7 @@ class Grammar:
     """The words of letters alone of which a match holds at least one, or else an odd one."""
     odd_triggers: OddTriggers
     """Whether a word with other characters than letters can give rise to a match."""
-    _starts: Mapping[str, tuple[int, ...]]
-    """For each code the rules that can begin with it, in order."""
-    _of_code: dict[str, tuple[tuple[int, _Match], ...]] = attrs.field(factory=dict)
+    _beginnings: Beginnings
     known_slots: dict[tuple[int | str, ...], Slots] = attrs.field(factory=dict)
     """The slots of matches met before, by rule and words: news repeats its dates.
 
@@ -62,26 +60,58 @@ class Grammar:
 
     def match(self, codes: str, start: int) -> tuple[int, re.Match[str]] | None:
         """Return the first rule that fits from *start*, as an index, and its match."""
-        code = codes[start]
-        candidates = self._of_code.get(code)
-        if candidates is None:
-            candidates = self._of_code[code] = self._beginning_with(code)
-        for index, match in candidates:
+        for index, match in self._beginnings[codes[start : start + 2]]:
             found = match(codes, start)
             if found is not None:
                 return index, found
         return None
-
-    def _beginning_with(self, code: str) -> tuple[tuple[int, _Match], ...]:
-        """Compile the rules that can begin with *code*; most codes are never met in a text."""
-        indices = self._starts.get(code, ())
-        return tuple((index, _compiled(self.patterns[index].regex).match) for index in indices)
 
     def remember_slots(self, key: tuple[int | str, ...], slots: Slots) -> None:
         """Keep the slots of a match for the next of that rule and those words, up to a bound."""
         if len(self.known_slots) >= _KNOWN_MATCHES:
             self.known_slots.clear()
         self.known_slots[key] = slots
+
+
+class Beginnings(dict[str, tuple[tuple[int, _Match], ...]]):
+    """Maps the first two codes of a text, or its only one, to the rules that can match it.
+
+    Most rules begin with one of few words, and are told by the second: without that each place
+    would be tried seven times. Rules are compiled at their first use.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern], codes: Mapping[str, str]) -> None:
+        """Take the patterns, and the codes of each set that they speak of."""
+        super().__init__()
+        self._regexes = [each.regex for each in patterns]
+        self._by_first: dict[str, list[tuple[int, frozenset[str] | None]]] = {}
+        """For each first code the rules that it can begin, and the codes that must follow."""
+        for index, pattern in enumerate(patterns):
+            for first, seconds in _by_first_code(pattern.starts, codes).items():
+                self._by_first.setdefault(first, []).append((index, seconds))
+
+    def __missing__(self, beginning: str) -> tuple[tuple[int, _Match], ...]:
+        """Work out two codes not met before; there are as many as pairs of codes at most."""
+        second = beginning[1:]
+        found = self[beginning] = tuple(
+            (index, _compiled(self._regexes[index]).match)
+            for index, seconds in self._by_first.get(beginning[0], ())
+            if seconds is None or second in seconds
+        )
+        return found
+
+
+def _by_first_code(starts: Starts, codes: Mapping[str, str]) -> dict[str, frozenset[str] | None]:
+    """Return for each code that can come first those that then must follow, None for any."""
+    following: dict[str, set[str] | None] = {}
+    for first, *rest in starts:
+        for code in codes[first]:
+            known = following.setdefault(code, set())
+            if not rest:
+                following[code] = None
+            elif known is not None:
+                known.update(codes[rest[0]])
+    return {code: None if known is None else frozenset(known) for code, known in following.items()}
 
 
 class OddTriggers(dict[str, bool]):
@@ -149,13 +179,14 @@ def load(names: tuple[str, ...] = ()) -> Grammar:
     alphabet = Alphabet(lexicon(), shapes, sets)
     codes = {name: alphabet.codes(name) for name in sets}
     classes = str.maketrans({name: _character_class(codes[name]) for name in sets})
+    ready = tuple(attrs.evolve(each, regex=each.regex.translate(classes)) for each in patterns)
     return Grammar(
         alphabet,
         rules,
-        tuple(attrs.evolve(each, regex=each.regex.translate(classes)) for each in patterns),
+        ready,
         frozenset(word for word in alphabet.listed() if alphabet[word] in codes[giving_rise]),
         OddTriggers(alphabet, codes[giving_rise]),
-        _starts(codes, patterns),
+        Beginnings(ready, codes),
     )
 
 
@@ -180,12 +211,3 @@ def _items_of(name: str) -> str:
 def _rarest(name: str) -> str:
     """Return the word of *name* that is to give rise to a match: the longest."""
     return max(words_of(name), key=len)
-
-
-def _starts(codes: Mapping[str, str], patterns: list[Pattern]) -> dict[str, tuple[int, ...]]:
-    """Return for each code the patterns that can begin with it, in order."""
-    by_code: dict[str, list[int]] = {}
-    for index, pattern in enumerate(patterns):
-        for code in sorted({code for name in pattern.first for code in codes[name]}):
-            by_code.setdefault(code, []).append(index)
-    return {code: tuple(indices) for code, indices in by_code.items() if code != FILLER}

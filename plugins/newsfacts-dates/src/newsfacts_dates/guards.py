@@ -54,22 +54,30 @@ def _year(found: Found, before: str, after: str) -> bool:
         return False
     if low in _lists()["year_cues"]:
         return True
-    plural = (
-        len(after) >= _SHORTEST_PLURAL
-        and after.islower()
-        and after.endswith("s")
-        and after != "was"
-    )
-    return year >= _FIRST_PLAIN_YEAR and not plural and following not in ("-", "–")
+    return year >= _FIRST_PLAIN_YEAR and not _plural(after) and following not in ("-", "–")
+
+
+def _plural(word: str) -> bool:
+    """Tell "houses", which a number before it counts, from "has"."""
+    long = len(word) >= _SHORTEST_PLURAL
+    return long and word.islower() and word.endswith("s") and word not in _lists()["no_plural"]
+
+
+def _about_year(found: Found, _before: str, after: str) -> bool:
+    """Pass "around 2016", not "around 2016 houses"."""
+    counting = _plural(after) or after.lower() in _lists()["counted"]
+    return "mod" not in found.slots or not counting
 
 
 def _month(found: Found, before: str, after: str) -> bool:
-    """Pass "in May", not "May I", "Theresa May", "the March for Life" or "June Carter"."""
+    """Pass "in May", not "May I", "Theresa May", "the March for Life" or "a June Carter"."""
     if found.slots["month"][0] not in _lists()["ambiguous_months"]:
         return True
     low = before.lower()
     if low not in _lists()["month_cues"] or before == "THE":
         return False
+    if low in ("a", "an"):
+        return after.isalpha() and after.islower() and after not in _lists()["no_surname"]
     if low in ("the", "and", ","):
         return not after[:1].isupper() and after not in ("for", "on")
     return not (before.istitle() and _surname(after))
@@ -86,8 +94,10 @@ def _name(_found: Found, before: str, after: str) -> bool:
     return not _surname(after)
 
 
-def _frequency(_found: Found, before: str, after: str) -> bool:
+def _frequency(found: Found, before: str, after: str) -> bool:
     """Pass "the daily tally", not the newspaper: "the daily Granma", "the daily said"."""
+    if found.slots["freq"][0] in _lists()["of_no_papers"]:
+        return True
     paper = after[:1].isupper() or after.lower() in _lists()["of_papers"]
     return not paper and not before.istitle()
 
@@ -121,9 +131,10 @@ def _last_units(found: Found, before: str, _after: str) -> bool:
     return not bare or before.lower() not in _lists()["before_verb"]
 
 
-def _past(_found: Found, before: str, _after: str) -> bool:
-    """Pass "in the past", not "understand the past"."""
-    return before.lower() in _lists()["past_cues"]
+def _past(_found: Found, before: str, after: str) -> bool:
+    """Pass "in the past", not "understand the past" or "in the past two meetings"."""
+    counting = after[:1].isdigit() or after.lower() in _lists()["counting"]
+    return before.lower() in _lists()["past_cues"] and not counting
 
 
 def _bare(found: Found, before: str, _after: str) -> bool:
@@ -137,6 +148,7 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "clock": _clock,
     "clock_and_date": _clock,
     "duration": _duration,
+    "early_years": _about_year,
     "duration_hyphen": _fraction,
     "frequency": _frequency,
     "month": _month,

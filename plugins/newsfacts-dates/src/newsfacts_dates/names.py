@@ -17,7 +17,7 @@ from newsfacts_dates.calendars import easter, hebrew, hijri_days, nth_weekday
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import year_of
 from newsfacts_dates.recognise import Found
-from newsfacts_dates.slots import shift
+from newsfacts_dates.slots import shift, unit_value
 
 __all__ = ["built_in", "check", "days_of", "named"]
 
@@ -114,6 +114,8 @@ def named(found: Found, context: Context) -> Resolution | None:
     elif _FORMS["date"].fullmatch(when):
         spans = days_of(when, int(when[:4]))
     elif published is None:
+        if "weekend" in found.slots:
+            return date(unit_value("WE", None))
         return date("XXXX" if "/" in when or when.startswith("hijri") else _unresolved(when))
     else:
         near = (published.year + each for each in (-1, 0, 1))
@@ -124,7 +126,13 @@ def named(found: Found, context: Context) -> Resolution | None:
     if not spans:
         return None
     first, last = spans[0]
+    if "weekend" in found.slots:
+        return date(timex.weekend(first - _SINCE_WEEKEND))
     return date(timex.day(first) if first == last else f"{timex.day(first)}/{timex.day(last)}")
+
+
+_SINCE_WEEKEND = dt.timedelta(days=1)
+"""A feast's weekend is that of its week, and the one before for a Monday: Labor Day's."""
 
 
 def _unresolved(when: str) -> str:

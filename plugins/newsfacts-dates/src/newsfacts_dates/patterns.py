@@ -16,13 +16,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import reduce
 from typing import NamedTuple
 
 import attrs
 
-__all__ = ["Pattern", "expand", "items", "parse"]
+__all__ = ["Pattern", "Starts", "expand", "items", "parse"]
 
 _ITEM = re.compile(r"\s*(\(\?<?[!=]|[()|?*+]|(?P<slot>\w+)=|@?[\w.'$%°:;,/&–—-]+)")
+
+
+Starts = frozenset[tuple[str, ...]]
+"""The first two words of what matches, as regular expressions; fewer where no more is taken."""
+_DEEP = 2
+_NOTHING: Starts = frozenset(((),))
 
 
 @attrs.frozen
@@ -31,8 +38,8 @@ class Pattern:
 
     regex: str
     """Its groups are the slots, in order."""
-    first: frozenset[str]
-    """The regular expressions of the sets of words that a match can begin with."""
+    starts: Starts
+    """What a match can begin with."""
     slots: tuple[str, ...]
     """The name of each group; one slot can stand in several alternatives."""
 
@@ -80,16 +87,14 @@ def parse(pattern: str, characters: Callable[[frozenset[str]], str]) -> Pattern:
     whole = reader.alternatives()
     if reader.left:
         raise ValueError(f"pattern {pattern!r}: {' '.join(reader.left)!r} is left over")
-    return Pattern(whole.regex, whole.first, tuple(reader.slots))
+    return Pattern(whole.regex, whole.starts, tuple(reader.slots))
 
 
 class _Part(NamedTuple):
     """Is a part of a pattern as read."""
 
     regex: str
-    first: frozenset[str]
-    empty: bool
-    """Whether it can match nothing."""
+    starts: Starts
     words: frozenset[str] | None = None
     """The items, where it is one word out of a set; the set can yet grow by alternatives."""
 
@@ -113,13 +118,12 @@ class _Reader:
             return self._one_of(frozenset[str]().union(*sets))
         return _Part(
             "|".join(part.regex for part in parts),
-            frozenset[str]().union(*(part.first for part in parts)),
-            any(part.empty for part in parts),
+            frozenset[tuple[str, ...]]().union(*(part.starts for part in parts)),
         )
 
     def _one_of(self, words: frozenset[str]) -> _Part:
         regex = self._characters(words)
-        return _Part(regex, frozenset((regex,)), empty=False, words=words)
+        return _Part(regex, frozenset(((regex,),)), words)
 
     def _sequence(self) -> _Part:
         parts = []
@@ -127,12 +131,8 @@ class _Reader:
             parts.append(self._item())
         if len(parts) == 1:
             return parts[0]
-        first, empty = frozenset[str](), True
-        for part in parts:
-            if empty:
-                first |= part.first
-            empty &= part.empty
-        return _Part("".join(part.regex for part in parts), first, empty)
+        starts = reduce(_joined, (part.starts for part in parts), _NOTHING)
+        return _Part("".join(part.regex for part in parts), starts)
 
     def _item(self) -> _Part:
         part = self.left.pop(0)
@@ -141,13 +141,17 @@ class _Reader:
             self.slots.append(slot)
             part = self.left.pop(0)
         made = self._bracket(part) if part[0] == "(" else self._one_of(frozenset((part,)))
-        regex, first, empty, words = made
+        regex, starts, words = made
         if slot:
             regex, words = f"({regex})", None
         if self.left and self.left[0] in ("?", "*", "+"):
             operator = self.left.pop(0)
-            regex, empty, words = regex + operator, empty or operator != "+", None
-        return _Part(regex, first, empty, words)
+            regex, words = regex + operator, None
+            if operator != "?":
+                starts |= _joined(starts, starts)
+            if operator != "+":
+                starts |= _NOTHING
+        return _Part(regex, starts, words)
 
     def _bracket(self, opening: str) -> _Part:
         inner = self.alternatives()
@@ -155,5 +159,10 @@ class _Reader:
             raise ValueError("a bracket is not closed")
         self.left.pop(0)
         if opening != "(":  # it only looks
-            return _Part(f"{opening}{inner.regex})", frozenset(), empty=True)
+            return _Part(f"{opening}{inner.regex})", _NOTHING)
         return inner if inner.words is not None else inner._replace(regex=f"(?:{inner.regex})")
+
+
+def _joined(left: Starts, right: Starts) -> Starts:
+    """Return what something that begins as *left* and goes on as *right* can begin with."""
+    return frozenset((first + then)[:_DEEP] for first in left for then in right)

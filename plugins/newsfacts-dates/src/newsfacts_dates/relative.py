@@ -51,9 +51,10 @@ def shifted(found: Found, context: Context) -> Resolution | None:
 
 
 def latest(found: Found, context: Context) -> Resolution | None:
-    """Resolve "the latest quarter": the one the text spoke of, else the last one completed."""
-    if context.quarter:
-        return date(context.quarter)
+    """Resolve "the latest quarter": the one the text spoke of if it is over, else the last."""
+    known, published = context.quarter, context.published
+    if known and (published is None or known < timex.quarter(published)):
+        return date(known)
     return date(unit_value("Q", move(context.published, shift(found.slots) or 0, "Q")))
 
 
@@ -226,9 +227,11 @@ def unit_of_date(found: Found, context: Context) -> Resolution | None:
 
 
 def bare_offset(found: Found, context: Context) -> Resolution | None:
-    """Resolve "years ago" and "weeks later": nobody says how many."""
-    if found.slots["way"] == ("ago",):
-        return date("PAST_REF", None, _open(context.published, -1))
+    """Resolve "years ago", "days earlier" and "weeks later": nobody says how many."""
+    way = found.slots["way"][0]
+    if way != "later":
+        base = context.published if way == "ago" else context.last_day
+        return date("PAST_REF", None, _open(base, -1))
     return date("FUTURE_REF", None, _open(context.last_day, 1))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from newsfacts_dates import timex
@@ -27,7 +27,7 @@ _HOUR = 60
 _DOZEN = 12.0
 
 
-@cache
+@lru_cache(maxsize=2048)
 def look_up(word: str, *classes: str) -> str | int:
     """Return what *word* means in the first of *classes* of the lexicon that has it.
 

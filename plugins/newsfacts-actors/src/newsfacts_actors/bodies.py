@@ -68,7 +68,8 @@ class Bodies:
         self._short: dict[str, Body] = {}
         owner, end = None, 0
         for one in found:
-            if owner is not None and normal(text[end : one.start][:_FEW]) in _OWNS:
+            near = one.start - end < _FEW
+            if near and owner is not None and normal(text[end : one.start]) in _OWNS:
                 self._owners[one.start] = owner
             owner, end = one.entity, one.end
         for one in found:

@@ -70,6 +70,8 @@ class Words:
     """Nouns that are many without an "s"."""
     objects: frozenset[str]
     """Pronouns that no subject leads with."""
+    postnominal: frozenset[str]
+    """Adjectives that stand after their noun, before a preposition."""
     closed: frozenset[str] = attrs.field(init=False)
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)

@@ -75,17 +75,27 @@ def _left_edge(reading: Reading, end: int) -> int:
     start = _base(reading, end - 1, floor)
     if start is None:
         return end
-    while start - 1 > floor:
-        joint = syntax.tag(start - 1)
-        if joint not in {"ADP", "CCONJ"} or reading.lower[start - 1] == "but":
+    while start > floor:
+        before = _joined(reading, start)
+        if before < floor or syntax.tag(before) not in _NOMINAL:
             break
-        if syntax.tag(start - 2) not in _NOMINAL:
-            break
-        further = _base(reading, start - 2, floor)
+        joint, further = syntax.tag(start - 1), _base(reading, before, floor)
         if further is None or (joint == "CCONJ" and not _leads(reading, further)):
             break
         start = further
     return start
+
+
+def _joined(reading: Reading, start: int) -> int:
+    """Return the token that ends the noun phrase to which what begins at *start* belongs; or -1."""
+    lower, postnominal, tag = reading.lower, reading.words.postnominal, reading.syntax.tag
+    if start > 1 and lower[start - 2] in postnominal:
+        return start - 3  # "officials briefed on the talks"
+    if lower[start] in postnominal and reading.word(start + 1) == "to" and tag(start + 2) != "NUM":
+        return start - 1  # "sources close to the talks" is not "close to 12 sources"
+    if tag(start - 1) in {"ADP", "CCONJ"} and lower[start - 1] != "but":
+        return start - 2
+    return -1
 
 
 def _base(reading: Reading, index: int, floor: int) -> int | None:

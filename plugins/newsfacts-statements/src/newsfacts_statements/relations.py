@@ -101,15 +101,33 @@ def _finite(
     if reading.quote_before(group.start - (before == ",")) is not None:
         return inverted(reading, group, groups)
     if before in reading.words.coordinators:
-        shared = _outer_subject(found, group) or shared_subject(reading, group.head)
         content = content_right(reading, group, groups)
+        if not content:
+            return None
+        shared = _outer_subject(found, group) or shared_subject(reading, group.head)
         return relation(group, shared, content, "same-subject") if shared else None
+    if _silent(reading, group, groups):
+        return None
     source = source_left(reading, group.start)
     if source is None and before == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
         source = _outer_subject(found, group) or shared_subject(reading, group.head)
     return _of_subject(reading, group, groups, source) if source else None
+
+
+_PARTED = frozenset(("quote", "clause", "aside", "hedge"))
+"""Frames with which content can stand before the cue, or be found by other means."""
+
+
+def _silent(reading: Reading, group: Group, groups: Groups) -> bool:
+    """Tell whether a cue that takes content to its right alone has none: it takes no subject."""
+    return (
+        group.cue.frames.isdisjoint(_PARTED)
+        and group.cue.lemma not in _EVIDENCE_VERBS
+        and not _reduced(reading, group)
+        and not content_right(reading, group, groups)
+    )
 
 
 def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:

@@ -26,6 +26,8 @@ def participle(
     if group.start == reading.unit.start:
         return None
     content = content_right(reading, group, groups)
+    if not content:
+        return None  # before the subject, which may take syntax
     before = reading.lower[group.start - 1]
     if before == "as":
         return relation(group, _quoted(reading, group, groups), content, "quoted-as-saying")
@@ -75,9 +77,9 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     after = reading.word(group.end)
     # "a man accused of murder fled": without an auxiliary the clause is not about the cue.
     reduced = group.start == group.head
-    patient = source_left(reading, group.start) or shared_subject(reading, group.head)
     if after == "by":
         source = source_right(reading, group.end + 1)
+        patient = _patient(reading, group) if source else None
         if patient is None or source is None:
             return None
         pieces = (patient, *_tail(reading, source[1], groups, reduced=reduced))
@@ -86,7 +88,10 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
         return relation(group, None, content_right(reading, group, groups), "passive-addressee")
     if act in _NO_HEDGES:
         return None
-    if after in {"to", "of"} and patient and not frames.isdisjoint({"clause", "object", "to"}):
+    if after in {"to", "of"} and not frames.isdisjoint({"clause", "object", "to"}):
+        patient = _patient(reading, group)
+        if patient is None:
+            return None
         end = (
             phrase_end(reading, group.end)
             if reduced
@@ -96,6 +101,11 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     if after == "that" and reading.word(group.start - 1) == "it":
         return relation(group, None, content_right(reading, group, groups), "passive-hedge")
     return None
+
+
+def _patient(reading: Reading, group: Group) -> Range | None:
+    """Return the subject of a passive."""
+    return source_left(reading, group.start) or shared_subject(reading, group.head)
 
 
 def _tail(reading: Reading, index: int, groups: Groups, *, reduced: bool) -> tuple[Range, ...]:

@@ -21,6 +21,7 @@ __all__ = ["calendar_date", "year_of"]
 
 _SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
+_FEBRUARY, _MAY = 2, 5
 _FAR = dt.timedelta(days=60)
 """A day this far off in the nearest year gives way to the clause's direction."""
 _CENTURY_OF_TWO_DIGITS: Final = 50
@@ -194,4 +195,8 @@ def _season_year(season: str, context: Context, slots: Slots) -> str:
         return timex.year(published.year - (published.month <= start + 2))
     if which == 1:
         return timex.year(published.year + (published.month >= start))
-    return timex.year(published.year)
+    # A winter bears the year that it begins in: in January "this winter" is last year's, and so
+    # is "the winter" up to May, unless the verb looks ahead.
+    begun = season == "WI" and published.month <= (_FEBRUARY if which == 0 else _MAY)
+    begun &= which == 0 or context.look() < 1
+    return timex.year(published.year - begun)

@@ -172,7 +172,7 @@ def in_capitals(words: Sequence[str], start: int, end: int) -> bool:
 
 
 _WRITTEN_SMALL: Final = frozenset(
-    "a_unit deictic duration last_night past_units present this_part tonight unit_of_sentence"
+    "a_unit deictic duration last_night noon past_units present this_part tonight unit_of_sentence"
     " unit_shifted".split()
 )
 """Rules whose words have a capital only where a sentence begins, or in a title."""

@@ -182,6 +182,25 @@ def test_map_keeps_the_order():
     assert [each.article.id for each in Pipeline([names]).map(articles)] == list("01234")
 
 
+def test_map_reads_but_a_few_ahead():
+    taken = []
+    articles = (taken.append(n) or article(id=str(n)) for n in range(1000))
+    next(Pipeline([names]).map(articles))
+    assert 1 <= len(taken) < 50
+
+
+def test_what_came_before_a_fault_of_the_source_is_read():
+    def articles():
+        yield article(id="0")
+        yield article(id="1")
+        raise OSError("the disk is gone")
+
+    extractions = Pipeline([names]).map(articles())
+    assert [next(extractions).article.id for _ in range(2)] == ["0", "1"]
+    with pytest.raises(OSError, match="the disk is gone"):
+        next(extractions)
+
+
 def test_an_empty_article_gives_no_claims():
     extraction = Pipeline([floods, names, said, years]).run(Article(""))
     assert len(extraction) == 0

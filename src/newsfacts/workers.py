@@ -61,9 +61,17 @@ def spread(
     if jobs < 1:
         raise ValueError(f"jobs is {jobs}; at least one process has to do the work")
     if jobs == 1:
-        for article in articles:
-            yield article, finish(pipeline.run(article))
-        return
+        for few in _batches(enumerate(articles)):
+            for extraction in pipeline.together([article for _, article in few]):
+                yield extraction.article, finish(extraction)
+    else:
+        yield from _shared_out(pipeline, articles, jobs, finish)
+
+
+def _shared_out(
+    pipeline: Pipeline, articles: Iterable[Article], jobs: int, finish: Callable[[Extraction], T]
+) -> Iterator[tuple[Article, T]]:
+    """Do what `spread` does with several worker processes."""
     crew = _Crew(_pickled(pipeline, finish), jobs)
     batches = _batches(enumerate(articles))
     waiting: dict[int, Article] = {}
@@ -101,12 +109,17 @@ def _pickled(pipeline: Pipeline, finish: Callable[[Extraction], Any]) -> bytes:
 def _batches(articles: Iterator[_Numbered]) -> Iterator[list[_Numbered]]:
     batch: list[_Numbered] = []
     chars = 0
-    for number, article in articles:
-        batch.append((number, article))
-        chars += len(article.text)
-        if len(batch) >= BATCH_ARTICLES or chars >= BATCH_CHARS:
+    try:
+        for number, article in articles:
+            batch.append((number, article))
+            chars += len(article.text)
+            if len(batch) >= BATCH_ARTICLES or chars >= BATCH_CHARS:
+                yield batch
+                batch, chars = [], 0
+    except Exception:  # what came before the fault is read all the same
+        if batch:
             yield batch
-            batch, chars = [], 0
+        raise
     if batch:
         yield batch
 

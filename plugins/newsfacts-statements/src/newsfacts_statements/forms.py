@@ -12,10 +12,14 @@ from newsfacts_statements.reading import POSSESSIVES, Reading
 
 __all__ = ["no_verb", "plain_start"]
 
+_BEFORE_VERBS = frozenset((",", '"', "''", "”", "’", ")", "who", "which"))
 _INSIDE_WORDS = frozenset(("-", "[", "<"))
 """What stands before a part of a word, or of what is no prose."""
 _ONE = frozenset("this no any each every another".split())
 _MANY = frozenset("these those many several both all".split())
+_COORDINATORS = frozenset(("and", "or"))
+_ASIDE = 25
+"""Tokens within which "that" shows a clause after an aside: "claims in a letter that"."""
 _CLOSING = frozenset((".", ",", "]", ")"))
 _SUBJECTS = frozenset("he she it they we i".split())
 _JOINTS = frozenset("and or of in for at from with".split())
@@ -48,11 +52,14 @@ def no_verb(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> 
         return _no_gerund(reading, head, before)
     if before in reading.words.prepositions:
         return True  # "in question", "of alleged crimes"
+    name = before != "" and words[start - 1][0].isupper()
+    if "past" in forms:
+        # Before an open-class word it can be an adjective: "faced alleged war crimes".
+        after = reading.word(head + 1)
+        open_class = after[:1].isalpha() and after not in reading.words.closed
+        return False if name or not open_class or before in _BEFORE_VERBS else None
     if forms.isdisjoint(("base", "s")):
         return False
-    if "past" in forms:
-        return None  # "put", "read"
-    name = before != "" and words[start - 1][0].isupper()
     if name and reading.unit.start and words[head].istitle():
         # "United States", "Associated Press": the first line may be a headline in capitals.
         return True
@@ -78,7 +85,7 @@ def _noun(reading: Reading, start: int, head: int, *, base: bool, name: bool) ->
         return True  # "their plan was to leave"
     if not before or before.isdigit():
         return True  # "Claims that", "12 reports"
-    if after in _CLOSING and _nothing_before(reading, start):
+    if _nothing_after(reading, head, after) and _nothing_before(reading, start):
         return True  # "It was a claim.": a verb has content
     if not name and before in (_ONE if base else _MANY):
         return True  # "no report", "these reports"
@@ -89,6 +96,18 @@ def _noun(reading: Reading, start: int, head: int, *, base: bool, name: bool) ->
     if base and after in reading.words.determiners:
         return False  # "officials claim the"
     return True if not base and before.endswith(("ed", "ing")) else None
+
+
+def _nothing_after(reading: Reading, head: int, after: str) -> bool:
+    """Tell whether no content can follow a cue word: "the Norway plan and", "reports from Lima"."""
+    if after in _CLOSING or after in _COORDINATORS:
+        return True
+    if after == "to" or after not in reading.words.prepositions:
+        return False
+    if any(after in cue.particle for cue, *_ in cues()[reading.lower[head]]):
+        return False
+    end = min(reading.unit.end, head + _ASIDE)
+    return "that" not in reading.lower[head:end] and not reading.quotations.within(head, end)
 
 
 def _nothing_before(reading: Reading, start: int) -> bool:

@@ -97,7 +97,7 @@ class Reading:
             if lower[index] in _FINITE:
                 return True
             index = closes[index] if index in closes else index + 1
-        if end - start <= _NO_CLAUSE:
+        if end - start <= _NO_CLAUSE and lower[start] not in self.words.pronouns:
             return False
         finite, index = self.finite, start
         while index < end:

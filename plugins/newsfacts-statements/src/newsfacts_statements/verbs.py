@@ -119,4 +119,7 @@ def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bo
     if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
         return False
     told = no_verb(reading, start, head, forms)
-    return reading.syntax.tag(head) != "VERB" if told is None else told
+    if told is not None:
+        return told
+    tag = reading.syntax.tag(head)
+    return tag == "ADJ" if "past" in forms else tag != "VERB"

@@ -38,6 +38,8 @@ def stands(found: Found, words: Sequence[str], *, sentence_start: bool) -> bool:
     after = words[found.end] if found.end < len(words) else ""
     if after == "of" and words[found.end + 1 : found.end + 2] == ["age"]:
         return False
+    if found.rule.name == "year" and _in_long_number(words, found.start):
+        return False
     guard = _GUARDS.get(found.rule.name)
     if guard is not None and not guard(found, before, after):
         return False
@@ -55,6 +57,12 @@ def _year(found: Found, before: str, after: str) -> bool:
     if low in _lists()["year_cues"]:
         return True
     return year >= _FIRST_PLAIN_YEAR and not _plural(after) and following not in ("-", "–")
+
+
+def _in_long_number(words: Sequence[str], at: int) -> bool:
+    """Tell the 2027 of the telephone number "313-222-2027" from a year."""
+    before = words[max(0, at - 2) : at]
+    return len(before) == 2 and before[1] == "-" and before[0].isdigit()  # noqa: PLR2004
 
 
 def _plural(word: str) -> bool:

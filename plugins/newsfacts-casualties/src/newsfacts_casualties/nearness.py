@@ -29,7 +29,7 @@ _TOLL, _COUNTED, _OBJECTS, _ATTRIBUTE, _SUBJECT, _ALONG = 0.5, 0.9, 1.0, 1.5, 2.
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _TOLL_LEADS = frozenset(
     "at to of is was reached reaches hit hits passed passes topped tops exceeded exceeds stands "
-    "stood near nears neared surpassed surpasses over above : among".split()
+    "stood near nears neared surpassed surpasses over above : among numbers numbered".split()
 )
 _RISE_LEADS = frozenset("to reached hit passed topped exceeded surpassed".split())
 _BRINGS = frozenset(

@@ -207,7 +207,8 @@ class _Reader:
                 last,
                 names=self._names,
                 moved=link.effect in _MOVED,
-            ),
+            )
+            or (whole.place if whole else None),
             interval=whole.interval
             if whole
             else self._periods.of(start, stop, hit, ahead=fact.status in _AHEAD),

@@ -64,7 +64,7 @@ def _light() -> frozenset[str]:
 @cache
 def _carried() -> frozenset[str]:
     """What may stand between a subject and its participle."""
-    return closed_any("adverbs", "auxiliaries") | {"and", "or", "to", "the", "as"}
+    return closed_any("adverbs", "auxiliaries") | {"and", "or", "to", "the", "as", "-"}
 
 
 @cache

@@ -103,6 +103,8 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             continue
         if lower[at] == "death" and follows in _OF_LAW:
             continue
+        if lower[at - 1] in _HYPHENS and lower[at - 2] == "non":
+            continue  # "non-fatally wounded"
         if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
             continue  # "Ruritania's killing of", "Ann's Body Shop"
         if trigger.effect is Effect.CAPTIVE and _is_no_capture(lower, start, at, last):

@@ -50,7 +50,7 @@ nitpick_ignore_regex = [
     # No inventory is packaged for these.
     (r"py:.*", r"(pluggy|attrs?|cattrs|rich|click)\..*"),
     # Type aliases are shown by name; the inventory lacks EntryPoint.
-    (r"py:class", r"(Record|Function|importlib\.metadata\.EntryPoint)"),
+    (r"py:class", r"(Record|Function|Voice|Tense|Form|importlib\.metadata\.EntryPoint)"),
     # Type variables are no documented objects.
     (r"py:class", r"(newsfacts\.[\w.]+\.)?[A-Z]$"),
 ]

@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from operator import attrgetter
-from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
-
-import attrs
 
 from newsfacts.article import Article
 from newsfacts.attributing import attributions
@@ -24,7 +21,8 @@ from newsfacts.extraction import Code, Diagnostic, Extraction
 from newsfacts.extractors import Extractor, Need, Note, extractor
 from newsfacts.lazy import lazy
 from newsfacts.plan import Plan
-from newsfacts.values import UNSET, Attribution, Unset
+from newsfacts.stamping import stamped
+from newsfacts.values import UNSET
 
 if TYPE_CHECKING:  # spaCy is imported when the first article is read
     from spacy.language import Language
@@ -233,7 +231,7 @@ class _Run:
                 elif attribution is UNSET and looked:
                     attribution, cue = found.get(claim.id, (None, None))
                     hedge = hedge or cue
-                yield _stamped(claim, label, attribution, hedge)
+                yield stamped(claim, label, attribution, hedge)
 
     def _misses_provider(self, each: Extractor) -> bool:
         """Skip an extractor if all providers of what it requires failed."""
@@ -353,45 +351,6 @@ def _sound(extraction: Extraction) -> Extraction:
     if errors:
         raise ExceptionGroup(f"article {extraction.article.id!r}", errors)
     return extraction
-
-
-def _stamped(
-    claim: Claim, label: str, attribution: Attribution | Unset | None, hedge: str | None
-) -> Claim:
-    """Return a copy of *claim* with its origin and who says so.
-
-    `attrs.evolve` makes a claim from the beginning, id included; at one call a claim that shows.
-    """
-    # mypy takes a class whose instances compare by value for unhashable.
-    return _stamper(type(claim))(claim, label, attribution, hedge)  # type: ignore[arg-type]
-
-
-_STAMP = {"extractor": "label", "attribution": "attribution", "hedge": "hedge"}
-
-
-@cache
-def _stamper(kind: type[Claim]) -> Callable[..., Claim]:
-    """Return the function that stamps claims of one kind.
-
-    It is written out field by field, as attrs writes a class's methods: a loop over the fields
-    takes more than twice as long.
-    """
-    names = [field.name for field in attrs.fields(kind)]
-    sets = [f"    set_{name}(copy, {_STAMP.get(name, f'claim.{name}')})" for name in names]
-    lines = ["def stamped(claim, label, attribution, hedge):", "    copy = new(kind)", *sets]
-    known: dict[str, Any] = {f"set_{name}": _setter(kind, name) for name in names}
-    known |= {"kind": kind, "new": object.__new__}
-    exec("\n".join([*lines, "    return copy"]), known)  # noqa: S102 - of the names of fields alone
-    made: Callable[..., Claim] = known["stamped"]
-    return made
-
-
-def _setter(kind: type, name: str) -> Callable[[Any, Any], None]:
-    """Return what sets a field of a frozen class: its slot, if it has one."""
-    slot = getattr(kind, name, None)
-    if isinstance(slot, MemberDescriptorType):
-        return slot.__set__
-    return lambda copy, value: object.__setattr__(copy, name, value)
 
 
 @cache

@@ -182,6 +182,18 @@ def test_map_keeps_the_order():
     assert [each.article.id for each in Pipeline([names]).map(articles)] == list("01234")
 
 
+def test_a_text_that_cannot_be_read_costs_those_who_read_it_alone(monkeypatch):
+    from newsfacts.language import Reader
+
+    def fails(*_):
+        raise ValueError("no such character")
+
+    monkeypatch.setattr(Reader, "tokens", fails)
+    extraction = Pipeline([names, counted]).run(article())
+    assert extraction.diagnostics[0].code == "extractor-failed"
+    assert len(extraction) == len(Pipeline([names]).run(article())) > 0
+
+
 def test_map_reads_but_a_few_ahead():
     taken = []
     articles = (taken.append(n) or article(id=str(n)) for n in range(1000))

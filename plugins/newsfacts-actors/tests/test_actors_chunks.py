@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsfacts_actors import chunks
+from newsfacts_actors import chunks, parting
 from newsfacts_actors.chunks import Chunks
 from newsfacts_actors.found import Part, Setting
 from newsfacts_actors.knowledge import knowledge, words
@@ -43,7 +43,7 @@ PARTS = [
 @settings(max_examples=500, deadline=None)
 def test_the_short_way_is_the_long_way(own, after, setting):
     reader = Chunks(knowledge(), words())
-    run = chunks._Run(own + after[:1], len(own), setting, knowledge(), words())
+    run = parting.Run(own + after[:1], len(own), setting, knowledge(), words())
     assert reader.read(own + after, 0, len(own), setting) == tuple(run.chunks())
 
 
@@ -59,7 +59,7 @@ def test_what_follows_an_opener_reads_alone_as_it_does_behind_it(opener, rest, f
     if alone is None or not rest[0].isupper():
         return
     own = f"{opener} {rest}"
-    whole = chunks._Run(own, len(own), Setting(first=first), knowledge(), words()).chunks()
+    whole = parting.Run(own, len(own), Setting(first=first), knowledge(), words()).chunks()
     begin = len(opener) + 1
     shifted = [chunk._replace(start=chunk.start - begin, end=chunk.end - begin) for chunk in whole]
     assert shifted == list(reader.read(rest, 0, len(rest), alone))

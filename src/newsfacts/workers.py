@@ -1,8 +1,9 @@
 """Many cores: long-lived worker processes that each run a copy of the pipeline.
 
-Articles go out in batches, one batch a worker at a time, and results come back article by article,
-so that it is known which article a dying worker was reading. Results are handed on in the order of
-the articles, whatever finishes first; how far the fastest may be ahead is bounded.
+Articles go out in batches, one batch a worker at a time, and its results come back together. Which
+article a dying worker was reading is found by giving out its batch again, article by article.
+Results are handed on in the order of the articles, whatever finishes first; how far the fastest may
+be ahead is bounded.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ AHEAD = 8
 """Batches a worker by which reading may be ahead of the article that is handed on next."""
 
 _Numbered = tuple[int, Article]
+_Batch = list[_Numbered]
 
 
 def spread(
@@ -106,8 +108,8 @@ def _pickled(pipeline: Pipeline, finish: Callable[[Extraction], Any]) -> bytes:
         ) from error
 
 
-def _batches(articles: Iterator[_Numbered]) -> Iterator[list[_Numbered]]:
-    batch: list[_Numbered] = []
+def _batches(articles: Iterator[_Numbered]) -> Iterator[_Batch]:
+    batch: _Batch = []
     chars = 0
     try:
         for number, article in articles:
@@ -131,7 +133,7 @@ class _Worker:
     process: Any
     pipe: Connection
     ready: bool = False
-    batch: deque[_Numbered] = attrs.field(factory=deque)
+    batch: _Batch = attrs.field(factory=list)
 
 
 @attrs.frozen
@@ -149,18 +151,20 @@ class _Crew:
         self._size = size
         self._workers: list[_Worker] = []
         self._context = multiprocessing.get_context("spawn")
+        self._again: deque[_Batch] = deque()
+        """What dead workers had, article by article."""
 
     def hands(self) -> bool:
         """Tell whether somebody can take a batch."""
-        return len(self._workers) < self._size or any(not each.batch for each in self._workers)
+        return not self._again and self._free()
 
-    def give(self, batch: Iterable[_Numbered]) -> None:
+    def give(self, batch: _Batch) -> None:
         """Hand *batch* to somebody who has none; start a worker if need be.
 
         A worker with a batch is never sent another: it may be sending itself, and both would wait.
         """
         worker = next((each for each in self._workers if not each.batch), None) or self._hire()
-        worker.batch.extend(batch)
+        worker.batch = batch
         if worker.ready:
             self._send(worker)
 
@@ -170,16 +174,20 @@ class _Crew:
         Raises:
             WorkerError: if a worker cannot build the pipeline.
         """
+        while self._again and self._free():
+            self.give(self._again.popleft())
         busy = {each.pipe: each for each in self._workers if each.batch}
         for pipe in wait(list(busy)):
             worker = busy[pipe]  # type: ignore[index]  # they are what was waited for
             try:
                 message = worker.pipe.recv()
             except (EOFError, OSError):
-                yield self._bury(worker)
+                yield from self._bury(worker)
                 continue
             if worker.ready:
-                yield worker.batch.popleft()[0], message
+                batch, worker.batch = worker.batch, []
+                for (number, _), result in zip(batch, message, strict=True):
+                    yield number, pickle.loads(result)  # noqa: S301 - our own
             elif message is None:
                 worker.ready = True
                 self._send(worker)
@@ -193,6 +201,9 @@ class _Crew:
         for worker in self._workers:
             worker.process.join()
             worker.pipe.close()
+
+    def _free(self) -> bool:
+        return len(self._workers) < self._size or any(not each.batch for each in self._workers)
 
     def _hire(self) -> _Worker:
         ours, theirs = self._context.Pipe()
@@ -208,8 +219,8 @@ class _Crew:
         except OSError:
             return  # it is dead, which the next look for results finds
 
-    def _bury(self, worker: _Worker) -> tuple[int, _Lost]:
-        """Take a dead worker off, give on what it had left; return what its death cost."""
+    def _bury(self, worker: _Worker) -> Iterator[tuple[int, _Lost]]:
+        """Take a dead worker off; yield what its death cost, or have each article read again."""
         worker.process.join()
         worker.pipe.close()
         self._workers.remove(worker)
@@ -219,12 +230,13 @@ class _Crew:
                 f"a worker died at its start (exit status {status}); a script that uses several "
                 f'jobs does its work under `if __name__ == "__main__":`'
             )
-        number, article = worker.batch.popleft()
-        if worker.batch:
-            self.give(worker.batch)
+        if len(worker.batch) > 1:
+            self._again.extend([each] for each in worker.batch)
+            return
+        ((number, article),) = worker.batch
         died = signal.Signals(-status).name if status < 0 else f"exit status {status}"
         message = f"the process that was reading it died ({died}); its claims are missing"
-        return number, _Lost(_failure(article, Code.WORKER_DIED, WorkerError(message)))
+        yield number, _Lost(_failure(article, Code.WORKER_DIED, WorkerError(message)))
 
 
 def _failure(article: Article, code: Code, error: BaseException) -> Extraction:
@@ -243,23 +255,20 @@ def _work(pipe: Connection, recipe: bytes) -> None:
     try:
         pipe.send(None)
         while True:
-            for article in pipe.recv():
-                _answer(pipe, article, pipeline, finish)
+            extractions = pipeline.together(pipe.recv())
+            pipe.send([_pickled_result(each, finish) for each in extractions])
     except (EOFError, OSError):
         return  # the employer is gone
 
 
-def _answer(
-    pipe: Connection, article: Article, pipeline: Pipeline, finish: Callable[[Extraction], Any]
-) -> None:
-    extraction = pipeline.run(article)
+def _pickled_result(extraction: Extraction, finish: Callable[[Extraction], Any]) -> bytes:
     diagnostics = tuple(map(_portable, extraction.diagnostics))
     try:
-        message = pickle.dumps(finish(attrs.evolve(extraction, diagnostics=diagnostics)))
+        return pickle.dumps(finish(attrs.evolve(extraction, diagnostics=diagnostics)))
     except Exception as error:  # noqa: BLE001 - claims of a third party can hold anything
         failure = WorkerError(f"its claims cannot be sent on: {type(error).__name__}: {error}")
-        message = pickle.dumps(finish(_failure(article, Code.WORKER_FAILED, failure)))
-    pipe.send_bytes(message)
+        lost = _failure(extraction.article, Code.WORKER_FAILED, failure)
+        return pickle.dumps(finish(lost))
 
 
 def _portable(diagnostic: Diagnostic) -> Diagnostic:

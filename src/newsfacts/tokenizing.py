@@ -21,9 +21,9 @@ _SPACES = re.compile(r"\s+")
 _LONGEST = 200
 """Longer runs without white space are cut: spaCy's tokenizer is quadratic on punctuation."""
 _RUNS = re.compile(r"\w{1,200}|[^\w]{1,20}")
-_CACHE_SIZE = 1 << 16
+_CACHE_SIZE = 1 << 14
 """Pieces in one generation of the cache; it holds two."""
-_VOCABULARY_SIZE = 100_000
+_VOCABULARY_SIZE = 30_000
 """Lexemes; past it the vocabulary is made anew, for it grows with every new word."""
 
 _PLAIN = re.compile(

@@ -36,7 +36,7 @@ _DOUBLED = re.compile(r"([^aeiou])\1\Z")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem that would have doubled its last letter, had it ended there: "hoped" is not "hop"."""
 _HEADLINE_WORDS = 4
-_MOST_MET = 50_000
+_MOST_MET = 30_000
 """Words; past it the ones met so far are forgotten."""
 _OPENERS = frozenset('":.(')
 """Codes of marks after which a capital says nothing."""

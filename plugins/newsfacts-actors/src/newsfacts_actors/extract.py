@@ -46,9 +46,8 @@ class Actors:
         """
         text = article.text
         known, lexicon = _knowledge(self.table, self.actor, self.ignore), words()
-        openings = {tokens.starts[first] for first, _ in tokens.sentences}
         titled, shouted = lines(text)
-        found = recognise(text, known, lexicon, openings, titled=titled, shouted=shouted)
+        found = recognise(tokens, known, lexicon, titled=titled, shouted=shouted)
         if shouted:
             found += shouted_names(text, known, lexicon, shouted)
             found.sort()

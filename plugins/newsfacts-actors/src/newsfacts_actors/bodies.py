@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsfacts import ActorType
+from newsfacts.lazy import lazy
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
 
-__all__ = ["Bodies", "Body"]
+__all__ = ["Bodies"]
 
 _DEFINES = re.compile(r" \((?:the |or )?([A-Z][A-Za-z0-9-]{1,11})\)|, or ([A-Z]{2,8})\b")
 _DEFINED = (" (", ", or ")
@@ -38,54 +38,62 @@ def _abbreviates(acronym: str, name: str) -> bool:
     )
 
 
-class Body(NamedTuple):
-    """Is an organisation of the article."""
-
-    id: str
-    name: str
-    type: ActorType
-    country: str | None
-
-
 class Bodies:
     """Knows the organisations of one article."""
 
     def __init__(self, text: str, found: Sequence[Found], known: Knowledge, lexicon: Words) -> None:
         """Take the names of the article, in order."""
+        self._found = found
         self._known = known
         self._lexicon = lexicon
-        self._present = {one.entity.id for one in found if one.entity and not one.weak}
-        self._countries = {
+        self._owners: dict[int, Entity] = {}
+        self._owned: dict[str, set[Entity]] = {}
+        self._defined: dict[str, Entity] = {}
+        self._short: dict[str, Entity] = {}
+        by_form = [at for at, one in enumerate(found) if one.rule == "organisation"]
+        for at in by_form:
+            if at > 0:
+                self._own(text, found[at - 1], found[at])
+        defining = [at for at, one in enumerate(found) if text.startswith(_DEFINED, one.end)]
+        for at in sorted({*by_form, *defining}):
+            if found[at].type is not ActorType.PERSON:
+                self._introduce(text, found[at])
+
+    def _own(self, text: str, owner: Found, one: Found) -> None:
+        """Take note of the owner of a body, if it stands right before it: "Egypt's Senate"."""
+        entity, gap = owner.entity, text[owner.end : one.start]
+        if entity is not None and len(gap) < _FEW and normal(gap) in _OWNS:
+            self._owners[one.start] = entity
+
+    def _introduce(self, text: str, one: Found) -> None:
+        """Take note of the acronym that the article defines, and of a body by its form."""
+        match = _DEFINES.match(text, one.end)
+        acronym = (match[1] or match[2]) if match else None
+        if acronym and one.type not in _UNSHORTENED and _abbreviates(acronym, one.plain):
+            self._defined.setdefault(normal(acronym), self.resolve(one))
+        if one.rule == "organisation":
+            body = self.resolve(one)
+            self._shorten(one, body)
+            if body.country:
+                self._owned.setdefault(body.id.partition("_")[2], set()).add(body)
+
+    @lazy
+    def _present(self) -> set[str]:
+        """The ids of the actors of the tables that the article surely names."""
+        return {one.entity.id for one in self._found if one.entity and not one.weak}
+
+    @lazy
+    def _countries(self) -> set[str]:
+        """The countries that the article names otherwise than by a bare "Senate"."""
+        return {
             one.entity.country
-            for one in found
+            for one in self._found
             if one.entity
             and one.entity.country
-            and (one.entity.type not in _STATE or one.plain not in known.names)
+            and (one.entity.type not in _STATE or one.plain not in self._known.names)
         }
-        self._owners: dict[int, Entity] = {}
-        self._owned: dict[str, set[Body]] = {}
-        self._defined: dict[str, Body] = {}
-        self._short: dict[str, Body] = {}
-        owner, end = None, 0
-        for one in found:
-            near = one.start - end < _FEW
-            if near and owner is not None and normal(text[end : one.start]) in _OWNS:
-                self._owners[one.start] = owner
-            owner, end = one.entity, one.end
-        for one in found:
-            if one.type is ActorType.PERSON:
-                continue
-            match = _DEFINES.match(text, one.end) if text.startswith(_DEFINED, one.end) else None
-            acronym = (match[1] or match[2]) if match else None
-            if acronym and one.type not in _UNSHORTENED and _abbreviates(acronym, one.plain):
-                self._defined.setdefault(normal(acronym), self.resolve(one))
-            if one.rule == "organisation":
-                body = self.resolve(one)
-                self._shorten(one, body)
-                if body.country:
-                    self._owned.setdefault(body.id.partition("_")[2], set()).add(body)
 
-    def _shorten(self, one: Found, body: Body) -> None:
+    def _shorten(self, one: Found, body: Entity) -> None:
         """Let the first word of a company's name stand for it: "Kellner" for "Kellner Foods"."""
         first, _, rest = one.plain.partition(" ")
         if (
@@ -96,12 +104,12 @@ class Bodies:
         ):
             self._short.setdefault(first, body)
 
-    def short(self, one: Found) -> Body | None:
+    def short(self, one: Found) -> Entity | None:
         """Return the body for which a name of one word stands, None if it stands for none."""
         body = self._short.get(one.plain)
         return None if one.rule in _TOLD else body
 
-    def resolve(self, one: Found) -> Body:
+    def resolve(self, one: Found) -> Entity:
         """Return the body that *one* names."""
         defined = self._defined.get(one.plain)
         surface = one.name
@@ -110,22 +118,23 @@ class Bodies:
         if one.entity is not None:
             entity = self._choose(one.entity, one.plain)
             if not self._foreign(entity, one.plain):
-                return _body(entity)
+                return entity
             owned = self._owned.get(slug(surface), set())
             if len(owned) == 1:
                 return next(iter(owned))
-            return Body(slug(surface), surface, entity.type, None)
+            return Entity(slug(surface), entity.type, surface, None)
         owner = self._owners.get(one.start)
         name = slug(surface) or "name"
         if owner is not None and one.rule == "organisation":
-            return Body(f"{self._adjective(owner)}_{name}", surface, one.type, owner.country)
+            ident = f"{self._adjective(owner)}_{name}"
+            return Entity(ident, one.type, surface, owner.country)
         first = one.plain.split()[0]
         code = self._known.demonyms.get(first)
         if code is None:
             candidates = self._owned.get(name, set())
             if one.rule == "organisation" and len(candidates) == 1:
                 return next(iter(candidates))
-        return Body(name, surface, one.type, code)
+        return Entity(name, one.type, surface, code)
 
     def _adjective(self, owner: Entity) -> str:
         """Return what stands for the owner in an id: "egyptian" for Egypt, else its own id."""
@@ -164,7 +173,3 @@ class Bodies:
             if rival.country in self._countries:
                 return rival
         return entity
-
-
-def _body(entity: Entity) -> Body:
-    return Body(entity.id, entity.name, entity.type, entity.country)

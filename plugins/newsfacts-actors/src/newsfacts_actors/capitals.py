@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -12,16 +13,12 @@ from newsfacts import ActorType, MentionForm
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Knowledge, Known, Words, normal
 
-__all__ = ["shouted_lines", "shouted_names"]
+__all__ = ["shouted_names"]
 
-_LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"([^\W_](?:(?<!\d)\.(?:[^\W\d_]\.)+|[\w&]*(?:['’](?!S\b)\w+)*))")
-_PROSE = re.compile(r"[a-z]{2} [a-z]{2,} [a-z]{2}")
-"""Three words in small letters, which no line in capitals has."""
-_LETTERS = 12
-"""A line with fewer letters than this is a dateline or an acronym, not text in capitals."""
-_ENOUGH = re.compile(rf"(?:[\W\d_]*[^\W\d_]){{{_LETTERS}}}")
-_SHARE = 0.85
+_WORD = re.compile(
+    r"([^\W_](?:[A-Z]++[\w&]*+(?:['’](?!S\b)\w+)*+"  # most, hence first
+    r"|\.(?<!\d.)(?:[^\W\d_]\.)+|[\w&]*+(?:['’](?!S\b)\w+)*+))"
+)
 _LONGEST = 8
 _LONGEST_NAME = 4
 _SHORT = 3
@@ -41,10 +38,12 @@ class _Folded(NamedTuple):
     """Titles after which a name must follow."""
     begin: frozenset[str]
     """Names of one word, given names and titles."""
+    first: frozenset[str]
+    """These, and the first words of names that have more."""
 
 
-class _Line(NamedTuple):
-    """Is the words of one line, in capitals and in normal form, and their offsets."""
+class _Block(NamedTuple):
+    """Is lines one below the other: their words, in capitals and in normal form, and offsets."""
 
     words: list[str]
     starts: list[int]
@@ -69,67 +68,51 @@ def _folded(known: Knowledge, lexicon: Words) -> _Folded:
     titles = (word.upper() for word in lexicon.title_heads)
     heads = frozenset(word + dot for word in titles for dot in ("", "."))
     begin = heads.union(given, (name for name in names if reach.get(name)))
-    return _Folded(names, reach, frozenset(second), frozenset(given), heads, begin)
-
-
-def shouted_lines(text: str) -> list[tuple[int, int]]:
-    """Return the half-open ranges of the lines of *text* that are all, or nearly all, capitals."""
-    found = []
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        if end - start < _LETTERS or _PROSE.search(text, start, end):
-            continue
-        words = line.group()
-        if " " in words and _shouted(words):
-            found.append((start, end))
-    return found
-
-
-def _shouted(words: str) -> bool:
-    """Tell whether the letters of a line are capitals, but for a few."""
-    if words.isupper():
-        return _ENOUGH.match(words) is not None
-    if words[1:60].lower() == words[1:60]:
-        return False
-    upper = sum(map(str.isupper, words))
-    return upper >= _LETTERS and upper >= _SHARE * sum(map(str.isalpha, words))
+    first = begin.union(word for word, _ in second)
+    return _Folded(names, reach, frozenset(second), frozenset(given), heads, begin, first)
 
 
 def shouted_names(
     text: str, known: Knowledge, lexicon: Words, shouted: Sequence[tuple[int, int]]
-) -> Iterator[Found]:
-    """Yield the names within the lines *shouted* of *text*, in order."""
-    if not shouted:
-        return
+) -> list[Found]:
+    """Return the names within the lines *shouted* of *text*."""
     plain = normal(text).upper()
     if len(plain) != len(text):  # a letter whose capital is two: offsets would no longer fit
-        return
+        return []
     folded = _folded(known, lexicon)
-    lines = [_words_of(text, plain, start, end) for start, end in shouted]
+    blocks = [_words_of(text, plain, start, end) for start, end in _adjoining(shouted)]
     found: list[Found] = []
-    for line in lines:
-        found += _line(text, plain, line, folded, lexicon)
-    yield from found
-    yield from _surnames(text, plain, found, lines, lexicon)
+    for block in blocks:
+        found += _Reading(text, plain, block, folded, lexicon).names()
+    return [*found, *_surnames(text, plain, found, blocks, lexicon)]
 
 
-def _words_of(text: str, plain: str, start: int, end: int) -> _Line:
-    """Return the words of a line and their offsets; splitting is faster than matching each."""
-    line = text[start:end]
-    parts = _WORD.split(line)
+def _adjoining(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the ranges of lines, those that only a line break parts as one."""
+    blocks: list[tuple[int, int]] = []
+    for start, end in ranges:
+        above = blocks.pop() if blocks and start == blocks[-1][1] + 1 else (start, end)
+        blocks.append((above[0], end))
+    return blocks
+
+
+def _words_of(text: str, plain: str, start: int, end: int) -> _Block:
+    """Return the words of a block and their offsets; splitting is faster than matching each."""
+    block = text[start:end]
+    parts = _WORD.split(block)
     offsets = list(accumulate(map(len, parts), initial=start))
     starts, ends = offsets[1:-1:2], offsets[2::2]
-    if line.isascii() and line.isupper():
-        return _Line(parts[1::2], starts, ends)
+    if block.isascii() and block.isupper():
+        return _Block(parts[1::2], starts, ends)
     words = [plain[first:last] for first, last in zip(starts, ends, strict=True)]
-    return _Line(words, starts, ends)
+    return _Block(words, starts, ends)
 
 
 def _surnames(
     text: str,
     plain: str,
     found: Sequence[Found],
-    lines: Sequence[_Line],
+    blocks: Sequence[_Block],
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the last names, alone, of the persons whom *found* names in full."""
@@ -147,10 +130,10 @@ def _surnames(
     for name in sorted(last, key=lambda name: (-len(name), name)):
         by_word.setdefault(name.partition(" ")[0], []).append(name)
     reached = 0
-    for line in lines:
-        for index in [at for at, word in enumerate(line.words) if word in by_word]:
-            first = line.starts[index]
-            for name in by_word[line.words[index]]:
+    for block in blocks:
+        for index in [at for at, word in enumerate(block.words) if word in by_word]:
+            first = block.starts[index]
+            for name in by_word[block.words[index]]:
                 stop = first + len(name)
                 if first < reached or first in taken or not plain.startswith(name, first):
                     continue
@@ -162,55 +145,6 @@ def _surnames(
 def _person_found(text: str, start: int, end: int) -> Found:
     name = text[start:end]
     return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "capitals")
-
-
-def _line(
-    text: str,
-    plain: str,
-    line: _Line,
-    folded: _Folded,
-    lexicon: Words,
-) -> Iterator[Found]:
-    """Yield the names among the words of one line."""
-    second, begin = folded.second, folded.begin
-    words = line.words
-    reached = 0
-    titled = -1  # the word after a title that is no part of a name
-    for index, pair in enumerate(pairwise((*words, ""))):
-        word = pair[0]
-        if word not in begin and pair not in second and titled != index:
-            continue
-        if index < reached:
-            continue
-        stop, meaning = _known_name(plain, line, index, pair, folded)
-        start = line.starts[index]
-        if meaning is not None and not _plain_word(word, stop - index, lexicon):
-            reached = stop
-            yield _known_found(text, start, line.ends[stop - 1], meaning)
-            continue
-        length = 0
-        if titled == index or word in folded.given:
-            length = _person(text, line, index, lexicon, titled=titled == index)
-        if length:
-            reached = index + length
-            yield _person_found(text, start, line.ends[reached - 1])
-        elif word in folded.heads:
-            titled = index + 1
-
-
-def _known_name(
-    plain: str, line: _Line, index: int, pair: tuple[str, str], folded: _Folded
-) -> tuple[int, Known | None]:
-    """Return where the longest known name ends that begins at a word, and what it means."""
-    names, start = folded.names, line.starts[index]
-    longest = index + 1
-    if pair in folded.second:
-        longest = min(len(line.words), index + folded.reach[pair[0]])
-    for stop in range(longest, index, -1):
-        meaning = names.get(plain[start : line.ends[stop - 1]])
-        if meaning is not None:
-            return stop, meaning
-    return index, None
 
 
 def _known_found(text: str, start: int, end: int, meaning: Known) -> Found:
@@ -228,38 +162,101 @@ def _known_found(text: str, start: int, end: int, meaning: Known) -> Found:
     )
 
 
+class _Reading:
+    """Is one block as it is read; no name goes beyond its line."""
+
+    def __init__(
+        self, text: str, plain: str, block: _Block, folded: _Folded, lexicon: Words
+    ) -> None:
+        self.text = text
+        self.plain = plain
+        self.words, self.starts, self.ends = block
+        self.folded = folded
+        self.lexicon = lexicon
+
+    def names(self) -> Iterator[Found]:
+        """Yield the names, in order."""
+        first, begin, second = self.folded.first, self.folded.begin, self.folded.second
+        words = [*self.words, ""]
+        reached = 0
+        for index in [at for at, word in enumerate(words) if word in first]:
+            if index < reached:
+                continue
+            if words[index] in begin or (words[index], words[index + 1]) in second:
+                reached, found = self._read(index, self._line_end(index))
+                if found is not None:
+                    yield found
+
+    def _line_end(self, index: int) -> int:
+        """Return the index after the last word of the line that holds the word at *index*."""
+        end = self.text.find("\n", self.starts[index])
+        return len(self.words) if end < 0 else bisect_left(self.starts, end, index)
+
+    def _read(self, index: int, limit: int) -> tuple[int, Found | None]:
+        """Return the first word after what is read from *index* on, and the name if it is one.
+
+        A title is read with the words after it, as long as they are titles.
+        """
+        folded, titled = self.folded, False
+        while index < limit:
+            word, start = self.words[index], self.starts[index]
+            stop, meaning = self._known_name(index, limit)
+            if meaning is not None and not _plain_word(word, stop - index, self.lexicon):
+                return stop, _known_found(self.text, start, self.ends[stop - 1], meaning)
+            length = 0
+            if titled or word in folded.given:
+                length = self._person(index, limit, titled=titled)
+            if length:
+                stop = index + length
+                return stop, _person_found(self.text, start, self.ends[stop - 1])
+            index += 1
+            titled = word in folded.heads
+            if not titled:
+                break
+        return index, None
+
+    def _known_name(self, index: int, limit: int) -> tuple[int, Known | None]:
+        """Return where the longest known name ends that begins at a word, and what it means."""
+        folded, words = self.folded, self.words
+        names, start = folded.names, self.starts[index]
+        longest = index + 1
+        if longest < limit and (words[index], words[longest]) in folded.second:
+            longest = min(limit, index + folded.reach[words[index]])
+        for stop in range(longest, index, -1):
+            meaning = names.get(self.plain[start : self.ends[stop - 1]])
+            if meaning is not None:
+                return stop, meaning
+        return index, None
+
+    def _person(self, index: int, limit: int, *, titled: bool) -> int:
+        """Return the words of the person's name that begins at *index*, 0 if there is none."""
+        lexicon, text, ends = self.lexicon, self.text, self.ends
+        first = self.words[index].title()
+        if first in lexicon.stop or first in lexicon.grammar:
+            return 0
+        if not titled and (first not in lexicon.given or first.lower() in lexicon.common):
+            return 0
+        stop = min(limit, index + _LONGEST_NAME)
+        for at in range(index, stop):
+            if at > index and text[ends[at - 1] : self.starts[at]] not in (" ", "-", ". "):
+                stop = at
+                break
+            word = self.words[at].title()
+            if (
+                word.lower() in lexicon.common
+                or word in lexicon.titles
+                or word.isdigit()
+                or (at > index and word in lexicon.grammar)
+            ):
+                stop = at
+                break
+        length = stop - index
+        return length if length > 1 or titled else 0
+
+
 def _plain_word(word: str, length: int, lexicon: Words) -> bool:
     """Tell whether a known name of one word may be an English word: "US", "WHO", "MALE"."""
     if length > 1:
         return False
     own = word.lower()
     return own in lexicon.common or own in ("us", "it", "is", "who", "may", "march", "august")
-
-
-def _person(
-    text: str,
-    line: _Line,
-    index: int,
-    lexicon: Words,
-    *,
-    titled: bool,
-) -> int:
-    """Return the words of the person's name that begins at *index*, 0 if there is none."""
-    words, starts, ends = line
-    first = words[index].title()
-    if first in lexicon.stop or first in lexicon.grammar:
-        return 0
-    if not titled and (first not in lexicon.given or first.lower() in lexicon.common):
-        return 0
-    length = 0
-    while index + length < len(words) and length < _LONGEST_NAME:
-        at = index + length
-        if length and text[ends[at - 1] : starts[at]] not in (" ", "-", ". "):
-            break
-        word = words[at].title()
-        if word.lower() in lexicon.common or word in lexicon.titles or word.isdigit():
-            break
-        if length and word in lexicon.grammar:
-            break
-        length += 1
-    return length if length > 1 or (titled and length) else 0

@@ -60,6 +60,13 @@ class Chunks:
         abbreviated = {f"{word}." for word in heralds}
         self.heralds = heralds.union(abbreviated).difference(known.names, self.idle)
         """Titles after which a person's name must follow, if no title or portfolio does."""
+        self.opening = self.openers | self.heralds
+        """Words that `follows` may leave out."""
+        self.leads = {
+            word: Setting(title=word in lexicon.roles, event=word in lexicon.events)
+            for word in lexicon.roles | lexicon.events
+        }
+        """From the words before a run that say what it is to how it is read after them."""
         self._marked = several.union(
             lexicon.grammar,
             lexicon.stop,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 import attrs
 
 from newsfacts import ActorClaim, ActorType, Article, Mention
 from newsfacts.tokens import Tokens
 from newsfacts.values import ActorId, Span
-from newsfacts_actors.capitals import shouted_lines, shouted_names
+from newsfacts_actors.capitals import shouted_names
 from newsfacts_actors.entities import with_entities
 from newsfacts_actors.knowledge import Knowledge, knowledge, words
-from newsfacts_actors.lines import titled_lines
+from newsfacts_actors.lines import lines
 from newsfacts_actors.link import Identified, link
 from newsfacts_actors.recognise import recognise
 from newsfacts_actors.refer import references
@@ -45,19 +46,23 @@ class Actors:
         """
         text = article.text
         known, lexicon = _knowledge(self.table, self.actor, self.ignore), words()
-        shouted = shouted_lines(text)
-        openings = {tokens.starts[first] for first, _ in tokens.sentences}
-        titled = titled_lines(text)
-        found = recognise(text, known, lexicon, openings, titled=titled, shouted=shouted)
+        titled, shouted = lines(text)
+        found = recognise(tokens, known, lexicon, titled=titled, shouted=shouted)
         if shouted:
             found += shouted_names(text, known, lexicon, shouted)
             found.sort()
         if tokens.doc is not None and tokens.doc.ents:
             found = with_entities(found, tokens.doc)
-        named = list(link(text, found, known, lexicon))
-        held = roles(text, named, lexicon)
-        mentions = sorted([*named, *references(text, named, held)])
+        mentions = link(text, found, known, lexicon)
+        held = roles(text, mentions, lexicon)
+        referring = list(references(text, mentions, held))
+        if referring:
+            mentions = sorted(mentions + referring, key=_PLACE)
         yield from _claims(article, mentions, held)
+
+
+_PLACE = itemgetter(0, 1)
+"""Where a mention begins and ends."""
 
 
 @cache
@@ -76,25 +81,22 @@ def _claims(
     text = article.text
     actors: dict[str, list[Identified]] = {}
     for mention in mentions:
-        actors.setdefault(mention.actor, []).append(mention)
+        actors.setdefault(mention.who.id, []).append(mention)
     for actor, own in actors.items():
         first = sure = own[0]
-        if first.type is ActorType.OTHER:
-            sure = next((one for one in own if one.type is not ActorType.OTHER), first)
-        role = held.get(actor)
+        if first.who.type is ActorType.OTHER:
+            sure = next((one for one in own if one.who.type is not ActorType.OTHER), first)
+        who, role = sure.who, held.get(actor)
         yield ActorClaim(
             span=Span(first.start, first.end, text[first.start : first.end]),
             actor=ActorId(actor),
-            name=sure.name,
-            type=sure.type,
+            name=who.name,
+            type=who.type,
             role=role.text if role else None,
             affiliation=ActorId(role.affiliation) if role and role.affiliation else None,
-            country=sure.country or (role.country if role else None),
+            country=who.country or (role.country if role else None),
             rule=sure.rule,
             mentions=tuple(
-                [
-                    Mention(start, end, text[start:end], form)
-                    for start, end, _, _, _, _, form, _ in own
-                ]
+                [Mention(start, end, text[start:end], form) for start, end, _, form, _ in own]
             ),
         )

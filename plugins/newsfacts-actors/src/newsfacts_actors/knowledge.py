@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -55,6 +55,7 @@ def normal(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8_000)
 def slug(name: str) -> str:
     """Return *name* as an id: small letters without marks, digits, underscores between words."""
     plain = normal(name).lower().replace("'", "")
@@ -64,7 +65,7 @@ def slug(name: str) -> str:
 
 
 class Entity(NamedTuple):
-    """Is an actor that the tables know."""
+    """Is an actor, of the tables or of one article."""
 
     id: str
     type: ActorType

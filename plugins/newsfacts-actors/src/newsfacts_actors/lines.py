@@ -3,36 +3,67 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-__all__ = ["titled_lines"]
+__all__ = ["Lines", "lines"]
 
-_LINE = re.compile(r"[^\n]+")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 """Words that a headline does not leave in small letters, as it does "of" and "the"."""
+_SMALL = re.compile(r".*?".join([" [a-z]{4}"] * 4))
+"""Four longer words in small letters, more than a headline has room for."""
+_PROSE = re.compile(r"[a-z]{2} [a-z]{2,} [a-z]{2}")
+"""Three words in small letters, which no line in capitals has."""
 _SHORT = 160
 _PROSE_ENDS = frozenset('”",')
 _FEW = 4
 _MANY = 6
 """Longer words that a line with a full stop needs, since it may be a sentence of names."""
+_LETTERS = 12
+"""A line with fewer letters than this is a dateline or an acronym, not text in capitals."""
+_ENOUGH = re.compile(rf"(?:[\W\d_]*[^\W\d_]){{{_LETTERS}}}")
+_SHARE = 0.85
 
 
-def titled_lines(text: str) -> list[tuple[int, int]]:
-    """Return the half-open ranges of the lines of *text* that are headlines in title case.
+class Lines(NamedTuple):
+    """Is half-open ranges of a text: its headlines in title case, its lines in capitals."""
 
-    A line counts where it is short and nearly all of its longer words have a capital.
-    """
-    found = []
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        if end - start > _SHORT:
-            continue
-        longer = _LONGER.findall(text, start, end)
-        if len(longer) < _FEW:
-            continue
-        small = [word for word in longer if not word[0].isupper()]
-        if len(small) > 0.1 * len(longer):
-            continue
-        last = line.group().rstrip()[-1:]
-        if last not in _PROSE_ENDS and (last != "." or len(longer) >= _MANY):
-            found.append((start, end))
+    titled: list[tuple[int, int]]
+    shouted: list[tuple[int, int]]
+    """All, or nearly all, of its letters are capitals."""
+
+
+def lines(text: str) -> Lines:
+    """Return the lines of *text* in title case and in capitals."""
+    found = Lines([], [])
+    start = 0
+    for line in text.split("\n"):
+        size = len(line)
+        if size >= _LETTERS:
+            if size <= _SHORT and _SMALL.search(line) is None and _titled(line):
+                found.titled.append((start, start + size))
+            if _PROSE.search(line) is None and " " in line and _shouted(line):
+                found.shouted.append((start, start + size))
+        start += size + 1
     return found
+
+
+def _titled(line: str) -> bool:
+    """Tell whether nearly all of the longer words of a short line have a capital."""
+    longer = _LONGER.findall(line)
+    if len(longer) < _FEW:
+        return False
+    small = [word for word in longer if not word[0].isupper()]
+    if len(small) > 0.1 * len(longer):
+        return False
+    last = line.rstrip()[-1:]
+    return last not in _PROSE_ENDS and (last != "." or len(longer) >= _MANY)
+
+
+def _shouted(line: str) -> bool:
+    """Tell whether the letters of a line are capitals, but for a few."""
+    if line.isupper():
+        return _ENOUGH.match(line) is not None
+    if line[1:60].lower() == line[1:60]:
+        return False
+    upper = sum(map(str.isupper, line))
+    return upper >= _LETTERS and upper >= _SHARE * sum(map(str.isalpha, line))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from operator import itemgetter
-from typing import NamedTuple
 
 from newsfacts import ActorType
 from newsfacts_actors.found import Found
 from newsfacts_actors.knowledge import Entity, normal, slug
 
-__all__ = ["People", "Person", "person_id"]
+__all__ = ["People", "person"]
 
 _SHORTEST = 5
 """Letters of the shortest surname that is matched in spite of a slip."""
@@ -25,14 +24,6 @@ _MOST = 400
 _START = itemgetter(0)
 
 
-class Person(NamedTuple):
-    """Is a person of the article."""
-
-    id: str
-    name: str
-    country: str | None
-
-
 @cache
 def _variants() -> dict[str, str]:
     text = files("newsfacts_actors").joinpath("data", "name_variants.txt").read_text("utf-8")
@@ -40,13 +31,15 @@ def _variants() -> dict[str, str]:
     return {spelling: first for first, *others in rows for spelling in (first, *others)}
 
 
-def person_id(name: str) -> str:
-    """Return the id of a person of no table: the slug of the name in one spelling of its parts.
+@lru_cache(maxsize=8_000)
+def person(name: str) -> Entity:
+    """Return the person of no table whom *name* names; its parts in one spelling are the id.
 
     "Mohamed el-Baradei" and "Mohammed al-Baradei" are `mohammed_al_baradei`.
     """
     variants = _variants()
-    return "_".join(variants.get(part, part) for part in slug(name).split("_")) or "person"
+    ident = "_".join([variants.get(part, part) for part in slug(name).split("_")])
+    return Entity(ident or "person", ActorType.PERSON, name, None)
 
 
 class People:
@@ -54,78 +47,80 @@ class People:
 
     def __init__(self, found: Sequence[Found]) -> None:
         """Take the names of the article; full ones introduce persons."""
-        self._full: dict[str, Person] = {}
-        self._ends: dict[tuple[str, str], Person] = {}
-        self._last: dict[str, list[tuple[int, Person]]] = {}
-        self._first: dict[str, set[Person]] = {}
+        self._full: dict[str, Entity] = {}
+        self._ends: dict[tuple[str, str], Entity] = {}
+        self._first: dict[str, set[Entity]] = {}
+        self._spelt: dict[str, tuple[Entity, list[str]]] = {}
+        """From each full name to whom it names and what it ends with."""
+        self.last: dict[str, list[tuple[int, Entity]]] = {}
+        """From the ends of full names to whom they name from which offset on."""
         for one in found:
             if one.type is ActorType.PERSON and not one.weak:
                 self._introduce(one)
 
     def _introduce(self, one: Found) -> None:
-        plain = one.plain
-        parts = plain.split()
-        if one.entity is not None:
-            self._full.setdefault(normal(one.entity.name), _known(one.entity))
-            person = _known(one.entity)
-        elif len(parts) > 1:
-            person = (
-                self._ends.get((parts[0], parts[-1]))
-                or self._full.get(plain)
-                or Person(person_id(one.name), one.name, None)
-            )
-        else:
+        plain, entity = one.plain, one.entity
+        if entity is None and plain in self.last:
             return
-        if plain in self._last and one.entity is None:
-            return
-        if len(parts) > 1 or one.entity is not None:
-            self._full.setdefault(plain, person)
-        if len(parts) < 2:  # noqa: PLR2004
-            return
-        self._ends.setdefault((parts[0], parts[-1]), person)
-        self._first.setdefault(parts[0], set()).add(person)
-        for cut in range(1, len(parts)):
-            self._last.setdefault(" ".join(parts[cut:]), []).append((one.start, person))
+        spelt = self._spelt.get(plain)
+        if spelt is None or (entity is not None and spelt[0] is not entity):
+            parts = plain.split()
+            if entity is None and len(parts) == 1:
+                return
+            spelt = self._spelt[plain] = self._new(one, parts)
+        named, ends = spelt
+        for end in ends:
+            holders = self.last.setdefault(end, [])
+            if not holders or holders[-1][1] is not named:
+                holders.append((one.start, named))
 
-    def resolve(self, one: Found) -> Person | None:
+    def _new(self, one: Found, parts: list[str]) -> tuple[Entity, list[str]]:
+        """Return whom a full name names that the article had not yet, and what it ends with."""
+        plain, named = one.plain, one.entity
+        several = len(parts) > 1
+        if named is not None:
+            self._full.setdefault(normal(named.name), named)
+        elif several:
+            named = self._ends.get((parts[0], parts[-1])) or self._full.get(plain)
+        if named is None:
+            named = person(one.name)
+        self._full.setdefault(plain, named)
+        if not several:
+            return named, []
+        self._ends.setdefault((parts[0], parts[-1]), named)
+        self._first.setdefault(parts[0], set()).add(named)
+        return named, [" ".join(parts[cut:]) for cut in range(1, len(parts))]
+
+    def resolve(self, one: Found) -> Entity | None:
         """Return the person that *one* names, or None if it names none who was introduced."""
         plain = one.plain
-        holders = self._last.get(plain)
+        holders = self.last.get(plain)
         if holders is not None:
             before = bisect_right(holders, one.start, key=_START)
             return holders[max(0, before - 1)][1]
         full = self._full.get(plain)
         if full is not None:
             return full
-        parts = plain.split()
-        if len(parts) > 1:
+        if " " in plain:
+            parts = plain.split()
             return self._ends.get((parts[0], parts[-1]))
-        firsts = self._first.get(plain, set())
+        firsts = self._first.get(plain, ())
         if len(firsts) == 1:
             return next(iter(firsts))
         return None
 
-    def __contains__(self, name: str) -> bool:
-        """Tell whether the article gives *name*, in normal form, in full."""
-        return name in self._full
-
-    def bears(self, name: str) -> bool:
-        """Tell whether a person of the article has *name*, in normal form, as the end of his."""
-        return name in self._last
-
-    def misspelt(self, name: str) -> Person | None:
+    def misspelt(self, name: str) -> Entity | None:
         """Return the person whose surname is *name* but for one slip ("Petrov" for Petrow)."""
         plain = normal(name)
-        if len(plain) < _SHORTEST or " " in plain or not 0 < len(self._last) < _MOST:
+        size = len(plain)
+        if size < _SHORTEST or " " in plain or not 0 < len(self.last) < _MOST:
             return None
-        from rapidfuzz.distance import OSA
+        initial = plain[0]
+        for last, holders in self.last.items():
+            if last[0] != initial or not -1 <= len(last) - size <= 1 or len(last) < _SHORTEST:
+                continue
+            from rapidfuzz.distance import OSA
 
-        for last, holders in self._last.items():
-            close = last[0] == plain[0] and abs(len(last) - len(plain)) <= 1
-            if close and len(last) >= _SHORTEST and OSA.distance(last, plain) <= 1:
+            if OSA.distance(last, plain) <= 1:
                 return holders[0][1]
         return None
-
-
-def _known(entity: Entity) -> Person:
-    return Person(entity.id, entity.name, entity.country)

@@ -13,16 +13,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsfacts import ActorType, MentionForm
+from newsfacts.tokens import Tokens
 from newsfacts_actors.chunks import Chunks
 from newsfacts_actors.classify import by_its_surroundings, previous_word
 from newsfacts_actors.forces import enlarged
 from newsfacts_actors.found import Chunk, Found, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
-from newsfacts_actors.runs import PARTICLES, runs
+from newsfacts_actors.runs import LEADS, PARTICLES, lead, runs
 
 __all__ = ["recognise"]
 
-_OPENING = frozenset("\"“‘'(:—–-\n.!?…•*[|>`_")
+_OPENING = frozenset(("", *"\"“‘'(:—–-\n.!?…•*[|>`_"))
+_CLOSING = frozenset("”’)]")
 _DATELINE = re.compile(
     r"([^\W\d_a-z]{4,20}|[^\W\d_a-z]{2,20}(?:[ -][^\W\d_a-z]{2,20}){1,3})"
     r"(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)"
@@ -40,31 +42,28 @@ _chunks = lru_cache(maxsize=8)(Chunks)
 
 
 def recognise(
-    text: str,
+    tokens: Tokens,
     known: Knowledge,
     lexicon: Words,
-    openings: set[int],
     *,
     titled: Sequence[tuple[int, int]] = (),
     shouted: Sequence[tuple[int, int]] = (),
 ) -> list[Found]:
-    """Return the names of *text*, in order.
+    """Return the names of a text, in order.
 
     Args:
-        text: the article's text.
+        tokens: the article's text and its sentences.
         known: the tables.
         lexicon: the closed lists.
-        openings: offsets at which a sentence begins.
         titled: half-open ranges of lines in title case.
         shouted: half-open ranges of lines in capitals, which are not read.
     """
-    recogniser = _Recogniser(text, known, lexicon, openings, titled)
-    read, idle = recogniser.read, recogniser.chunks.idle
-    at = 0
+    recogniser = _Recogniser(tokens, known, lexicon, titled)
+    read, idle, text = recogniser.read, recogniser.chunks.idle, tokens.text
     for start, end in (*shouted, (len(text), len(text))):
-        for first, last in runs(text, at, start, idle):
+        for first, last in runs(text, recogniser.begin, start, idle):
             read(first, last)
-        at = end
+        recogniser.begin = end
     recogniser.reconsider()
     return recogniser.found
 
@@ -73,20 +72,17 @@ class _Recogniser:
     """Reads the runs of one text."""
 
     def __init__(
-        self,
-        text: str,
-        known: Knowledge,
-        lexicon: Words,
-        openings: set[int],
-        titled: Sequence[tuple[int, int]],
+        self, tokens: Tokens, known: Knowledge, lexicon: Words, titled: Sequence[tuple[int, int]]
     ) -> None:
         self.found: list[Found] = []
-        self.text = text
-        self.openings = openings
+        self.tokens = tokens
+        self.text = tokens.text
         self.titled = titled
         self.known = known
         self.words = lexicon
         self.chunks: Chunks = _chunks(known, lexicon)
+        self.begin = 0
+        """Where what is read begins."""
         self.events: set[str] = set()
         """Names of operations and storms, which are not names of actors later either."""
         self.reached = 0
@@ -95,16 +91,25 @@ class _Recogniser:
         """Common words that open a sentence, where they stand."""
 
     def read(self, start: int, end: int) -> None:
-        """Take the names in the run between two offsets."""
+        """Take the names in the run between two offsets, and in a particle right before it."""
         text = self.text
+        before = previous_word(text, start)
+        plain = before.isalpha()
+        if before in LEADS if plain else not before or before[-1].isalpha():
+            first = lead(text, start, self.begin)
+            if first != start:
+                start, before = first, previous_word(text, first)
+                plain = before.isalpha()
         if start < self.reached:
             start = self._after_reached(start, end)
             if start == end:
                 return
-        if text[start + 1 : start + 2] == "-" and _PARTY.match(text, start, end):
+            before = previous_word(text, start)
+            plain = before.isalpha()
+        if text.startswith("-", start + 1) and _PARTY.match(text, start, end):
             start += 2
-        before = previous_word(text, start)
-        opens = start in self.openings or (not before.isalpha() and self._opens(start))
+            before, plain = "", False
+        opens = self._opens(start, plain=plain)
         if opens and text[start + 1 : start + 2].isupper():
             place = self._dateline(start)
             if place is not None:
@@ -112,19 +117,19 @@ class _Recogniser:
                 self.found.append(place)
                 self.read(start, end)
                 return
-        title, event = before in self.words.roles, before in self.words.events
-        if title or event:
-            setting = Setting(opens, title=title, event=event)
-        else:
-            setting = _OPENING_RUN if opens else _PLAIN_RUN
-            if opens and self._ordinary(start, end):
-                self.doubtful.append((start, end))
-                return
-            opener, _, rest = text[start:end].partition(" ")
-            if rest and rest[0].isupper():
-                alone = self.chunks.follows(opener, rest)
-                if alone is not None:
-                    before, start, setting = opener, end - len(rest), alone
+        setting = self.chunks.leads.get(before)
+        if setting is not None:
+            self._take(start, end, before, setting._replace(first=opens))
+            return
+        if opens and self._ordinary(start, end):
+            self.doubtful.append((start, end))
+            return
+        setting = _OPENING_RUN if opens else _PLAIN_RUN
+        opener, _, rest = text[start:end].partition(" ")
+        if opener in self.chunks.opening and rest[:1].isupper():
+            alone = self.chunks.follows(opener, rest)
+            if alone is not None:
+                before, start, setting = opener, end - len(rest), alone
         self._take(start, end, before, setting)
 
     def _ordinary(self, start: int, end: int) -> bool:
@@ -157,12 +162,12 @@ class _Recogniser:
             setting = setting._replace(headline=True)
         for chunk in self.chunks.read(self.text, start, end, setting):
             part = chunk.part
-            if part is Part.KNOWN:
-                found = self._known(chunk, start, before)
-            elif part is Part.OTHER:
+            if part is Part.OTHER:
                 found = self._hyphenated(chunk, start) or self._other(
                     chunk, start, before, headline=headline
                 )
+            elif part is Part.KNOWN:
+                found = self._known(chunk, start, before)
             elif part is Part.BODY:
                 found = self._found(chunk, start)
             else:
@@ -238,10 +243,24 @@ class _Recogniser:
         at = bisect_right(self.titled, (offset, len(self.text)))
         return at > 0 and offset < self.titled[at - 1][1]
 
-    def _opens(self, offset: int) -> bool:
-        """Tell by what stands before *offset* whether a quotation or a line begins there."""
-        before = self.text[max(0, offset - 3) : offset].rstrip(" ")
-        return not before or before[-1] in _OPENING
+    def _opens(self, offset: int, *, plain: bool) -> bool:
+        """Tell whether a sentence, a quotation or a line begins at *offset*.
+
+        What stands before says so nearly always, unless the sentences are those of the user's own
+        pipeline: they may begin anywhere, *plain* words before them or not.
+        """
+        if self.tokens.doc is not None and self._begins_sentence(offset):
+            return True
+        if plain:
+            return False
+        last = self.text[max(0, offset - 3) : offset].rstrip(" ")[-1:]
+        return last in _OPENING or (
+            (last in _CLOSING or last.isspace()) and self._begins_sentence(offset)
+        )
+
+    def _begins_sentence(self, offset: int) -> bool:
+        at = self.tokens.at(offset)
+        return self.tokens.starts[at] == offset and self.tokens.sentence_range(at)[0] == at
 
     def _hyphenated(self, chunk: Chunk, at: int) -> Found | None:
         """Return the person whose name a syllable in small letters ends: "Kim Hyun-soo"."""

@@ -40,15 +40,16 @@ def _titles() -> re.Pattern[str]:
 
 
 @cache
-def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[ActorType]]]:
-    """Return the expression of a common noun for a body, and the types that each may mean."""
+def _nouns() -> tuple[re.Pattern[str], dict[str, frozenset[ActorType]], frozenset[ActorType]]:
+    """Return the expression of a common noun for a body, the types that each may mean, and all."""
     kinds: dict[str, set[ActorType]] = {}
     for kind, nouns in lists()["references"]["nouns"].items():
         for noun in nouns.split():
             kinds.setdefault(noun.replace("_", " "), set()).add(ActorType(kind))
     every = "|".join(sorted(kinds, key=lambda noun: (-len(noun), noun)))
     pattern = re.compile(rf"he (?<=\b[Tt]he )(?P<noun>{every})(?=['’.,;:\s])(?! of\b)")
-    return pattern, {noun: frozenset(own) for noun, own in kinds.items()}
+    types = {noun: frozenset(own) for noun, own in kinds.items()}
+    return pattern, types, frozenset(chain.from_iterable(types.values()))
 
 
 _PRONOUNS = (
@@ -70,29 +71,27 @@ def references(
         named: the mentions by name, in order.
         held: the roles of persons, by actor id.
     """
-    starts = [one.start for one in named]
-    people = [one for one in named if one.type is ActorType.PERSON]
-    yield from _by_title(text, named, starts, people, held)
+    if held:
+        yield from _by_title(text, named, held)
     yield from _by_noun(text, named)
+    people = [one for one in named if one.who.type is ActorType.PERSON]
     if people:
         yield from _by_pronoun(text, people)
 
 
 def _by_title(
-    text: str,
-    named: Sequence[Identified],
-    starts: Sequence[int],
-    people: Sequence[Identified],
-    held: Mapping[str, Role],
+    text: str, named: Sequence[Identified], held: Mapping[str, Role]
 ) -> Iterator[Identified]:
     """Yield titles that one person named in the article holds."""
-    known: dict[str, Identified] = {}
-    for one in people:
-        if one.actor in held:
-            known.setdefault(one.actor, one)
-    if not known:
+    matches = list(_titles().finditer(text))
+    if not matches:
         return
-    for match in _titles().finditer(text):
+    starts = [one.start for one in named]
+    known: dict[str, Identified] = {}
+    for one in named:
+        if one.who.id in held:
+            known.setdefault(one.who.id, one)
+    for match in matches:
         title = match["title"].lower()
         wanted = _PREMIER if title in _PREMIER else frozenset((title,))
         country = None
@@ -100,7 +99,7 @@ def _by_title(
             at = bisect_left(starts, match.start("whose"))
             if at == len(named) or starts[at] != match.start("whose"):
                 continue
-            country = named[at].country
+            country = named[at].who.country
         before = [
             one for one in _holders(known, held, wanted, country) if one.start < match.start()
         ]
@@ -129,17 +128,17 @@ def _holders(
 
 def _by_noun(text: str, named: Sequence[Identified]) -> Iterator[Identified]:
     """Yield common nouns that one organisation named shortly before fits."""
-    pattern, types = _nouns()
-    every = frozenset(kind for kinds in types.values() for kind in kinds)
-    bodies = [one for one in named if one.type in every]
-    if not bodies:
+    pattern, types, every = _nouns()
+    matches = list(pattern.finditer(text))
+    if not matches:
         return
+    bodies = [one for one in named if one.who.type in every]
     starts = [one.start for one in bodies]
-    for match in pattern.finditer(text):
+    for match in matches:
         kinds = types[match["noun"]]
         at = bisect_left(starts, match.start())
         near = bodies[bisect_left(starts, match.start() - _NEAR) : at]
-        fitting = {one.actor: one for one in near if one.type in kinds}
+        fitting = {one.who.id: one for one in near if one.who.type in kinds}
         if len(fitting) == 1:
             yield _refers(match, next(iter(fitting.values())), MentionForm.NOMINAL, before=1)
 
@@ -156,9 +155,9 @@ def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]
         before = text[offset - 1 : offset] in _SHE
         at = bisect_left(starts, offset - before)
         near = people[bisect_left(starts, offset - before - _BESIDE) : at]
-        if len({one.actor for one in near}) == 1 and not _quoted(text, offset - before):
+        if len({one.who.id for one in near}) == 1 and not _quoted(text, offset - before):
             mention = _refers(match, near[-1], MentionForm.PRONOUN, before=before)
-            found.setdefault(mention.actor, []).append((before, mention))
+            found.setdefault(mention.who.id, []).append((before, mention))
     for own in found.values():
         if len({she for she, _ in own}) == 1:
             yield from (mention for _, mention in own)
@@ -175,4 +174,4 @@ def _refers(
 ) -> Identified:
     """Return the mention that a match, with so many letters *before* it, is of an actor."""
     start, end = match.start() - before, match.end()
-    return one._replace(start=start, end=end, form=form, rule="reference")
+    return Identified(start, end, one.who, form, "reference")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts import ActorType
-from newsfacts_actors.knowledge import Words
+from newsfacts_actors.knowledge import Entity, Words
 from newsfacts_actors.link import Identified
 
 __all__ = ["Role", "role_after", "role_before", "roles"]
@@ -44,36 +44,43 @@ def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, R
 
     The affiliation is the last state or organisation named within the role.
     """
+    people = [one for one in named if one.who.type is ActorType.PERSON]
+    found: dict[str, Role] = {}
+    if not people:
+        return found
     starts = [one.start for one in named]
     spans = {one.end: one.start for one in named}
-    found: dict[str, Role] = {}
-    for one in named:
-        if one.type is not ActorType.PERSON or one.actor in found:
+    for one in people:
+        if one.who.id in found:
             continue
-        span = (
-            role_before(text, one.start, spans, lexicon)
-            or role_after(text, one.end, lexicon)
-            or _role_with_comma(text, one, spans, lexicon)
-        )
+        start, end = one.start, one.end
+        span = role_before(text, start, spans, lexicon)
+        if span is None and text.startswith(", ", end):
+            span = role_after(text, end, lexicon)
+        if span is None and start > 1 and text.startswith(", ", start - 2):
+            span = _role_with_comma(text, one, spans, lexicon)
         if span is None:
             continue
         begin, end = span
         within = named[bisect_left(starts, begin) : bisect_left(starts, end)]
         employer = _employer(text, within)
-        country = employer.country if employer else None
-        found[one.actor] = Role(text[begin:end], employer.actor if employer else None, country)
+        found[one.who.id] = Role(
+            text[begin:end],
+            employer.id if employer else None,
+            employer.country if employer else None,
+        )
     return found
 
 
-def _employer(text: str, within: Sequence[Identified]) -> Identified | None:
+def _employer(text: str, within: Sequence[Identified]) -> Entity | None:
     """Return for whom a role is held: "Mali's ambassador to the UN" is Mali's."""
     best = None
     for one in within:
-        if one.type in _NO_EMPLOYER:
+        if one.who.type in _NO_EMPLOYER:
             continue
         link = _TOWARDS.search(text, max(0, one.start - 9), one.start)
         if link is None or (best is None and link[1] == "for"):
-            best = one
+            best = one.who
     return best
 
 
@@ -81,7 +88,7 @@ def _role_with_comma(
     text: str, one: Identified, mentions: Mapping[int, int], lexicon: Words
 ) -> tuple[int, int] | None:
     """Return the offsets of a role that a comma parts from a name: "its envoy, Ali Baba,"."""
-    if text[one.start - 2 : one.start] != ", " or text[one.end : one.end + 1] not in _CLOSES:
+    if text[one.end : one.end + 1] not in _CLOSES:
         return None
     word = _LAST_WORD.search(text, max(0, one.start - 32), one.start - 2)
     if word is None or word.group() not in lexicon.roles:

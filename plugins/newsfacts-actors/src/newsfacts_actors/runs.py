@@ -7,13 +7,13 @@ A run is capitalised words with what may link them within a name: "of", "for the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-__all__ = ["PARTICLES", "Word", "runs", "split"]
+__all__ = ["LEADS", "PARTICLES", "Word", "lead", "runs", "split"]
 
 PARTICLES = frozenset(
     "al el an ar as ash at az ad ed es ul ur bin ibn ben abu bint ould de del la las los der den"
@@ -79,16 +79,14 @@ _APOSTROPHES = "'’‘ʼ`"
 _BEFORE_LEADS = frozenset(f" -\u2010\u2011\u2013\u00a0\n{_APOSTROPHES}")
 _BETWEEN = " \u2010\u2011\u2013\u00a0\n-"
 _SPLIT = re.compile(f"[{_BETWEEN}]")
-_TWO = 2
-_LEADS = frozenset("bin ibn van von de del di da al el abu bint".split())
-_LEAD_ENDS = frozenset(lead[-3:] for lead in _LEADS).union(
-    between + lead for lead in _LEADS if len(lead) == _TWO for between in ("", *_BETWEEN)
-)
-"""The three code points with which a lead may end: a run after others has none."""
+LEADS = frozenset("bin ibn van von de del di da al el abu bint".split())
+"""Small words that belong to the run before which they stand: "bin Salman"."""
+_SPAN = 2
+"""Code points of the shortest of these with what parts it from the run, but one."""
 
 
-def runs(text: str, begin: int, stop: int, idle: Container[str]) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the runs between two offsets of *text*, in order.
+def runs(text: str, begin: int, stop: int, idle: Container[str]) -> list[tuple[int, int]]:
+    """Return the offsets of the runs between two offsets of *text*, in order.
 
     Args:
         text: the article's text.
@@ -96,25 +94,25 @@ def runs(text: str, begin: int, stop: int, idle: Container[str]) -> Iterator[tup
         stop: offset after the last.
         idle: words that are no run by themselves.
     """
-    for match in _pattern().finditer(text, begin, stop):
-        if match.group() in idle:
-            continue
-        start, end = match.span()
-        before = text[start - 1 : start]
-        if before == " " and text[max(0, start - 4) : start - 1] not in _LEAD_ENDS:
-            yield start, end
-            continue
-        if start - begin >= 2 and before in _BEFORE_LEADS:  # noqa: PLR2004
-            start = _lead(text, start, begin)
-        yield start, end
+    found = _pattern().finditer(text, begin, stop)
+    return [match.span() for match in found if match.group() not in idle]
 
 
-def _lead(text: str, start: int, begin: int) -> int:
-    """Return where a run begins that has a small article or particle first: "al-Sadr"."""
+def lead(text: str, start: int, begin: int) -> int:
+    """Return where a run begins that has a small article or particle first: "al-Sadr".
+
+    Args:
+        text: the article's text.
+        start: where its first capital stands.
+        begin: offset before which nothing is read.
+    """
+    between = text[start - 1 : start]
+    if start - begin < _SPAN or between not in _BEFORE_LEADS:
+        return start
     before = text[max(begin, start - 6) : start - 1].rpartition(" ")[2]
     if not before.isalpha():
         before = _SPLIT.split(before)[-1]
-    if before in _LEADS or (before in _ARTICLES and text[start - 1] in _APOSTROPHES):
+    if before in LEADS or (before in _ARTICLES and between in _APOSTROPHES):
         return start - 1 - len(before)
     return start
 

@@ -5,6 +5,8 @@ Indices are those of the document's tokens; ranges are half-open.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,7 +14,7 @@ import attrs
 
 from newsfacts.syntax import Syntax
 from newsfacts_statements.lexicon import Cue, Form, Words
-from newsfacts_statements.units import Quotations, Unit
+from newsfacts_statements.units import Quotations
 
 __all__ = ["BREAKS", "DASHES", "POSSESSIVES", "STOPS", "Group", "Groups", "Range", "Reading"]
 
@@ -57,23 +59,24 @@ class Reading:
     lower: list[str]
     quotations: Quotations
     words: Words
-    unit: Unit
+    start: int
+    end: int
     cue_words: list[int]
     """The tokens outside quotations that can be cues, in order."""
 
     def quote_at(self, index: int) -> int | None:
         """Return the end of the quotation that begins at *index*, if one does within the unit."""
         end = self.quotations.closes.get(index)
-        return end if end is not None and end <= self.unit.end else None
+        return end if end is not None and end <= self.end else None
 
     def quote_before(self, index: int) -> int | None:
         """Return the first token of the quotation that ends before *index*, if one does."""
         first = self.quotations.opens.get(index)
-        return first if first is not None and first >= self.unit.start else None
+        return first if first is not None and first >= self.start else None
 
     def word(self, index: int) -> str:
         """Return the word at *index* in lower case; an empty string outside of the unit."""
-        return self.lower[index] if self.unit.start <= index < self.unit.end else ""
+        return self.lower[index] if self.start <= index < self.end else ""
 
     def breaks(self, index: int) -> bool:
         """Tell whether a mark that no noun phrase holds stands at *index*; "Al-Qahera" is one."""
@@ -86,22 +89,26 @@ class Reading:
     @cached_property
     def finite(self) -> frozenset[int]:
         """The first tokens of the finite verb groups."""
-        return frozenset(self.syntax.finite_verbs(self.unit.start, self.unit.end))
+        return frozenset(self.syntax.finite_verbs(self.start, self.end))
+
+    def steps(self, start: int, end: int) -> Sequence[int]:
+        """Return the tokens of a range, of each quotation that begins in it only the first."""
+        starts = self.quotations.starts
+        first = bisect_left(starts, start) if starts else 0
+        if first == len(starts) or starts[first] >= end:
+            return range(start, end)
+        closes, steps, index = self.quotations.closes, [], start
+        while index < end:
+            steps.append(index)
+            index = closes[index] if index in closes else index + 1
+        return steps
 
     def finite_within(self, start: int, end: int) -> bool:
         """Tell whether a finite verb begins in a range, outside its quotations."""
-        lower, closes = self.lower, self.quotations.closes
-        index = start
-        while index < end:
-            # Always finite, and in most clauses: it takes no syntax to tell.
-            if lower[index] in _FINITE:
-                return True
-            index = closes[index] if index in closes else index + 1
+        lower, steps = self.lower, self.steps(start, end)
+        # Always finite, and in most clauses: it takes no syntax to tell.
+        if not _FINITE.isdisjoint([lower[index] for index in steps]):
+            return True
         if end - start <= _NO_CLAUSE and lower[start] not in self.words.pronouns:
             return False
-        finite, index = self.finite, start
-        while index < end:
-            if index in finite:
-                return True
-            index = closes[index] if index in closes else index + 1
-        return False
+        return not self.finite.isdisjoint(steps)

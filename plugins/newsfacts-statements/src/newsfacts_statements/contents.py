@@ -140,9 +140,7 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
 def _somebody_elses(reading: Reading, index: int) -> bool:
     """Tell whether what is answered was said by another: "rejected a proposal by Norway"."""
     known = nouns()
-    return any(
-        reading.word(at) in known for at in range(index, min(reading.end, index + _OBJECT))
-    )
+    return any(reading.word(at) in known for at in range(index, min(reading.end, index + _OBJECT)))
 
 
 def _figure(reading: Reading, index: int) -> bool:

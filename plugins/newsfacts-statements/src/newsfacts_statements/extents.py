@@ -6,8 +6,21 @@ over nine of ten, a noun phrase or infinitive ends at three of four.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsfacts_statements.phrases import adverbial
-from newsfacts_statements.reading import BREAKS, DASHES, POSSESSIVES, STOPS, Group, Groups, Reading
+from newsfacts_statements.reading import (
+    ADJUNCTS,
+    ADVERBIAL_PREPOSITIONS,
+    BREAKS,
+    DASHES,
+    ENDINGS,
+    POSSESSIVES,
+    STOPS,
+    Group,
+    Groups,
+    Reading,
+)
 
 __all__ = ["attribution_follows", "bare", "clause_end", "closes", "left_start", "over_adverbials"]
 
@@ -16,12 +29,8 @@ _CLAUSAL = frozenset(("quote", "clause", "that", "person"))
 _LEADING = frozenset(
     "while after although though as because since when if whereas once before unless".split()
 )
-_ADJUNCTS = frozenset("after as when while because although though during whereas".split())
 _CONTRASTS = frozenset("but and while though although".split())
-_ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
 _ADVERBS = frozenset("later earlier again also however".split())
-_WATCHED = STOPS | frozenset((",", "and", "but", "or", "nor", "yet"))
-_CLOSELY_WATCHED = _WATCHED | _ADJUNCTS | _ADVERBIAL_PREPOSITIONS
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
 _SHORTEST_CAPITALS = 3
 _DATELINE = 16
@@ -45,15 +54,13 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
     """
     lower, end = reading.lower, reading.end
     clause = own is None or own.cue.frames <= _CLAUSAL or reading.word(start - 1) == "that"
-    watched = _WATCHED if clause else _CLOSELY_WATCHED
-    looked = start
-    steps = reading.steps(start, end)
-    if len(steps) > _LONGEST:
-        end, steps = steps[_LONGEST], steps[:_LONGEST]
-    # Content goes on over all other words: most of them need no closer look.
-    for index in steps:
+    if end - start > _LONGEST:
+        steps = reading.steps(start, end)
+        end = steps[_LONGEST] if len(steps) > _LONGEST else end
+    looked, joints = start, reading.joints
+    for index in joints[bisect_left(joints, start) : bisect_left(joints, end)]:
         word = lower[index]
-        if word in watched and (word in _WATCHED or (not clause and _may_adjoin(reading, index))):
+        if word in ENDINGS or (not clause and _may_adjoin(reading, index)):
             if not clause and word not in STOPS:
                 clause = reading.finite_within(looked, index)
                 looked = index
@@ -222,7 +229,7 @@ def _after_phrase(reading: Reading, start: int) -> int | None:
 def _may_adjoin(reading: Reading, index: int) -> bool:
     """Tell whether the word at *index* can begin an adjunct: what takes no syntax to tell."""
     word = reading.lower[index]
-    return word in _ADJUNCTS or (word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index))
+    return word in ADJUNCTS or (word in ADVERBIAL_PREPOSITIONS and adverbial(reading, index))
 
 
 def _adjunct(reading: Reading, index: int) -> bool:
@@ -256,7 +263,7 @@ def over_adverbials(reading: Reading, index: int) -> int:
             or (word.endswith("ly") and word in words.adverbs)
         ):
             index = _over_date(reading, index + 1)
-        elif word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index):
+        elif word in ADVERBIAL_PREPOSITIONS and adverbial(reading, index):
             index += 1
             while index < end and not _adverbial_over(reading, index):
                 index += 1

@@ -65,11 +65,7 @@ def _owned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relation
     """Read "Norway's call for talks" and "a call by Norway for talks"."""
     source = _owner(reading, index)
     after = index + 1
-    if (
-        source is None
-        and after < reading.end
-        and reading.lower[after] in _AGENTS
-    ):
+    if source is None and after < reading.end and reading.lower[after] in _AGENTS:
         source = reading.syntax.noun_phrase(after + 1) if after + 1 < reading.end else None
         after = source[1] if source else after
     if source is None:

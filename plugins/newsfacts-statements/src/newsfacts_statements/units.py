@@ -43,6 +43,14 @@ class Quotations:
             after = bisect_left(indices, last)
         return kept + indices[after:] if kept or after else indices
 
+    def begin_within(self, start: int, end: int) -> bool:
+        """Tell whether a quotation begins in a range of tokens."""
+        starts = self.starts
+        if not starts:
+            return False
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
+
     def within(self, start: int, end: int) -> bool:
         """Tell whether a whole quotation lies in a range of tokens."""
         at = bisect_left(self.starts, start)
@@ -74,7 +82,12 @@ def units(view: Tokens, quotations: Quotations, hits: list[int]) -> Iterator[Uni
         hits: the tokens that can be cues. A unit without one is left out, unless it leads the text
             or a quotation begins in it.
     """
-    starts, ranges, opens, lower = quotations.starts, quotations.ranges, quotations.opens, view.lower
+    starts, ranges, opens, lower = (
+        quotations.starts,
+        quotations.ranges,
+        quotations.opens,
+        view.lower,
+    )
     marks, quote = len(starts), 0
     hits = [*hits, len(lower)]
     at = to = 0

@@ -41,7 +41,7 @@ _SENTENCE = 5
 def content_right(reading: Reading, group: Group, groups: Groups) -> tuple[Range, ...]:
     """Return the content to the right of a cue, by the frames that its verb takes."""
     start = _start(reading, group, groups)
-    if start is None or start >= reading.unit.end:
+    if start is None or start >= reading.end:
         return ()
     quote = reading.quote_at(start)
     if quote is not None and reading.lower[start - 1] in {",", ":"}:
@@ -82,7 +82,7 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
     if frames.isdisjoint({"quote", "clause", "that"}):
         return None
     lower = reading.lower
-    for at in range(index, min(reading.unit.end, index + _ASIDE)):
+    for at in range(index, min(reading.end, index + _ASIDE)):
         word = lower[at]
         begins = None
         if word == "that" and not frames.isdisjoint({"clause", "that"}):
@@ -100,7 +100,7 @@ def over_addressee(reading: Reading, index: int) -> int:
     if reading.word(index) in _OBJECT_PRONOUNS:
         return index + 1
     at, words = index, reading.words
-    while at < min(reading.unit.end, index + _ADDRESSEE):
+    while at < min(reading.end, index + _ADDRESSEE):
         word = reading.lower[at]
         if word in _AFTER_ADDRESSEE or word in words.pronouns or reading.quote_at(at) is not None:
             break
@@ -140,14 +140,12 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
 def _somebody_elses(reading: Reading, index: int) -> bool:
     """Tell whether what is answered was said by another: "rejected a proposal by Norway"."""
     known = nouns()
-    return any(
-        reading.word(at) in known for at in range(index, min(reading.unit.end, index + _OBJECT))
-    )
+    return any(reading.word(at) in known for at in range(index, min(reading.end, index + _OBJECT)))
 
 
 def _figure(reading: Reading, index: int) -> bool:
     """Tell whether a figure is put at a number: "the death toll in the north at more than 12"."""
-    rest = reading.lower[index : min(reading.unit.end, index + _ADDRESSEE)]
+    rest = reading.lower[index : min(reading.end, index + _ADDRESSEE)]
     if "at" not in rest:
         return False
     at = rest.index("at")

@@ -10,38 +10,39 @@ from collections.abc import Iterable, Iterator
 from newsfacts.tokens import Tokens
 from newsfacts_statements.reading import Range
 from newsfacts_statements.relation import Relation
-from newsfacts_statements.units import Quotations, Unit
+from newsfacts_statements.units import Quotations
 
 __all__ = ["continued"]
 
 
 def continued(
-    found: Iterable[tuple[Unit, list[Relation]]], view: Tokens, quotations: Quotations
+    found: Iterable[tuple[int, int, list[Relation]]], view: Tokens, quotations: Quotations
 ) -> Iterator[Relation]:
     """Yield the relations of each unit, the quotations that follow without a cue added.
 
     Args:
-        found: units in the order of the text, each with its relations; what is left out between
-            them attributes nothing and is no quotation.
+        found: the units' first tokens and ends in the order of the text, each with its relations;
+            what is left out between them attributes nothing and is no quotation.
         view: the tokens.
         quotations: where quotations stand.
     """
     waiting: list[Relation] = []
     more: list[Range] = []
     end = 0
-    for unit, relations in found:
-        start = unit.start
-        goes_on = waiting and not relations and start == end and _quoted(unit, quotations)
+    for start, last, relations in found:
         if (
-            goes_on
+            waiting
+            and not relations
+            and start == end
+            and quotations.closes.get(start) == last  # one quotation and nothing else
             and any(_open(one, quotations) for one in waiting)
             and not _parted(view, end, start)
         ):
-            more.append(unit)
+            more.append((start, last))
         else:
             yield from _joined(waiting, more, quotations) if more else waiting
             waiting, more = relations, []
-        end = unit.end
+        end = last
     yield from _joined(waiting, more, quotations) if more else waiting
 
 
@@ -57,11 +58,6 @@ def _joined(
 def _parted(view: Tokens, end: int, start: int) -> bool:
     """Tell whether a line break stands between the token before *end* and that at *start*."""
     return "\n" in view.text[view.end(end - 1) : view.starts[start]]
-
-
-def _quoted(unit: Unit, quotations: Quotations) -> bool:
-    """Tell whether the unit is one quotation and nothing else."""
-    return quotations.closes.get(unit.start) == unit.end
 
 
 def _open(relation: Relation, quotations: Quotations) -> bool:

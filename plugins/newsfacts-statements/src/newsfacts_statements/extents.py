@@ -6,8 +6,21 @@ over nine of ten, a noun phrase or infinitive ends at three of four.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsfacts_statements.phrases import adverbial
-from newsfacts_statements.reading import BREAKS, DASHES, POSSESSIVES, STOPS, Group, Groups, Reading
+from newsfacts_statements.reading import (
+    ADJUNCTS,
+    ADVERBIAL_PREPOSITIONS,
+    BREAKS,
+    DASHES,
+    ENDINGS,
+    POSSESSIVES,
+    STOPS,
+    Group,
+    Groups,
+    Reading,
+)
 
 __all__ = ["attribution_follows", "bare", "clause_end", "closes", "left_start", "over_adverbials"]
 
@@ -16,12 +29,8 @@ _CLAUSAL = frozenset(("quote", "clause", "that", "person"))
 _LEADING = frozenset(
     "while after although though as because since when if whereas once before unless".split()
 )
-_ADJUNCTS = frozenset("after as when while because although though during whereas".split())
 _CONTRASTS = frozenset("but and while though although".split())
-_ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
 _ADVERBS = frozenset("later earlier again also however".split())
-_WATCHED = STOPS | frozenset((",", "and", "but", "or", "nor", "yet"))
-_CLOSELY_WATCHED = _WATCHED | _ADJUNCTS | _ADVERBIAL_PREPOSITIONS
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
 _SHORTEST_CAPITALS = 3
 _DATELINE = 16
@@ -43,23 +52,21 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
         groups: the cue verbs of the unit.
         own: the cue that the content belongs to; None for a cue that is no verb.
     """
-    lower, closes, end = reading.lower, reading.quotations.closes, reading.unit.end
+    lower, end = reading.lower, reading.end
     clause = own is None or own.cue.frames <= _CLAUSAL or reading.word(start - 1) == "that"
-    watched = _WATCHED if clause else _CLOSELY_WATCHED
-    index = looked = start
-    for _ in range(_LONGEST):
-        if index >= end:
-            break
+    if end - start > _LONGEST:
+        steps = reading.steps(start, end)
+        end = steps[_LONGEST] if len(steps) > _LONGEST else end
+    looked, joints = start, reading.joints
+    for index in joints[bisect_left(joints, start) : bisect_left(joints, end)]:
         word = lower[index]
-        # Content goes on over all other words: most of them need no closer look.
-        if word in watched and (word in _WATCHED or (not clause and _may_adjoin(reading, index))):
+        if word in ENDINGS or (not clause and _may_adjoin(reading, index)):
             if not clause and word not in STOPS:
                 clause = reading.finite_within(looked, index)
                 looked = index
             if _ends(reading, index, own, groups, start=start, clause=clause):
-                break
-        index = closes[index] if index in closes else index + 1
-    return bare(reading, start, min(index, end))
+                return bare(reading, start, index)
+    return bare(reading, start, end)
 
 
 def _ends(
@@ -76,7 +83,7 @@ def _ends(
         clause: whether the content is a clause; else a noun phrase or infinitive.
     """
     word = reading.lower[index]
-    if word == ";" or (word in STOPS and start < index == reading.unit.end - 1):
+    if word == ";" or (word in STOPS and start < index == reading.end - 1):
         return True
     if index == start:
         return False
@@ -97,7 +104,7 @@ def _ends(
 
 def _fronted(reading: Reading, own: Group) -> bool:
     """Tell whether the cue stands in a subordinate clause that leads its sentence."""
-    first = reading.unit.start
+    first = reading.start
     return reading.lower[first] in _LEADING and "," not in reading.lower[first : own.start]
 
 
@@ -110,6 +117,8 @@ def attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
         return True
     if group is not None and group.form == "ing" and not group.finite:
         return True
+    if not _cue_after(comma, groups):
+        return False
     if word == "as" and _cue_near(reading, after, groups):
         return True
     if word in _CONTRASTS:
@@ -117,9 +126,14 @@ def attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
     return _cue_last(reading, after, groups)
 
 
+def _cue_after(index: int, groups: Groups) -> bool:
+    """Tell whether a cue verb begins after *index*."""
+    return bool(groups) and next(reversed(groups)) > index
+
+
 def _cue_near(reading: Reading, index: int, groups: Groups) -> bool:
     """Tell whether a finite cue verb with its subject follows within a few words."""
-    for at in range(index + 1, min(reading.unit.end, index + _NEAR)):
+    for at in range(index + 1, min(reading.end, index + _NEAR)):
         if reading.breaks(at):
             return False
         if at in groups:
@@ -129,7 +143,7 @@ def _cue_near(reading: Reading, index: int, groups: Groups) -> bool:
 
 def _cue_last(reading: Reading, index: int, groups: Groups) -> bool:
     """Tell whether "X said" follows and closes the unit."""
-    for at in range(index + 1, min(reading.unit.end, index + _LAST)):
+    for at in range(index + 1, min(reading.end, index + _LAST)):
         group = groups.get(at)
         if group is not None and group.finite:
             return "quote" in group.cue.frames and (
@@ -188,7 +202,7 @@ def _new_clause(reading: Reading, index: int, groups: Groups, *, clause: bool) -
 
     A clause that is content may go on so, unless the verb is one of speech.
     """
-    if clause and not any(first > index for first in groups):
+    if clause and not _cue_after(index, groups):
         return False
     at = _after_phrase(reading, index + 1)
     if at is not None and reading.word(at) == ",":
@@ -204,10 +218,10 @@ def _new_clause(reading: Reading, index: int, groups: Groups, *, clause: bool) -
 
 def _after_phrase(reading: Reading, start: int) -> int | None:
     """Return the token after the base noun phrase that begins at *start*, if one does."""
-    if start >= reading.unit.end:
+    if start >= reading.end:
         return None
     phrase = reading.syntax.noun_phrase(start)
-    if phrase is None or phrase[0] != start or phrase[1] >= reading.unit.end:
+    if phrase is None or phrase[0] != start or phrase[1] >= reading.end:
         return None
     return phrase[1]
 
@@ -215,7 +229,7 @@ def _after_phrase(reading: Reading, start: int) -> int | None:
 def _may_adjoin(reading: Reading, index: int) -> bool:
     """Tell whether the word at *index* can begin an adjunct: what takes no syntax to tell."""
     word = reading.lower[index]
-    return word in _ADJUNCTS or (word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index))
+    return word in ADJUNCTS or (word in ADVERBIAL_PREPOSITIONS and adverbial(reading, index))
 
 
 def _adjunct(reading: Reading, index: int) -> bool:
@@ -238,7 +252,7 @@ def closes(reading: Reading, index: int) -> bool:
 
 def over_adverbials(reading: Reading, index: int) -> int:
     """Step over when, where and how something was said: "Thursday", "in a statement"."""
-    lower, words, end = reading.lower, reading.words, reading.unit.end
+    lower, words, end = reading.lower, reading.words, reading.end
     while index < end:
         word = lower[index]
         if reading.word(index + 1) in POSSESSIVES:
@@ -249,7 +263,7 @@ def over_adverbials(reading: Reading, index: int) -> int:
             or (word.endswith("ly") and word in words.adverbs)
         ):
             index = _over_date(reading, index + 1)
-        elif word in _ADVERBIAL_PREPOSITIONS and adverbial(reading, index):
+        elif word in ADVERBIAL_PREPOSITIONS and adverbial(reading, index):
             index += 1
             while index < end and not _adverbial_over(reading, index):
                 index += 1
@@ -263,7 +277,7 @@ def _over_date(reading: Reading, index: int) -> int:
     if not reading.word(index).isdigit():
         return index
     if reading.word(index + 1) == "," and reading.word(index + 2).isdigit():
-        return min(index + 4, reading.unit.end)
+        return min(index + 4, reading.end)
     return index + 1
 
 
@@ -280,10 +294,10 @@ def _adverbial_over(reading: Reading, index: int) -> bool:
 
 def _over_dateline(reading: Reading) -> int:
     """Return where the unit begins after its dateline: "OSLO, Norway, May 3 (AFP) - "."""
-    start, words = reading.unit.start, reading.syntax.tokens.words
+    start, words = reading.start, reading.syntax.tokens.words
     if len(words[start]) < _SHORTEST_CAPITALS or not words[start].isupper():
         return start
-    for index in range(start + 1, min(reading.unit.end - 1, start + _DATELINE)):
+    for index in range(start + 1, min(reading.end - 1, start + _DATELINE)):
         word = reading.lower[index]
         if word in DASHES and reading.breaks(index):
             # In a text all in capitals a dash alone does not tell.

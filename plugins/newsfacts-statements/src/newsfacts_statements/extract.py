@@ -21,7 +21,7 @@ from newsfacts_statements.reading import Range, Reading
 from newsfacts_statements.relation import Relation
 from newsfacts_statements.relations import relations
 from newsfacts_statements.speakers import Speakers
-from newsfacts_statements.units import Quotations, Unit, units
+from newsfacts_statements.units import Quotations, units
 
 __all__ = ["Statements"]
 
@@ -54,28 +54,43 @@ class Statements:
 
 
 @cache
-def _gate() -> frozenset[str]:
-    """Return every word that can be a cue: a sentence without one is not read."""
-    return frozenset((*cues(), *nouns(), "according"))
+def _gate() -> tuple[frozenset[str], dict[str, frozenset[str] | None]]:
+    """Return every word that can be a cue, and the words one of which must follow each.
+
+    None where anything can: a verb needs no particle. A sentence without a cue is not read.
+    """
+    gate: dict[str, frozenset[str] | None] = {"according": frozenset(("to",))}
+    for word, noun in nouns().items():
+        gate[word] = noun.followers
+    for word, senses in cues().items():
+        particles = [sense.cue.particle[:1] for sense in senses]
+        known = gate.get(word) or frozenset()
+        gate[word] = known.union(*particles) if all(particles) else None
+    return frozenset(gate), gate
 
 
-def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[Unit, list[Relation]]]:
-    """Yield each unit with what it attributes; only one with a cue word is read."""
-    view, closed = shallow.tokens, words()
-    lower = view.lower
-    hits = list(compress(range(len(lower)), map(_gate().__contains__, lower)))
-    hits = quotations.outside(hits)
-    at, count = 0, len(hits)
-    for unit in units(view, quotations, hits):
-        first = at
-        while at < count and hits[at] < unit.end:
-            at += 1
+def _hits(lower: list[str]) -> list[int]:
+    """Return the tokens that can be cues."""
+    (words_, gate), size = _gate(), len(lower)
+    hits = []
+    for at in compress(range(size), map(words_.__contains__, lower)):
+        followers = gate[lower[at]]
+        if followers is None or (at + 1 < size and lower[at + 1] in followers):
+            hits.append(at)
+    return hits
+
+
+def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[int, int, list[Relation]]]:
+    """Yield the range of each unit with what it attributes; only one with a cue word is read."""
+    closed, lower = words(), shallow.tokens.lower
+    hits = quotations.outside(_hits(lower))
+    for start, end, found in units(shallow.tokens, quotations, hits):
         # The first line may be a headline that names its source by a colon alone.
-        if at > first or not unit.start:
-            reading = Reading(shallow, lower, quotations, closed, unit, hits[first:at])
-            yield unit, relations(reading)
+        if found or not start:
+            reading = Reading(shallow, lower, quotations, closed, start, end, found)
+            yield start, end, relations(reading)
         else:
-            yield unit, []
+            yield start, end, []
 
 
 _END = itemgetter(1)

@@ -36,7 +36,9 @@ _SHORT = 6
 """Words of a noun phrase that is read without syntax, its determiner aside."""
 
 
-def no_verb(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bool | None:
+def no_verb(
+    reading: Reading, start: int, head: int, forms: frozenset[Form], before: str
+) -> bool | None:
     """Tell from the words beside it whether a cue word is no verb; None where it takes syntax.
 
     Args:
@@ -44,8 +46,9 @@ def no_verb(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> 
         start: the first token of what would be the verb group.
         head: the cue word.
         forms: the forms of a verb that the word can be.
+        before: the word before *start* in lower case; an empty string where the unit begins.
     """
-    before, words = reading.word(start - 1), reading.syntax.tokens.words
+    words = reading.syntax.tokens.words
     if before in _INSIDE_WORDS:
         return True  # a "so-called" truce
     if "ing" in forms:
@@ -60,10 +63,10 @@ def no_verb(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> 
         return False if name or not open_class or before in _BEFORE_VERBS else None
     if forms.isdisjoint(("base", "s")):
         return False
-    if name and reading.unit.start and words[head].istitle():
+    if name and reading.start and words[head].istitle():
         # "United States", "Associated Press": the first line may be a headline in capitals.
         return True
-    return _noun(reading, start, head, base="base" in forms, name=name)
+    return _noun(reading, start, head, before, base="base" in forms, name=name)
 
 
 def _no_gerund(reading: Reading, head: int, before: str) -> bool | None:
@@ -78,9 +81,11 @@ def _no_gerund(reading: Reading, head: int, before: str) -> bool | None:
     return False if before in words.subordinators else None  # "while claiming"
 
 
-def _noun(reading: Reading, start: int, head: int, *, base: bool, name: bool) -> bool | None:
+def _noun(
+    reading: Reading, start: int, head: int, before: str, *, base: bool, name: bool
+) -> bool | None:
     """Tell whether a word that can be a noun or a verb in the present is a noun here."""
-    before, after = reading.word(start - 1), reading.word(head + 1)
+    after = reading.word(head + 1)
     if after in reading.words.auxiliaries:
         return True  # "their plan was to leave"
     if not before or before.isdigit():
@@ -106,13 +111,13 @@ def _nothing_after(reading: Reading, head: int, after: str) -> bool:
         return False
     if any(after in cue.particle for cue, *_ in cues()[reading.lower[head]]):
         return False
-    end = min(reading.unit.end, head + _ASIDE)
+    end = min(reading.end, head + _ASIDE)
     return "that" not in reading.lower[head:end] and not reading.quotations.within(head, end)
 
 
 def _nothing_before(reading: Reading, start: int) -> bool:
     """Tell whether no content can stand before a subject and verb: no comma, no quotation."""
-    first = reading.unit.start
+    first = reading.start
     return "," not in reading.lower[first:start] and not reading.quotations.within(first, start)
 
 
@@ -133,7 +138,7 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
         found = _plain_phrase(reading, end, max(floor, end - _SHORT))
     if found is None:
         return None
-    return found if found == reading.unit.start or _leads(reading, found) else None
+    return found if found == reading.start or _leads(reading, found) else None
 
 
 def _plain_phrase(reading: Reading, end: int, floor: int) -> int | None:
@@ -142,7 +147,7 @@ def _plain_phrase(reading: Reading, end: int, floor: int) -> int | None:
     if start is None or start == end or lower[start] in _NO_START:
         return None
     determiner = lower[start - 1] if start > floor else ""
-    if determiner == "that" and start - 1 > reading.unit.start:
+    if determiner == "that" and start - 1 > reading.start:
         determiner = ""  # it leads the clause: "said that prosecutors ..."
     if determiner in reading.words.determiners:
         start -= 1

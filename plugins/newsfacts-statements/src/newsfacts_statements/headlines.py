@@ -22,16 +22,16 @@ def headline(reading: Reading) -> Iterator[Relation]:
 
     The source is a name that the text below uses again; "Update:" and "Analysis:" are none.
     """
-    unit, view = reading.unit, reading.syntax.tokens
-    if unit.start:
+    view, end = reading.syntax.tokens, reading.end
+    if reading.start:
         return
-    within = reading.lower[: min(unit.end, _LONGEST)]
+    within = reading.lower[: min(end, _LONGEST)]
     colon = within.index(":") if ":" in within else 0
-    if not colon or unit.end - colon <= _SHORTEST or view.lower[unit.end - 1] == ".":
+    if not colon or end - colon <= _SHORTEST or view.lower[end - 1] == ".":
         return
     names = all(word[0].isupper() for word in view.words[:colon])
-    if names and view.words[colon - 1] in view.words[unit.end :]:
-        content = (colon + 1, bare(reading, colon + 1, unit.end))
+    if names and view.words[colon - 1] in view.words[end:]:
+        content = (colon + 1, bare(reading, colon + 1, end))
         yield Relation(
             (0, colon), (colon, colon + 1), (content,), SpeechAct.SPEECH, "headline-colon"
         )

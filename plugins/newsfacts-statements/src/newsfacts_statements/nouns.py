@@ -18,6 +18,7 @@ from newsfacts_statements.relation import Relation
 
 __all__ = ["noun_cue", "nouns"]
 
+_AGENTS = frozenset(("by", "from", "among"))
 _OWNERS = frozenset("his her its their my our your".split())
 _MODIFIERS = 3
 """Adjectives that may stand between the owner and the noun."""
@@ -30,6 +31,12 @@ class Noun:
     act: SpeechAct
     owned: frozenset[str]
     alone: frozenset[str]
+    followers: frozenset[str] = attrs.field(init=False)
+    """The words without one of which after the noun nothing is attributed."""
+
+    @followers.default
+    def _followers(self) -> frozenset[str]:
+        return self.owned | self.alone | _AGENTS
 
 
 @cache
@@ -49,6 +56,8 @@ def nouns() -> dict[str, Noun]:
 def noun_cue(reading: Reading, groups: Groups, index: int) -> Relation | None:
     """Read the attribution whose cue is the noun at *index*, if it makes one."""
     noun = nouns()[reading.lower[index]]
+    if reading.word(index + 1) not in noun.followers:
+        return None
     return _owned(reading, groups, index, noun) or _unowned(reading, groups, index, noun)
 
 
@@ -56,12 +65,8 @@ def _owned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relation
     """Read "Norway's call for talks" and "a call by Norway for talks"."""
     source = _owner(reading, index)
     after = index + 1
-    if (
-        source is None
-        and after < reading.unit.end
-        and reading.lower[after] in {"by", "from", "among"}
-    ):
-        source = reading.syntax.noun_phrase(after + 1) if after + 1 < reading.unit.end else None
+    if source is None and after < reading.end and reading.lower[after] in _AGENTS:
+        source = reading.syntax.noun_phrase(after + 1) if after + 1 < reading.end else None
         after = source[1] if source else after
     if source is None:
         return None
@@ -85,12 +90,12 @@ def _owner(reading: Reading, index: int) -> Range | None:
     """Return who owns the noun at *index*: "Norway's call", "his call", "a French call"."""
     lower = reading.lower
     before = index - 1
-    if before > reading.unit.start and reading.syntax.tokens.words[before][0].isupper():
+    if before > reading.start and reading.syntax.tokens.words[before][0].isupper():
         return (before, index)
-    for at in range(index - 1, max(reading.unit.start, index - 1 - _MODIFIERS) - 1, -1):
+    for at in range(index - 1, max(reading.start, index - 1 - _MODIFIERS) - 1, -1):
         if lower[at] in _OWNERS:
             return (at, at + 1)
-        if lower[at] in POSSESSIVES and at > reading.unit.start:
+        if lower[at] in POSSESSIVES and at > reading.start:
             return source_left(reading, at)
         if lower[at] in reading.words.prepositions or lower[at] in reading.words.determiners:
             return None
@@ -99,7 +104,7 @@ def _owner(reading: Reading, index: int) -> Range | None:
 
 def _content(reading: Reading, groups: Groups, after: int, openers: frozenset[str]) -> Range | None:
     """Return the content that one of *openers* begins at *after*."""
-    if after + 1 >= reading.unit.end or reading.lower[after] not in openers:
+    if after + 1 >= reading.end or reading.lower[after] not in openers:
         return None
     opener = reading.lower[after]
     if opener == "that":

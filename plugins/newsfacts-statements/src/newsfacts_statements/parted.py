@@ -32,16 +32,16 @@ _LOOK_AHEAD = 15
 
 def according_to(reading: Reading, groups: Groups, index: int) -> Relation | None:
     """Read what "according to X, ..." or "..., according to X" at *index* attributes."""
-    lower, unit = reading.lower, reading.unit
+    lower, last = reading.lower, reading.end
     if reading.word(index + 1) != "to":
         return None
     end = index + 3
-    while end < unit.end and lower[end] not in _SOURCE_ENDS:
+    while end < last and lower[end] not in _SOURCE_ENDS:
         end += 1
-    if end > unit.end:
+    if end > last:
         return None
-    if index == unit.start or lower[index - 1] in {"and", "but"}:
-        start = min(end + 1, unit.end)
+    if index == reading.start or lower[index - 1] in {"and", "but"}:
+        start = min(end + 1, last)
         content = (start, clause_end(reading, start, groups))
     else:
         start = left_start(reading, index)
@@ -54,7 +54,7 @@ def according_to(reading: Reading, groups: Groups, index: int) -> Relation | Non
 
 def as_said(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
     """Read "As X put it, ..." and "..., as X said": *source* stands after "as"."""
-    frames, start, lead = group.cue.frames, reading.unit.start, source[0] - 1
+    frames, start, lead = group.cue.frames, reading.start, source[0] - 1
     end = over_adverbials(reading, group.end)
     word = reading.word(end)
     if "aside" not in frames and ("quote" not in frames or (word and word not in STOPS | {","})):
@@ -73,7 +73,7 @@ def as_said(reading: Reading, group: Group, groups: Groups, source: Range) -> Re
 def around(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
     """Read content before "X said": alone, or parted around it."""
     edge = source[0]
-    mark = edge > reading.unit.start and reading.lower[edge - 1] in _MARKS
+    mark = edge > reading.start and reading.lower[edge - 1] in _MARKS
     quoted = reading.quote_before(edge)
     end = edge
     if quoted is None and mark:
@@ -122,7 +122,7 @@ def _content_follows(reading: Reading, group: Group) -> bool:
     if not closes(reading, end) and not _adjunct(reading, end):
         return True
     index = over_adverbials(reading, end)
-    for at in range(index, min(reading.unit.end, index + _LOOK_AHEAD)):
+    for at in range(index, min(reading.end, index + _LOOK_AHEAD)):
         if reading.lower[at] == "that" or reading.quote_at(at) is not None:
             return True
         if reading.lower[at] in {",", "who", "which"}:
@@ -140,7 +140,7 @@ def _adjunct(reading: Reading, index: int) -> bool:
 
 def _resumed(reading: Reading, groups: Groups, index: int) -> tuple[Range, ...]:
     """Return the quotation that resumes after '"...", he said,', as one range or none."""
-    while index < reading.unit.end and index not in groups:
+    while index < reading.end and index not in groups:
         quote = reading.quote_at(index)
         if quote is not None:
             return ((index, quote),) if reading.lower[index - 1] in _RESUMING else ()
@@ -151,7 +151,7 @@ def _resumed(reading: Reading, groups: Groups, index: int) -> tuple[Range, ...]:
 def inverted(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     """Read '"...," said X' and "..., says X"."""
     edge = group.start
-    if "quote" not in group.cue.frames or edge == reading.unit.start:
+    if "quote" not in group.cue.frames or edge == reading.start:
         return None
     source = source_right(reading, group.end)
     if source is None:

@@ -20,7 +20,7 @@ _LONGEST_SOURCE = 30
 
 def source_left(reading: Reading, end: int) -> Range | None:
     """Return the noun phrase that ends before *end*: the subject of a verb there."""
-    floor = reading.unit.start
+    floor = reading.start
     end = _over_parenthesis(reading, end)
     if end <= floor:
         return None
@@ -33,7 +33,7 @@ def source_left(reading: Reading, end: int) -> Range | None:
 
 def _over_parenthesis(reading: Reading, end: int) -> int:
     """Step left over what stands between commas, dashes or brackets after a noun phrase."""
-    lower, floor = reading.lower, reading.unit.start
+    lower, floor = reading.lower, reading.start
     for _ in range(_PARENTHESES):
         mark = lower[end - 1] if end > floor else ""
         if mark not in {",", ")"} and mark not in DASHES:
@@ -53,7 +53,7 @@ def _over_parenthesis(reading: Reading, end: int) -> int:
 
 def _untimed(reading: Reading, end: int) -> int:
     """Leave out when something was said: "Hamas on Wednesday", "Smith Tuesday"."""
-    lower, start = reading.lower, reading.unit.start
+    lower, start = reading.lower, reading.start
     at = end
     while at > start and (lower[at - 1] in reading.words.times or lower[at - 1].isdigit()):
         at -= 1
@@ -66,7 +66,7 @@ def _untimed(reading: Reading, end: int) -> int:
 
 def _left_edge(reading: Reading, end: int) -> int:
     """Return where the noun phrase that ends before *end* begins, prepositions included."""
-    syntax, floor = reading.syntax, max(reading.unit.start, end - _LONGEST_SOURCE)
+    syntax, floor = reading.syntax, max(reading.start, end - _LONGEST_SOURCE)
     if reading.quote_before(end) is not None:
         return end
     start = plain_start(reading, end, floor)
@@ -127,7 +127,7 @@ def _open_words(reading: Reading, index: int, floor: int) -> int | None:
 
 def _leads(reading: Reading, start: int) -> bool:
     """Tell whether a noun phrase leads its clause: no verb or preposition before it."""
-    return start <= reading.unit.start or reading.syntax.tag(start - 1) in _LEADERS
+    return start <= reading.start or reading.syntax.tag(start - 1) in _LEADERS
 
 
 def _trim(reading: Reading, start: int, end: int) -> int:
@@ -144,7 +144,7 @@ def _trim(reading: Reading, start: int, end: int) -> int:
 def source_right(reading: Reading, start: int) -> Range | None:
     """Return the noun phrase that begins at *start*: the subject after its verb."""
     lower, words, end = reading.lower, reading.words, start
-    while end < reading.unit.end:
+    while end < reading.end:
         word = lower[end]
         if word not in POSSESSIVES and (
             reading.breaks(end) or word in words.subordinators or word in words.auxiliaries
@@ -166,7 +166,7 @@ def shared_subject(reading: Reading, head: int) -> Range | None:
     """Return the subject that the verb at *head* understands: that of the verb it goes with."""
     verb = reading.syntax.verb_group(head)
     subject = reading.syntax.subject(verb) if verb is not None else None
-    if subject is None or subject[0] < reading.unit.start or subject[1] > reading.unit.end:
+    if subject is None or subject[0] < reading.start or subject[1] > reading.end:
         return None
     if reading.quotations.holding(subject[0]):
         return None
@@ -176,7 +176,7 @@ def shared_subject(reading: Reading, head: int) -> Range | None:
 def phrase_end(reading: Reading, start: int) -> int:
     """Return where the noun phrase that begins at *start* ends, its "of" and "in" included."""
     index = start
-    while index < reading.unit.end:
+    while index < reading.end:
         word = reading.lower[index]
         if reading.breaks(index) or word in reading.words.subordinators or index in reading.finite:
             break

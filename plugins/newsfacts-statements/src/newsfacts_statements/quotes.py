@@ -24,8 +24,9 @@ class Quote(NamedTuple):
     """Whether a mark closes it; else it ends with its paragraph."""
 
 
-_MARK: Final = re.compile("[“„«”»\"‘\n]|``|''?")
-_OPENER: Final = re.compile("[“„«\"‘]|``|'(?:'|(?<!\\w')(?=\\w))")
+# Both begin with one set of characters: such patterns are searched for several times as fast.
+_MARK: Final = re.compile("[“„«”»\"‘\n'`](?:(?<=')'?|(?<=`)`|(?<!['`]))")
+_OPENER: Final = re.compile("[“„«\"‘'`](?:(?<!['`])|(?<=')'|(?<=`)`|(?<!\\w')(?<=')(?=\\w))")
 """What can open a quotation: most apostrophes and all line breaks cannot."""
 _OPENING: Final = frozenset(("“", "„", "«", "``"))
 _CLOSING: Final = frozenset("”»")

@@ -5,16 +5,30 @@ Indices are those of the document's tokens; ranges are half-open.
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
 
+from newsfacts.lazy import lazy
 from newsfacts.syntax import Syntax
 from newsfacts_statements.lexicon import Cue, Form, Words
-from newsfacts_statements.units import Quotations, Unit
+from newsfacts_statements.units import Quotations
 
-__all__ = ["BREAKS", "DASHES", "POSSESSIVES", "STOPS", "Group", "Groups", "Range", "Reading"]
+__all__ = [
+    "ADJUNCTS",
+    "ADVERBIAL_PREPOSITIONS",
+    "BREAKS",
+    "DASHES",
+    "ENDINGS",
+    "JOINTS",
+    "POSSESSIVES",
+    "STOPS",
+    "Group",
+    "Groups",
+    "Range",
+    "Reading",
+]
 
 Range = tuple[int, int]
 
@@ -24,6 +38,11 @@ _NO_CLAUSE = 2
 DASHES = frozenset(("–", "—", "--", "-"))
 STOPS = frozenset((".", "!", "?", "…", "...", ";"))
 BREAKS = frozenset((",", ":", "(", ")", "[", "]")) | DASHES | STOPS
+ADJUNCTS = frozenset("after as when while because although though during whereas".split())
+ADVERBIAL_PREPOSITIONS = frozenset("in on at during by via through to after from".split())
+ENDINGS = STOPS | frozenset((",", "and", "but", "or", "nor", "yet"))
+JOINTS = ENDINGS | ADJUNCTS | ADVERBIAL_PREPOSITIONS
+"""Words at which content can end; the last two of what is no clause."""
 _FINITE = frozenset("is are was were has had would could should does did".split())
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
@@ -49,7 +68,7 @@ Groups = dict[int, Group]
 """The cue verbs of a unit by their first token, in order."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Reading:
     """Is one unit of a text with all that the rules look at."""
 
@@ -57,23 +76,24 @@ class Reading:
     lower: list[str]
     quotations: Quotations
     words: Words
-    unit: Unit
+    start: int
+    end: int
     cue_words: list[int]
     """The tokens outside quotations that can be cues, in order."""
 
     def quote_at(self, index: int) -> int | None:
         """Return the end of the quotation that begins at *index*, if one does within the unit."""
-        end = self.quotations.closes.get(index)
-        return end if end is not None and end <= self.unit.end else None
+        closes = self.quotations.closes
+        return closes[index] if index in closes and closes[index] <= self.end else None
 
     def quote_before(self, index: int) -> int | None:
         """Return the first token of the quotation that ends before *index*, if one does."""
-        first = self.quotations.opens.get(index)
-        return first if first is not None and first >= self.unit.start else None
+        opens = self.quotations.opens
+        return opens[index] if index in opens and opens[index] >= self.start else None
 
     def word(self, index: int) -> str:
         """Return the word at *index* in lower case; an empty string outside of the unit."""
-        return self.lower[index] if self.unit.start <= index < self.unit.end else ""
+        return self.lower[index] if self.start <= index < self.end else ""
 
     def breaks(self, index: int) -> bool:
         """Tell whether a mark that no noun phrase holds stands at *index*; "Al-Qahera" is one."""
@@ -83,25 +103,37 @@ class Reading:
         view = self.syntax.tokens
         return word != "-" or index == 0 or view.end(index - 1) < view.starts[index]
 
-    @cached_property
+    @lazy
+    def joints(self) -> list[int]:
+        """The tokens outside quotations of words at which content can end."""
+        start, end, quotations = self.start, self.end, self.quotations
+        found = [at for at, word in enumerate(self.lower[start:end], start) if word in JOINTS]
+        if quotations.begin_within(start, end):
+            return [at for at in found if not quotations.holding(at)]
+        return found
+
+    @lazy
     def finite(self) -> frozenset[int]:
         """The first tokens of the finite verb groups."""
-        return frozenset(self.syntax.finite_verbs(self.unit.start, self.unit.end))
+        return frozenset(self.syntax.finite_verbs(self.start, self.end))
+
+    def steps(self, start: int, end: int) -> Sequence[int]:
+        """Return the tokens of a range, of each quotation that begins in it only the first."""
+        if not self.quotations.begin_within(start, end):
+            return range(start, end)
+        closes, steps, index = self.quotations.closes, [], start
+        while index < end:
+            steps.append(index)
+            index = closes[index] if index in closes else index + 1
+        return steps
 
     def finite_within(self, start: int, end: int) -> bool:
         """Tell whether a finite verb begins in a range, outside its quotations."""
-        lower, closes = self.lower, self.quotations.closes
-        index = start
-        while index < end:
-            # Always finite, and in most clauses: it takes no syntax to tell.
-            if lower[index] in _FINITE:
-                return True
-            index = closes[index] if index in closes else index + 1
+        lower, steps = self.lower, self.steps(start, end)
+        plain = lower[start:end] if len(steps) == end - start else [lower[at] for at in steps]
+        # Always finite, and in most clauses: it takes no syntax to tell.
+        if not _FINITE.isdisjoint(plain):
+            return True
         if end - start <= _NO_CLAUSE and lower[start] not in self.words.pronouns:
             return False
-        finite, index = self.finite, start
-        while index < end:
-            if index in finite:
-                return True
-            index = closes[index] if index in closes else index + 1
-        return False
+        return not self.finite.isdisjoint(steps)

@@ -30,7 +30,8 @@ def relation(
     group: Group, source: Range | None, content: tuple[Range, ...], rule: str
 ) -> Relation | None:
     """Return the attribution that a cue verb makes; None where no content is left."""
-    content = tuple([piece for piece in content if piece[0] < piece[1]])
+    if len(content) != 1 or content[0][0] >= content[0][1]:
+        content = tuple([piece for piece in content if piece[0] < piece[1]])
     if not content:
         return None
     cue = (group.start if group.passive else group.head, group.end)

@@ -46,19 +46,24 @@ def relations(reading: Reading) -> list[Relation]:
     known, lower = nouns(), reading.lower
     for index in reading.cue_words:
         word = lower[index]
-        made = None
         if word in known:
-            if index not in groups and all(group.head != index for group in groups.values()):
-                made = noun_cue(reading, groups, index)
+            if index in groups or any(group.head == index for group in groups.values()):
+                continue
+            made = noun_cue(reading, groups, index)
         elif word == "according":
             made = according_to(reading, groups, index)
+        else:
+            continue
         if made is not None:
             found.append(made)
-    if not reading.unit.start:
+    if not reading.start:
         found += headline(reading)
     if len(found) > 1:
-        found.sort(key=attrgetter("cue"))
+        found.sort(key=_BY_CUE)
     return found
+
+
+_BY_CUE = attrgetter("cue")
 
 
 def _outer_subject(found: list[Relation], group: Group) -> Range | None:

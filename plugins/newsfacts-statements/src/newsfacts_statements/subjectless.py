@@ -23,7 +23,7 @@ def participle(
     reading: Reading, group: Group, groups: Groups, subject: Range | None
 ) -> Relation | None:
     """Read ", adding that ...", "a source saying ...", "with Hamas pledging ..."."""
-    if group.start == reading.unit.start:
+    if group.start == reading.start:
         return None
     content = content_right(reading, group, groups)
     if not content:
@@ -51,7 +51,7 @@ def asked(reading: Reading, group: Group) -> Relation | None:
     """Read "Asked if a truce was near, she ...": a question that nobody in particular puts."""
     if reading.word(group.start - 1) not in {"", ",", "when", "but", "and"}:
         return None
-    for at in range(group.end, min(reading.unit.end, group.end + _ADDRESSEE)):
+    for at in range(group.end, min(reading.end, group.end + _ADDRESSEE)):
         word = reading.lower[at]
         if word in _QUESTIONS:
             end = at + 1

@@ -7,8 +7,7 @@ others said is the speaker's: the sentences inside a quotation are not read.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -17,13 +16,6 @@ from newsfacts_statements.lexicon import cues, words
 from newsfacts_statements.quotes import Quote
 
 __all__ = ["Quotations", "Unit", "units"]
-
-
-class Unit(NamedTuple):
-    """Is a half-open range of tokens that the rules read as one sentence."""
-
-    start: int
-    end: int
 
 
 @attrs.frozen
@@ -51,6 +43,14 @@ class Quotations:
             after = bisect_left(indices, last)
         return kept + indices[after:] if kept or after else indices
 
+    def begin_within(self, start: int, end: int) -> bool:
+        """Tell whether a quotation begins in a range of tokens."""
+        starts = self.starts
+        if not starts:
+            return False
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
+
     def within(self, start: int, end: int) -> bool:
         """Tell whether a whole quotation lies in a range of tokens."""
         at = bisect_left(self.starts, start)
@@ -60,16 +60,20 @@ class Quotations:
     def of(cls, view: Tokens, marks: Iterable[Quote]) -> Quotations:
         """Return *marks* as ranges of the tokens of *view*."""
         ranges: list[tuple[int, int]] = []
-        for quote in marks:
-            first = bisect_left(view.starts, quote.start)
-            last = bisect_left(view.starts, quote.end)
+        for begin, end, _ in marks:
+            first = bisect_left(view.starts, begin)
+            last = bisect_left(view.starts, end, first)
             if first < last and (not ranges or first >= ranges[-1][1]):
                 ranges.append((first, last))
         opens = {last: first for first, last in ranges}
         return cls(tuple(ranges), dict(ranges), opens, tuple(first for first, _ in ranges))
 
 
-def units(view: Tokens, quotations: Quotations, hits: Sequence[int]) -> Iterator[Unit]:
+Unit = tuple[int, int, list[int]]
+"""A half-open range of tokens that the rules read as one sentence, and the hits in it."""
+
+
+def units(view: Tokens, quotations: Quotations, hits: list[int]) -> Iterator[Unit]:
     """Yield the units of a text in which something can be found, in order.
 
     Args:
@@ -78,57 +82,72 @@ def units(view: Tokens, quotations: Quotations, hits: Sequence[int]) -> Iterator
         hits: the tokens that can be cues. A unit without one is left out, unless it leads the text
             or a quotation begins in it.
     """
-    starts, opens, lower = quotations.starts, quotations.opens, view.lower
-    marks, count, at, quote = len(starts), len(hits), 0, 0
+    starts, ranges, opens, lower = (
+        quotations.starts,
+        quotations.ranges,
+        quotations.opens,
+        view.lower,
+    )
+    marks, quote = len(starts), 0
+    hits = [*hits, len(lower)]
+    at = to = 0
     start: int | None = None
     for first, end in view.sentences:
-        start = first if start is None else start
-        while quote < marks and quotations.ranges[quote][1] <= end:
-            quote += 1
-        if quote < marks and starts[quote] < end:
-            continue
-        if end in opens and _speaker_follows(view, quotations, end):
-            continue
-        while at < count and hits[at] < start:
-            at += 1
-        quoted = quote and starts[quote - 1] >= start
-        if not start or quoted or (at < count and hits[at] < end):
+        if start is None:
+            start = first
+        while hits[to] < end:
+            to += 1
+        quoted = False
+        if marks:
+            while quote < marks and ranges[quote][1] <= end:
+                quote += 1
+            if quote < marks and starts[quote] < end:
+                continue
+            if end in opens and _speaker_follows(view, quotations, end):
+                continue
+            quoted = quote > 0 and starts[quote - 1] >= start
+        if to > at or quoted or not start:
             if end - start > _LONGEST or "." in lower[start : end - 1]:
-                yield from _pieces(view, quotations, start, end)
+                yield from _pieces(view, quotations, start, end, hits)
             else:
-                yield Unit(start, end)
-        start = None
+                yield start, end, hits[at:to]
+        start, at = None, to
 
 
 _LONGEST = 200
 """Tokens outside quotations; a longer sentence is no prose and is read in windows."""
 
 
-def _pieces(view: Tokens, quotations: Quotations, start: int, end: int) -> Iterator[Unit]:
+def _pieces(
+    view: Tokens, quotations: Quotations, start: int, end: int, hits: list[int]
+) -> Iterator[Unit]:
     """Yield the unit from *start* to *end*, cut at full stops that no space follows.
 
     Text taken from web pages often lacks the white space between two paragraphs.
     """
     at = start
+    cuts = []
     for _ in range(view.lower[start : end - 1].count(".")):
         at = view.lower.index(".", at, end) + 1
         if view.words[at][0].isupper() and not quotations.holding(at - 1):
-            yield from _windows(quotations, start, at)
-            start = at
-    yield from _windows(quotations, start, end)
+            cuts.append(at)
+    for cut in [*cuts, end]:
+        for first, last in _windows(quotations, start, cut):
+            yield first, last, hits[bisect_left(hits, first) : bisect_left(hits, last)]
+        start = cut
 
 
-def _windows(quotations: Quotations, start: int, end: int) -> Iterator[Unit]:
-    """Yield the unit from *start* to *end*, cut where it is too long, never in a quotation."""
+def _windows(quotations: Quotations, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the range from *start* to *end*, cut where it is too long, never in a quotation."""
     if end - start > _LONGEST:
         index, steps = start, 0
         while index < end:
             index = quotations.closes.get(index, index + 1)
             steps += 1
             if steps == _LONGEST and index < end:
-                yield Unit(start, index)
+                yield start, index
                 start, steps = index, 0
-    yield Unit(start, end)
+    yield start, end
 
 
 _SPEAKER = 8

@@ -26,63 +26,60 @@ _SHORTEST_ADVERB = 5
 
 def cue_verbs(reading: Reading) -> Groups:
     """Return the cue verbs of a unit outside its quotations, by their first token."""
-    known, lower = cues(), reading.lower
+    known, lower, start = cues(), reading.lower, reading.start
     found: Groups = {}
     last = 0
     for index in reading.cue_words:
-        word = lower[index]
-        senses = known.get(word)
+        senses = known.get(lower[index])
         if senses is None or index < last:
             continue
-        if lower[index - 1] in _DETERMINERS and index > reading.unit.start and word != "said":
+        before = lower[index - 1] if index > start else ""
+        if before in _DETERMINERS and lower[index] != "said":
             continue  # "the claim": a noun, whatever else stands there
-        group = _group(reading, index, senses)
+        sense = senses[0]
+        if sense.cue.particle:
+            fitting = _sense(reading, index, senses)
+            if fitting is None:
+                continue
+            sense = fitting
+        group = _group(reading, index, sense, before)
         if group is not None:
             found[group.start] = group
             last = group.end
     return found
 
 
-def _group(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Group | None:
-    """Read the verb group of the cue word at *head*; None where it is no verb."""
-    sense = _sense(reading, head, senses)
-    if sense is None:
-        return None
+def _group(reading: Reading, head: int, sense: Sense, before: str) -> Group | None:
+    """Read the verb group of the cue word at *head*, after *before*; None where it is no verb."""
     cue, forms, form = sense
-    start, chain, negated, hedge = _auxiliaries(reading, head)
+    start, negated, hedge = head, False, None
     infinitive = by_be = False
+    chain: list[str] | None = None
+    if before in reading.words.verbal or before.endswith("ly"):
+        start, chain, negated, hedge = _auxiliaries(reading, head)
+        before = reading.word(start - 1)
     if chain:
         by_be = chain[0] in _BE
         if forms == _S or ((by_be or chain[0] in _HAVE) and forms <= _PRESENT):
             return None  # "there were fears", "it has plans"
-    else:
-        infinitive = reading.word(start - 1) == "to"
-        if not infinitive and _noun(reading, start, head, forms):
-            return None
-    return Group(
-        start=start,
-        head=head,
-        end=head + 1 + len(cue.particle),
-        cue=cue,
-        form=form,
-        passive=by_be and not forms.isdisjoint(_PASSIVE),
-        finite=by_be if form == "ing" else bool(chain) or forms != _PARTICIPLE,
-        infinitive=infinitive,
-        negated=negated,
-        hedge=hedge,
-    )
+    elif before == "to":
+        infinitive = True
+    elif _noun(reading, start, head, forms, before):
+        return None
+    end = head + 1 + len(cue.particle)
+    passive = by_be and not forms.isdisjoint(_PASSIVE)
+    finite = by_be if form == "ing" else bool(chain) or forms != _PARTICIPLE
+    return Group(start, head, end, cue, form, passive, finite, infinitive, negated, hedge)
 
 
 def _sense(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Sense | None:
     """Return the sense with the longest particle that stands after the verb."""
-    if len(senses) == 1 and not senses[0].cue.particle:
-        return senses[0]
     for sense in senses:
         particle = sense.cue.particle
         if not particle:
             return sense
         end = head + 1 + len(particle)
-        if end <= reading.unit.end and tuple(reading.lower[head + 1 : end]) == particle:
+        if end <= reading.end and tuple(reading.lower[head + 1 : end]) == particle:
             return sense
     return None
 
@@ -92,7 +89,7 @@ def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Ran
     words, lower, start = reading.words, reading.lower, head
     chain: list[str] = []
     negated, hedge = False, None
-    floor = max(reading.unit.start, head - _LONGEST)
+    floor = max(reading.start, head - _LONGEST)
     while start > floor:
         word = lower[start - 1]
         if word not in words.verbal and not (word.endswith("ly") and len(word) >= _SHORTEST_ADVERB):
@@ -109,16 +106,16 @@ def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Ran
     return start, chain, negated, hedge
 
 
-def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form]) -> bool:
+def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form], before: str) -> bool:
     """Tell whether the cue word without auxiliary is a noun, an adjective or a name here."""
-    before = reading.word(start - 1)
     if before in _OWNING:
         return reading.lower[head] != "said"
-    if reading.lower[head] in reading.words.verbs:
+    words = reading.words
+    if reading.lower[head] in words.verbs:
         return False
-    if before in _SUBJECT_PRONOUNS or before in reading.words.adverbs:
+    if before in _SUBJECT_PRONOUNS or before in words.adverbs:
         return False
-    told = no_verb(reading, start, head, forms)
+    told = no_verb(reading, start, head, forms, before)
     if told is not None:
         return told
     tag = reading.syntax.tag(head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 import attrs
 
@@ -19,6 +20,7 @@ from newsfacts import (
 from newsfacts.quantities import bounded, quantities
 from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
+from newsfacts_casualties.breakdown import may_break_down, parts
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
@@ -70,10 +72,12 @@ class Casualties:
         seen: set[ClaimId] = set()
         for start, end, found in passages(view):
             reader = reader or _Reader(view, dates, actors, points_group=self.points_group)
-            for claim in reader.sentence(start, end, found):
+            for claim in chain(reader.following(start), reader.sentence(start, end, found)):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
+        if reader is not None:
+            yield from reader.following(len(view))
 
 
 class _Reader:
@@ -94,6 +98,12 @@ class _Reader:
         self._victims = Victims(self._syntax, actors)
         self._tolls: dict[Effect, CasualtyClaim] = {}
         self._facts: dict[tuple[int, int, int], Factuality] = {}
+        self._open: list[CasualtyClaim] = []
+        """The tolls that the next sentence can break down."""
+        self._after: int | None = None
+        """The token at which that sentence begins."""
+        self._others = 0.0
+        """The most people counted beside those tolls, of whom that sentence may speak instead."""
 
     # Made where a claim is, for most articles that hold an effect word hold none.
     @cached_property
@@ -120,6 +130,7 @@ class _Reader:
                 if certain or link.phrase in phrases:
                     linked.append(link)
         if not linked:
+            yield from self.following(end)
             return
         made: list[CasualtyClaim] = []
         first_of: list[CasualtyClaim] = []
@@ -133,7 +144,59 @@ class _Reader:
                 self._tolls[link.effect] = claims[0]
         if not _MOST.isdisjoint(lower[start:end]):
             made += _mostly(self.view, start, end, made)
+        self._leave_open(end, made, phrases)
         yield from sorted(made, key=lambda claim: claim.span.start)
+
+    def _leave_open(
+        self, end: int, made: Sequence[CasualtyClaim], phrases: Sequence[Counted]
+    ) -> None:
+        """Remember what the sentence that begins at token *end* can break down."""
+        tolls = [claim for claim in made if claim.part_of is None and claim.unit == "people"]
+        self._open = sorted(tolls, key=lambda claim: claim.effect is not Effect.KILLED)
+        self._after = end if tolls and end < len(self.view) else None
+        told = {claim.span.start for claim in made}
+        starts = self.view.starts
+        self._others = max(
+            (
+                phrase.quantity.value or phrase.quantity.high or 0.0
+                for phrase in phrases
+                if phrase.kind is NounKind.PEOPLE and starts[phrase.start] not in told
+            ),
+            default=0.0,
+        )
+
+    def following(self, until: int) -> Iterator[CasualtyClaim]:
+        """Yield the parts that sentences without effect words, before token *until*, tell of.
+
+        Only a sentence right after a toll, or after another such sentence, is read.
+        """
+        while self._after is not None and self._after < until:
+            start, end = self.view.sentence_range(self._after)
+            self._after = None
+            if may_break_down(self.view.lower[start:end]):
+                for phrase, who in parts(self.view, start, end, self._phrases(start, end)):
+                    if claim := self._part(phrase, who):
+                        yield claim
+                        self._after = end if end < len(self.view) else None
+
+    def _part(self, phrase: Counted, who: str | None) -> CasualtyClaim | None:
+        """Return the claim of a part of an open toll, None where it may be another's."""
+        value = phrase.quantity.value
+        if value is None or value <= self._others:
+            return None
+        for whole in self._open:
+            most = whole.count.value or whole.count.high
+            if most is not None and value <= most and value < (whole.count.high or value + 1):
+                return attrs.evolve(
+                    whole,
+                    span=self.view.span(phrase.start, phrase.end),
+                    count=phrase.quantity,
+                    group=who or self.view.span(phrase.number, phrase.end).text,
+                    of=None,
+                    part_of=whole.id,
+                    rule="broken_down",
+                )
+        return None
 
     def _fact(self, link: Link) -> Factuality:
         """Return how real what a link says is, told once."""
@@ -229,7 +292,9 @@ class _Reader:
     def _takes_up(self, link: Link) -> bool:
         """Tell whether words take up a toll told before: "the dead were", "three of those who"."""
         lower, phrase, hit = self.view.lower, link.phrase, link.hit
-        if phrase.of_effect or (phrase.anaphoric and lower[phrase.end : phrase.end + 1] == ["who"]):
+        follows = lower[phrase.end : phrase.end + 1]
+        of_those = phrase.head == "those" and hit.start == phrase.end  # "one of those killed"
+        if phrase.of_effect or of_those or (phrase.anaphoric and follows == ["who"]):
             return True
         first = hit.trigger.words[0]
         definite = hit.start > 0 and lower[hit.start - 1] in ("the", "those")

@@ -42,6 +42,9 @@ _AGED = frozenset(
     "boy girl man woman child youth lad baby toddler teenager infant pensioner youngster".split()
 )
 """Whose number after "of" is an age: "a boy of 13"."""
+_AGE_BOUNDS = ("under", "over")
+_BETWEEN_AGES = 4
+"""Tokens from "ages" to the second number of "between the ages of 21 and 58"."""
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
 
 
@@ -148,7 +151,11 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     if view.text[mention.span.end : mention.span.end + 2].rstrip(" .,;") in ("s", "'s", "’s"):
         return None  # "a man in his 40s"
     start = view.at(mention.span.start)
-    if view.lower[max(0, start - 1)] == "of" and view.lower[start - 2] in _AGED:
+    if view.lower[start - 1 : start] == ["of"] and view.lower[start - 2] in _AGED:
+        return None
+    if view.lower[start] == "both" and view.lower[start - 1] == "," and start > 1:
+        return None  # "Ann Lee and Bo Marsh, both nurses"
+    if "ages" in view.lower[max(0, start - _BETWEEN_AGES) : start]:
         return None
     after = _after(view, mention.span.end, start, end)
     if mention.kind is QuantityKind.AGE:
@@ -222,7 +229,7 @@ def _plain(
     if noun_end == at:
         if (article and view.lower[start] != "another") or mention.number.text.lower() == "no":
             return None
-        if view.lower[start] in ("under", "over") and _is_aged(view.lower, start - 1):
+        if view.lower[start] in _AGE_BOUNDS and _is_aged(view.lower, start - 1):
             return None  # "three children under five", "nine were under 18"
         more = view.lower[after:at] == ["more"] and view.lower[at : at + 1] != ["than"]
         last = at if more else after  # "twelve more were missing"
@@ -238,7 +245,8 @@ def _plain(
 
 def _is_aged(lower: list[str], at: int) -> bool:
     before = lower[at] if at >= 0 else ""
-    return before in ("were", "was", "are", "is") or noun_kind(before) is NounKind.PEOPLE
+    named = lower[at + 1] == "under" and noun_kind(before) is NounKind.PEOPLE
+    return named or before in ("were", "was", "are", "is")
 
 
 def _skip(view: Tokens, at: int, end: int, words: frozenset[str]) -> int:

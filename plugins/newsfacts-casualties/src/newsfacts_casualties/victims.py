@@ -70,8 +70,6 @@ class Victims:
         for phrase, rule in self._sufferers.of(hit, start, end):
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
-                if self._renames(count):
-                    continue
                 if _is_free(count, {link.phrase.start for link in linked}):
                     yield Link(count, hit, effect, rule, None, count.kind)
                 continue
@@ -90,11 +88,6 @@ class Victims:
         if len(quoted) > 1 and quoted[1] in _SAYS and quoted[0] in _QUOTED:
             return True
         return "whose" in lower[phrase[1] : hit.start]
-
-    def _renames(self, count: Counted) -> bool:
-        """Tell the "both peasants" that says who "Ann Lee and Bo Marsh, both peasants" are."""
-        lower, at = self._syntax.tokens.lower, count.start
-        return lower[at] == "both" and lower[at - 1 : at] == [","]
 
     def _is_counted(self, phrase: Phrase, linked: Sequence[Link]) -> bool:
         """Tell whether a name only says who the one counted before it is: "a driver, Bo Lee"."""

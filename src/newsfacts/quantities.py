@@ -129,6 +129,7 @@ _ARTICLED = frozenset(
     for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
 ) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
 _PERCENT = 100
+_PERCENTS = ("percent", "per", "%")
 
 
 @attrs.frozen
@@ -307,8 +308,9 @@ class _Reader:
         scale = _last_scale(self._word(second.end - 1))
         if scale > 1 and low < scale and low * scale <= high:
             low = _whole(low * scale)
-        if low >= high:
-            return None
+        rises = self._word(at - 1) == "by" and link == "to" and high > 2 * low
+        if low >= high or (rises and self._word(second.end) not in _PERCENTS):
+            return None  # "rose by 12 to 71"
         return Number(second.end, None, low, high, vague=True)
 
     def _compared_before(self, at: int, floor: int, reading: _Reading) -> tuple[int, Quantity]:

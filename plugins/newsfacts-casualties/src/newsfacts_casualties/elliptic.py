@@ -1,4 +1,4 @@
-"""Counts that leave their effect to a neighbour: in a comparison, a list, a fronted "of the dead".
+"""Counts that leave their effect to a neighbour: in a comparison, a list, "of the dead", by degree.
 
 Each reads a phrase that no effect word of its own claims, and takes the effect of the sentence's
 counts before it, or of the dead or hurt that the sentence begins with.
@@ -6,21 +6,36 @@ counts before it, or of the dead or hurt that the sentence begins with.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
+from newsfacts_casualties.nouns import Counted
 
-__all__ = ["compared", "fronted", "released"]
+__all__ = ["compared", "fronted", "graded", "itemised", "released"]
 
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _TIMES = frozenset("in during for last the a previously".split())
 _COPULAS = frozenset(("were", "was", "are", "is"))
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
+_DEGREES = frozenset(
+    "seriously critically severely badly gravely grievously slightly lightly moderately fully "
+    "completely totally partially partly beyond".split()
+)
+_BY_DEGREE = (Effect.INJURED, Effect.DAMAGED)
+_OPENERS = frozenset((",", "(", "-", "–", "—", "--"))
+_LIST_OPENERS = frozenset((":", "(", "–", "—", "--"))
+_LOCATIVES = frozenset(("in", "at", "near", "on", "from"))
+_SEPARATORS = frozenset((",", "and", ";", ")", "as", "well", "plus"))
+_OPENING = 3
+"""Tokens from a colon to the first item of its list: ": an estimated"."""
+_PLACE = 7
+"""Tokens at most of a place between two items: "15 in the east of Marwa, nine in ..."."""
 _FRONTED = 6
 """Tokens from a sentence's start to the dead whom it counts: "Of the more than 30 dead"."""
 _PARTING = frozenset((",", ";", "and", "who", "by"))
@@ -79,3 +94,89 @@ def released(scene: Scene, link: Link) -> Link | None:
                 return None
             return Link(phrase, hit, hit.trigger.effect, link.rule, None, phrase.kind)
     return None
+
+
+def graded(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
+    """Read "15 people were hurt, nine seriously" and "70 huts damaged (12 beyond repair)"."""
+    phrase, before = scene.phrases[index], linked.get(index - 1)
+    if before is None or before.effect not in _BY_DEGREE or not phrase.bare:
+        return None
+    after = scene.words(phrase.end, phrase.end + 2)
+    if after[:1] == [] or after[0] not in _DEGREES:
+        return None
+    told = max(before.phrase.end, before.hit.end)
+    if told >= phrase.start or scene.view.lower[phrase.start - 1] not in _OPENERS:
+        return None
+    if any(told <= hit.start < phrase.start for hit in scene.hits):
+        return None
+    same = any(
+        hit.start == phrase.end + 1 and hit.trigger.effect is before.effect for hit in scene.hits
+    )
+    ends = len(after) == 1 or after[0] == "beyond" or not after[1][0].isalpha() or same
+    if not ends or not _within(phrase, before.phrase):
+        return None
+    whole = index - 1 if before.whole is None else before.whole
+    hit = attrs.evolve(before.hit, start=phrase.start, end=phrase.end, passive=False)
+    return Link(phrase, hit, before.effect, "graded", whole, before.kind)
+
+
+def itemised(scene: Scene, linked: Mapping[int, Link]) -> dict[int, Link]:
+    """Read what a colon, dash or bracket breaks a count down into, place by place or one by one.
+
+    "killing 17 people: nine men, six women and two boys", "27 died: 15 in Marwa and 12 in Hama".
+    What it lists cannot be more than the whole.
+    """
+    found: dict[int, Link] = {}
+    for index in sorted(linked):
+        whole = linked[index]
+        if whole.whole is None and whole.kind in (*_PEOPLE, None) and not whole.phrase.share:
+            items = _items(scene, index, whole, linked)
+            for item in items:
+                phrase = scene.phrases[item]
+                hit = attrs.evolve(whole.hit, start=phrase.start, end=phrase.end, passive=False)
+                kind = NounKind.PEOPLE
+                found[item] = Link(phrase, hit, whole.effect, "itemised", index, kind)
+    return found
+
+
+def _items(scene: Scene, index: int, whole: Link, linked: Mapping[int, Link]) -> list[int]:
+    """Return the phrases of the list that follows a count, none where the sum does not fit."""
+    most = whole.phrase.quantity.value or whole.phrase.quantity.high
+    told = max(whole.phrase.end, whole.hit.end)
+    first = next((at for at in range(index + 1, len(scene.phrases)) if at not in linked), None)
+    if most is None or first is None or first > index + 2 or scene.phrases[first].start <= told:
+        return []
+    opening = scene.words(scene.phrases[first].start - _OPENING, scene.phrases[first].start)
+    if _LIST_OPENERS.isdisjoint(opening):
+        return []
+    items: list[int] = []
+    for at in range(first, len(scene.phrases)):
+        if at in linked or not _is_item(scene, at, items):
+            break
+        items.append(at)
+    total = sum(scene.phrases[at].quantity.value or most + 1 for at in items)
+    if total > most or (len(items) == 1 and "(" not in opening and total < most):
+        return []
+    return items
+
+
+def _is_item(scene: Scene, at: int, items: Sequence[int]) -> bool:
+    """Tell whether a phrase goes on with a list: people, or a number and its place."""
+    phrase = scene.phrases[at]
+    placed = not _LOCATIVES.isdisjoint(scene.words(phrase.end, phrase.end + 1))
+    if phrase.share or not (phrase.kind in _PEOPLE or (phrase.bare and placed)):
+        return False
+    if any(hit.start == phrase.end for hit in scene.hits):
+        return False
+    if not items:
+        return True
+    gap = scene.words(scene.phrases[items[-1]].end, phrase.start)
+    if not gap or len(gap) > _PLACE or gap[-1] not in _SEPARATORS:
+        return False
+    return _SEPARATORS.issuperset(gap) or gap[0] in _LOCATIVES
+
+
+def _within(part: Counted, whole: Counted) -> bool:
+    """Tell whether a count can be part of another."""
+    value, most = part.quantity.value, whole.quantity.value or whole.quantity.high
+    return value is not None and (most is None or value <= most)

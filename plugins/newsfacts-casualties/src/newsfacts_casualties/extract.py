@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 import attrs
 
 from newsfacts import (
     ActorClaim,
     ClaimId,
-    Comparator,
     DateClaim,
-    Quantity,
     Status,
 )
-from newsfacts.quantities import bounded, quantities
+from newsfacts.quantities import quantities
 from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
+from newsfacts_casualties.breakdown import OpenTolls, may_break_down, mostly, parts
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
@@ -32,11 +32,11 @@ from newsfacts_casualties.reach import counts
 from newsfacts_casualties.reality import reality
 from newsfacts_casualties.spotting import passages
 from newsfacts_casualties.victims import Victims
+from newsfacts_casualties.whereabouts import Whereabouts
 
 __all__ = ["Casualties"]
 
 
-_OF_THEM = (("of", "them"), ("of", "whom"))
 _CASUALTIES = (Effect.KILLED, Effect.INJURED)
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
@@ -44,7 +44,6 @@ _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
-_MOST = frozenset(("mostly", "mainly", "largely", "most"))
 _NUMBERED = 6
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
@@ -70,10 +69,12 @@ class Casualties:
         seen: set[ClaimId] = set()
         for start, end, found in passages(view):
             reader = reader or _Reader(view, dates, actors, points_group=self.points_group)
-            for claim in reader.sentence(start, end, found):
+            for claim in chain(reader.following(start), reader.sentence(start, end, found)):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
+        if reader is not None:
+            yield from reader.following(len(view))
 
 
 class _Reader:
@@ -94,6 +95,9 @@ class _Reader:
         self._victims = Victims(self._syntax, actors)
         self._tolls: dict[Effect, CasualtyClaim] = {}
         self._facts: dict[tuple[int, int, int], Factuality] = {}
+        self._open = OpenTolls(view)
+        self._after: int | None = None
+        """The token at which a sentence begins that may break the open tolls down."""
 
     # Made where a claim is, for most articles that hold an effect word hold none.
     @cached_property
@@ -108,6 +112,10 @@ class _Reader:
     def _names(self) -> Names:
         return Names.among(self._actors)
 
+    @cached_property
+    def _whereabouts(self) -> Whereabouts:
+        return Whereabouts(self.view, self._names)
+
     def sentence(self, start: int, end: int, found: Sequence[Hit]) -> Iterator[CasualtyClaim]:
         """Yield the casualties that *found*, its effect words, tell of in a sentence."""
         lower = self.view.lower
@@ -120,6 +128,7 @@ class _Reader:
                 if certain or link.phrase in phrases:
                     linked.append(link)
         if not linked:
+            yield from self.following(end)
             return
         made: list[CasualtyClaim] = []
         first_of: list[CasualtyClaim] = []
@@ -127,13 +136,30 @@ class _Reader:
             whole = first_of[link.whole] if link.whole is not None else None
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
+            if claims[0].place:
+                self._whereabouts.note(claims[0], end)
             made += claims
             toll = claims[0].part_of is None and claims[0].unit == "people"
             if toll and not self._takes_up(link):
                 self._tolls[link.effect] = claims[0]
-        if not _MOST.isdisjoint(lower[start:end]):
-            made += _mostly(self.view, start, end, made)
+        made += mostly(self.view, start, end, made)
+        told = self._open.leave(made, phrases)
+        self._after = end if told and end < len(lower) else None
         yield from sorted(made, key=lambda claim: claim.span.start)
+
+    def following(self, until: int) -> Iterator[CasualtyClaim]:
+        """Yield the parts that sentences without effect words, before token *until*, tell of.
+
+        Only a sentence right after a toll, or after another such sentence, is read.
+        """
+        while self._after is not None and self._after < until:
+            start, end = self.view.sentence_range(self._after)
+            self._after = None
+            if may_break_down(self.view.lower[start:end]):
+                for phrase, who in parts(self.view, start, end, self._phrases(start, end)):
+                    if claim := self._open.part(phrase, who):
+                        yield claim
+                        self._after = end if end < len(self.view) else None
 
     def _fact(self, link: Link) -> Factuality:
         """Return how real what a link says is, told once."""
@@ -188,6 +214,11 @@ class _Reader:
         perpetrator = self._perpetrators.of(link, end)
         stop = phrase.end if self._is_described(link, end) else end
         first, last = min(phrase.start, hit.start), max(phrase.end, hit.end)
+        interval = (
+            whole.interval
+            if whole
+            else self._periods.of(start, stop, hit, ahead=fact.status in _AHEAD)
+        )
         return CasualtyClaim(
             span=view.span(phrase.start, phrase.end),
             status=fact.status,
@@ -200,18 +231,11 @@ class _Reader:
             of=group if phrase.share else None,
             part_of=whole.id if whole else None,
             place=place_of(
-                view,
-                start,
-                end,
-                first,
-                last,
-                names=self._names,
-                moved=link.effect in _MOVED,
+                view, start, end, first, last, names=self._names, moved=link.effect in _MOVED
             )
-            or (whole.place if whole else None),
-            interval=whole.interval
-            if whole
-            else self._periods.of(start, stop, hit, ahead=fact.status in _AHEAD),
+            or (whole.place if whole else None)
+            or self._whereabouts.of(start, end, link.effect, fact.status, interval),
+            interval=interval,
             perpetrator=perpetrator,
             perpetrator_basis="explicit" if perpetrator else None,
             rule=link.rule,
@@ -229,7 +253,9 @@ class _Reader:
     def _takes_up(self, link: Link) -> bool:
         """Tell whether words take up a toll told before: "the dead were", "three of those who"."""
         lower, phrase, hit = self.view.lower, link.phrase, link.hit
-        if phrase.of_effect or (phrase.anaphoric and lower[phrase.end : phrase.end + 1] == ["who"]):
+        follows = lower[phrase.end : phrase.end + 1]
+        of_those = phrase.head == "those" and hit.start == phrase.end  # "one of those killed"
+        if phrase.of_effect or of_those or (phrase.anaphoric and follows == ["who"]):
             return True
         first = hit.trigger.words[0]
         definite = hit.start > 0 and lower[hit.start - 1] in ("the", "those")
@@ -305,40 +331,3 @@ def _unit(view: Tokens, link: Link, made: Sequence[CasualtyClaim]) -> str:
 def _can_lend(claim: CasualtyClaim) -> bool:
     """Tell whether a count can lend its group: "232 Palestinians ... and 1,900 wounded"."""
     return claim.unit == "people" and claim.part_of is None
-
-
-def _mostly(
-    view: Tokens, start: int, end: int, made: list[CasualtyClaim]
-) -> Iterator[CasualtyClaim]:
-    """Yield "mostly women and children" as more than half of the count before it."""
-    for at, first in _most(view.lower, start, end):
-        last = first
-        while last < end and _is_of_people(view.lower[last]):
-            last += 1
-        if last < end and trigger_at(view.lower, last, end):
-            continue  # "mostly minor injuries"
-        before = [claim for claim in made if claim.span.end <= view.starts[at] and claim.count.low]
-        wholes = [claim for claim in before if claim.part_of is None and claim.unit == "people"]
-        if wholes and last > first:
-            low = bounded(wholes[-1].count.low, Comparator.MOST_OF).low
-            yield attrs.evolve(
-                wholes[-1],
-                span=view.span(at, last),
-                count=Quantity(value=None, low=low, high=None, comparator=Comparator.MOST_OF),
-                group=view.span(first, last).text,
-                part_of=wholes[-1].id,
-                rule="mostly",
-            )
-
-
-def _most(lower: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where "mostly" or "most of them" begins, and the token after it."""
-    for at in range(start, end):
-        if lower[at] in _MOST and lower[at] != "most":
-            yield at, at + 1
-        elif lower[at] == "most" and tuple(lower[at + 1 : at + 3]) in _OF_THEM:
-            yield at, at + 3
-
-
-def _is_of_people(word: str) -> bool:
-    return noun_kind(word) is NounKind.PEOPLE or word in ("and", "young", "elderly")

@@ -14,7 +14,7 @@ import attrs
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
-from newsfacts_casualties.elliptic import compared, fronted, released
+from newsfacts_casualties.elliptic import compared, fronted, graded, itemised, released
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
@@ -56,11 +56,13 @@ def links(
             parts.append(index)
         elif link := (
             _restated(scene, index, linked)
+            or graded(scene, index, linked)
             or _nearest(scene, index, linked)
             or fronted(scene, index)
             or compared(scene, index, linked)
         ):
             linked[index] = link
+    linked |= itemised(scene, linked)
     for index in parts:
         if link := _part(scene, index, linked) or _nearest(scene, index, linked):
             linked[index] = link
@@ -142,6 +144,9 @@ def _restated(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     phrase, before = scene.phrases[index], linked.get(index - 1)
     if before is None or phrase.kind not in _PEOPLE:
         return None
+    fewer = before.kind is NounKind.PEOPLE and not before.phrase.bare
+    if fewer and (phrase.quantity.value or 0) < (before.phrase.quantity.low or 0):
+        return None  # "11 deaths (7 children)"
     if scene.words(before.phrase.end, phrase.start) != ["("]:
         return None
     return attrs.evolve(before, phrase=phrase, rule="restated", kind=phrase.kind)

@@ -29,9 +29,14 @@ _TOLL, _COUNTED, _OBJECTS, _ATTRIBUTE, _SUBJECT, _ALONG = 0.5, 0.9, 1.0, 1.5, 2.
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _TOLL_LEADS = frozenset(
     "at to of is was reached reaches hit hits passed passes topped tops exceeded exceeds stands "
-    "stood near nears neared surpassed surpasses over above : among numbers numbered".split()
+    "stood near nears neared surpassed surpasses over above : among number numbers numbered reach "
+    "top pass exceed surpass hits total totals totalled totaled climbed".split()
 )
-_RISE_LEADS = frozenset("to reached hit passed topped exceeded surpassed".split())
+_RISE_LEADS = frozenset(
+    "to reached hit passed topped exceeded surpassed number numbers numbered total totals totalled "
+    "totaled reach exceed surpass".split()
+)
+_STANDS = frozenset("stand stands stood standing put".split())
 _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
     "takes taking took".split()
@@ -39,9 +44,11 @@ _BRINGS = frozenset(
 _SAYING = frozenset("said says told added announced reported confirmed tweeted wrote".split())
 _GLUE = frozenset(
     "the a an and or of another other its his her their our those these all himself herself "
-    "themselves".split()
+    "themselves last remaining first final only".split()
 )
 _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
+_STRUCK = (Effect.DAMAGED, Effect.LAUNCHED)
+"""What befalls things: "the toll from the collapse of a bridge rose to 38"."""
 _OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
 _COMPRISING = frozenset("comprising totalling totaling representing numbering".split())
 _DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
@@ -168,10 +175,15 @@ class Scene:
         before = self.words(hit.start - 6, hit.start)
         return "number" in before and "of" in before
 
-    def _interrupted(self, start: int, end: int, but: Hit) -> bool:
-        """Tell whether too much, or another effect word, stands between."""
+    def _interrupted(
+        self, start: int, end: int, but: Hit, passing: tuple[Effect, ...] = ()
+    ) -> bool:
+        """Tell whether too much, or another effect word, *passing* ones aside, stands between."""
         return end - start > _FAR or any(
-            start <= hit.start < end and hit is not but and hit.trigger.form is not Form.NOUN
+            start <= hit.start < end
+            and hit is not but
+            and hit.trigger.form is not Form.NOUN
+            and hit.trigger.effect not in passing
             for hit in self.hits
         )
 
@@ -186,7 +198,7 @@ class Scene:
 
     def _toll(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh "put the death toll in Israel at 12" and "deaths rose to 12"."""
-        if self._interrupted(hit.end, phrase.start, hit):
+        if self._interrupted(hit.end, phrase.start, hit, _STRUCK):
             return None
         if not phrase.bare and phrase.kind not in _PEOPLE:
             return None
@@ -194,7 +206,8 @@ class Scene:
         lead = [word for word in path if word not in closed("adverbs")]
         rising = hit.trigger.form is Form.NOUN and not self._is_number_of(hit)
         leads = _RISE_LEADS if rising else _TOLL_LEADS
-        return _TOLL + _STEP * len(path) if lead and lead[-1] in leads else None
+        stands = lead[-1:] == ["at"] and not _STANDS.isdisjoint(lead)  # "deaths stand at 33"
+        return _TOLL + _STEP * len(path) if stands or (lead and lead[-1] in leads) else None
 
     def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh "was killed along with two of his bodyguards"."""

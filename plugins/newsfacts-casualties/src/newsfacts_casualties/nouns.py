@@ -30,12 +30,21 @@ _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
 _TELLS_WHO = frozenset("a an from under aged members".split())
 _FALLEN = frozenset("wounded injured dead missing displaced".split())
+_ORDINALS = {"third": 2, "fourth": 3, "fifth": 4}
+"""Ordinals that are fractions too, and how many come before the one that they name."""
 _HEADS = ("head", "heads")
 _HEADED = frozenset("village district clan tribal community section station department".split())
 """Whose head is a person: a "head of cattle" is none."""
 _COLLECTIVES = frozenset("party crew family team squad patrol gang group unit convoy".split())
 _MORE = frozenset("more other additional further new such".split())
 _OWNED = _MORE | frozenset("the all its their his her our these those".split())
+_AGED = frozenset(
+    "boy girl man woman child youth lad baby toddler teenager infant pensioner youngster".split()
+)
+"""Whose number after "of" is an age: "a boy of 13"."""
+_AGE_BOUNDS = ("under", "over")
+_BETWEEN_AGES = 4
+"""Tokens from "ages" to the second number of "between the ages of 21 and 58"."""
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
 
 
@@ -91,6 +100,8 @@ def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int)
         if not found or phrase.start >= found[-1].end:
             if found and _is_whole_of(view, found[-1], phrase):
                 phrase = _part_of(found.pop(), phrase)
+            elif phrase.share and phrase.bare and found and _is_one_more(view, found[-1], phrase):
+                phrase = attrs.evolve(phrase, quantity=bounded(1, Comparator.EXACT), share=False)
             found.append(phrase)
         elif phrase.start <= found[-1].start:
             found[-1] = phrase
@@ -106,6 +117,12 @@ def _is_whole_of(view: Tokens, part: Counted, whole: Counted) -> bool:
     if any(trigger_at(view.lower, at, whole.end) for at in range(whole.number, whole.end)):
         return False
     return part.bare and gap[:1] == ["of"] and _OWNED.issuperset(gap[1:])
+
+
+def _is_one_more(view: Tokens, before: Counted, phrase: Counted) -> bool:
+    """Tell the third person of "two were killed and a third drowned" from a third of all."""
+    words = view.lower[phrase.start : phrase.end + 1]
+    return before.quantity.value == _ORDINALS.get(words[1]) and words[-1] != "of"
 
 
 def _part_of(part: Counted, whole: Counted) -> Counted:
@@ -134,6 +151,12 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     if view.text[mention.span.end : mention.span.end + 2].rstrip(" .,;") in ("s", "'s", "’s"):
         return None  # "a man in his 40s"
     start = view.at(mention.span.start)
+    if view.lower[start - 1 : start] == ["of"] and view.lower[start - 2] in _AGED:
+        return None
+    if view.lower[start] == "both" and view.lower[start - 1] == "," and start > 1:
+        return None  # "Ann Lee and Bo Marsh, both nurses"
+    if "ages" in view.lower[max(0, start - _BETWEEN_AGES) : start]:
+        return None
     after = _after(view, mention.span.end, start, end)
     if mention.kind is QuantityKind.AGE:
         return _aged(view, start, after, end)
@@ -206,8 +229,8 @@ def _plain(
     if noun_end == at:
         if (article and view.lower[start] != "another") or mention.number.text.lower() == "no":
             return None
-        if view.lower[start] == "under" and _is_noun_for_people(view.lower, start - 1):
-            return None  # "three children under five"
+        if view.lower[start] in _AGE_BOUNDS and _is_aged(view.lower, start - 1):
+            return None  # "three children under five", "nine were under 18"
         more = view.lower[after:at] == ["more"] and view.lower[at : at + 1] != ["than"]
         last = at if more else after  # "twelve more were missing"
         return Counted(start, last, last, mention.quantity, None, None, share)
@@ -220,8 +243,10 @@ def _plain(
     return Counted(start, noun_end, after, mention.quantity, kind, head, share, article)
 
 
-def _is_noun_for_people(lower: list[str], at: int) -> bool:
-    return at >= 0 and noun_kind(lower[at]) is NounKind.PEOPLE
+def _is_aged(lower: list[str], at: int) -> bool:
+    before = lower[at] if at >= 0 else ""
+    named = lower[at + 1] == "under" and noun_kind(before) is NounKind.PEOPLE
+    return named or before in ("were", "was", "are", "is")
 
 
 def _skip(view: Tokens, at: int, end: int, words: frozenset[str]) -> int:
@@ -297,11 +322,21 @@ def _noun_end(view: Tokens, at: int, end: int) -> int:
                 break
             i = past
             continue
+        if word in closed("adverbs") and _ends_phrase(lower, i + 1, limit):
+            break
         i += 1
         head = i
         if noun_kind(word) is not None and not _goes_on(lower, i, limit):
             break
     return head
+
+
+def _ends_phrase(lower: list[str], after: int, limit: int) -> bool:
+    """Tell "900 fully destroyed" and "nine seriously," from "300 newly displaced families"."""
+    if after >= limit or not lower[after][0].isalpha():
+        return True
+    past = _trigger_end(lower, after)
+    return past > after and not _is_attribute(lower, past, limit)
 
 
 def _goes_on(lower: list[str], at: int, limit: int) -> bool:

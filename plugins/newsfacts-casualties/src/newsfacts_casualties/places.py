@@ -1,55 +1,19 @@
-"""Where: the place that a count's own clause names after a preposition."""
+"""Where: the place that a count's own sentence names, after a preposition or as what was struck."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import attrs
 
-from newsfacts import ActorClaim, ActorType
+from newsfacts import ActorClaim, ActorType, MentionForm
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import OWNERS
-from newsfacts_casualties.lexicon import closed_any
+from newsfacts_casualties.lexicon import closed_any, load
 
-__all__ = ["Names", "place_of"]
+__all__ = ["Names", "near", "place_at", "place_of", "words_of"]
 
-_PREPOSITIONS = frozenset("in across at near inside around throughout outside on off".split())
-_STRIKES = frozenset(
-    "struck hit rocked shook jolted slammed battered lashed devastated ravaged swept hammered "
-    "pounded flooded bombarded shelled bombed raided stormed".split()
-)
-"""What a disaster or an attack does to a place: "the quake that struck Marwa killed 31"."""
-_FROM_TOO = _PREPOSITIONS | {"from"}
-_NOT_PLACES = frozenset(
-    "january february march april may june july august september october november december jan feb "
-    "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
-    "sunday ramadan christmas easter i he she they we it".split()
-)
-_LEADS = frozenset(
-    "the northern southern eastern western central north south east west northeastern northwestern "
-    "southeastern southwestern north-east north-west besieged occupied neighbouring neighboring "
-    "nearby blockaded coastal far".split()
-)
-_KINDS = frozenset(
-    "city town village province district region state governorate county municipality camp suburb "
-    "capital department prefecture area neighbourhood neighborhood territory island islands "
-    "peninsula valley of".split()
-)
-_BEFORE_NAME = _LEADS | _KINDS
-_INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
-_AFTER_NAME = (
-    _KINDS
-    | closed_any("auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers")
-    | set("last this next earlier early late overnight tonight shortly alone which where".split())
-)
-_KINDS_OF = _KINDS - {"of"} | {"port", "mining", "border", "coastal", "northern", "southern"}
-_SITES = frozenset(
-    "prison jail penitentiary market bazaar stadium shrine mosque church temple mine hospital camp "
-    "airport base school university station port bridge junction crossing barracks checkpoint "
-    "dam district province region state county".split()
-)
-"""Sites that a name tells apart: "at the Litoral Norte prison"."""
-_JOINED = frozenset((*OWNERS, "'", "’", "-"))
 _BODIES = frozenset(
     (
         ActorType.ORGANISATION,
@@ -62,30 +26,85 @@ _BODIES = frozenset(
         ActorType.POLICE,
     )
 )
+_INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
+_JOINED = frozenset((*OWNERS, "'", "’", "-"))
 _REACH = 30
+_LEAD = 8
+"""Tokens from a preposition to the "of" before a name: "in the hills and forests of Sorvia"."""
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Load one list of `data/places.toml`."""
+    return frozenset(load("places.toml")[name].split())
+
+
+@cache
+def _before_name() -> frozenset[str]:
+    return words_of("leads") | words_of("kinds") | {"of"}
+
+
+@cache
+def _after_name() -> frozenset[str]:
+    """Words with which a sentence goes on after a place, which is no part of a longer name."""
+    classes = ("auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers", "determiners")
+    timed = ("last", "next", "earlier", "early", "late", "overnight", "shortly", "alone", "one")
+    return _before_name() | closed_any(*classes) | set(timed)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return words_of("kinds") | words_of("parts")
+
+
+@cache
+def _ends_lead() -> frozenset[str]:
+    """Words that stand in no noun phrase before a name."""
+    return closed_any("auxiliaries", "prepositions", "barriers", "pronouns") - {"this", "that"}
 
 
 @attrs.frozen
 class Names:
-    """Tells which names are known to be no place's; ends of mentions by their offsets."""
+    """Tells which names are places', and which are known not to be: ends of names by offset."""
 
+    places: Mapping[int, int]
     states: Mapping[int, int]
     bodies: Mapping[int, int]
+    named: Mapping[int, int]
+    """Names, no demonyms, of places and states."""
+    loose: frozenset[int]
+    """Where one word names an organisation of no known kind, that may be a place: "in Mirel"."""
 
     @classmethod
     def among(cls, actors: Iterable[ActorClaim]) -> Names:
         """Take the actors of an article, if any are known."""
+        places: dict[int, int] = {}
         states: dict[int, int] = {}
         bodies: dict[int, int] = {}
+        named: dict[int, int] = {}
+        loose: set[int] = set()
+        kinds = {ActorType.PLACE: places, ActorType.STATE: states}
         for actor in actors:
-            ends = states if actor.type is ActorType.STATE else bodies
-            if ends is states or actor.type in _BODIES:
-                ends.update((mention.start, mention.end) for mention in actor.mentions)
-        return cls(states, bodies)
+            ends = kinds.get(actor.type, bodies if actor.type in _BODIES else None)
+            if ends is None:
+                continue
+            ends.update((mention.start, mention.end) for mention in actor.mentions)
+            if ends is not bodies:
+                names = (each for each in actor.mentions if each.form is MentionForm.NAME)
+                named.update((each.start, each.end) for each in names)
+            elif actor.type is ActorType.ORGANISATION:
+                loose.update(each.start for each in actor.mentions if _is_one_word(each.text))
+        return cls(places, states, bodies, named, frozenset(loose))
 
     def refuse(self, start: int, end: int) -> bool:
         """Tell whether a name is an organisation's: "Marwa University", "U.S. Coast Guard"."""
+        if start in self.loose:
+            return False
         return self.states.get(start, end) < end or self.bodies.get(start, end + 1) <= end
+
+
+def _is_one_word(name: str) -> bool:
+    return name.isalpha() and name.istitle()
 
 
 def place_of(
@@ -109,22 +128,55 @@ def place_of(
         names: what the article's names are known to name.
         moved: whether those counted moved, so that "from" names a place too.
     """
-    lower, leads = view.lower, _FROM_TOO if moved else _PREPOSITIONS
+    lower, strikes = view.lower, words_of("strikes")
+    floor = max(start, first - _REACH)
+    listed = False
     for at in range(first, min(end, last + _REACH)):
-        if lower[at] in leads:
-            place = _place(view, at, end, names)
-        elif lower[at] in OWNERS and first < at < last:
+        word = lower[at]
+        if at >= last and word == ":":
+            break  # what it lists have places of their own
+        listed = (listed or (at >= last and word == "(")) and word != ")"
+        if listed:
+            continue
+        if word in OWNERS and first < at < last:
             place = _owner(view, at)
         else:
-            continue
+            place = place_at(view, at, end, names, moved=moved)
         if place:
             return place
-    for at in range(first - 1, max(start, first - _REACH) - 1, -1):
-        if lower[at] in leads and (place := _place(view, at, first, names)):
+    for at in range(first - 1, floor - 1, -1):
+        if place := place_at(view, at, first, names, moved=moved):
             return place
-    for at in range(first - 1, max(start, first - _REACH) - 1, -1):
-        if lower[at] in _STRIKES and (place := _place(view, at, first, names)):
+    for at in range(first - 1, floor - 1, -1):
+        if lower[at] in strikes and (place := _place(view, at, first, names)):
             return place
+    return None
+
+
+def near(view: Tokens, start: int, end: int, names: Names | None = None) -> str | None:
+    """Return the last place that the tokens from *start* to *end* name as where they play."""
+    for at in range(end - 1, start - 1, -1):
+        if place := place_at(view, at, end, names):
+            return place
+    return None
+
+
+def place_at(
+    view: Tokens, at: int, end: int, names: Names | None, *, moved: bool = False
+) -> str | None:
+    """Return the place that the preposition at *at* names, None where there is neither.
+
+    Args:
+        view: the document's tokens.
+        at: index of a token.
+        end: index of the token at which to stop.
+        names: what the article's names are known to name.
+        moved: whether "from" is a preposition of place here.
+    """
+    word = view.lower[at]
+    leads = word in words_of("prepositions") or (moved and word == "from")
+    if leads or (word == "of" and at > 0 and view.lower[at - 1] in words_of("striking")):
+        return _place(view, at, end, names)
     return None
 
 
@@ -135,13 +187,11 @@ def _owner(view: Tokens, at: int) -> str | None:
 
 
 def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
-    """Read the place after the preposition at *at*: "in the Gaza Strip", "in the town of Izium"."""
+    """Read the place after the word at *at*: "in the Gaza Strip", "in the town of Izium"."""
     lower, words = view.lower, view.words
     if words[at].isupper():
-        return None
-    first = at + 1
-    while first < end and lower[first] in _BEFORE_NAME and words[first].islower():
-        first += 1
+        return _in_capitals(view, at + 1, end, names)
+    first = _name_start(view, at + 1, end)
     last = first
     while last < end and (
         _named(view, last, end)
@@ -153,29 +203,60 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
     city = _of_kind(view, last, end)
     if city is not None:  # "in the Ukrainian city of Sumy"
         return _place(view, city, end, names)
-    if last < end and lower[last] in _SITES:
+    if last < end and lower[last] in words_of("sites"):
         return view.span(first, last + 1).text
     if names and names.refuse(view.starts[first], view.end(last - 1)):
         return None
-    after = last < end and lower[last][0].isalpha()
-    if after and lower[last] not in _AFTER_NAME:
-        return None  # "in Israeli air strikes"
-    if last < end and lower[last] in _JOINED:
-        return None
+    known = names is not None and names.places.get(view.starts[first]) == view.end(last - 1)
+    known = known and not words[last - 1].isupper()  # "at U.S embassies"
+    if last < end and not known:
+        if lower[last][0].isalpha() and lower[last] not in _after_name():
+            return None  # "in Israeli air strikes"
+        if lower[last] in _JOINED:
+            return None
     return view.span(first, last).text
+
+
+def _in_capitals(view: Tokens, first: int, end: int, names: Names | None) -> str | None:
+    """Read a place known by name in a text of capitals: "IN THE TOWN OF SAN MARCOS"."""
+    while first < end and (view.lower[first] in _before_name() or view.lower[first] in _parts()):
+        first += 1
+    if names is None or first >= end:
+        return None
+    stop = names.named.get(view.starts[first])
+    return None if stop is None else view.text[view.starts[first] : stop]
+
+
+def _name_start(view: Tokens, first: int, end: int) -> int:
+    """Return where the name begins after what leads to it: "in the besieged town of", "in far"."""
+    lower, words = view.lower, view.words
+    while first < end and words[first].islower():
+        if lower[first] in _before_name():
+            first += 1
+        elif first + 3 < end and lower[first + 1] == "-" and words[first + 2].islower():
+            first += 3  # "rebel-held"
+        else:
+            break
+    if first < end and words[first].islower():
+        for at in range(first + 1, min(end, first + _LEAD)):
+            if lower[at] == "of" and lower[at - 1] in _parts():
+                return _name_start(view, at + 1, end)
+            if not words[at].islower() or lower[at] in _ends_lead():
+                break
+    return first
 
 
 def _of_kind(view: Tokens, at: int, end: int) -> int | None:
     """Return where "of" stands in "city of", "port city of" at *at*, if a name follows it."""
-    lower = view.lower
-    while at < end and lower[at] in _KINDS_OF:
+    lower, kinds = view.lower, words_of("kinds") | words_of("qualified")
+    while at < end and lower[at] in kinds:
         at += 1
-    of = at < end and lower[at] == "of" and lower[at - 1] in _KINDS_OF
+    of = at < end and lower[at] == "of" and lower[at - 1] in kinds
     return at if of and _named(view, at + 1, end) else None
 
 
 def _named(view: Tokens, at: int, end: int) -> bool:
     """Tell whether a capitalised word at *at* can be of a place's name."""
-    return (
-        at < end and view.words[at][0].isupper() and view.lower[at].rstrip(".") not in _NOT_PLACES
-    )
+    if at >= end or not view.words[at][0].isupper():
+        return False
+    return view.lower[at].rstrip(".") not in words_of("not_places")

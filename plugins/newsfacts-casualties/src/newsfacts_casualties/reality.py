@@ -6,7 +6,7 @@ import attrs
 
 from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax, VerbGroup
-from newsfacts_casualties.effects import Hit
+from newsfacts_casualties.effects import Form, Hit
 
 __all__ = ["governing_verb", "reality"]
 
@@ -18,6 +18,8 @@ _BLAMED = frozenset(
 """What doubts who did it, not that it was done: "suspected of killing 12 people"."""
 _AHEAD = frozenset((Status.PLANNED, Status.INTENDED))
 _FEARED = frozenset(("feared", "presumed"))
+_TOLD = (Form.TOLL, Form.NOUN)
+"""Effect words that a verb after them gives a number: "the death toll could rise to 40"."""
 
 
 def governing_verb(syntax: Syntax, hit: Hit, floor: int) -> VerbGroup | None:
@@ -52,6 +54,9 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
     before = phrase_end <= hit.start
     floor = phrase_end if before else hit.start
     group = governing_verb(syntax, hit, floor)
+    if hit.trigger.form in _TOLD and hit.end < phrase_start:
+        told = reversed(range(hit.end, phrase_start))
+        group = next((verb for at in told if (verb := syntax.verb_group(at))), group)
     if group is None and before and phrase_start > 0:
         group = syntax.verb_group(phrase_start - 1)
     found = syntax.factuality(hit.start if group is None else group.head)

@@ -1,0 +1,96 @@
+"""Where a count plays that its own sentence does not place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsfacts import (
+    ActorClaim,
+    ActorId,
+    ActorType,
+    Article,
+    DateClaim,
+    Interval,
+    Mention,
+    MentionForm,
+    TimexType,
+)
+from newsfacts.language import Reader
+from newsfacts_casualties.extract import Casualties
+
+READER = Reader()
+
+
+def place(text: str, name: str, kind: ActorType = ActorType.PLACE) -> ActorClaim:
+    starts = [at for at in range(len(text)) if text.startswith(name, at)]
+    spans = [Mention(at, at + len(name), name, MentionForm.NAME) for at in starts]
+    span = Article(text).span(starts[0], starts[0] + len(name))
+    return ActorClaim(
+        span=span, actor=ActorId(name.lower()), name=name, type=kind, mentions=tuple(spans)
+    )
+
+
+def places(text: str, *names: str, dates: tuple[DateClaim, ...] = ()) -> list[str | None]:
+    actors = tuple(place(text, name) for name in names)
+    return [claim.place for claim in Casualties()(READER.read(text), dates, actors)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A bus fell into a gorge near Marwa, killing nine. Two were hurt.", ["Marwa", "Marwa"]),
+        ("Gunmen stormed a hall in central Marwa. Nine people were killed.", ["Marwa"]),
+        ("A bomb killed nine in Marwa. Rebels hold Tamra. Two were hurt.", ["Marwa", None]),
+        ("A bomb killed nine in Marwa. Two died near Tamra.", ["Marwa", "Tamra"]),
+        ("Two people died near Tamra. One was hurt.", ["Tamra", "Tamra"]),
+        ("A bomb killed nine in Marwa. The war has killed 4,000 people.", ["Marwa", None]),
+        ("Nine people died in Marwa. Two hostages were freed.", ["Marwa", None]),
+        ("Nine people died in Marwa. Two would have died had it rained.", ["Marwa", None]),
+    ],
+)  # fmt: skip
+def test_a_count_takes_the_place_of_the_event_that_goes_on(text, found):
+    assert places(text, *(name for name in ("Marwa", "Tamra") if name in text)) == found
+
+
+def test_another_time_is_another_event():
+    text = "A bomb killed nine in Marwa on May 10. In 2019 six people died."
+    spans = [(text.index("May"), dt.date(2021, 5, 10), dt.date(2021, 5, 11))]
+    spans.append((text.index("2019"), dt.date(2019, 1, 1), dt.date(2020, 1, 1)))
+    dates = tuple(
+        DateClaim(
+            span=Article(text).span(at, text.index(" ", at) if at < spans[1][0] else at + 4),
+            type=TimexType.DATE,
+            value=start.isoformat(),
+            interval=Interval(start, end),
+        )
+        for at, start, end in spans
+    )
+    assert places(text, "Marwa", dates=dates) == ["Marwa", None]
+
+
+def test_the_dateline_places_what_nothing_else_does():
+    text = "MARWA, May 10 (KNA) - A bomb killed nine people on a bus."
+    assert places(text) == ["MARWA"]
+    assert places("Marwa is calm. A bomb killed nine people on a bus.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed the rebel-held town of Marwa on Monday, killing 12.",
+        "A quake that struck the hills of western Marwa killed 12.",
+        "Twelve people died in the hills and forests of Marwa.",
+        "Twelve people died in shelling of nearby Marwa.",
+        "An attack in Marwa the same day left 12 farmers dead.",
+    ],
+)
+def test_what_leads_to_a_name(text):
+    assert places(text) == ["Marwa"]
+
+
+def test_capitals_name_places_that_are_known():
+    text = "REBELS ATTACKED THE TOWN OF MARWA AT DAWN IN FORCE, KILLING 12 PEOPLE."
+    assert places(text, "MARWA") == ["MARWA"]
+    assert places(text) == [None]

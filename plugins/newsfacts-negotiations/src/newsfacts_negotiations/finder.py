@@ -15,10 +15,10 @@ from newsfacts_negotiations.acts import Act, read, size
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
-from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import FUTURE, Trigger, anchored, companions, predicated
-from newsfacts_negotiations.words import class_forms, noun_like
+from newsfacts_negotiations.words import class_forms, noun_like, word_list
 
 __all__ = ["find"]
 

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.crowds import crowd
+from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.triggers import FUTURE
-from newsfacts_negotiations.words import class_forms
+from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
 
@@ -32,6 +33,13 @@ _SUITS = frozenset(
     {"appeal", "appeals", "petition", "motion", "bid", "lawsuit", "challenge", "case", "request"}
     | {"application", "suit", "plea", "claim"}
 )
+_PLACES = frozenset(
+    "town village city capital province region district camp camps border front frontier"
+    " garrison barracks prison jail headquarters stronghold territory enclave".split()
+)
+"""Places that officials visit as officials."""
+_RULED = frozenset("citizens people residents inhabitants migrants prisoners employees staff".split())
+"""Whom an authority orders about."""
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
@@ -131,7 +139,8 @@ def _sentence(act: Act, reading: Syntax) -> Range:
 
 def _own(phrase: Range, reading: Syntax) -> bool:
     """Tell whether *phrase* is whom a commander orders."""
-    return reading.tokens.lower[reading.head(phrase)] in word_list("ordered")
+    head = reading.tokens.lower[reading.head(phrase)]
+    return head in word_list("ordered") or head in _RULED
 
 
 def _refusing(act: Act, reading: Syntax, people: People) -> bool:
@@ -272,9 +281,17 @@ def _process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001
     return not class_forms("process").isdisjoint(before)
 
 
-def _visit(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """Somebody political or a place of politics is visited."""
-    return act.object is not None and people.political(act.object)
+def _visit(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody political is visited, or an official goes to a place of theirs.
+
+    "Thousands visited the town" and "to visit relatives" are no contacts.
+    """
+    if act.object is None:
+        return False
+    head = reading.tokens.lower[reading.head(act.object)]
+    if head in _PLACES:
+        return act.subject is not None and people.official(act.subject)
+    return people.political(act.object) and not crowd(head)
 
 
 def _with(act: Act, reading: Syntax, people: People) -> bool:

@@ -7,8 +7,9 @@ import attrs
 from newsfacts import ActorType, Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
-from newsfacts_negotiations.people import People, Range, word_list
-from newsfacts_negotiations.words import class_forms
+from newsfacts_negotiations.crowds import crowd
+from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Phrases"]
 
@@ -53,6 +54,7 @@ class Phrases:
         head = self.reading.head(phrase)
         return self.people.political(phrase) and (
             view.lower[head] in word_list("political")
+            or crowd(view.lower[head])
             or view.words[head][:1].isupper()
             or self.people.pronoun(phrase)
         )

@@ -9,9 +9,9 @@ import attrs
 from newsfacts import ActorType, Party, Status
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.people import Range, word_list
+from newsfacts_negotiations.people import Range
 from newsfacts_negotiations.phrases import Phrases
-from newsfacts_negotiations.words import class_forms
+from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Cast", "Roles"]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsfacts import ActorType
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
@@ -21,7 +22,7 @@ NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
     {"party", "both", "refusing to", "praising", "offering", "leader", "meeting", "person"}
-    | {"bilateral", "visit", "returning", "guest", "plan", "done"}
+    | {"bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
 _ANY_SUBJECT = frozenset({"process", "freed"})
@@ -38,8 +39,22 @@ _PLACES = frozenset(
     " garrison barracks prison jail headquarters stronghold territory enclave".split()
 )
 """Places that officials visit as officials."""
-_RULED = frozenset("citizens people residents inhabitants migrants prisoners employees staff".split())
+_RULED = frozenset(
+    "citizens people residents inhabitants migrants prisoners employees staff".split()
+)
 """Whom an authority orders about."""
+_SEVERAL = frozenset({"both", "two", "three", "four", "all"})
+_SIDES = frozenset(
+    "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
+    " rivals foes states countries".split()
+)
+"""Nouns of those who agree with each other."""
+_ADVERSE = frozenset(
+    "rebels rebel guerrillas guerillas insurgents separatists secessionists militants communists"
+    " strikers hijackers kidnappers captors takers mutineers union unions militia militias faction"
+    " factions warlord warlords front movement fighters gunmen protesters opposition".split()
+)
+"""Those with whom a government that talks negotiates."""
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
@@ -223,7 +238,21 @@ def _person(act: Act, reading: Syntax, people: People) -> bool:
 def _bilateral(act: Act, reading: Syntax, people: People) -> bool:
     """Officials talk with each other; talks of peace are negotiations (CAMEO 040 and 046)."""
     words = reading.tokens.lower[act.head + 1 : act.match.end]
-    return class_forms("settle").isdisjoint(words) and _person(act, reading, people)
+    return (
+        class_forms("settle").isdisjoint(words)
+        and _person(act, reading, people)
+        and not _adversaries(act, reading, people)
+    )
+
+
+def _adversaries(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether those talked with fight or strike: talks with them are negotiations."""
+    phrase = reading.noun_phrase(act.match.end) if act.match.end < len(reading.tokens) else None
+    if phrase is None:
+        return False
+    return reading.tokens.lower[reading.head(phrase)] in _ADVERSE or any(
+        actor.type is ActorType.ARMED_GROUP for _, actor in people.named(phrase)
+    )
 
 
 def _journey(act: Act, reading: Syntax, people: People) -> bool:
@@ -261,6 +290,17 @@ def _done(act: Act, reading: Syntax, people: People) -> bool:
     """It is done, no aim: in "efforts to settle the dispute" nothing is settled."""
     stated = act.group is not None and act.group.form != "infinitive"
     return stated and _party(act, reading, people)
+
+
+def _jointly(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Several agree with each other: "both", "Chad and Niger"; the word of one is an offer."""
+    if act.subject is None:
+        return False
+    first, last = act.subject
+    words = reading.tokens.lower
+    if len(reading.conjuncts(act.subject)) > 1:
+        return True
+    return words[first] in _SEVERAL or words[last - 1] in _SIDES or words[first] == "they"
 
 
 def _unnamed(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
@@ -327,6 +367,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "plan": _plan,
     "done": _done,
     "unnamed": _unnamed,
+    "jointly": _jointly,
     "visit": _visit,
     "political article": _process,
 }

@@ -12,7 +12,7 @@ from functools import cache
 import attrs
 
 from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
-from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts.syntax import Syntax
 from newsfacts_negotiations.crowds import counted, crowd, faces_power
 from newsfacts_negotiations.words import word_list
 
@@ -25,12 +25,12 @@ _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "hi
 _SETTLEMENTS = frozenset(
     {"city", "town", "village", "port", "province", "region", "capital", "state"}
 )
-_WHEN = frozenset({"until", "till", "when", "if", "unless", "after", "before", "because", "while"})
-"""Subordinators of time and condition."""
-_BACK = 40
-"""Tokens before "and" in which the verb that it joins is looked for."""
-_ASIDE = 6
-"""Tokens of a bracketed aside inside a subject, at most."""
+_SPANS = frozenset(
+    "second minute hour day week month year morning afternoon evening night weekend today tomorrow"
+    " yesterday tonight hours days weeks months years time".split()
+)
+"""Nouns of time."""
+_POINTERS = _SPANS | {"last", "this", "next", "that", "earlier", "later", "every", "each"}
 _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}
@@ -102,83 +102,6 @@ class People:
             end -= 1
         return (start, end) if start < end else None
 
-    def nearer(self, subject: Range | None, group: VerbGroup) -> Range | None:
-        """Return *subject*, or the political phrase right before the verb if that is none.
-
-        The way to a subject is long where a date or an aside is in front ("From May to June 2016,
-        the envoy visited"); the phrase that touches the verb is then the better guess.
-        """
-        at = group.start - 1
-        if at >= 0 and self.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
-            return at, at + 1
-        subject = self._trailing(group) or subject
-        subject = self._antecedent(self._whole(self.clean(subject), group))
-        if subject is not None and self.political(subject):
-            return subject
-        first = self.first(group.head)
-        while at > first and self.reading.tag(at) == "ADV":
-            at -= 1
-        near = self.clean(self.reading.noun_phrase(at)) if at >= first else None
-        near = self._antecedent(near)
-        if near is not None and self.political(near) and not self._governed(near):
-            return near
-        return self._shared(at, first) or subject
-
-    def _trailing(self, group: VerbGroup) -> Range | None:
-        """Return who acts in a participle at the end: "ruled out talks until X left, rejecting".
-
-        Its subject is the main clause's, not that of a clause of time or condition between.
-        """
-        words = self.reading.tokens.lower
-        if (
-            not group.start
-            or words[group.start - 1] != ","
-            or not words[group.head].endswith("ing")
-        ):
-            return None
-        above = self.reading.governor(group) if group.form in ("participle", "gerund") else None
-        inner = self.reading.subject(above) if above else None
-        if above is None or not inner or not inner[0] or words[inner[0] - 1] not in _WHEN:
-            return None
-        main = self.reading.governor(above)
-        return self.reading.subject(main) if main else None
-
-    def _whole(self, phrase: Range | None, group: VerbGroup) -> Range | None:
-        """Return a lone article with the words up to the verb: "The (Oromo) movement said"."""
-        if phrase is None or self.reading.tag(phrase[0]) != "DET" or phrase[1] != phrase[0] + 1:
-            return phrase
-        for at in range(phrase[1], min(phrase[1] + _ASIDE, group.start + 1)):
-            if self.reading.verb_group(at) is not None:
-                return self.clean((phrase[0], at))
-        return phrase
-
-    def _shared(self, at: int, first: int) -> Range | None:
-        """Return the subject of the verb before "and" or a comma at token *at*: "came and went"."""
-        if at <= first or self.reading.tokens.lower[at] not in (",", "and"):
-            return None
-        groups = [
-            group
-            for group in self.reading.verb_groups(max(first, at - _BACK), at)
-            if group.form == "finite" and group.voice == "active"
-        ]
-        subject = self.clean(self.reading.subject(groups[-1])) if groups else None
-        return subject if subject is not None and self.political(subject) else None
-
-    def _antecedent(self, phrase: Range | None) -> Range | None:
-        """Return whose it is in "a source, whose country is mediating"; else *phrase*."""
-        view = self.reading.tokens
-        if phrase is None or view.lower[phrase[0]] != "whose":
-            return phrase
-        at = phrase[0] - 1
-        while at > self.first(phrase[0]) and not view.words[at][0].isalnum():
-            at -= 1
-        return self.clean(self.reading.noun_phrase(at)) or phrase
-
-    def _governed(self, phrase: Range) -> bool:
-        """Tell whether a preposition stands before *phrase*."""
-        first = self.first(phrase[0])
-        return phrase[0] > first and self.reading.tag(phrase[0] - 1) == "ADP"
-
     def pronoun(self, phrase: Range) -> bool:
         """Tell whether *phrase* is a personal pronoun."""
         word = self.reading.tokens.lower[phrase[0]]
@@ -225,6 +148,12 @@ class People:
             for index, word in enumerate(proper, phrase[0])
             if not (opens and index == phrase[0])
         )
+
+    def time(self, phrase: Range) -> bool:
+        """Tell whether *phrase* says when: "last week", "on Friday"."""
+        words = self.reading.tokens.lower
+        first = words[phrase[0]]
+        return first in word_list("times") or (first in _POINTERS and words[phrase[1] - 1] in _SPANS)
 
     def official(self, phrase: Range) -> bool:
         """Tell whether *phrase* names somebody by office, or by a name known to be political."""

@@ -39,7 +39,7 @@ _STEPS = 3
 def reality(act: Act, reading: Syntax) -> Factuality:
     """Return how real *act* is, whether it is denied, and the words that hedge it."""
     fact = reading.factuality(_real(act, reading))
-    if act.group is None and act.trigger.pattern.elements[act.trigger.pattern.anchor].tag == "v":
+    if act.headline:
         fact = attrs.evolve(fact, status=Status.ACTUAL)  # a headline's verb: "Lomé brokers deal"
     if "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]:
         fact = attrs.evolve(fact, negated=True)

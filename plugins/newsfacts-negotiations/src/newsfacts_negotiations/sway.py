@@ -64,6 +64,8 @@ def _inside(act: Act, other: Act) -> bool:
     """Tell whether *other* says more with the words of *act*."""
     if act is other or not (other.start <= act.head < other.end):
         return False
+    if other.headline and act.head != other.head:
+        return True
     if other.trigger.frees and act.event in _TALKS and act.head != other.head:
         return False
     if act.head == other.head and other.trigger.told is not act.trigger.told:

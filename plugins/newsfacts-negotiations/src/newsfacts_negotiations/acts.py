@@ -8,6 +8,7 @@ from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.claims import NegotiationEvent
 from newsfacts_negotiations.patterns import Match
 from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.subjects import Parties
 from newsfacts_negotiations.triggers import Trigger
 
 __all__ = ["Act", "read", "size"]
@@ -37,6 +38,8 @@ class Act:
     """Who does it, where a verb names it: of a passive, the agent."""
     object: Range | None = None
     """To whom or what it is done: of a passive, the subject."""
+    headline: bool = False
+    """Whether the verb is one only because a headline has no other: "Omdurman brokers deal"."""
 
     @property
     def event(self) -> NegotiationEvent:
@@ -62,14 +65,14 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
         head = group.head
     if group is None or group.head != head:
         group = _copula(reading, head) if reading.tag(head) in _PREDICATED else None
+    headline = group is None and trigger.pattern.elements[trigger.pattern.anchor].tag == "v"
+    if headline:
+        group = _headline(reading, head)
     if group is None:
         phrase = people.clean(reading.noun_phrase(found.start))
         start = min(phrase[0], found.start) if phrase else found.start
         return Act(trigger, found, head, None, start, _end(reading, found.end))
-    subject, target = _parties(reading, people, trigger, group)
-    if target is None and trigger.passive and found.parts[-1] and group.voice == "active":
-        # The particle hides the object from the syntax: "handed over four hostages".
-        target = reading.noun_phrase(found.parts[-1][0])
+    subject, target = _parties(reading, people, trigger, group, found)
     start = min(found.start, group.start)
     if start == found.start < group.start:
         first = reading.verb_group(start)
@@ -80,7 +83,15 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
     end = found.end
     if end == head + 1 and target is not None and head < target[0] <= head + _NEAR:
         end = target[1]
-    return Act(trigger, found, head, group, start, _end(reading, end), subject, target)
+    return Act(trigger, found, head, group, start, _end(reading, end), subject, target, headline)
+
+
+def _headline(reading: Syntax, verb: int) -> VerbGroup:
+    """Return the group of a verb that the tagger takes for a noun: "Lomé brokers deal"."""
+    word = reading.tokens.lower[verb]
+    return VerbGroup(
+        verb, verb + 1, verb, word, "active", "present", False, False, None, False, "finite"
+    )
 
 
 def _head(trigger: Trigger, found: Match) -> int:
@@ -109,23 +120,38 @@ def _copula(reading: Syntax, adjective: int) -> VerbGroup | None:
 
 
 def _parties(
-    reading: Syntax, people: People, trigger: Trigger, group: VerbGroup
+    reading: Syntax, people: People, trigger: Trigger, group: VerbGroup, found: Match
 ) -> tuple[Range | None, Range | None]:
     """Return who does what the verb says, and to whom or what."""
     subject, target = reading.subject(group), reading.object(group)
+    parties = Parties(reading, people)
     elements = trigger.pattern.elements
     told = elements[0].thing and elements[-1].tag == "v"
     # The talks themselves are the subject of "the talks, said Rao, have stalled".
-    subject = people.clean(subject) if told else people.nearer(subject, group)
+    subject = people.clean(subject) if told else parties.subject(group)
     bare = group.start == group.head and group.form == "participle"
     adjective = trigger.pattern.elements[trigger.pattern.anchor].tag is None
     if group.voice == "passive" and not adjective:
         agent = reading.agent(group)
         by_whom = subject is not None and people.political(subject)
-        if not (bare and agent is None and by_whom and _speaks(trigger)):
+        past = _speaks(trigger) or parties.active(group, _after(found, group))
+        if not (bare and agent is None and by_whom and past):
             return agent, subject
         # "Biden called for", "Israel threatened to": no "was", no "by": the simple past.
+    if target is not None and people.time(target):
+        target = None
+    if target is None and trigger.passive and found.parts[-1]:
+        # The particle hides the object from the syntax: "handed over four hostages".
+        target = reading.noun_phrase(found.parts[-1][0])
+    if target is None and not told:
+        target = parties.relative(group) or parties.behind(group)
     return subject, target
+
+
+def _after(found: Match, group: VerbGroup) -> int:
+    """Return the token after the verb's words: the object's, where it has one."""
+    last = found.parts[-1] if found.parts[-1] and len(found.parts) > 1 else None
+    return last[0] if last and last[0] > group.end and last[1] == last[0] + 1 else group.end
 
 
 def _speaks(trigger: Trigger) -> bool:

@@ -15,10 +15,11 @@ from newsfacts_negotiations.acts import Act, read, size
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
-from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.subjects import antecedent
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import FUTURE, Trigger, anchored, companions, predicated
-from newsfacts_negotiations.words import class_forms, noun_like
+from newsfacts_negotiations.words import class_forms, noun_like, word_list
 
 __all__ = ["find"]
 
@@ -177,7 +178,7 @@ class _Finder:
             return True
         found = self.reading.tag(index)
         if tag in ("n", "c"):
-            return found != "VERB"
+            return found != "VERB" or (tag == "c" and self._noun_after_all(index))
         if found in ("VERB", "AUX"):
             return found == "VERB"
         word = self.reading.tokens.lower[index]
@@ -193,7 +194,18 @@ class _Finder:
         if index == bounds[0] or self.reading.tag(index - 1) not in ("PROPN", "NOUN", "ADV"):
             return False
         around = max(bounds[0], index - _CLAUSE), min(bounds[1], index + _CLAUSE)
-        return not any(group.form == "finite" for group in self.reading.verb_groups(*around))
+        return not any(
+            group.form == "finite" and not self._noun_after_all(group.head)
+            for group in self.reading.verb_groups(*around)
+        )
+
+    def _noun_after_all(self, index: int) -> bool:
+        """Tell whether a "verb" whose form is a noun too has nothing that it acts on: "deal with"."""
+        if self.reading.tokens.lower[index] not in class_forms("doubtful"):
+            return False
+        behind = self.reading.tag(index + 1) if index + 1 < self.bounds[1] else "PUNCT"
+        before = self.reading.tag(index - 1) if index > self.bounds[0] else "PUNCT"
+        return behind in ("ADP", "PUNCT") and before in ("NOUN", "PROPN", "VERB", "ADJ")
 
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
@@ -221,7 +233,10 @@ class _Finder:
         )
 
     def _passive(self, trigger: Trigger, position: int) -> Match | None:
-        """Return the match of "break off ~ <talks>" in "talks were broken off"."""
+        """Return the match of "break off ~ <talks>" where the talks stand before the verb.
+
+        "Talks were broken off", "the talks that the army broke off".
+        """
         if not trigger.passive or self.reading.tokens.lower[position].endswith(("s", "ing")):
             return None
         elements = trigger.pattern.elements
@@ -229,11 +244,12 @@ class _Finder:
         if particles is None:
             return None
         group = self.reading.verb_group(position)
-        if group is None or group.head != position or group.voice != "passive":
-            return None
-        if group.start == group.head and self.reading.agent(group) is None:
+        if group is None or group.head != position:
             return None
         subject = self.reading.subject(group)
+        bare = group.start == group.head and self.reading.agent(group) is None
+        if subject is not None and (group.voice != "passive" or bare):
+            subject = antecedent(self.reading, subject)
         if subject is None or not self._holds(subject, elements[-1], position):
             return None
         verb = ((position, position + 1), *particles)
@@ -269,8 +285,11 @@ class _Finder:
 
 
 def _strength(found: _Found) -> tuple[int, bool]:
-    """Return how sure a match is; of two as sure a threat: "ready to strike" offers nothing."""
-    return size(*found), found[0].event is Event.THREATEN
+    """Return how sure a match is; of two as sure what says more than readiness.
+
+    "Ready to strike" offers nothing, and "both agreed to talk" more than the word of one.
+    """
+    return size(*found), found[0].event in (Event.THREATEN, Event.AGREE)
 
 
 def _match(

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsfacts import ActorType
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.people import People, Range, word_list
+from newsfacts_negotiations.crowds import crowd
+from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.triggers import FUTURE
-from newsfacts_negotiations.words import class_forms
+from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
 
@@ -20,7 +22,7 @@ NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
     {"party", "both", "refusing to", "praising", "offering", "leader", "meeting", "person"}
-    | {"bilateral", "visit", "returning", "guest", "plan", "done"}
+    | {"bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
 _ANY_SUBJECT = frozenset({"process", "freed"})
@@ -32,6 +34,27 @@ _SUITS = frozenset(
     {"appeal", "appeals", "petition", "motion", "bid", "lawsuit", "challenge", "case", "request"}
     | {"application", "suit", "plea", "claim"}
 )
+_PLACES = frozenset(
+    "town village city capital province region district camp camps border front frontier"
+    " garrison barracks prison jail headquarters stronghold territory enclave".split()
+)
+"""Places that officials visit as officials."""
+_RULED = frozenset(
+    "citizens people residents inhabitants migrants prisoners employees staff".split()
+)
+"""Whom an authority orders about."""
+_SEVERAL = frozenset({"both", "two", "three", "four", "all"})
+_SIDES = frozenset(
+    "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
+    " rivals foes states countries".split()
+)
+"""Nouns of those who agree with each other."""
+_ADVERSE = frozenset(
+    "rebels rebel guerrillas guerillas insurgents separatists secessionists militants communists"
+    " strikers hijackers kidnappers captors takers mutineers union unions militia militias faction"
+    " factions warlord warlords front movement fighters gunmen protesters opposition".split()
+)
+"""Those with whom a government that talks negotiates."""
 _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
@@ -131,7 +154,8 @@ def _sentence(act: Act, reading: Syntax) -> Range:
 
 def _own(phrase: Range, reading: Syntax) -> bool:
     """Tell whether *phrase* is whom a commander orders."""
-    return reading.tokens.lower[reading.head(phrase)] in word_list("ordered")
+    head = reading.tokens.lower[reading.head(phrase)]
+    return head in word_list("ordered") or head in _RULED
 
 
 def _refusing(act: Act, reading: Syntax, people: People) -> bool:
@@ -214,7 +238,21 @@ def _person(act: Act, reading: Syntax, people: People) -> bool:
 def _bilateral(act: Act, reading: Syntax, people: People) -> bool:
     """Officials talk with each other; talks of peace are negotiations (CAMEO 040 and 046)."""
     words = reading.tokens.lower[act.head + 1 : act.match.end]
-    return class_forms("settle").isdisjoint(words) and _person(act, reading, people)
+    return (
+        class_forms("settle").isdisjoint(words)
+        and _person(act, reading, people)
+        and not _adversaries(act, reading, people)
+    )
+
+
+def _adversaries(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether those talked with fight or strike: talks with them are negotiations."""
+    phrase = reading.noun_phrase(act.match.end) if act.match.end < len(reading.tokens) else None
+    if phrase is None:
+        return False
+    return reading.tokens.lower[reading.head(phrase)] in _ADVERSE or any(
+        actor.type is ActorType.ARMED_GROUP for _, actor in people.named(phrase)
+    )
 
 
 def _journey(act: Act, reading: Syntax, people: People) -> bool:
@@ -254,6 +292,17 @@ def _done(act: Act, reading: Syntax, people: People) -> bool:
     return stated and _party(act, reading, people)
 
 
+def _jointly(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Several agree with each other: "both", "Chad and Niger"; the word of one is an offer."""
+    if act.subject is None:
+        return False
+    first, last = act.subject
+    words = reading.tokens.lower
+    if len(reading.conjuncts(act.subject)) > 1:
+        return True
+    return words[first] in _SEVERAL or words[last - 1] in _SIDES or words[first] == "they"
+
+
 def _unnamed(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """Whoever does it need not be named where the article is of politics."""
     return act.subject is not None or people.concerned(act.head)
@@ -272,9 +321,17 @@ def _process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001
     return not class_forms("process").isdisjoint(before)
 
 
-def _visit(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """Somebody political or a place of politics is visited."""
-    return act.object is not None and people.political(act.object)
+def _visit(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody political is visited, or an official goes to a place of theirs.
+
+    "Thousands visited the town" and "to visit relatives" are no contacts.
+    """
+    if act.object is None:
+        return False
+    head = reading.tokens.lower[reading.head(act.object)]
+    if head in _PLACES:
+        return act.subject is not None and people.official(act.subject)
+    return people.political(act.object) and not crowd(head)
 
 
 def _with(act: Act, reading: Syntax, people: People) -> bool:
@@ -310,6 +367,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "plan": _plan,
     "done": _done,
     "unnamed": _unnamed,
+    "jointly": _jointly,
     "visit": _visit,
     "political article": _process,
 }

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from importlib.resources import files
 
 import attrs
 
 from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
-from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts.syntax import Syntax
+from newsfacts_negotiations.crowds import counted, crowd, faces_power
+from newsfacts_negotiations.words import word_list
 
 __all__ = ["People", "Range"]
 
@@ -24,29 +25,22 @@ _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "hi
 _SETTLEMENTS = frozenset(
     {"city", "town", "village", "port", "province", "region", "capital", "state"}
 )
-_COLLECTIVE = frozenset({"team", "dozens", "hundreds", "thousands", "members", "pair", "panel"})
-"""Nouns of number and company: a team of clerics is who the clerics are."""
-_WHEN = frozenset({"until", "till", "when", "if", "unless", "after", "before", "because", "while"})
-"""Subordinators of time and condition."""
-_BACK = 40
-"""Tokens before "and" in which the verb that it joins is looked for."""
-_ASIDE = 6
-"""Tokens of a bracketed aside inside a subject, at most."""
+_SPANS = frozenset(
+    "second minute hour day week month year morning afternoon evening night weekend today tomorrow"
+    " yesterday tonight hours days weeks months years time".split()
+)
+"""Nouns of time."""
+_POINTERS = _SPANS | {"last", "this", "next", "that", "earlier", "later", "every", "each"}
 _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}
 )
+_FORCES = _CERTAIN - {ActorType.STATE}
+"""Types of actors that nobody is set against by chance: students "from China" face no state."""
 _POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
+_PLAIN = 6
+"""Words of conflict and diplomacy that make an article plainly one of them."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """Load the words of `data/<name>.txt`."""
-    text = files("newsfacts_negotiations").joinpath(f"data/{name}.txt").read_text("utf-8")
-    return frozenset(
-        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
-    )
 
 
 @cache
@@ -69,10 +63,10 @@ class People:
     mentions: list[tuple[Mention, ActorClaim]]
     starts: list[int]
     statements: tuple[StatementClaim, ...]
-    slant: list[bool] = attrs.field(factory=list)
-    """Whether the article is of politics, once somebody asked."""
-    process: list[bool] = attrs.field(factory=list)
-    """Whether the article is of conflict or diplomacy, once somebody asked."""
+    slant: list[int] = attrs.field(factory=list)
+    """How many words of politics and of other things the article has, once somebody asked."""
+    process: list[int] = attrs.field(factory=list)
+    """How many words of conflict and diplomacy, and of civil life, once somebody asked."""
 
     @classmethod
     def of(
@@ -108,83 +102,6 @@ class People:
             end -= 1
         return (start, end) if start < end else None
 
-    def nearer(self, subject: Range | None, group: VerbGroup) -> Range | None:
-        """Return *subject*, or the political phrase right before the verb if that is none.
-
-        The way to a subject is long where a date or an aside is in front ("From May to June 2016,
-        the envoy visited"); the phrase that touches the verb is then the better guess.
-        """
-        at = group.start - 1
-        if at >= 0 and self.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
-            return at, at + 1
-        subject = self._trailing(group) or subject
-        subject = self._antecedent(self._whole(self.clean(subject), group))
-        if subject is not None and self.political(subject):
-            return subject
-        first = self.first(group.head)
-        while at > first and self.reading.tag(at) == "ADV":
-            at -= 1
-        near = self.clean(self.reading.noun_phrase(at)) if at >= first else None
-        near = self._antecedent(near)
-        if near is not None and self.political(near) and not self._governed(near):
-            return near
-        return self._shared(at, first) or subject
-
-    def _trailing(self, group: VerbGroup) -> Range | None:
-        """Return who acts in a participle at the end: "ruled out talks until X left, rejecting".
-
-        Its subject is the main clause's, not that of a clause of time or condition between.
-        """
-        words = self.reading.tokens.lower
-        if (
-            not group.start
-            or words[group.start - 1] != ","
-            or not words[group.head].endswith("ing")
-        ):
-            return None
-        above = self.reading.governor(group) if group.form in ("participle", "gerund") else None
-        inner = self.reading.subject(above) if above else None
-        if above is None or not inner or not inner[0] or words[inner[0] - 1] not in _WHEN:
-            return None
-        main = self.reading.governor(above)
-        return self.reading.subject(main) if main else None
-
-    def _whole(self, phrase: Range | None, group: VerbGroup) -> Range | None:
-        """Return a lone article with the words up to the verb: "The (Oromo) movement said"."""
-        if phrase is None or self.reading.tag(phrase[0]) != "DET" or phrase[1] != phrase[0] + 1:
-            return phrase
-        for at in range(phrase[1], min(phrase[1] + _ASIDE, group.start + 1)):
-            if self.reading.verb_group(at) is not None:
-                return self.clean((phrase[0], at))
-        return phrase
-
-    def _shared(self, at: int, first: int) -> Range | None:
-        """Return the subject of the verb before "and" or a comma at token *at*: "came and went"."""
-        if at <= first or self.reading.tokens.lower[at] not in (",", "and"):
-            return None
-        groups = [
-            group
-            for group in self.reading.verb_groups(max(first, at - _BACK), at)
-            if group.form == "finite" and group.voice == "active"
-        ]
-        subject = self.clean(self.reading.subject(groups[-1])) if groups else None
-        return subject if subject is not None and self.political(subject) else None
-
-    def _antecedent(self, phrase: Range | None) -> Range | None:
-        """Return whose it is in "a source, whose country is mediating"; else *phrase*."""
-        view = self.reading.tokens
-        if phrase is None or view.lower[phrase[0]] != "whose":
-            return phrase
-        at = phrase[0] - 1
-        while at > self.first(phrase[0]) and not view.words[at][0].isalnum():
-            at -= 1
-        return self.clean(self.reading.noun_phrase(at)) or phrase
-
-    def _governed(self, phrase: Range) -> bool:
-        """Tell whether a preposition stands before *phrase*."""
-        first = self.first(phrase[0])
-        return phrase[0] > first and self.reading.tag(phrase[0] - 1) == "ADP"
-
     def pronoun(self, phrase: Range) -> bool:
         """Tell whether *phrase* is a personal pronoun."""
         word = self.reading.tokens.lower[phrase[0]]
@@ -198,12 +115,15 @@ class People:
         """
         words = self.reading.tokens.lower[slice(*phrase)]
         head = self.reading.tokens.lower[self.reading.head(phrase)]
-        if head in word_list("political") and head not in word_list("persons"):
-            return True
+        if counted(head) and (inner := self._of(phrase)) is not None:
+            return self.political(inner)
         if "striking" in words:
             return True  # "the striking teachers" are a side
-        if head in _COLLECTIVE and (inner := self._of(phrase)) is not None:
-            return self.political(inner)
+        if head in word_list("political"):
+            if head not in word_list("persons"):
+                return True
+        elif crowd(head) and not self._called(phrase):
+            return self._faced(phrase)
         if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
         if any(word in word_list("political") for word in words):
@@ -215,7 +135,9 @@ class People:
             return False
         if not self.worldly():
             return False
-        if self.pronoun(phrase) or self.named(phrase):
+        if self.pronoun(phrase):
+            return self._touched()
+        if self.named(phrase):
             return True
         proper = self.reading.tokens.words[slice(*phrase)]
         opens = phrase[0] == self.first(phrase[0]) and self.reading.tag(phrase[0]) != "PROPN"
@@ -225,6 +147,38 @@ class People:
             and self.reading.tag(index) in ("PROPN", "ADJ", "NOUN")
             for index, word in enumerate(proper, phrase[0])
             if not (opens and index == phrase[0])
+        )
+
+    def time(self, phrase: Range) -> bool:
+        """Tell whether *phrase* says when: "last week", "on Friday"."""
+        words = self.reading.tokens.lower
+        first = words[phrase[0]]
+        return first in word_list("times") or (first in _POINTERS and words[phrase[1] - 1] in _SPANS)
+
+    def official(self, phrase: Range) -> bool:
+        """Tell whether *phrase* names somebody by office, or by a name known to be political."""
+        words = self.reading.tokens.lower[slice(*phrase)]
+        return self.political(phrase) and (
+            not word_list("political").isdisjoint(words)
+            or any(actor.type in _CERTAIN or actor.role for _, actor in self.named(phrase))
+        )
+
+    def _called(self, phrase: Range) -> bool:
+        """Tell whether the head of *phrase* is a name, as that of "the Rangers" is."""
+        at = self.reading.head(phrase)
+        return at > self.first(at) and self.reading.tokens.words[at][:1].isupper()
+
+    def _faced(self, phrase: Range) -> bool:
+        """Tell whether the crowd of *phrase* faces a power, in its sentence or in the article."""
+        bounds = self.reading.tokens.sentence_range(phrase[0])
+        words = self.reading.tokens.lower
+        around = (bounds[0], phrase[0]), (phrase[1], bounds[1])
+        return (
+            any(faces_power(words[slice(*side)]) for side in around)
+            or any(
+                actor.type in _FORCES for side in around for _, actor in self.named(side)
+            )
+            or self.charged()
         )
 
     def peopled(self, bounds: Range, present: frozenset[str]) -> bool:
@@ -254,11 +208,8 @@ class People:
         They are in an article with more words of conflict and diplomacy than of campaigns, crime
         and business; in any other, in a sentence that has such words *present* or names two powers.
         """
-        if not self.process:
-            words = self.reading.tokens.lower
-            told = sum(map(word_list("process").__contains__, words))
-            self.process.append(told >= sum(map(_civil().__contains__, words)))
-        if self.process[0]:
+        told, civil = self._told()
+        if told >= civil:
             return True
         if not word_list("sport").isdisjoint(present):
             return False
@@ -271,10 +222,31 @@ class People:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
             words = self.reading.tokens.lower
-            politics = sum(map(word_list("political").__contains__, words))
-            other = sum(map(_elsewhere().__contains__, words))
-            self.slant.append(politics >= other)
-        return self.slant[0]
+            self.slant.append(sum(map(word_list("political").__contains__, words)))
+            self.slant.append(sum(map(_elsewhere().__contains__, words)))
+        return self.slant[0] >= self.slant[1]
+
+    def charged(self) -> bool:
+        """Tell whether the article is plainly of conflict or diplomacy, not only not of others."""
+        told, civil = self._told()
+        return told >= _PLAIN and told >= 2 * civil
+
+    def _touched(self) -> bool:
+        """Tell whether anything in the article is of politics, conflict or diplomacy."""
+        return self.worldly() and (
+            self.slant[0] > 0
+            or self._told()[0] > 0
+            or any(actor.type in _CERTAIN for _, actor in self.mentions)
+        )
+
+    def _told(self) -> tuple[int, int]:
+        """Return how many words of conflict and diplomacy the article has, and of civil life."""
+        if not self.process:
+            words = self.reading.tokens.lower
+            self.process.append(sum(map(word_list("process").__contains__, words)))
+            self.process.append(sum(map(_civil().__contains__, words)))
+        told, civil = self.process
+        return told, civil
 
     def first(self, index: int) -> int:
         """Return the first token of the sentence of token *index*."""

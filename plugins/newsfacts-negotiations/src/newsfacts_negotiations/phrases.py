@@ -7,8 +7,9 @@ import attrs
 from newsfacts import ActorType, Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
-from newsfacts_negotiations.people import People, Range, word_list
-from newsfacts_negotiations.words import class_forms
+from newsfacts_negotiations.crowds import crowd
+from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Phrases"]
 
@@ -53,6 +54,7 @@ class Phrases:
         head = self.reading.head(phrase)
         return self.people.political(phrase) and (
             view.lower[head] in word_list("political")
+            or crowd(view.lower[head])
             or view.words[head][:1].isupper()
             or self.people.pronoun(phrase)
         )
@@ -118,6 +120,18 @@ class Phrases:
         inner = self.reading.noun_phrase(phrase[1] + 1)
         return inner if inner is not None and self._somebody(inner) else phrase
 
+    def _partner(self, phrase: Range) -> Range | None:
+        """Return whom only a comma joins to *phrase*, as in headlines: "France, Germany back plan"."""
+        words = self.reading.tokens.lower
+        first, last = self.reading.tokens.sentence_range(phrase[0])
+        if phrase[0] - 2 < first or words[phrase[0] - 1] != ",":
+            return None
+        before = self.reading.noun_phrase(first)
+        if before is None or before[1] != phrase[0] - 1 or phrase[1] >= last:
+            return None
+        apart = words[phrase[1]] == "," or self.reading.tag(phrase[0]) in ("DET", "PRON")
+        return before if not apart and self._somebody(before) else None
+
     def _joined(self, phrase: Range) -> list[Range]:
         """Return the noun phrases of a coordination that *phrase* is part of."""
         words = self.reading.tokens.lower
@@ -134,6 +148,8 @@ class Phrases:
         if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
             found = found[:1]
         at = phrase[0]
+        if len(found) == 1 and (partner := self._partner(phrase)) is not None:
+            return [partner, phrase]
         mark = "and" if len(found) == 1 else ","
         while at - 2 >= first and words[at - 1] == mark:
             before = self.reading.noun_phrase(at - 2)

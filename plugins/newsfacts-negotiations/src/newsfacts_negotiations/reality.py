@@ -15,7 +15,7 @@ from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.people import word_list
+from newsfacts_negotiations.words import word_list
 
 __all__ = ["reality"]
 
@@ -39,7 +39,7 @@ _STEPS = 3
 def reality(act: Act, reading: Syntax) -> Factuality:
     """Return how real *act* is, whether it is denied, and the words that hedge it."""
     fact = reading.factuality(_real(act, reading))
-    if act.group is None and act.trigger.pattern.elements[act.trigger.pattern.anchor].tag == "v":
+    if act.headline:
         fact = attrs.evolve(fact, status=Status.ACTUAL)  # a headline's verb: "Lomé brokers deal"
     if "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]:
         fact = attrs.evolve(fact, negated=True)

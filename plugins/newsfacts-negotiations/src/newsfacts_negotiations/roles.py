@@ -9,9 +9,9 @@ import attrs
 from newsfacts import ActorType, Party, Status
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.people import Range, word_list
+from newsfacts_negotiations.people import Range
 from newsfacts_negotiations.phrases import Phrases
-from newsfacts_negotiations.words import class_forms
+from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Cast", "Roles"]
 
@@ -28,6 +28,12 @@ _JOINT = frozenset(
 _ANSWERS = frozenset({Event.REJECT, Event.ENDORSE, Event.AGREE, Event.VIOLATE, Event.STALL})
 """Acts on what somebody else put forward: "rejected the French proposal"."""
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
+_LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", "use", "put"})
+"""Verbs whose subject does what their object names: "gave a flat no"."""
+_SPOKEN_TO = frozenset({"speak-with", "speak-by-phone", "telephone-conversation", "by-phone"})
+"""Triggers of contact by words, in which "to" names the other side."""
+_SENDING = frozenset({"send", "dispatch", "appoint", "name", "assign", "task", "order"})
+"""Verbs whose subject is behind what those do whom it sends."""
 
 
 @attrs.define
@@ -87,6 +93,8 @@ class Roles(Phrases):
                 cast.counterpart += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
+            if not cast.counterpart:
+                cast.counterpart += self._possessor((target[0], self.reading.head(target)))
 
     def _leading(self, act: Act, phrase: Range, cast: Cast) -> None:
         """Take in the sides of what led to a deal: "Lagos's dialogue with Accra that led to"."""
@@ -157,9 +165,12 @@ class Roles(Phrases):
     def _sender(self, act: Act, phrase: Range) -> Range:
         """Return who sent an unnamed delegation, or *phrase*: "sent a team to resume talks"."""
         head = self.reading.tokens.lower[self.reading.head(phrase)]
-        if head not in class_forms("delegate") or self.people.named(phrase) or act.group is None:
+        if self.people.named(phrase) or act.group is None:
             return phrase
         above = self.reading.governor(act.group)
+        sent = above is not None and above.lemma in _SENDING and act.group.form == "infinitive"
+        if not sent and head not in class_forms("delegate"):
+            return phrase
         sender = self.people.clean(self.reading.subject(above)) if above else None
         return sender if sender and sender != phrase and self.people.political(sender) else phrase
 
@@ -173,8 +184,10 @@ class Roles(Phrases):
             self._named((start, act.head), cast.initiator, cast)
             if not cast.initiator:
                 cast.initiator += self._possessor((start, act.head))
-        before = self.reading.verb_group(phrase[0] - 1) if phrase[0] else None
-        if not cast.initiator and before is not None and before.lemma == "be":
+        at = phrase[0] - 1
+        at -= at > 0 and self.reading.tokens.lower[at] == "in"  # "is in talks with"
+        before = self.reading.verb_group(at) if at >= 0 else None
+        if not cast.initiator and before is not None and before.lemma in _LIGHT:
             subject = self.people.clean(self.reading.subject(before))
             if subject is not None and self._somebody(subject):
                 cast.initiator += self.parties(subject)
@@ -228,7 +241,9 @@ class Roles(Phrases):
         words = self.reading.tokens.lower
         preposition = words[index]
         if preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
-            if self._held(act, index):
+            if preposition == "to" and self._towards(act, phrase):
+                cast.counterpart += self.parties(phrase)
+            elif self._held(act, index):
                 cast.venue = cast.venue or self.people.place(phrase)
             elif act.event is Event.MEDIATE:
                 both = self.parties(phrase)
@@ -244,6 +259,11 @@ class Roles(Phrases):
             return  # what is left is no counterpart: "withdrew from the north"
         elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
             cast.counterpart += self.parties(phrase)
+
+    def _towards(self, act: Act, phrase: Range) -> bool:
+        """Tell whether "to" names whom it is said or offered to, not where somebody goes."""
+        going = act.event is Event.MEET and act.trigger.name not in _SPOKEN_TO
+        return not going and self._somebody(phrase) and not self._place(phrase)
 
     def _held(self, act: Act, index: int) -> bool:
         """Tell whether the preposition at *index* says where the act is: not "a truce in Aden"."""

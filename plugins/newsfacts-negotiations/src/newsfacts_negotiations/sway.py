@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.people import word_list
+from newsfacts_negotiations.words import word_list
 
 __all__ = ["independent"]
 
@@ -64,6 +64,8 @@ def _inside(act: Act, other: Act) -> bool:
     """Tell whether *other* says more with the words of *act*."""
     if act is other or not (other.start <= act.head < other.end):
         return False
+    if other.headline and act.head != other.head:
+        return True
     if other.trigger.frees and act.event in _TALKS and act.head != other.head:
         return False
     if act.head == other.head and other.trigger.told is not act.trigger.told:

@@ -11,7 +11,7 @@ from newsfacts.syntax import Syntax
 from newsfacts.timeline import covered_time, governing_date
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.people import word_list
+from newsfacts_negotiations.words import word_list
 
 __all__ = ["Calendar", "terms"]
 

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["class_forms", "noun_forms", "noun_like", "verb_forms"]
+__all__ = ["class_forms", "noun_forms", "noun_like", "verb_forms", "word_list"]
 
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)\Z")
 _CONSONANT_Y = re.compile(r"[^aeiou]y\Z")
@@ -24,6 +24,15 @@ def _words() -> dict[str, Any]:
     """Load the lexicon."""
     return tomllib.loads(
         files("newsfacts_negotiations").joinpath("data/words.toml").read_text("utf-8")
+    )
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Load the words of `data/<name>.txt`."""
+    text = files("newsfacts_negotiations").joinpath(f"data/{name}.txt").read_text("utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
     )
 
 

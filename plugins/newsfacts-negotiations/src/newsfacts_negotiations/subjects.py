@@ -1,0 +1,215 @@
+"""Who does what a verb says, and to whom: the parties that syntax reads, and those it cannot see.
+
+The way to a subject is long where a date, an aside or a clause stands between, and the subject of a
+participle or gerund is another verb's. Each case has its function and its example.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.words import word_list
+
+__all__ = ["Parties", "antecedent"]
+
+_WHEN = frozenset({"until", "till", "when", "if", "unless", "after", "before", "because", "while"})
+"""Subordinators of time and condition."""
+_RELATIVE = frozenset({"that", "which", "whom"})
+_BACK = 40
+"""Tokens before a verb in which the verb that shares its subject is looked for."""
+_ASIDE = 6
+"""Tokens of a bracketed aside inside a subject, at most."""
+_FRONTED = 20
+"""Tokens of a participle's clause before the comma and the subject of the main clause."""
+_OF = frozenset({"of", "for", "from", "against"})
+_BLAMING = frozenset(
+    "accuse blame criticise criticize condemn suspect convict fault rebuke chide attack praise"
+    " thank prevent stop dissuade deter discourage keep warn bar ban".split()
+)
+"""Verbs whose object does what the gerund after "of", "for", "from", "against" says."""
+
+
+@attrs.frozen
+class Parties:
+    """Reads the subjects and objects of verbs in one article."""
+
+    reading: Syntax
+    people: People
+
+    def subject(self, group: VerbGroup) -> Range | None:
+        """Return who does what *group* says: a political phrase wherever the sentence has one."""
+        at = group.start - 1
+        if at >= 0 and self.people.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
+            return at, at + 1
+        accused = self._accused(group)
+        if accused is not None:
+            return accused
+        subject = self._trailing(group) or self._fronted(group) or self.reading.subject(group)
+        subject = self._owner(self._whole(self.people.clean(subject), group))
+        if subject is not None and self.people.political(subject):
+            return subject
+        first = self.people.first(group.head)
+        while at > first and self.reading.tag(at) == "ADV":
+            at -= 1
+        near = self.people.clean(self.reading.noun_phrase(at)) if at >= first else None
+        if near is not None:
+            near = self._owner((near[0], min(near[1], group.start)))
+        if near is not None and self.people.political(near) and not self._governed(near):
+            return near
+        return self._shared(at, first) or self._opening(group, first) or subject
+
+    def active(self, group: VerbGroup, after: int) -> bool:
+        """Tell whether a bare "-ed" form is a simple past, its object's last word at *after*.
+
+        "The rebels, to the surprise of all, handed over men"; "the sailors whom they freed".
+        """
+        if group.start != group.head or group.form != "participle":
+            return False
+        if self.relative(group) is not None:
+            return True
+        if after >= len(self.reading.tokens) or self.reading.tag(after) == "ADP":
+            return False
+        phrase = self.reading.noun_phrase(after)
+        return phrase is not None and phrase[0] >= group.end and not self.people.time(phrase)
+
+    def relative(self, group: VerbGroup) -> Range | None:
+        """Return what the relative clause of *group* describes and its verb acts on.
+
+        "The truce that the militia broke", "the sailors whom the rebels released".
+        """
+        subject = self.reading.subject(group)
+        if subject is None or subject[1] > group.start:
+            return None
+        return antecedent(self.reading, subject)
+
+    def behind(self, group: VerbGroup) -> Range | None:
+        """Return the phrase right behind a verb that the syntax knows nothing of: a headline's."""
+        at = group.end
+        if at >= len(self.reading.tokens) or self.reading.verb_group(group.head) is not None:
+            return None
+        phrase = self.reading.noun_phrase(at)
+        return (at, phrase[1]) if phrase is not None else None
+
+    def _accused(self, group: VerbGroup) -> Range | None:
+        """Return whom somebody accuses of it: "accused *Chad* of breaking the truce"."""
+        at = group.start - 1
+        words = self.reading.tokens.lower
+        if at < 1 or words[at] not in _OF or not words[group.start].endswith("ing"):
+            return None
+        phrase = self.reading.noun_phrase(at - 1)
+        if phrase is None or phrase[1] != at or phrase[0] < 1:
+            return None
+        blame = self.reading.verb_group(phrase[0] - 1)
+        if blame is None or blame.lemma not in _BLAMING or blame.voice == "passive":
+            return None
+        phrase = self.people.clean(phrase)
+        return phrase if phrase is not None and self.people.political(phrase) else None
+
+    def _trailing(self, group: VerbGroup) -> Range | None:
+        """Return who acts in a participle at the end: "ruled out talks until X left, rejecting".
+
+        Its subject is the main clause's, not that of a clause of time or condition between.
+        """
+        words = self.reading.tokens.lower
+        if (
+            not group.start
+            or words[group.start - 1] != ","
+            or not words[group.head].endswith("ing")
+        ):
+            return None
+        above = self.reading.governor(group) if group.form in ("participle", "gerund") else None
+        inner = self.reading.subject(above) if above else None
+        if above is None or not inner or not inner[0] or words[inner[0] - 1] not in _WHEN:
+            return None
+        main = self.reading.governor(above)
+        return self.reading.subject(main) if main else None
+
+    def _fronted(self, group: VerbGroup) -> Range | None:
+        """Return who acts in a clause put first: "Demanding his release, *Ghana* gave a day"."""
+        first, last = self.reading.tokens.sentence_range(group.head)
+        words = self.reading.tokens.lower
+        if group.start > first + 2 or not words[group.start].endswith("ing"):
+            return None
+        for at in range(group.end, min(group.end + _FRONTED, last - 1)):
+            if words[at] == ",":
+                phrase = self.people.clean(self.reading.noun_phrase(at + 1))
+                after = self.reading.verb_group(phrase[1]) if phrase else None
+                if after is not None and after.form == "finite":
+                    return phrase
+        return None
+
+    def _whole(self, phrase: Range | None, group: VerbGroup) -> Range | None:
+        """Return a lone article with the words up to the verb: "The (Oromo) movement said"."""
+        if phrase is None or self.reading.tag(phrase[0]) != "DET" or phrase[1] != phrase[0] + 1:
+            return phrase
+        for at in range(phrase[1], min(phrase[1] + _ASIDE, group.start + 1)):
+            if self.reading.verb_group(at) is not None:
+                return self.people.clean((phrase[0], at))
+        return phrase
+
+    def _shared(self, at: int, first: int) -> Range | None:
+        """Return the subject of the verb before "and" or a comma at token *at*: "came and went".
+
+        Of a row of verbs only the first has it: "debated, amended and finally rejected the plan".
+        """
+        if at <= first or self.reading.tokens.lower[at] not in (",", "and", "but"):
+            return None
+        groups = self.reading.verb_groups(max(first, at - _BACK), at)
+        for group in reversed(groups):
+            if group.form == "finite" and group.voice == "active":
+                subject = self.people.clean(self.reading.subject(group))
+                if subject is not None:
+                    return subject if self.people.political(subject) else None
+        return None
+
+    def _opening(self, group: VerbGroup, first: int) -> Range | None:
+        """Return the phrase that opens a sentence whose only verb is read as a participle.
+
+        "The minister, in a rare speech, threatened to close the border."
+        """
+        if group.form not in ("participle", "finite"):
+            return None
+        verbs = self.reading.verb_groups(first, group.start)
+        if any(verb.form == "finite" for verb in verbs):
+            return None
+        phrase = self.people.clean(self.reading.noun_phrase(first))
+        if phrase is None or phrase[1] >= group.start or not self.people.political(phrase):
+            return None
+        aside = self.reading.tokens.lower[phrase[1]] in (",", "(", "-", "--", "–", "—")
+        return phrase if aside else None
+
+    def _owner(self, phrase: Range | None) -> Range | None:
+        """Return whose it is in "a source, whose country is mediating"; else *phrase*."""
+        view = self.reading.tokens
+        if phrase is None or view.lower[phrase[0]] != "whose":
+            return phrase
+        at = phrase[0] - 1
+        while at > self.people.first(phrase[0]) and not view.words[at][0].isalnum():
+            at -= 1
+        return self.people.clean(self.reading.noun_phrase(at)) or phrase
+
+    def _governed(self, phrase: Range) -> bool:
+        """Tell whether a preposition stands before *phrase*."""
+        first = self.people.first(phrase[0])
+        return phrase[0] > first and self.reading.tag(phrase[0] - 1) == "ADP"
+
+
+def antecedent(reading: Syntax, subject: Range) -> Range | None:
+    """Return the phrase that a relative clause with that *subject* describes, as its object.
+
+    None where no relative pronoun, and no phrase without one, stands right before the subject.
+    """
+    words = reading.tokens.lower
+    subject = reading.conjuncts(subject)[0]
+    at = subject[0] - 1
+    first = reading.tokens.sentence_range(subject[0])[0]
+    if at <= first:
+        return None
+    if words[at] in _RELATIVE:
+        at -= 1 + (words[at - 1] == ",")
+    elif reading.tag(subject[0]) not in ("DET", "PROPN") or words[at] in word_list("clause_stops") or reading.tag(at) not in ("NOUN", "PROPN"):
+        return None
+    phrase = reading.noun_phrase(at) if at >= first else None
+    return phrase if phrase is not None and phrase[1] <= subject[0] else None

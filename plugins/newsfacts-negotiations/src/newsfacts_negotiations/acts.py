@@ -90,7 +90,17 @@ def _headline(reading: Syntax, verb: int) -> VerbGroup:
     """Return the group of a verb that the tagger takes for a noun: "Lomé brokers deal"."""
     word = reading.tokens.lower[verb]
     return VerbGroup(
-        verb, verb + 1, verb, word, "active", "present", False, False, None, False, "finite"
+        start=verb,
+        end=verb + 1,
+        head=verb,
+        lemma=word,
+        voice="active",
+        tense="present",
+        perfect=False,
+        progressive=False,
+        modal=None,
+        negated=False,
+        form="finite",
     )
 
 

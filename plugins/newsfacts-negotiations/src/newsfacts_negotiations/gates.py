@@ -21,7 +21,17 @@ __all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
-    {"party", "both", "refusing to", "praising", "offering", "leader", "meeting", "person"}
+    {
+        "party",
+        "both",
+        "calling",
+        "refusing to",
+        "praising",
+        "offering",
+        "leader",
+        "meeting",
+        "person",
+    }
     | {"bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
@@ -59,6 +69,8 @@ _WITH = 8
 """Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
 """Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
+_PARTICLES = frozenset({"up", "down", "off", "away", "out"})
+"""Words that make another verb of "call" and "back": "backed away"."""
 _TOLD = 40
 """Tokens before an obstacle in which the talks that meet it are told of."""
 _CALL = 3
@@ -174,21 +186,35 @@ def _refusing_to(act: Act, reading: Syntax, people: People) -> bool:  # noqa: AR
     return act.subject is not None and word_list("press").isdisjoint(after)
 
 
-def _praising(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+def _praising(act: Act, reading: Syntax, people: People) -> bool:
     """It is said, no purpose ("sent to support the town"), and no candidate is backed."""
     if act.subject is None or act.group is None:
         return False
     if not word_list("electoral").isdisjoint(reading.tokens.lower[slice(*_sentence(act, reading))]):
         return False
     stated = act.group.form != "infinitive" or act.group.modal is not None
-    if reading.tokens.lower[act.head + 1 : act.head + 2] in (["down"], ["off"], ["away"], ["out"]):
+    words = reading.tokens.lower
+    if words[act.head + 1] in _PARTICLES or _greeted(act, reading, people):
         return False
     return stated and (act.object is None or not _own(act.object, reading))
+
+
+def _greeted(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether somebody is welcomed, which backs nothing: "welcomed him at the airport"."""
+    words, target = reading.tokens.lower, act.object
+    if target is None or not words[act.head].startswith("welcom"):
+        return False
+    return people.pronoun(target) or words[reading.head(target)] in (
+        class_forms("guest") | class_forms("people")
+    )
 
 
 def _offering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """What is offered can be terms: "offered criticism" offers none."""
     things = () if act.object is None else reading.tokens.lower[slice(*act.object)]
+    above = reading.governor(act.group) if act.group and act.group.form == "infinitive" else None
+    if above is not None and above.lemma == "have" and not things:
+        return False  # "has a lot to offer"
     return act.subject is not None and word_list("not_offered").isdisjoint(things)
 
 
@@ -200,6 +226,9 @@ def _captive(act: Act, reading: Syntax, people: People) -> bool:
     if group.form == "infinitive" and group.voice == "passive" and not reading.governor(group):
         return False  # "the prisoners to be released" are a topic
     view = reading.tokens
+    if group.voice == "passive" and view.lower[group.start - 1] == "," and phrase[0] > act.head:
+        # What an aside is said of stands before it: "in the statement, released by the palace,".
+        phrase = reading.noun_phrase(group.start - 2) or phrase
     head = reading.head(phrase)
     if view.lower[head] in word_list("not_released"):
         return False
@@ -211,6 +240,14 @@ def _returning(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG0
     """Something is given back to somebody: "returned to Lagos" returns nothing."""
     handed = act.object is not None and act.head < act.object[0] and act.object[1] < act.end
     return act.subject is not None and handed
+
+
+def _calling(act: Act, reading: Syntax, people: People) -> bool:
+    """It is called for: not "call up reservists for", "called him a liar and prayed for"."""
+    last = act.match.parts[-1]
+    between = (act.head + 1, last[0] if last else act.match.end)
+    up = reading.tokens.lower[act.head + 1] in _PARTICLES
+    return not up and not reading.verb_groups(*between) and _party(act, reading, people)
 
 
 def _leader(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
@@ -348,6 +385,7 @@ def _with(act: Act, reading: Syntax, people: People) -> bool:
 GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "party": _party,
     "both": _both,
+    "calling": _calling,
     "refusing": _refusing,
     "refusing to": _refusing_to,
     "praising": _praising,

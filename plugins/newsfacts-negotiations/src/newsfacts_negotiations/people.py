@@ -153,7 +153,9 @@ class People:
         """Tell whether *phrase* says when: "last week", "on Friday"."""
         words = self.reading.tokens.lower
         first = words[phrase[0]]
-        return first in word_list("times") or (first in _POINTERS and words[phrase[1] - 1] in _SPANS)
+        return first in word_list("times") or (
+            first in _POINTERS and words[phrase[1] - 1] in _SPANS
+        )
 
     def official(self, phrase: Range) -> bool:
         """Tell whether *phrase* names somebody by office, or by a name known to be political."""
@@ -175,9 +177,7 @@ class People:
         around = (bounds[0], phrase[0]), (phrase[1], bounds[1])
         return (
             any(faces_power(words[slice(*side)]) for side in around)
-            or any(
-                actor.type in _FORCES for side in around for _, actor in self.named(side)
-            )
+            or any(actor.type in _FORCES for side in around for _, actor in self.named(side))
             or self.charged()
         )
 

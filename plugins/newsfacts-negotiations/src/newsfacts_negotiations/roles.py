@@ -27,6 +27,8 @@ _JOINT = frozenset(
 """Acts of two sides together: "between" names those who act, not those acted on."""
 _ANSWERS = frozenset({Event.REJECT, Event.ENDORSE, Event.AGREE, Event.VIOLATE, Event.STALL})
 """Acts on what somebody else put forward: "rejected the French proposal"."""
+_BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "convened"})
+"""What a third party has done to talks: "talks with Chad brokered by Oman"."""
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
 _LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", "use", "put"})
 """Verbs whose subject does what their object names: "gave a flat no"."""
@@ -89,7 +91,8 @@ class Roles(Phrases):
         if act.event is Event.DEMAND:
             self._named(self._whose(target), cast.counterpart)
         if self._somebody(target):
-            if act.trigger.name != "send-delegation":
+            forces = self.reading.tokens.lower[self.reading.head(target)] in class_forms("force")
+            if act.trigger.name != "send-delegation" and not (act.event is Event.OFFER and forces):
                 cast.counterpart += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
@@ -251,8 +254,9 @@ class Roles(Phrases):
                     both = []
                     self._named(phrase, both)
                 cast.counterpart += both if len(both) > 1 else []
-        elif preposition == "by" and act.group is None:
-            cast.initiator += self.parties(phrase) if self._somebody(phrase) else []
+        elif preposition == "by" and act.group is None and self._somebody(phrase):
+            third = words[index - 1] in _BROKERED and act.event is not Event.MEDIATE
+            (cast.mediator if third else cast.initiator).extend(self.parties(phrase))
         elif preposition == "to" and words[index - 1] in class_forms("talks"):
             return  # "talks to reunify the island"
         elif preposition == "from" and act.event is Event.IMPLEMENT:

@@ -60,6 +60,9 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
     if group is None and before and phrase_start > 0:
         group = syntax.verb_group(phrase_start - 1)
     found = syntax.factuality(hit.start if group is None else group.head)
+    if found.status is Status.ONGOING and group is not None and not group.progressive:
+        # What goes on is the main verb: "was advancing on the town, killing 12".
+        found = attrs.evolve(found, status=Status.ACTUAL)
     if found.status in _AHEAD and lower[max(0, hit.start - 2) : hit.start] == ["to", "have"]:
         found = attrs.evolve(found, status=Status.ACTUAL)  # "are known to have died"
     for at in range(max(floor, hit.start - 4), hit.end):

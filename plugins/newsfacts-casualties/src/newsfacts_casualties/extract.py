@@ -20,11 +20,12 @@ from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.breakdown import OpenTolls, may_break_down, mostly, parts
 from newsfacts_casualties.claims import CasualtyClaim, Effect
+from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.linking import links
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import Counted, counted_phrases, unit
+from newsfacts_casualties.nouns import Counted, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
 from newsfacts_casualties.places import Names, place_of

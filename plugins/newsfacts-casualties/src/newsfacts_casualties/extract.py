@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import chain
 
 import attrs
 
@@ -70,7 +69,7 @@ class Casualties:
         seen: set[ClaimId] = set()
         for start, end, found in passages(view):
             reader = reader or _Reader(view, dates, actors, points_group=self.points_group)
-            for claim in chain(reader.following(start), reader.sentence(start, end, found)):
+            for claim in reader.sentence(start, end, found):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
@@ -119,6 +118,8 @@ class _Reader:
 
     def sentence(self, start: int, end: int, found: Sequence[Hit]) -> Iterator[CasualtyClaim]:
         """Yield the casualties that *found*, its effect words, tell of in a sentence."""
+        if self._after is not None and self._after < start:
+            yield from self.following(start)
         lower = self.view.lower
         phrases = self._phrases(start, end) if counts(lower, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
@@ -129,7 +130,8 @@ class _Reader:
                 if certain or link.phrase in phrases:
                     linked.append(link)
         if not linked:
-            yield from self.following(end)
+            if self._after is not None:
+                yield from self.following(end)
             return
         made: list[CasualtyClaim] = []
         first_of: list[CasualtyClaim] = []

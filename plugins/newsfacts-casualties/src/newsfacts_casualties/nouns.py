@@ -100,16 +100,14 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         mention: a quantity in it.
         end: index of the token after the sentence.
     """
-    if mention.kind not in _COUNTING and not _numbers(view, mention):
+    if mention.kind not in _COUNTING and not (
+        mention.kind is QuantityKind.LABEL and _numbers(view, mention)
+    ):
         return None
     if view.text[mention.span.end : mention.span.end + 2].rstrip(" .,;") in ("s", "'s", "’s"):
         return None  # "a man in his 40s"
     start = view.at(mention.span.start)
-    if view.lower[start - 1 : start] == ["of"] and view.lower[start - 2] in _AGED:
-        return None
-    if view.lower[start] == "both" and view.lower[start - 1] == "," and start > 1:
-        return None  # "Ann Lee and Bo Marsh, both nurses"
-    if "ages" in view.lower[max(0, start - _BETWEEN_AGES) : start]:
+    if start > 1 and _is_no_count(view.lower, start, view.lower[start - 1]):
         return None
     after = _after(view, mention.span.end, start, end)
     if mention.kind is QuantityKind.AGE:
@@ -122,11 +120,19 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     return _plain(view, mention, start, (after, _skip(view, after, end, more)), end)
 
 
+def _is_no_count(lower: list[str], start: int, before: str) -> bool:
+    """Tell ages, and "Ann Lee and Bo Marsh, both nurses", by the word before a quantity."""
+    if before == "of" and lower[start - 2] in _AGED:
+        return True
+    if before == "," and lower[start] == "both":
+        return True
+    return before in ("of", "and") and "ages" in lower[max(0, start - _BETWEEN_AGES) : start]
+
+
 def _numbers(view: Tokens, mention: QuantityMention) -> bool:
     """Tell the toll of "the dead now number 71" from a label, "house number 71"."""
     before = view.lower[max(0, view.at(mention.span.start) - 2) : view.at(mention.span.start)]
-    counts = before[-1:] == ["number"] and before[0] in _NUMBERERS
-    return counts and mention.kind is QuantityKind.LABEL
+    return before[-1:] == ["number"] and before[0] in _NUMBERERS
 
 
 def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int) -> Counted | None:

@@ -70,6 +70,8 @@ class Trigger:
     form: Form
     people_only: bool = False
     """Whether a noun for people must follow: "lost 64 soldiers", not "lost 12 games"."""
+    people: Effect | None = None
+    """What it says of people, where that is another effect: "swept away 14 people"."""
     only: str | None = None
     """The list of nouns of which one must follow: "exchanged 40 prisoners", "took 12 lives"."""
 
@@ -121,8 +123,9 @@ def _listed(table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
     """Yield the phrases of one effect, each with the side on which it takes those who suffer."""
     yield from _verbs(table)
     yield from ((phrase, form) for key, form in _LISTS for phrase in table[key])
-    for verb, site in product(table.get("stay", ()), table.get("sites", ())):
-        yield f"{verb} {site}", Form.BEFORE
+    for one, other in (("stay", "sites"), ("had", "undone"), ("struck", "by")):
+        for first, last in product(table.get(one, ()), table.get(other, ())):
+            yield f"{first} {last}", Form.BEFORE
     for owner, phrase in product(OWNERS, table["of"]):  # "the death of Lee" is "Lee's death" too
         yield f"{owner} {phrase.removesuffix(' of')}", Form.BEFORE
 
@@ -161,6 +164,9 @@ def _table() -> Mapping[tuple[str, ...], Trigger]:
             elif known.effect is effect:
                 found[words] = Trigger(words, effect, _merged(known.form, form))
         _add_restricted(found, effect, table)
+        for of_people, listed in table.get("of_people", {}).items():
+            for words in (tuple(phrase.split()) for phrase in listed):
+                found[words] = attrs.evolve(found[words], people=Effect(of_people))
     for trigger in list(found.values()):
         if trigger.form in (Form.EITHER, Form.BEFORE) and len(trigger.words) == 1:
             for word in _glued(trigger.words[0]):
@@ -172,8 +178,10 @@ def _add_restricted(
     found: dict[tuple[str, ...], Trigger], effect: Effect, table: Mapping[str, Any]
 ) -> None:
     """Add the words of one effect that only some nouns suffer."""
-    for key, form in _PEOPLE_LISTS:
-        for phrase in table.get(key, ()):
+    sought = product(table.get("seekers", ()), table.get("seeking", ()))
+    listed = {**table, "sought": [f"{seekers} {seeking}" for seekers, seeking in sought]}
+    for key, form in (*_PEOPLE_LISTS, ("sought", Form.AFTER)):
+        for phrase in listed.get(key, ()):
             words = tuple(phrase.split())
             known = found.get(words)
             both = known is not None and known.people_only and known.form is not form
@@ -184,6 +192,10 @@ def _add_restricted(
         for phrase in table.get(f"after_{nouns}", ()):
             words = tuple(phrase.split())
             found.setdefault(words, Trigger(words, effect, Form.AFTER, only=nouns))
+        for phrase in table.get(f"before_{nouns}", ()):
+            words = tuple(phrase.split())
+            form = Form.EITHER if words in found else Form.BEFORE
+            found[words] = Trigger(words, effect, form, only=nouns)
 
 
 def _glued(word: str) -> Iterator[str]:

@@ -98,8 +98,9 @@ def released(scene: Scene, link: Link) -> Link | None:
 
 def graded(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
     """Read "15 people were hurt, nine seriously" and "70 huts damaged (12 beyond repair)"."""
-    phrase, before = scene.phrases[index], linked.get(index - 1)
-    if before is None or before.effect not in _BY_DEGREE or not phrase.bare:
+    phrase = scene.phrases[index]
+    before = linked.get(index - 1) if phrase.bare else None
+    if before is None or before.effect not in _BY_DEGREE:
         return None
     after = scene.words(phrase.end, phrase.end + 2)
     if after[:1] == [] or after[0] not in _DEGREES:

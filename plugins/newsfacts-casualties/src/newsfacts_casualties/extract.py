@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import chain
 
 import attrs
 
@@ -20,11 +19,12 @@ from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.breakdown import OpenTolls, may_break_down, mostly, parts
 from newsfacts_casualties.claims import CasualtyClaim, Effect
+from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.linking import links
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import Counted, counted_phrases, unit
+from newsfacts_casualties.nouns import Counted, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
 from newsfacts_casualties.places import Names, place_of
@@ -69,7 +69,7 @@ class Casualties:
         seen: set[ClaimId] = set()
         for start, end, found in passages(view):
             reader = reader or _Reader(view, dates, actors, points_group=self.points_group)
-            for claim in chain(reader.following(start), reader.sentence(start, end, found)):
+            for claim in reader.sentence(start, end, found):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
@@ -118,6 +118,8 @@ class _Reader:
 
     def sentence(self, start: int, end: int, found: Sequence[Hit]) -> Iterator[CasualtyClaim]:
         """Yield the casualties that *found*, its effect words, tell of in a sentence."""
+        if self._after is not None and self._after < start:
+            yield from self.following(start)
         lower = self.view.lower
         phrases = self._phrases(start, end) if counts(lower, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
@@ -128,7 +130,8 @@ class _Reader:
                 if certain or link.phrase in phrases:
                     linked.append(link)
         if not linked:
-            yield from self.following(end)
+            if self._after is not None:
+                yield from self.following(end)
             return
         made: list[CasualtyClaim] = []
         first_of: list[CasualtyClaim] = []

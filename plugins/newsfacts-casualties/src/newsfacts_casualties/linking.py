@@ -31,6 +31,7 @@ _NEAREST = 8
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 """Effects whose words are said of things as well, so that a noun must be known."""
+_REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
 _MONEY = 100_000
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
@@ -165,10 +166,13 @@ def _nearest(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
                 _fits(phrase, hit, weight) or (lent and hit.trigger.effect is Effect.DAMAGED)
             ):
                 kind = NounKind.PEOPLE if _is_counted_effect(phrase, hit) else phrase.kind
-                if hit.trigger.effect is Effect.DAMAGED:
+                effect = hit.trigger.effect
+                if hit.trigger.people and kind in _PEOPLE:
+                    effect = hit.trigger.people
+                elif effect is Effect.DAMAGED:
                     kind = NounKind.STRUCTURE
                 best = weight, rank
-                found = Link(phrase, hit, hit.trigger.effect, rule, None, kind)
+                found = Link(phrase, hit, effect, rule, None, kind)
     return found
 
 
@@ -198,17 +202,25 @@ def _is_counted_effect(phrase: Counted, hit: Hit) -> bool:
     return noun and not phrase.anaphoric
 
 
+def _fits_restricted(phrase: Counted, hit: Hit) -> bool:
+    """Tell whether a phrase has the noun that an effect word asks for: "swapped 40 prisoners"."""
+    if not hit.trigger.only:
+        return phrase.kind in _PEOPLE
+    held = hit.trigger.only == "captives" and phrase.held
+    return held or phrase.head in nouns_in(hit.trigger.only)
+
+
 def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
     """Tell whether what a phrase counts can suffer the effect."""
     kind, effect = phrase.kind, hit.trigger.effect
     if effect is Effect.LAUNCHED:
         return kind is NounKind.MUNITION and not phrase.article
-    if hit.trigger.only:
-        return phrase.head in nouns_in(hit.trigger.only)
-    if hit.trigger.people_only:
-        return kind in _PEOPLE
+    if hit.trigger.only or hit.trigger.people_only:
+        return _fits_restricted(phrase, hit)
     if effect is Effect.DAMAGED:
-        return kind is NounKind.STRUCTURE
+        return kind is NounKind.STRUCTURE or (hit.trigger.people is not None and kind in _PEOPLE)
+    if effect is Effect.INJURED and phrase.head in _REMAINS:
+        return False  # "six bodies were taken to hospital"
     if phrase.share:
         return kind in _PEOPLE or (phrase.bare and weight < _NEAR)
     if effect is Effect.DISPLACED and kind is NounKind.STRUCTURE:

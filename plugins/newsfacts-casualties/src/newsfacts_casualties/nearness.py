@@ -30,12 +30,14 @@ _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _TOLL_LEADS = frozenset(
     "at to of is was reached reaches hit hits passed passes topped tops exceeded exceeds stands "
     "stood near nears neared surpassed surpasses over above : among number numbers numbered reach "
-    "top pass exceed surpass hits total totals totalled totaled climbed".split()
+    "top pass exceed surpass hits total totals totalled totaled climbed past".split()
 )
 _RISE_LEADS = frozenset(
     "to reached hit passed topped exceeded surpassed number numbers numbered total totals totalled "
-    "totaled reach exceed surpass".split()
+    "totaled reach exceed surpass past".split()
 )
+_NUMBERED = (["number"], ["numbers"], ["numbered"])
+_TABLED = ([":"], ["="], ["-"], ["–"], ["—"], ["--"])
 _STANDS = frozenset("stand stands stood standing put".split())
 _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
@@ -71,7 +73,7 @@ def _light() -> frozenset[str]:
 @cache
 def _carried() -> frozenset[str]:
     """What may stand between a subject and its participle."""
-    return closed_any("adverbs", "auxiliaries") | {"and", "or", "to", "the", "as", "-"}
+    return closed_any("adverbs", "auxiliaries") | {"and", "or", "to", "the", "as", "-", "self"}
 
 
 @cache
@@ -123,7 +125,9 @@ class Scene:
         if phrase.share:
             return []  # "60 percent of the refugees are women" says who they are
         if form is Form.NOUN and hit.end == phrase.end:
-            wound = phrase.article and hit.trigger.effect is Effect.INJURED
+            wound = phrase.article and (
+                hit.trigger.effect is Effect.INJURED or hit.trigger.words[0] == "loss"
+            )
             return [(None if wound else _COUNTED, "counted_effect")]  # "a knee injury": no victim
         if phrase.of_effect and hit.start == phrase.end - 1:
             return [(_COUNTED, "counted_effect")]
@@ -147,11 +151,13 @@ class Scene:
         if phrase.start - hit.end > _FAR:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
-        if phrase.bare and self.words(hit.end, phrase.start) == [":"]:
+        if phrase.bare and self.words(hit.end, phrase.start) in _TABLED:
             found.append((_TOLL, "toll"))  # "Killed: 14"
         if form in (Form.BEFORE, Form.EITHER):
             found.append((self._along_with(phrase, hit), "along_with"))
-        if form in (Form.TOLL, Form.NOUN) or self._is_number_of(hit):
+        counted = self.words(phrase.start - 1, phrase.start) in _NUMBERED
+        numbered = counted and hit.trigger.words[-1] in SUFFERERS  # "the confirmed dead number 71"
+        if form in (Form.TOLL, Form.NOUN) or numbered or self._is_number_of(hit):
             found.append((self._toll(phrase, hit), "toll"))
         if form in (Form.ACTIVE, Form.AFTER) or self._takes_object(hit):
             found.append((self._done_to(index, hit, objects), "done_to"))

@@ -1,9 +1,8 @@
-"""Counted noun phrases: a quantity and what it counts, as a range of tokens."""
+"""The noun phrase that a quantity counts, as a range of tokens."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 import attrs
@@ -14,7 +13,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import SUFFERERS, Form, trigger_at
 from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
 
-__all__ = ["Counted", "counted", "counted_phrases", "unit"]
+__all__ = ["COLLECTIVES", "OWNED", "Counted", "counted", "unit"]
 
 _LONGEST = 8
 """Words after a quantity that can belong to its noun phrase."""
@@ -30,14 +29,21 @@ _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
 _TELLS_WHO = frozenset("a an from under aged members".split())
 _FALLEN = frozenset("wounded injured dead missing displaced".split())
-_ORDINALS = {"third": 2, "fourth": 3, "fifth": 4}
-"""Ordinals that are fractions too, and how many come before the one that they name."""
+_NUMBERERS = frozenset(
+    "now already dead deaths fatalities casualties injured wounded missing displaced victims could "
+    "may would might".split()
+)
+"""Words before "number" where it is a verb."""
 _HEADS = ("head", "heads")
+_HELD = frozenset("kidnapped abducted captive captured detained imprisoned hostage seized".split())
+_REMAINS = ("bodies", "corpses", "body", "corpse")
 _HEADED = frozenset("village district clan tribal community section station department".split())
 """Whose head is a person: a "head of cattle" is none."""
-_COLLECTIVES = frozenset("party crew family team squad patrol gang group unit convoy".split())
+COLLECTIVES = frozenset("party crew family team squad patrol gang group unit convoy".split())
+"""Nouns for several people: "a family of five", "two of the rescue party"."""
 _MORE = frozenset("more other additional further new such".split())
-_OWNED = _MORE | frozenset("the all its their his her our these those".split())
+OWNED = _MORE | frozenset("the all its their his her our these those".split())
+"""What may stand between "of" and the noun of a whole: "half of all the houses"."""
 _AGED = frozenset(
     "boy girl man woman child youth lad baby toddler teenager infant pensioner youngster".split()
 )
@@ -73,6 +79,8 @@ class Counted:
     share: bool = False
     article: bool = False
     """Whether "a" or "an" is all that counts it."""
+    held: bool = False
+    """Whether its own words say that they are captives: "three kidnapped nuns"."""
     anaphoric: bool = False
     """Whether it counts part of a whole already named: "five of them", "half of them"."""
     of_effect: bool = False
@@ -84,60 +92,6 @@ class Counted:
         return self.head is None
 
 
-def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int) -> list[Counted]:
-    """Return the counted noun phrases of a sentence in order, none overlapping.
-
-    Args:
-        view: the document's tokens.
-        mentions: the quantities of the sentence.
-        end: index of the token after it.
-    """
-    found: list[Counted] = []
-    for mention in mentions:
-        phrase = counted(view, mention, end)
-        if phrase is None:
-            continue
-        if not found or phrase.start >= found[-1].end:
-            if found and _is_whole_of(view, found[-1], phrase):
-                phrase = _part_of(found.pop(), phrase)
-            elif phrase.share and phrase.bare and found and _is_one_more(view, found[-1], phrase):
-                phrase = attrs.evolve(phrase, quantity=bounded(1, Comparator.EXACT), share=False)
-            found.append(phrase)
-        elif phrase.start <= found[-1].start:
-            found[-1] = phrase
-    return found
-
-
-def _is_whole_of(view: Tokens, part: Counted, whole: Counted) -> bool:
-    """Tell whether "of" ties two counts: "half of the 60 passengers", "12 of 15 miners".
-
-    Of "half of the 60 displaced families" the whole is a count of its own.
-    """
-    gap = view.lower[part.end : whole.start]
-    if any(trigger_at(view.lower, at, whole.end) for at in range(whole.number, whole.end)):
-        return False
-    return part.bare and gap[:1] == ["of"] and _OWNED.issuperset(gap[1:])
-
-
-def _is_one_more(view: Tokens, before: Counted, phrase: Counted) -> bool:
-    """Tell the third person of "two were killed and a third drowned" from a third of all."""
-    words = view.lower[phrase.start : phrase.end + 1]
-    return before.quantity.value == _ORDINALS.get(words[1]) and words[-1] != "of"
-
-
-def _part_of(part: Counted, whole: Counted) -> Counted:
-    """Return the count that a part of a whole is: half of the 60 passengers are 30."""
-    quantity, of, share = part.quantity, whole.quantity.value, part.share
-    if share and quantity.value is not None and of is not None:
-        exact = quantity.value * of / 100
-        about = exact != round(exact) and quantity.comparator is Comparator.EXACT
-        quantity = bounded(round(exact), Comparator.ABOUT if about else quantity.comparator)
-        share = False
-    return Counted(
-        part.start, whole.end, whole.number, quantity, whole.kind, whole.head, share=share
-    )
-
-
 def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
     """Return the noun phrase that *mention* counts, or None where it counts nothing.
 
@@ -146,16 +100,14 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         mention: a quantity in it.
         end: index of the token after the sentence.
     """
-    if mention.kind not in _COUNTING:
+    if mention.kind not in _COUNTING and not (
+        mention.kind is QuantityKind.LABEL and _numbers(view, mention)
+    ):
         return None
     if view.text[mention.span.end : mention.span.end + 2].rstrip(" .,;") in ("s", "'s", "’s"):
         return None  # "a man in his 40s"
     start = view.at(mention.span.start)
-    if view.lower[start - 1 : start] == ["of"] and view.lower[start - 2] in _AGED:
-        return None
-    if view.lower[start] == "both" and view.lower[start - 1] == "," and start > 1:
-        return None  # "Ann Lee and Bo Marsh, both nurses"
-    if "ages" in view.lower[max(0, start - _BETWEEN_AGES) : start]:
+    if start > 1 and _is_no_count(view.lower, start, view.lower[start - 1]):
         return None
     after = _after(view, mention.span.end, start, end)
     if mention.kind is QuantityKind.AGE:
@@ -166,6 +118,21 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         return _of(view, mention, start, after, end)
     more = closed("determiners") if mention.kind is QuantityKind.SHARE else _MORE
     return _plain(view, mention, start, (after, _skip(view, after, end, more)), end)
+
+
+def _is_no_count(lower: list[str], start: int, before: str) -> bool:
+    """Tell ages, and "Ann Lee and Bo Marsh, both nurses", by the word before a quantity."""
+    if before == "of" and lower[start - 2] in _AGED:
+        return True
+    if before == "," and lower[start] == "both":
+        return True
+    return before in ("of", "and") and "ages" in lower[max(0, start - _BETWEEN_AGES) : start]
+
+
+def _numbers(view: Tokens, mention: QuantityMention) -> bool:
+    """Tell the toll of "the dead now number 71" from a label, "house number 71"."""
+    before = view.lower[max(0, view.at(mention.span.start) - 2) : view.at(mention.span.start)]
+    return before[-1:] == ["number"] and before[0] in _NUMBERERS
 
 
 def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int) -> Counted | None:
@@ -186,14 +153,14 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
         return Counted(start, after, after, mention.quantity, None, None, share)
     if not (share or collective or follows in _OWNERS):
         return None  # "60 of Kyiv" counts nothing
-    at = _skip(view, after + 1, end, closed("determiners") if share else _OWNED)
+    at = _skip(view, after + 1, end, closed("determiners") if share else OWNED)
     if at < end and view.lower[at] in SUFFERERS:  # "two of the wounded"
         found = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
         return attrs.evolve(found, of_effect=at > after + 1 and _names_effect(view.lower, at, end))
     phrase = _plain(view, mention, start, (after, at), end)
     if phrase is None or share or collective:
         return phrase
-    if phrase.head in _COLLECTIVES:  # "two of the rescue party"
+    if phrase.head in COLLECTIVES:  # "two of the rescue party"
         return attrs.evolve(phrase, kind=NounKind.PEOPLE, anaphoric=True)
     if value == 1 and phrase.kind is not NounKind.PEOPLE:
         return None  # "one of the worst attacks"
@@ -240,7 +207,8 @@ def _plain(
         kind = NounKind.PEOPLE
     if article and kind is None:
         return None
-    return Counted(start, noun_end, after, mention.quantity, kind, head, share, article)
+    held = not _HELD.isdisjoint(view.lower[after:noun_end])
+    return Counted(start, noun_end, after, mention.quantity, kind, head, share, article, held)
 
 
 def _is_aged(lower: list[str], at: int) -> bool:
@@ -311,9 +279,11 @@ def _noun_end(view: Tokens, at: int, end: int) -> int:
         if word in _INSIDE and at < i < limit - 1:
             i += 1
             continue
-        if not word[0].isalpha() or word in _stops():
+        if not word[0].isalpha() or word in _stops() or word in closed("suffering"):
             break
         trigger = trigger_at(lower, i, end)
+        if trigger is not None and trigger.words[1:2] == ("of",) and trigger.form is Form.NOUN:
+            return i + len(trigger.words)  # "no loss of life"
         if trigger is not None and trigger.form is Form.NOUN and len(trigger.words) == 1:
             following = lower[i + 1 : min(limit, i + 2)]
             return i + 1 if noun_kind(following[0] if following else "") is None else i + 2
@@ -349,7 +319,7 @@ def _goes_on(lower: list[str], at: int, limit: int) -> bool:
 
 def _is_attribute(lower: list[str], past: int, limit: int) -> bool:
     """Tell whether an effect word that ends before *past* only describes: "displaced families"."""
-    hurt = past < limit and noun_kind(lower[past]) in _HURT
+    hurt = past < limit and (noun_kind(lower[past]) in _HURT or lower[past] in _REMAINS)
     return hurt and lower[past - 1].endswith(("d", "missing"))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import attrs
 
-from newsfacts import ActorClaim, ActorType, MentionForm
+from newsfacts import ActorClaim, ActorType
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import OWNERS
 from newsfacts_casualties.lexicon import closed_any, load
@@ -53,6 +53,12 @@ def _after_name() -> frozenset[str]:
 
 
 @cache
+def _signs() -> frozenset[str]:
+    """Words at which the search for a place stops to look."""
+    return words_of("prepositions").union(("from", "of", ":", "(", ")"), OWNERS)
+
+
+@cache
 def _parts() -> frozenset[str]:
     return words_of("kinds") | words_of("parts")
 
@@ -70,8 +76,6 @@ class Names:
     places: Mapping[int, int]
     states: Mapping[int, int]
     bodies: Mapping[int, int]
-    named: Mapping[int, int]
-    """Names, no demonyms, of places and states."""
     loose: frozenset[int]
     """Where one word names an organisation of no known kind, that may be a place: "in Mirel"."""
 
@@ -81,20 +85,17 @@ class Names:
         places: dict[int, int] = {}
         states: dict[int, int] = {}
         bodies: dict[int, int] = {}
-        named: dict[int, int] = {}
         loose: set[int] = set()
         kinds = {ActorType.PLACE: places, ActorType.STATE: states}
         for actor in actors:
             ends = kinds.get(actor.type, bodies if actor.type in _BODIES else None)
             if ends is None:
                 continue
-            ends.update((mention.start, mention.end) for mention in actor.mentions)
-            if ends is not bodies:
-                names = (each for each in actor.mentions if each.form is MentionForm.NAME)
-                named.update((each.start, each.end) for each in names)
-            elif actor.type is ActorType.ORGANISATION:
+            for mention in actor.mentions:
+                ends[mention.start] = mention.end
+            if actor.type is ActorType.ORGANISATION:
                 loose.update(each.start for each in actor.mentions if _is_one_word(each.text))
-        return cls(places, states, bodies, named, frozenset(loose))
+        return cls(places, states, bodies, frozenset(loose))
 
     def refuse(self, start: int, end: int) -> bool:
         """Tell whether a name is an organisation's: "Marwa University", "U.S. Coast Guard"."""
@@ -128,10 +129,11 @@ def place_of(
         names: what the article's names are known to name.
         moved: whether those counted moved, so that "from" names a place too.
     """
-    lower, strikes = view.lower, words_of("strikes")
+    lower, strikes, signs = view.lower, words_of("strikes"), _signs()
     floor = max(start, first - _REACH)
     listed = False
-    for at in range(first, min(end, last + _REACH)):
+    stop = min(end, last + _REACH)
+    for at in [at for at, word in enumerate(lower[first:stop], first) if word in signs]:
         word = lower[at]
         if at >= last and word == ":":
             break  # what it lists have places of their own
@@ -145,7 +147,7 @@ def place_of(
         if place:
             return place
     for at in range(first - 1, floor - 1, -1):
-        if place := place_at(view, at, first, names, moved=moved):
+        if lower[at] in signs and (place := place_at(view, at, first, names, moved=moved)):
             return place
     for at in range(first - 1, floor - 1, -1):
         if lower[at] in strikes and (place := _place(view, at, first, names)):
@@ -155,8 +157,9 @@ def place_of(
 
 def near(view: Tokens, start: int, end: int, names: Names | None = None) -> str | None:
     """Return the last place that the tokens from *start* to *end* name as where they play."""
+    signs = _signs()
     for at in range(end - 1, start - 1, -1):
-        if place := place_at(view, at, end, names):
+        if view.lower[at] in signs and (place := place_at(view, at, end, names)):
             return place
     return None
 
@@ -223,8 +226,16 @@ def _in_capitals(view: Tokens, first: int, end: int, names: Names | None) -> str
         first += 1
     if names is None or first >= end:
         return None
-    stop = names.named.get(view.starts[first])
-    return None if stop is None else view.text[view.starts[first] : stop]
+    offset = view.starts[first]
+    stop = names.places.get(offset) or names.states.get(offset)
+    if stop is None:
+        return None
+    after = view.at(stop)
+    after += after < end and view.starts[after] < stop
+    goes_on = after < end and view.lower[after][0].isalpha()
+    if goes_on and view.lower[after] not in _after_name():
+        return None  # "NEAR THE HONDURAN BORDER"
+    return view.text[offset:stop]
 
 
 def _name_start(view: Tokens, first: int, end: int) -> int:

@@ -18,6 +18,7 @@ _BLAMED = frozenset(
 """What doubts who did it, not that it was done: "suspected of killing 12 people"."""
 _AHEAD = frozenset((Status.PLANNED, Status.INTENDED))
 _FEARED = frozenset(("feared", "presumed"))
+_DENIALS = frozenset(("not", "n't", "n’t", "never", "no", "without", "failed"))
 _TOLD = (Form.TOLL, Form.NOUN)
 """Effect words that a verb after them gives a number: "the death toll could rise to 40"."""
 
@@ -65,6 +66,8 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
         found = attrs.evolve(found, status=Status.ACTUAL)
     if found.status in _AHEAD and lower[max(0, hit.start - 2) : hit.start] == ["to", "have"]:
         found = attrs.evolve(found, status=Status.ACTUAL)  # "are known to have died"
+    if found.negated and not _DENIALS.isdisjoint(lower[hit.start : hit.end]):
+        found = attrs.evolve(found, negated=False)  # "six did not survive"
     for at in range(max(floor, hit.start - 4), hit.end):
         if lower[at] in _FEARED:
             return Factuality(status=Status.PREDICTED, negated=found.negated, hedge=(at, at + 1))

@@ -11,16 +11,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+import attrs
+
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed, nouns_of
+from newsfacts_casualties.lexicon import NounKind, closed, closed_any, nouns_of
 
 __all__ = ["passages"]
 
 _HYPHENS = ("-", "–")
 _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
+_HOSPITAL = 8
+"""Tokens from "rushed to" to the hospital."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _OF_LAW = frozenset(
@@ -30,7 +34,10 @@ _OF_LAW = frozenset(
 _FILMS = frozenset("camera cameras video videos film tape footage cctv photographs photo".split())
 _FILMED = 5
 """Tokens from "captured" to the camera."""
-_DYING = frozenset("died die dies dying killed death deaths dead murdered".split())
+_DYING = frozenset("died die dies dying killed death deaths dead murdered succumbed".split())
+_THERE = 6
+"""Tokens from a hospital to "where", and from there to the death."""
+_THEY = frozenset("he she they it both all".split())
 _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
 """Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
 _WINDOW = 200
@@ -40,7 +47,8 @@ _WINDOW = 200
 @cache
 def _alone() -> frozenset[str]:
     """Return the words with which an effect word begins whatever follows."""
-    return closed("suffering").union(words[0] for words in phrases() if len(words) == 1)
+    begin = closed_any("suffering", "carrying")
+    return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
 @cache
@@ -94,7 +102,9 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
     for at in starts:
         if at < free:
             continue
-        trigger = trigger_at(lower, at, end) or _wound(lower, at, end)
+        trigger = (
+            trigger_at(lower, at, end) or _wound(lower, at, end) or _to_hospital(lower, at, end)
+        )
         if trigger is None:
             continue
         last = at + len(trigger.words)
@@ -109,9 +119,19 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             continue  # "Ruritania's killing of", "Ann's Body Shop"
         if trigger.effect is Effect.CAPTIVE and _is_no_capture(lower, start, at, last):
             continue
+        if trigger.effect is Effect.INJURED and _where_died(lower, last, end):
+            trigger = attrs.evolve(trigger, effect=Effect.KILLED)
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
     return found
+
+
+def _where_died(lower: Sequence[str], last: int, end: int) -> bool:
+    """Read on from "taken to hospital" to "where she later died"."""
+    for at in range(last, min(end - 1, last + _THERE)):
+        if lower[at] == "where" and lower[at + 1] in _THEY:
+            return not _DYING.isdisjoint(lower[at + 2 : min(end, at + _THERE)])
+    return False
 
 
 def _is_no_capture(lower: Sequence[str], start: int, at: int, last: int) -> bool:
@@ -127,7 +147,7 @@ def _suffered(view: Tokens, start: int, end: int, found: list[Hit]) -> list[Hit]
         return found
     words = view.lower[start:end]
     lacking = [e for e, kind in _OF_THINGS.items() if nouns_of(kind).isdisjoint(words)]
-    return [hit for hit in found if hit.trigger.effect not in lacking]
+    return [hit for hit in found if hit.trigger.effect not in lacking or hit.trigger.people]
 
 
 def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
@@ -141,6 +161,19 @@ def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
         if not word.isalpha() and word not in _HYPHENS:
             return None
         if word in closed("barriers") or word in closed("auxiliaries"):
+            return None
+    return None
+
+
+def _to_hospital(lower: Sequence[str], at: int, end: int) -> Trigger | None:
+    """Read "rushed to a nearby private clinic"."""
+    if lower[at] not in closed("carrying") or lower[at + 1 : at + 2] != ["to"]:
+        return None
+    for last in range(at + 2, min(end, at + _HOSPITAL)):
+        word = lower[last]
+        if word in closed("hospitals"):
+            return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
+        if not word[0].isalpha() or word in closed_any("prepositions", "barriers", "auxiliaries"):
             return None
     return None
 

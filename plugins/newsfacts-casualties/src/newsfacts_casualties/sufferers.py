@@ -145,7 +145,7 @@ class Sufferers:
             phrase = following
             if apposed:
                 phrase = following[0], self._end_of_apposition(following, end)
-            elif self._begins_clause(following):
+            elif following[1] < end and self._begins_clause(following):
                 return
             else:
                 told = phrase
@@ -159,12 +159,18 @@ class Sufferers:
             while at > start and _is_between(lower[at]):
                 at -= 1
             before = self._syntax.noun_phrase(at) if start <= at < phrase[0] - 1 else None
-            if before is None or before[1] != at + 1 or self.people.name(before) is None:
+            if before is None or before[1] != at + 1 or not self._is_member(before, phrase):
                 return
             if before[0] > start and lower[before[0] - 1] in closed("prepositions"):
                 return
             phrase = before
             yield phrase
+
+    def _is_member(self, before: Phrase, phrase: Phrase) -> bool:
+        """Tell whether a phrase before a subject is joined to it: "A man, his wife"."""
+        if self.people.name(before) is not None:
+            return True
+        return phrase[0] - before[1] == 1 and self.people.could_be(before)
 
     def _end_of_apposition(self, phrase: Phrase, end: int) -> int:
         """Return the token after a phrase and what prepositions hang on it."""

@@ -1,0 +1,87 @@
+"""The counted noun phrases of a sentence, where two numbers tell one count put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from newsfacts import Comparator
+from newsfacts.quantities import QuantityMention, bounded
+from newsfacts.tokens import Tokens
+from newsfacts_casualties.effects import trigger_at
+from newsfacts_casualties.lexicon import NounKind
+from newsfacts_casualties.nouns import COLLECTIVES, OWNED, Counted, counted
+
+__all__ = ["counted_phrases"]
+
+_ORDINALS = {"third": 2, "fourth": 3, "fifth": 4}
+"""Ordinals that are fractions too, and how many come before the one that they name."""
+
+
+def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int) -> list[Counted]:
+    """Return the counted noun phrases of a sentence in order, none overlapping.
+
+    Args:
+        view: the document's tokens.
+        mentions: the quantities of the sentence.
+        end: index of the token after it.
+    """
+    found: list[Counted] = []
+    for mention in mentions:
+        phrase = counted(view, mention, end)
+        if phrase is None:
+            continue
+        if not found or phrase.start >= found[-1].end:
+            if found and _is_whole_of(view, found[-1], phrase):
+                phrase = _part_of(found.pop(), phrase)
+            elif found and _is_of_collective(view, found[-1], phrase):
+                phrase = _members(found.pop(), phrase)
+            elif phrase.share and phrase.bare and found and _is_one_more(view, found[-1], phrase):
+                phrase = attrs.evolve(phrase, quantity=bounded(1, Comparator.EXACT), share=False)
+            found.append(phrase)
+        elif phrase.start <= found[-1].start:
+            found[-1] = phrase
+    return found
+
+
+def _is_whole_of(view: Tokens, part: Counted, whole: Counted) -> bool:
+    """Tell whether "of" ties two counts: "half of the 60 passengers", "12 of 15 miners".
+
+    Of "half of the 60 displaced families" the whole is a count of its own.
+    """
+    gap = view.lower[part.end : whole.start]
+    if any(trigger_at(view.lower, at, whole.end) for at in range(whole.number, whole.end)):
+        return False
+    return part.bare and gap[:1] == ["of"] and OWNED.issuperset(gap[1:])
+
+
+def _is_one_more(view: Tokens, before: Counted, phrase: Counted) -> bool:
+    """Tell the third person of "two were killed and a third drowned" from a third of all."""
+    words = view.lower[phrase.start : phrase.end + 1]
+    return before.quantity.value == _ORDINALS.get(words[1]) and words[-1] != "of"
+
+
+def _is_of_collective(view: Tokens, one: Counted, phrase: Counted) -> bool:
+    """Tell the five of "a family of five", whom a single count names."""
+    collective = one.article and (one.head in COLLECTIVES) and phrase.bare and not phrase.share
+    return collective and view.lower[one.end : phrase.start] == ["of"]
+
+
+def _members(one: Counted, phrase: Counted) -> Counted:
+    """Return the count of a collective's members."""
+    quantity, head = phrase.quantity, one.head
+    return Counted(one.start, phrase.end, one.number, quantity, NounKind.PEOPLE, head)
+
+
+def _part_of(part: Counted, whole: Counted) -> Counted:
+    """Return the count that a part of a whole is: half of the 60 passengers are 30."""
+    quantity, of, share = part.quantity, whole.quantity.value, part.share
+    if share and quantity.value is not None and of is not None:
+        exact = quantity.value * of / 100
+        about = exact != round(exact) and quantity.comparator is Comparator.EXACT
+        quantity = bounded(round(exact), Comparator.ABOUT if about else quantity.comparator)
+        share = False
+    return Counted(
+        part.start, whole.end, whole.number, quantity, whole.kind, whole.head, share=share
+    )

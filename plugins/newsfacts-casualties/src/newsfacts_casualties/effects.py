@@ -85,6 +85,8 @@ class Hit:
     trigger: Trigger
     passive: bool
     """Whether an auxiliary makes it passive: "have been killed"."""
+    either: tuple[Effect, ...] = ()
+    """What it may be where the text leaves that open: "killed or wounded"."""
 
 
 def inflect(line: str) -> tuple[list[str], str]:

@@ -191,8 +191,9 @@ class _Reader:
         """Yield the claim of a link; "no casualties" says that none died and none was hurt."""
         claim = self._claim(start, end, link, whole, made)
         none = claim.count.value == 0
-        if none and link.phrase.head == "casualties":
-            yield from (attrs.evolve(claim, effect=effect) for effect in _CASUALTIES)
+        several = _CASUALTIES if link.phrase.head == "casualties" else link.hit.either
+        if none and several:
+            yield from (attrs.evolve(claim, effect=effect) for effect in several)
             return
         yield claim
         joined = self.view.lower[link.phrase.end : min(end, link.phrase.end + 1)]

@@ -26,9 +26,10 @@ _TOLD = (Form.TOLL, Form.NOUN)
 def governing_verb(syntax: Syntax, hit: Hit, floor: int) -> VerbGroup | None:
     """Return the verb group of an effect word, or the last before it back to *floor*.
 
-    "left homeless" and "are feared dead" take the verb before; "the deaths of" takes none.
+    "left homeless" and "are feared dead" take the verb before; "the deaths of" takes none. Of
+    several it is the first: "went missing".
     """
-    for at in range(hit.end - 1, hit.start - 1, -1):
+    for at in range(hit.start, hit.end):
         if group := syntax.verb_group(at):
             return group
     for at in range(hit.start - 1, floor - 1, -1):

@@ -28,9 +28,9 @@ _HOSPITAL = 8
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _OF_LAW = frozenset(
-    "row penalty sentence sentences threat threats squad squads certificate".split()
+    "row penalty sentence sentences threat threats squad squads certificate certificates claim claims".split()
 )
-"""What makes "death" nobody's: "death row", "death threats"."""
+"""What makes "death" nobody's: "death row", "death claims"."""
 _FILMS = frozenset("camera cameras video videos film tape footage cctv photographs photo".split())
 _FILMED = 5
 """Tokens from "captured" to the camera."""
@@ -40,6 +40,9 @@ _THERE = 6
 _THEY = frozenset("he she they it both all".split())
 _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
 """Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
+_ALTERNATIVE = frozenset(("or", ",", "were", "have", "had", "badly", "seriously", "severely"))
+"""What may stand between two things of which one happened: "killed, injured or badly hurt"."""
+_VERBAL = frozenset((Form.EITHER, Form.BEFORE, Form.ACTIVE))
 _WINDOW = 200
 """Tokens at most that are read at a time: linking is not linear in the number of words."""
 
@@ -123,7 +126,41 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             trigger = attrs.evolve(trigger, effect=Effect.KILLED)
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
-    return found
+    return _joined(lower, found) if "or" in lower[start:end] else found
+
+
+def _joined(lower: Sequence[str], found: list[Hit]) -> list[Hit]:
+    """Join what "or" leaves open to one: "were killed, injured or went missing" is none of them."""
+    joined: list[Hit] = []
+    after = 0
+    while after < len(found):
+        first = after
+        gaps: list[str] = []
+        while after + 1 < len(found):
+            gap = [w for w in lower[found[after].end : found[after + 1].start] if w in _ALTERNATIVE]
+            if len(gap) != found[after + 1].start - found[after].end or not _VERBAL.issuperset(
+                (found[after].trigger.form, found[after + 1].trigger.form)
+            ):
+                break
+            gaps += gap
+            after += 1
+        after += 1
+        joined += [_either(lower, found[first:after])] if "or" in gaps else found[first:after]
+    return joined
+
+
+def _either(lower: Sequence[str], found: list[Hit]) -> Hit:
+    """Return the hit that stands for all of *found*."""
+    first, last = found[0], found[-1]
+    effects = tuple(dict.fromkeys(hit.trigger.effect for hit in found))
+    before = any(hit.trigger.form is Form.BEFORE for hit in found)
+    trigger = attrs.evolve(
+        last.trigger,
+        words=tuple(lower[first.start : last.end]),
+        effect=effects[0] if len(effects) == 1 else Effect.AFFECTED,
+        form=Form.BEFORE if before else last.trigger.form,
+    )
+    return Hit(first.start, last.end, trigger, first.passive, effects if len(effects) > 1 else ())
 
 
 def _where_died(lower: Sequence[str], last: int, end: int) -> bool:

@@ -88,9 +88,18 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
 
 def _headline(reading: Syntax, verb: int) -> VerbGroup:
     """Return the group of a verb that the tagger takes for a noun: "Lomé brokers deal"."""
-    word = reading.tokens.lower[verb]
     return VerbGroup(
-        verb, verb + 1, verb, word, "active", "present", False, False, None, False, "finite"
+        start=verb,
+        end=verb + 1,
+        head=verb,
+        lemma=reading.tokens.lower[verb],
+        voice="active",
+        tense="present",
+        perfect=False,
+        progressive=False,
+        modal=None,
+        negated=False,
+        form="finite",
     )
 
 

@@ -126,8 +126,10 @@ class People:
             return self._faced(phrase)
         if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
-        if any(word in word_list("political") for word in words):
-            return True
+        return any(word in word_list("political") for word in words) or self._political(phrase)
+
+    def _political(self, phrase: Range) -> bool:
+        """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""
         named = [actor.type for _, actor in self.named(phrase)]
         if any(kind in _CERTAIN for kind in named):
             return True
@@ -137,7 +139,7 @@ class People:
             return False
         if self.pronoun(phrase):
             return self._touched()
-        if self.named(phrase):
+        if named:
             return True
         proper = self.reading.tokens.words[slice(*phrase)]
         opens = phrase[0] == self.first(phrase[0]) and self.reading.tag(phrase[0]) != "PROPN"
@@ -153,7 +155,9 @@ class People:
         """Tell whether *phrase* says when: "last week", "on Friday"."""
         words = self.reading.tokens.lower
         first = words[phrase[0]]
-        return first in word_list("times") or (first in _POINTERS and words[phrase[1] - 1] in _SPANS)
+        return first in word_list("times") or (
+            first in _POINTERS and words[phrase[1] - 1] in _SPANS
+        )
 
     def official(self, phrase: Range) -> bool:
         """Tell whether *phrase* names somebody by office, or by a name known to be political."""
@@ -175,9 +179,7 @@ class People:
         around = (bounds[0], phrase[0]), (phrase[1], bounds[1])
         return (
             any(faces_power(words[slice(*side)]) for side in around)
-            or any(
-                actor.type in _FORCES for side in around for _, actor in self.named(side)
-            )
+            or any(actor.type in _FORCES for side in around for _, actor in self.named(side))
             or self.charged()
         )
 

@@ -121,7 +121,7 @@ class Phrases:
         return inner if inner is not None and self._somebody(inner) else phrase
 
     def _partner(self, phrase: Range) -> Range | None:
-        """Return whom only a comma joins to *phrase*, as in headlines: "France, Germany back plan"."""
+        """Return whom a mere comma joins to *phrase*, as in headlines: "Chad, Niger back plan"."""
         words = self.reading.tokens.lower
         first, last = self.reading.tokens.sentence_range(phrase[0])
         if phrase[0] - 2 < first or words[phrase[0] - 1] != ",":

@@ -53,6 +53,8 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         return attrs.evolve(fact, status=status, negated=False)
     if act.trigger.status is not None:
         return attrs.evolve(fact, status=act.trigger.status)
+    if act.headline:
+        return attrs.evolve(fact, status=Status.ACTUAL)  # "Lomé brokers deal"
     if act.group is None and act.event in _PUT_FORWARD:
         first = reading.tokens.lower[act.start]
         return attrs.evolve(fact, status=Status.ACTUAL, negated=first in ("no", "without"))

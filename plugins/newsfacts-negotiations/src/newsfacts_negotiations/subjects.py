@@ -209,7 +209,11 @@ def antecedent(reading: Syntax, subject: Range) -> Range | None:
         return None
     if words[at] in _RELATIVE:
         at -= 1 + (words[at - 1] == ",")
-    elif reading.tag(subject[0]) not in ("DET", "PROPN") or words[at] in word_list("clause_stops") or reading.tag(at) not in ("NOUN", "PROPN"):
+    elif (
+        reading.tag(subject[0]) not in ("DET", "PROPN")
+        or words[at] in word_list("clause_stops")
+        or reading.tag(at) not in ("NOUN", "PROPN")
+    ):
         return None
     phrase = reading.noun_phrase(at) if at >= first else None
     return phrase if phrase is not None and phrase[1] <= subject[0] else None

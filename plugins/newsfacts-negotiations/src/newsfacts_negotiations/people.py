@@ -114,8 +114,9 @@ class People:
         or a pronoun that neither says anything about is one where the article is of politics.
         """
         words = self.reading.tokens.lower[slice(*phrase)]
-        head = self.reading.tokens.lower[self.reading.head(phrase)]
-        if counted(head) and (inner := self._of(phrase)) is not None:
+        at = self.reading.head(phrase)
+        head = self.reading.tokens.lower[at]
+        if counted(head) and (inner := self._of((phrase[0], at + 1))) is not None:
             return self.political(inner)
         if "striking" in words:
             return True  # "the striking teachers" are a side

@@ -71,6 +71,9 @@ def reader():
             False,
         ),
         ("The foreign minister wants to resume the peace talks.", "resume", "intended", False),
+        ("Monks marched to the palace to demand the king's abdication.", "demand", "actual", False),
+        ("There was no sign of agreement on the border.", "stall", "actual", False),
+        ("Urged by the elders to end the siege, he did not reply.", "call", "actual", False),
     ],
 )
 def test_an_act_is_as_real_as_the_text_says(reader, text, event, status, negated):

@@ -65,7 +65,7 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
         head = group.head
     if group is None or group.head != head:
         group = _copula(reading, head) if reading.tag(head) in _PREDICATED else None
-    headline = group is None and trigger.pattern.elements[trigger.pattern.anchor].tag == "v"
+    headline = group is None and _verbal(reading, trigger, found, head)
     if headline:
         group = _headline(reading, head)
     if group is None:
@@ -86,14 +86,23 @@ def read(reading: Syntax, people: People, trigger: Trigger, found: Match) -> Act
     return Act(trigger, found, head, group, start, _end(reading, end), subject, target, headline)
 
 
+def _verbal(reading: Syntax, trigger: Trigger, found: Match, head: int) -> bool:
+    """Tell whether *trigger* wants a verb at token *head*, and one can stand there."""
+    if head == 0 or reading.tag(head - 1) not in ("PROPN", "NOUN", "ADV", "PUNCT"):
+        return False
+    return any(
+        element.tag == "v" and part is not None and part[0] == head
+        for element, part in zip(trigger.pattern.elements, found.parts, strict=True)
+    )
+
+
 def _headline(reading: Syntax, verb: int) -> VerbGroup:
     """Return the group of a verb that the tagger takes for a noun: "Lomé brokers deal"."""
-    word = reading.tokens.lower[verb]
     return VerbGroup(
         start=verb,
         end=verb + 1,
         head=verb,
-        lemma=word,
+        lemma=reading.tokens.lower[verb],
         voice="active",
         tense="present",
         perfect=False,

@@ -200,7 +200,7 @@ class _Finder:
         )
 
     def _noun_after_all(self, index: int) -> bool:
-        """Tell whether a "verb" whose form is a noun too has nothing that it acts on: "deal with"."""
+        """Tell whether a "verb" that can be a noun has nothing that it acts on: "brokers deal"."""
         if self.reading.tokens.lower[index] not in class_forms("doubtful"):
             return False
         behind = self.reading.tag(index + 1) if index + 1 < self.bounds[1] else "PUNCT"

@@ -114,8 +114,9 @@ class People:
         or a pronoun that neither says anything about is one where the article is of politics.
         """
         words = self.reading.tokens.lower[slice(*phrase)]
-        head = self.reading.tokens.lower[self.reading.head(phrase)]
-        if counted(head) and (inner := self._of(phrase)) is not None:
+        at = self.reading.head(phrase)
+        head = self.reading.tokens.lower[at]
+        if counted(head) and (inner := self._of((phrase[0], at + 1))) is not None:
             return self.political(inner)
         if "striking" in words:
             return True  # "the striking teachers" are a side
@@ -126,8 +127,10 @@ class People:
             return self._faced(phrase)
         if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
-        if any(word in word_list("political") for word in words):
-            return True
+        return any(word in word_list("political") for word in words) or self._political(phrase)
+
+    def _political(self, phrase: Range) -> bool:
+        """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""
         named = [actor.type for _, actor in self.named(phrase)]
         if any(kind in _CERTAIN for kind in named):
             return True
@@ -137,7 +140,7 @@ class People:
             return False
         if self.pronoun(phrase):
             return self._touched()
-        if self.named(phrase):
+        if named:
             return True
         proper = self.reading.tokens.words[slice(*phrase)]
         opens = phrase[0] == self.first(phrase[0]) and self.reading.tag(phrase[0]) != "PROPN"

@@ -7,7 +7,7 @@ import attrs
 from newsfacts import ActorType, Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
-from newsfacts_negotiations.crowds import crowd
+from newsfacts_negotiations.crowds import counted, crowd
 from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.words import class_forms, word_list
 
@@ -110,9 +110,12 @@ class Phrases:
         ]
 
     def _members(self, phrase: Range) -> Range:
-        """Return whose people they are: the phrase after "from" in "delegates from Egypt"."""
+        """Return whose people they are: "Egypt" in "delegates from Egypt"; of a number, who."""
         words = self.reading.tokens.lower
         last = self.reading.tokens.sentence_range(phrase[0])[1]
+        if counted(words[phrase[1] - 1]) and words[phrase[1] : phrase[1] + 1] == ["of"]:
+            inner = self.reading.noun_phrase(phrase[1] + 1) if phrase[1] + 1 < last else None
+            return (phrase[0], inner[1]) if inner is not None else phrase
         if words[phrase[1] - 1] not in class_forms("delegate") or self.people.named(phrase):
             return phrase
         if phrase[1] + 1 >= last or words[phrase[1]] not in ("from", "of"):
@@ -121,7 +124,7 @@ class Phrases:
         return inner if inner is not None and self._somebody(inner) else phrase
 
     def _partner(self, phrase: Range) -> Range | None:
-        """Return whom only a comma joins to *phrase*, as in headlines: "France, Germany back plan"."""
+        """Return whom a mere comma joins to *phrase*, as in headlines: "Chad, Niger back plan"."""
         words = self.reading.tokens.lower
         first, last = self.reading.tokens.sentence_range(phrase[0])
         if phrase[0] - 2 < first or words[phrase[0] - 1] != ",":

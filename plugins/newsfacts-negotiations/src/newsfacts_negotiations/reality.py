@@ -15,6 +15,7 @@ from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.gates import NEGATIVE
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["reality"]
@@ -24,6 +25,13 @@ _SPOKEN = frozenset({Event.CALL, Event.DEMAND, Event.THREATEN, Event.ENDORSE, Ev
 _PUT_FORWARD = frozenset({Event.CALL, Event.DEMAND, Event.OFFER})
 """Acts whose nouns name what is there, whatever is done with it: "rejected a call for talks"."""
 _TRYING = frozenset({"try", "seek", "work", "strive", "attempt", "struggle", "continue", "help"})
+_NEGATIVE = frozenset({Event.STALL, Event.REJECT, Event.DEMAND, Event.THREATEN, Event.BREAK_OFF})
+"""Acts whose own words can be a "no"."""
+_BEFORE_ACTING = frozenset(
+    "plan intend expect prepare want hope wish decide agree promise pledge vow be need seek"
+    " schedule".split()
+)
+"""Verbs after which an infinitive is still to come."""
 _ASKING = frozenset({"asked", "ask", "asks", "asking"})
 _GOALS = frozenset({"goal", "aim", "hope", "wish", "desire", "priority", "ambition"})
 _QUESTION = 40
@@ -38,13 +46,7 @@ _STEPS = 3
 
 def reality(act: Act, reading: Syntax) -> Factuality:
     """Return how real *act* is, whether it is denied, and the words that hedge it."""
-    fact = reading.factuality(_real(act, reading))
-    if act.headline:
-        fact = attrs.evolve(fact, status=Status.ACTUAL)  # a headline's verb: "Lomé brokers deal"
-    if "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]:
-        fact = attrs.evolve(fact, negated=True)
-    if _denied(act, reading):
-        fact = attrs.evolve(fact, negated=True)
+    fact = _negation(act, reading.factuality(_real(act, reading)), reading)
     if _to_come(act, reading):
         fact = attrs.evolve(fact, status=Status.PLANNED)
     if act.trigger.when in ("refusal", "negated", "failure"):
@@ -53,6 +55,8 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         return attrs.evolve(fact, status=status, negated=False)
     if act.trigger.status is not None:
         return attrs.evolve(fact, status=act.trigger.status)
+    if act.headline:
+        return attrs.evolve(fact, status=Status.ACTUAL)  # "Lomé brokers deal"
     if act.group is None and act.event in _PUT_FORWARD:
         first = reading.tokens.lower[act.start]
         return attrs.evolve(fact, status=Status.ACTUAL, negated=first in ("no", "without"))
@@ -61,6 +65,33 @@ def reality(act: Act, reading: Syntax) -> Factuality:
     if fact.status is Status.CONDITIONAL:
         return _asked(act, fact, reading)
     return attrs.evolve(fact, status=_status(act, fact.status, reading))
+
+
+def _negation(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
+    """Return *fact* with what the words of talks say of its denial."""
+    if _own_negation(act, reading) or _apart(act, reading):
+        fact = attrs.evolve(fact, negated=False)
+    without = "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]
+    return attrs.evolve(fact, negated=True) if without or _denied(act, reading) else fact
+
+
+def _own_negation(act: Act, reading: Syntax) -> bool:
+    """Tell whether the "no" is part of what is done: "no sign of a deal", "not until he goes"."""
+    if act.event not in _NEGATIVE:
+        return False
+    words = reading.tokens.lower
+    return any(
+        not NEGATIVE.isdisjoint(words[slice(*part)]) for part in act.match.parts if part is not None
+    )
+
+
+def _apart(act: Act, reading: Syntax) -> bool:
+    """Tell whether a negation is the main clause's: "Urged to end the siege, he did not reply"."""
+    group = act.group
+    if group is None or group.form != "participle" or group.negated:
+        return False
+    first = reading.tokens.sentence_range(group.start)[0]
+    return group.start <= first + 1 or reading.tokens.lower[group.start - 1] == ","
 
 
 def _denied(act: Act, reading: Syntax) -> bool:
@@ -101,7 +132,7 @@ def _real(act: Act, reading: Syntax) -> int:
 
 def _status(act: Act, status: Status, reading: Syntax) -> Status:
     """Return the status of *act* as this field reads the one that syntax gives."""
-    if act.event in _SPOKEN and status is Status.ONGOING:
+    if act.event in _SPOKEN and (status is Status.ONGOING or _purpose(act, status, reading)):
         return Status.ACTUAL
     if status is Status.PLANNED and (
         act.event is Event.THREATEN
@@ -116,6 +147,20 @@ def _status(act: Act, status: Status, reading: Syntax) -> Status:
     if act.event is Event.STALL and _since(act, reading):
         return Status.ONGOING
     return status
+
+
+def _purpose(act: Act, status: Status, reading: Syntax) -> bool:
+    """Tell whether somebody did something to say it, and so said it: "marched to demand peace"."""
+    group = act.group
+    if status is not Status.PLANNED or group is None or group.form != "infinitive":
+        return False
+    above = reading.governor(group)
+    return (
+        above is not None
+        and above.form == "finite"
+        and above.lemma not in _BEFORE_ACTING
+        and reading.factuality(above.head).status is Status.ACTUAL
+    )
 
 
 def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:

@@ -181,13 +181,14 @@ class Roles(Phrases):
         """Take in what stands before the noun: "Qatari mediation", "was the obstructionist"."""
         phrase = self.reading.noun_phrase(act.head)
         if phrase is None:
-            return
+            phrase = act.match.start, act.head + 1  # "gave a flat no"
         start = self._modifiers(phrase)
         if start < act.head:
             self._named((start, act.head), cast.initiator, cast)
             if not cast.initiator:
                 cast.initiator += self._possessor((start, act.head))
-        at = phrase[0] - 1
+        at = min(phrase[0], act.match.start) - 1
+        at -= at > 0 and self.reading.tag(at) == "DET"
         at -= at > 0 and self.reading.tokens.lower[at] == "in"  # "is in talks with"
         before = self.reading.verb_group(at) if at >= 0 else None
         if not cast.initiator and before is not None and before.lemma in _LIGHT:

@@ -1,0 +1,90 @@
+"""Who acts: crowds that face a power, and subjects that stand far from their verb."""
+
+import pytest
+
+from newsfacts.language import Reader
+from newsfacts_negotiations.extract import negotiations
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader()
+
+
+def acts(reader, text):
+    return [
+        (str(claim.event), [party.text for party in claim.initiator])
+        for claim in negotiations(reader.read(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("The lecturers rejected the ministry's offer.", "reject", ["The lecturers"]),
+        ("Widows of the dead urged the junta to talk.", "call", ["Widows"]),
+        ("Ferrymen demanded that the soldiers leave the quay.", "demand", ["Ferrymen"]),
+        ("Some of the officers spurned the amnesty.", "reject", ["Some"]),
+    ],
+)
+def test_a_crowd_that_faces_a_power_is_a_side(reader, text, event, who):
+    assert (event, who) in acts(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pupils rejected the new menu.",
+        "Residents welcomed the new library.",
+        "The gardeners demanded a longer hose.",
+        "They met at a dance and married in June.",
+        "The minister visited relatives in the hills.",
+    ],
+)
+def test_a_crowd_among_itself_is_none(reader, text):
+    assert acts(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        (
+            "Demanding the withdrawal of the guard, Lomé recalled its envoy.",
+            "demand",
+            ["Lomé"],
+        ),
+        ("Accra accused Lomé of violating the treaty.", "violate", ["Lomé"]),
+        ("The rebels debated, amended and finally rejected the plan.", "reject", ["The rebels"]),
+        ("The truce that the militia broke was short.", "violate", ["the militia"]),
+        ("The pact that Accra and the rebels signed is void.", "agree", ["Accra", "the rebels"]),
+        ("The nuns whom the rebels freed on Monday are well.", "implement", ["the rebels"]),
+        ("The minister -- in a rare speech -- threatened to close the border.", "threaten", None),
+        ("Lomé brokers deal between clans", "mediate", ["Lomé"]),
+        ("Accra, Lomé back truce plan", "endorse", ["Accra", "Lomé"]),
+        ("Accra sent two bishops to mediate between the camps.", "mediate", ["Accra"]),
+        ("The emir gave a flat no to the envoy.", "reject", ["The emir"]),
+        ("The ministry is in negotiations with the union.", "negotiate", ["The ministry"]),
+    ],
+)
+def test_a_subject_far_from_its_verb_is_found(reader, text, event, who):
+    found = acts(reader, text)
+    assert event in {each for each, _ in found}
+    assert who is None or (event, who) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "whom"),
+    [
+        ("The rebels rejected the government's offer.", "reject", "the government"),
+        ("The king offered a truce to the guerrillas.", "offer", "the guerrillas"),
+        ("The bishop spoke by phone to the rebels.", "meet", "the rebels"),
+    ],
+)
+def test_the_other_side_is_found(reader, text, event, whom):
+    claims = [claim for claim in negotiations(reader.read(text)) if claim.event == event]
+    assert [party.text for claim in claims for party in claim.counterpart] == [whom]
+
+
+def test_talks_with_rebels_are_negotiations_and_with_a_minister_a_meeting(reader):
+    assert [each for each, _ in acts(reader, "Accra held talks with the rebels.")] == ["negotiate"]
+    assert [each for each, _ in acts(reader, "Accra held talks with the minister.")] == ["meet"]

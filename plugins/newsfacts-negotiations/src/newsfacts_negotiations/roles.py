@@ -29,6 +29,7 @@ _ANSWERS = frozenset({Event.REJECT, Event.ENDORSE, Event.AGREE, Event.VIOLATE, E
 """Acts on what somebody else put forward: "rejected the French proposal"."""
 _BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "convened"})
 """What a third party has done to talks: "talks with Chad brokered by Oman"."""
+_ASKS = frozenset({Event.DEMAND, Event.CALL})
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
 _LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", "use", "put"})
 """Verbs whose subject does what their object names: "gave a flat no"."""
@@ -62,7 +63,32 @@ class Roles(Phrases):
         self._of_prepositions(act, cast)
         if act.event is Event.MEET and act.group is not None and cast.venue is None:
             self._goal(act, cast)
+        if not cast.counterpart:
+            cast.counterpart += self._behind(act)
         return cast
+
+    def _behind(self, act: Act) -> list[Party]:
+        """Return whom the words right behind name: "flew in to see the king", "demand that Oslo".
+
+        What is demanded or called for is asked of whom its own clause has for a subject.
+        """
+        words = self.reading.tokens.lower
+        at, last = act.match.end, self.reading.tokens.sentence_range(act.head)[1]
+        if act.event in _ASKS and act.group is not None and not act.trigger.told:
+            at = next(
+                (n + 1 for n in range(act.head + 1, at + 1) if words[n : n + 1] == ["that"]), last
+            )
+        elif act.event is not Event.MEET or self.reading.tag(at - 1) != "VERB":
+            return []
+        phrase = self.reading.noun_phrase(at) if at < last else None
+        if phrase is None or phrase[0] != at or words[at] == "it":
+            return []
+        if at < act.match.end - 1 < phrase[1]:
+            phrase = (at, act.match.end - 1)  # "that the army pull back" has a verb for a noun
+        if not self._somebody(phrase):
+            return []
+        visited = act.event is Event.MEET and self._place(phrase)
+        return [] if visited else self.parties(phrase)
 
     def _of_verb(self, act: Act, cast: Cast) -> None:
         """Take in subject and object."""
@@ -219,7 +245,10 @@ class Roles(Phrases):
                 cast.initiator += self._of(phrase, act)
             elif not self._of_third(act, cast, index, phrase) and (
                 not about
-                or (words[index] == "with" and not act.trigger.frees)
+                or (
+                    words[index] == "with"
+                    and not (act.trigger.frees and act.event is not Event.MEET)
+                )
                 or (words[index] == "in" and act.event is Event.MEDIATE)
             ):
                 self._of_side(act, cast, index, phrase)

@@ -6,6 +6,7 @@ run says by itself is read once and remembered. What its surroundings add is for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -28,7 +29,10 @@ _MATTERS = frozenset((*_APOSTROPHES, "$"))
 """What may follow a run that changes how it is read: a possessive, a currency's sign."""
 _BRIDGE = 60
 """Code points after a run within which a known name with small words in it must end."""
-_PLAIN, _TITLED = Setting(), Setting(title=True)
+_PLAIN, _TITLED, _HEADLINE = Setting(), Setting(title=True), Setting(headline=True)
+_POSSESSIVE = re.compile(r"'s?(?= |\Z)")
+_LINKS = ("of", "and", "in", "on", "for", "against")
+_LINK = re.compile(rf" ({'|'.join(_LINKS)}) (?:(the|la|las|los|der|den) )?")
 
 
 class Chunks:
@@ -60,6 +64,17 @@ class Chunks:
         abbreviated = {f"{word}." for word in heralds}
         self.heralds = heralds.union(abbreviated).difference(known.names, self.idle)
         """Titles after which a person's name must follow, if no title or portfolio does."""
+        self._heads = lexicon.organisation_heads.keys()
+        self._reaching = several.union(self._heads)
+        """Words after which a name may go on beyond a small word."""
+        self._linked = frozenset(
+            pair
+            for name in known.names
+            if " " in name
+            for pair in pairwise(name.split(" "))
+            if pair[1] in _LINKS
+        )
+        """The words of the names of the tables that a small word follows, with that."""
         self.opening = self.openers | self.heralds
         """Words that `follows` may leave out."""
         self.leads = {
@@ -88,17 +103,23 @@ class Chunks:
         if chunks is None:
             if end - start > _LONGEST:
                 return self._make(text[start : end + _BRIDGE], end - start, setting)
-            if len(self._read) >= _MEMORY:
-                self._before, self._read = self._read, {}
-                self._risky.clear()
-            chunks = self._before.get(key)
-            if chunks is None:
-                chunks = self._make(own + after, end - start, setting)
-            self._read[key] = chunks
-            if not self._bridged.isdisjoint(_words(own)):
-                self._risky.add(own)
-        if self._risky and own in self._risky and self._bridges(text, start, end):
+            chunks = self._learn(own, after, setting)
+        if own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
+        return chunks
+
+    def _learn(self, own: str, after: str, setting: Setting) -> tuple[Chunk, ...]:
+        """Return the chunks of a run that was not met of late, and remember them."""
+        key = own + after, setting
+        if len(self._read) >= _MEMORY:
+            self._before, self._read = self._read, {}
+            self._risky.clear()
+        chunks = self._before.get(key)
+        if chunks is None:
+            chunks = self._make(own + after, len(own), setting)
+        self._read[key] = chunks
+        if not self._bridged.isdisjoint(_words(own)):
+            self._risky.add(own)
         return chunks
 
     def follows(self, opener: str, rest: str) -> Setting | None:
@@ -129,7 +150,39 @@ class Chunks:
         whole = self._whole(word, setting) if own[length:] in _PLAIN_ENDS else None
         if whole is not None:
             return (whole,)
+        parted = self._parted(word, own[length:], setting)
+        if parted is not None:
+            return parted
         return tuple(Run(own, length, setting, self._known, self._lexicon).chunks())
+
+    def _parted(self, run: str, after: str, setting: Setting) -> tuple[Chunk, ...] | None:
+        """Read a run as two that a small word links, if nothing goes on beyond it.
+
+        So "Velmar and Quist of the Zorblatts" is three names, which may be known each; but not the
+        "Bank of Velmar", "Minister of Peace", "Trinidad and Tobago". None where the long way must
+        tell.
+        """
+        link = _LINK.search(run)
+        if link is None or setting.event or len(after) > 1:
+            return None
+        left, rest = run[: link.start()], run[link.end() :]
+        words = _bare(left)
+        if not self._reaching.isdisjoint(words) or (words[-1], link[1]) in self._linked:
+            return None
+        if words[-1].rstrip(".") in self._titles:
+            return None
+        following = _bare(rest)
+        if (link[2], following[0]) in self._pairs:  # "the States"
+            return None
+        if link[1] == "and" and not self._heads.isdisjoint(following):
+            return None
+        ahead = self._piece(left, "", setting)
+        behind = self._piece(rest, after, _HEADLINE if setting.headline else _PLAIN)
+        return (*ahead, *[chunk.moved(link.end()) for chunk in behind])
+
+    def _piece(self, own: str, after: str, setting: Setting) -> tuple[Chunk, ...]:
+        chunks = self._read.get((own + after, setting))
+        return self._learn(own, after, setting) if chunks is None else chunks
 
     def _whole(self, run: str, setting: Setting) -> Chunk | None:
         """Read a run that is one name, as most of several words are, the short way.
@@ -242,6 +295,12 @@ def _first_two(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield first, second
             if second.endswith("'s"):
                 yield first, second[:-2]
+
+
+def _bare(own: str) -> list[str]:
+    """Return the words of a run in normal form, without possessives."""
+    plain = normal(own)
+    return (_POSSESSIVE.sub("", plain) if "'" in plain else plain).split(" ")
 
 
 def _words(own: str) -> list[str]:

@@ -66,6 +66,11 @@ class Chunk(NamedTuple):
     acronym: bool = False
     """Whether it has the form of an acronym."""
 
+    def moved(self, by: int) -> Chunk:
+        """Return the same chunk so many code points later in its run."""
+        part, start, end, *rest = self
+        return Chunk(part, start + by, end + by, *rest)
+
 
 class Found(NamedTuple):
     """Is a name in the text, and what the rules say it is."""

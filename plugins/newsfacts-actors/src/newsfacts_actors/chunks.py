@@ -30,6 +30,7 @@ _MATTERS = frozenset((*_APOSTROPHES, "$"))
 _BRIDGE = 60
 """Code points after a run within which a known name with small words in it must end."""
 _PLAIN, _TITLED, _HEADLINE = Setting(), Setting(title=True), Setting(headline=True)
+_KNOWN, _, _OTHER, _EVENT = Part
 _POSSESSIVE = re.compile(r"'s?(?= |\Z)")
 _LINKS = ("of", "and", "in", "on", "for", "against")
 _LINK = re.compile(rf" ({'|'.join(_LINKS)}) (?:(the|la|las|los|der|den) )?")
@@ -201,7 +202,7 @@ class Chunks:
         if known is not None and "'" not in plain:
             usual = len(line) == 1 and plain.lower() in common
             end = len(run)
-            return Chunk(Part.KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
+            return Chunk(_KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
         if setting.headline or not self._marked.isdisjoint(line):
             return None
         names = self._known.names
@@ -229,7 +230,7 @@ class Chunks:
         elif len(line) > 1 and line[0] in given:
             verdict = GIVEN
         return Chunk(
-            Part.OTHER,
+            _OTHER,
             start,
             start + len(run),
             run,
@@ -252,18 +253,18 @@ class Chunks:
         common = word.lower() in lexicon.common
         end = len(word)
         if known is not None:
-            chunk = Chunk(Part.KNOWN, 0, end, word, word, 1, setting.first, common, known)
+            chunk = Chunk(_KNOWN, 0, end, word, word, 1, setting.first, common, known)
             return None if setting.event else chunk
         if (word in self._titles and not setting.title) or (setting.headline and common):
             return None
         if word in self.idle:
             return None
         if setting.event:
-            return Chunk(Part.EVENT, 0, end, word, word, 1)
+            return Chunk(_EVENT, 0, end, word, word, 1)
         if end == 1 or word in self._generic:
             return None
         return Chunk(
-            Part.OTHER,
+            _OTHER,
             0,
             end,
             word,

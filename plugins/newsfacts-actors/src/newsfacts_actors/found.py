@@ -68,8 +68,7 @@ class Chunk(NamedTuple):
 
     def moved(self, by: int) -> Chunk:
         """Return the same chunk so many code points later in its run."""
-        part, start, end, *rest = self
-        return Chunk(part, start + by, end + by, *rest)
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 class Found(NamedTuple):

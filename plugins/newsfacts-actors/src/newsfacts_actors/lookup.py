@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsfacts import ActorType, MentionForm
+from newsfacts_actors.kinds import NAME, PLACE
 from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, slug
 from newsfacts_actors.runs import Word
 
@@ -103,8 +103,8 @@ class Lookup:
     def _part(self, line: Sequence[Word], index: int) -> Hit | None:
         """Return the place that the point of the compass at *index* is part of the name of."""
         hit = self.longest(line, index + 1)
-        if hit is None or hit.known.entity.type is not ActorType.PLACE:
+        if hit is None or hit.known.entity.type is not PLACE:
             return None
         name = self._own[line[index].start : hit.end]
-        place = Entity(slug(name), ActorType.PLACE, name, hit.known.entity.country)
-        return Hit(hit.taken + 1, hit.end, Known(place, MentionForm.NAME))
+        place = Entity(slug(name), PLACE, name, hit.known.entity.country)
+        return Hit(hit.taken + 1, hit.end, Known(place, NAME))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsfacts import ActorType
 from newsfacts_actors import forms
 from newsfacts_actors.classify import by_its_words, initial
 from newsfacts_actors.found import Chunk, Part, Setting
+from newsfacts_actors.kinds import PLACE
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import Hit, Lookup
 from newsfacts_actors.runs import PARTICLES, Word, split
@@ -20,6 +20,7 @@ from newsfacts_actors.runs import PARTICLES, Word, split
 __all__ = ["ACRONYM", "Run"]
 
 ACRONYM = re.compile(r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+")
+_KNOWN, _BODY, _OTHER, _EVENT = Part
 _LINKS = frozenset(("of", "for", "on", "against"))
 
 
@@ -101,7 +102,7 @@ class Run:
         line, taken, lexicon = self.line, hit.taken, self.words
         if index + taken >= len(line) or line[index + taken - 1].possessive:
             return False
-        place = hit.known.entity.type is ActorType.PLACE
+        place = hit.known.entity.type is PLACE
         if not place and (taken > 1 or line[index].text not in lexicon.given):
             return False
         after = line[index + taken]
@@ -124,7 +125,7 @@ class Run:
         plain = self.plain[start:end]
         common = " " not in plain and plain.lower() in self.words.common
         name = self.own[start:end]
-        return Chunk(Part.KNOWN, start, end, name, plain, hit.taken, first, common, hit.known)
+        return Chunk(_KNOWN, start, end, name, plain, hit.taken, first, common, hit.known)
 
     def _body(self, chunk: Sequence[Word]) -> Chunk:
         """Return the organisation by form."""
@@ -133,7 +134,7 @@ class Run:
         named = [word.text for word in chunk if word.text in heads]
         core = [word.text for word in chunk[: before[0] if before else None] if word.text in heads]
         kind = heads[(core or named)[-1]]
-        return Chunk(*self._part(Part.BODY, chunk), verdict=(kind, "organisation"))
+        return Chunk(*self._part(_BODY, chunk), verdict=(kind, "organisation"))
 
     def _part(
         self, part: Part, chunk: Sequence[Word], size: int = 0
@@ -151,7 +152,7 @@ class Run:
         own = line[index : index + size]
         chunk = None
         if own and self.event:
-            chunk = Chunk(*self._part(Part.EVENT, own))
+            chunk = Chunk(*self._part(_EVENT, own))
         elif own:
             chunk = self._unknown(own, first=first)
         self.title = False
@@ -184,7 +185,7 @@ class Run:
             if common and verdict is not None and not told:
                 return None
         return Chunk(
-            *self._part(Part.OTHER, own, len(big)),
+            *self._part(_OTHER, own, len(big)),
             first,
             common,
             None,

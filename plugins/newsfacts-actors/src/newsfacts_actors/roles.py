@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsfacts import ActorType
+from newsfacts_actors.kinds import OTHER, PERSON, PLACE
 from newsfacts_actors.knowledge import Entity, Words
 from newsfacts_actors.link import Identified
 
@@ -28,7 +28,7 @@ _ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(for|in|to|at|on)(?: the)? \Z")
 _PHRASE_WORD = re.compile(r"\S+")
 _LONGEST = 9
-_NO_EMPLOYER = frozenset((ActorType.PERSON, ActorType.PLACE, ActorType.OTHER))
+_NO_EMPLOYER = frozenset((PERSON, PLACE, OTHER))
 
 
 class Role(NamedTuple):
@@ -44,7 +44,7 @@ def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, R
 
     The affiliation is the last state or organisation named within the role.
     """
-    people = [one for one in named if one.who.type is ActorType.PERSON]
+    people = [one for one in named if one.who.type is PERSON]
     found: dict[str, Role] = {}
     if not people:
         return found

@@ -206,11 +206,9 @@ class Chunks:
         if setting.headline or not self._marked.isdisjoint(line):
             return None
         names = self._known.names
-        if any(
-            word in names or not word.isalpha() or word[0].islower() or word.isupper()
-            for word in line
-        ):
-            return None
+        for word in line:
+            if word in names or not word.isalpha() or word[0].islower() or word.isupper():
+                return None
         if not self._pairs.isdisjoint(pairwise(line)):
             return None
         return self._unmarked(run, plain, line, setting)

@@ -7,6 +7,7 @@ points of the compass before a place ("Northern Aleppo").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts_actors.kinds import NAME, PLACE
@@ -28,6 +29,11 @@ class Hit(NamedTuple):
     known: Known
 
 
+@lru_cache(maxsize=8)
+def _starts(known: Knowledge, lexicon: Words) -> frozenset[str]:
+    return lexicon.compass.union(known.reach, known.bridged)
+
+
 class Lookup:
     """Finds the names of the tables in one run."""
 
@@ -44,6 +50,8 @@ class Lookup:
         self._plain = plain
         self._known = known
         self._words = lexicon
+        self.starts = _starts(known, lexicon)
+        """Words with which a known name may begin."""
 
     def length(self, line: Sequence[Word], index: int) -> int:
         """Return the words of the longest known name that begins at *index*, 0 without one."""
@@ -53,11 +61,13 @@ class Lookup:
     def longest(self, line: Sequence[Word], index: int) -> Hit | None:
         """Return the longest known name that begins at *index*."""
         word = line[index]
+        if word.text not in self.starts:
+            return None
         if word.text in self._known.bridged:
             hit = self._bridged(line, word)
             if hit is not None:
                 return hit
-        reach = self._reach(word.text)
+        reach = self._known.reach.get(word.text, 0)
         names, plain, start = self._known.names, self._plain, word.start
         for stop in range(min(len(line), index + reach), index, -1):
             last = line[stop - 1]
@@ -70,16 +80,6 @@ class Lookup:
         if index + 1 < len(line) and word.text in self._words.compass:
             return self._part(line, index)
         return None
-
-    def _reach(self, first: str) -> int:
-        """Return how many words a known name that begins with *first* can have."""
-        reach = self._known.reach
-        words = reach.get(first, 0)
-        if first.isupper():
-            words = max(words, reach.get(first.title(), 0))
-        elif first.lower() + " " in _ARTICLES:
-            words = max(words, reach.get(first.swapcase()[0] + first[1:], 0))
-        return words
 
     def _spelt_otherwise(self, key: str) -> Known | None:
         """Return what a name means in a dateline's capitals, or with its article small or not."""

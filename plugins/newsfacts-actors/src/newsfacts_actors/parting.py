@@ -60,7 +60,7 @@ class Run:
     def _next(self, index: int, *, first: bool) -> tuple[int, Chunk | None]:
         """Read what begins at *index*: its number of words, and the chunk if it is one."""
         line, word = self.line, self.line[index]
-        hit = self.lookup.longest(line, index)
+        hit = self.lookup.longest(line, index) if word.text in self.lookup.starts else None
         taken = hit.taken if hit is not None else 0
         if hit is None and self._idle(word):
             self.title = False
@@ -163,14 +163,10 @@ class Run:
         """Return the chunk of a name of no table, None if it cannot be one."""
         lexicon = self.words
         big = [word for word in own if not word.small]
-        if (
-            first
-            and not self.title
-            and len(big) > 1
-            and self._common(own[0])
-            and own[0].text not in lexicon.given
-        ):
-            own, big, first = own[1:], big[1:], False
+        usual = [word.text.lower() in lexicon.common for word in big]
+        beginning = first and not self.title and len(big) > 1
+        if beginning and self._common(own[0]) and own[0].text not in lexicon.given:
+            own, big, usual, first = own[1:], big[1:], usual[1:], False
         single = len(big) == 1
         if single and (initial(big[0].text) or self._generic(big[0])):
             return None
@@ -178,7 +174,9 @@ class Run:
         if single:
             common = self._common(own[0])
         else:
-            common = all(self._common(word) or initial(word.text) for word in big)
+            common = all(
+                plain or initial(word.text) for plain, word in zip(usual, big, strict=True)
+            )
             told = verdict is not None and verdict[1] in ("title", "given_name")
             if self.headline and verdict is not None and verdict[1] != "given_name":
                 return None
@@ -190,7 +188,7 @@ class Run:
             common,
             None,
             verdict,
-            not any(map(self._common, big)),
+            not any(usual),
             big[-1].text in lexicon.thing_heads,
             single and ACRONYM.fullmatch(own[0].text) is not None,
         )

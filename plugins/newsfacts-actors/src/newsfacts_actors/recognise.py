@@ -153,8 +153,10 @@ class _Recogniser:
 
         Most sentences begin with one that is none: to ask first spares reading it.
         """
-        parts = {part for one in self.found for part in one.plain.split(" ")}
-        again = [(start, end) for start, end in self.doubtful if self.text[start:end] in parts]
+        if not self.doubtful:
+            return
+        parts = f" {' '.join([one.plain for one in self.found])} "
+        again = [one for one in self.doubtful if f" {self.text[slice(*one)]} " in parts]
         for start, end in again:
             self._take(start, end, previous_word(self.text, start), _OPENING_RUN)
         if again:

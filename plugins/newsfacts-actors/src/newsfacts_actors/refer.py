@@ -130,12 +130,11 @@ def _holders(
 def _by_noun(text: str, named: Sequence[Identified]) -> Iterator[Identified]:
     """Yield common nouns that one organisation named shortly before fits."""
     pattern, types, every = _nouns()
-    matches = list(pattern.finditer(text))
-    if not matches:
-        return
     bodies = [one for one in named if one.who.type in every]
+    if not bodies:
+        return
     starts = [one.start for one in bodies]
-    for match in matches:
+    for match in pattern.finditer(text):
         kinds = types[match["noun"]]
         at = bisect_left(starts, match.start())
         near = bodies[bisect_left(starts, match.start() - _NEAR) : at]

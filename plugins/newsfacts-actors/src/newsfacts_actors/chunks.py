@@ -7,6 +7,7 @@ run says by itself is read once and remembered. What its surroundings add is for
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -36,6 +37,14 @@ _LINKS = ("of", "and", "in", "on", "for", "against")
 _LINK = re.compile(rf" ({'|'.join(_LINKS)}) (?:(the|la|las|los|der|den) )?")
 
 
+_Memory = defaultdict[Setting, dict[str, tuple[Chunk, ...]]]
+"""Is what was read, by setting, run and what matters after it."""
+
+
+def _memory() -> _Memory:
+    return defaultdict(dict)
+
+
 class Chunks:
     """Reads runs into chunks, and remembers them."""
 
@@ -43,8 +52,10 @@ class Chunks:
         """Take the tables and the closed lists."""
         self._known = known
         self._lexicon = lexicon
-        self._read: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
-        self._before: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
+        self._read = _memory()
+        self._before = _memory()
+        self._size = 0
+        """The number of runs in the first of these."""
         self._bridged = known.bridged.keys()
         self._risky: set[str] = set()
         """Runs that what follows may bridge to a known name with small words."""
@@ -97,29 +108,27 @@ class Chunks:
         """Return the chunks of the run between two offsets of *text*."""
         own = text[start:end]
         after = text[end : end + 1]
-        if after not in _MATTERS:
-            after = ""
-        key = own + after, setting
-        chunks = self._read.get(key)
+        chunks = self._read[setting].get(own + after if after in _MATTERS else own)
         if chunks is None:
             if end - start > _LONGEST:
                 return self._make(text[start : end + _BRIDGE], end - start, setting)
-            chunks = self._learn(own, after, setting)
+            chunks = self._learn(own, after if after in _MATTERS else "", setting)
         if own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
         return chunks
 
     def _learn(self, own: str, after: str, setting: Setting) -> tuple[Chunk, ...]:
         """Return the chunks of a run that was not met of late, and remember them."""
-        key = own + after, setting
-        if len(self._read) >= _MEMORY:
-            self._before, self._read = self._read, {}
+        if self._size >= _MEMORY:
+            self._before, self._read, self._size = self._read, _memory(), 0
             self._risky.clear()
-        chunks = self._before.get(key)
+        key = own + after
+        chunks = self._before[setting].get(key)
         if chunks is None:
-            chunks = self._make(own + after, len(own), setting)
-        self._read[key] = chunks
-        if not self._bridged.isdisjoint(_words(own)):
+            chunks = self._make(key, len(own), setting)
+        self._read[setting][key] = chunks
+        self._size += 1
+        if not self._bridged.isdisjoint((own,) if own.isalpha() else _words(own)):
             self._risky.add(own)
         return chunks
 
@@ -182,7 +191,7 @@ class Chunks:
         return (*ahead, *[chunk.moved(link.end()) for chunk in behind])
 
     def _piece(self, own: str, after: str, setting: Setting) -> tuple[Chunk, ...]:
-        chunks = self._read.get((own + after, setting))
+        chunks = self._read[setting].get(own + after)
         return self._learn(own, after, setting) if chunks is None else chunks
 
     def _whole(self, run: str, setting: Setting) -> Chunk | None:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 from newsfacts import ActorType, MentionForm
 from newsfacts_actors.knowledge import Entity, Known
 
-__all__ = ["Chunk", "Found", "Part", "Setting", "Verdict"]
+__all__ = ["Chunk", "Found", "Part", "Setting", "Verdict", "make"]
+
+make = tuple.__new__
+"""Makes a named tuple of all its values in half the time that its own constructor takes."""
 
 Verdict = tuple[ActorType, str]
 """Is what a name is, and the rule that says so."""

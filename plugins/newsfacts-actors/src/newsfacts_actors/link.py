@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsfacts import ActorType, MentionForm
 from newsfacts.lazy import lazy
 from newsfacts_actors.bodies import Bodies
-from newsfacts_actors.found import Found
+from newsfacts_actors.found import Found, make
 from newsfacts_actors.kinds import (
     DEMONYM,
     METONYM,
@@ -63,7 +63,7 @@ def link(text: str, found: Sequence[Found], known: Knowledge, lexicon: Words) ->
                 who, form, rule = linker.seat(one, who)
             elif who.id in _HOMONYMS:
                 who = linker.homonym(who)
-        mentions.append(Identified(start, end, who, form, rule))
+        mentions.append(make(Identified, (start, end, who, form, rule)))
     return mentions
 
 

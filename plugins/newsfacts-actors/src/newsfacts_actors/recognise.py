@@ -16,7 +16,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_actors.chunks import Chunks
 from newsfacts_actors.classify import by_its_surroundings, previous_word
 from newsfacts_actors.forces import enlarged
-from newsfacts_actors.found import Chunk, Found, Part, Setting
+from newsfacts_actors.found import Chunk, Found, Part, Setting, make
 from newsfacts_actors.kinds import NAME, PERSON, PLACE, POPULATION, STATE
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.runs import LEADS, PARTICLES, lead, runs
@@ -223,7 +223,8 @@ class _Recogniser:
                 lead = previous_word(self.text, start) if chunk.start else before
                 if lead not in self.words.locative:
                     return None
-        found = Found(start, end, chunk.name, plain, kind, form, "table", entity, seat, weak)
+        own = start, end, chunk.name, plain, kind, form, "table", entity, seat, weak
+        found = make(Found, own)
         if kind is STATE or kind is POPULATION:
             found = enlarged(found, self.text, self.known, self.words)
             end = found.end
@@ -235,7 +236,8 @@ class _Recogniser:
         assert chunk.verdict is not None  # noqa: S101 - they do
         kind, rule = chunk.verdict
         start, end = at + chunk.start, at + chunk.end
-        return Found(start, end, chunk.name, chunk.plain, kind, NAME, rule)
+        own = start, end, chunk.name, chunk.plain, kind, NAME, rule, None, False, False
+        return make(Found, own)
 
     def _titled(self, offset: int) -> bool:
         """Tell whether *offset* lies in a line in title case."""
@@ -286,7 +288,8 @@ class _Recogniser:
         kind, rule = verdict
         if chunk.thing and kind is not PERSON:
             return None
-        return Found(start, end, chunk.name, chunk.plain, kind, NAME, rule)
+        own = start, end, chunk.name, chunk.plain, kind, NAME, rule, None, False, False
+        return make(Found, own)
 
     def _single(
         self, chunk: Chunk, start: int, end: int, before: str, *, headline: bool
@@ -312,7 +315,7 @@ class _Recogniser:
                 kind, rule, weak = PLACE, "place", False
             else:
                 weak = headline or self._doubtful(chunk, rule, shouted=shouted)
-        return Found(start, end, chunk.name, plain, kind, NAME, rule, weak=weak)
+        return make(Found, (start, end, chunk.name, plain, kind, NAME, rule, None, False, weak))
 
     @staticmethod
     def _doubtful(chunk: Chunk, rule: str, *, shouted: bool) -> bool:

@@ -133,7 +133,7 @@ def split(plain: str, *, possessive: bool) -> list[Word]:
         for own in parts:
             if own:
                 small = own[0].islower() or own == "&"
-                found.append(Word(first, first + len(own), own, False, small))  # noqa: FBT003
+                found.append(tuple.__new__(Word, (first, first + len(own), own, False, small)))
             first += len(own) + 1
         return found
     for part in parts:

@@ -82,7 +82,11 @@ def _claims(
     text = article.text
     actors: dict[str, list[Identified]] = {}
     for mention in mentions:
-        actors.setdefault(mention.who.id, []).append(mention)
+        actor = mention.who.id
+        if actor in actors:
+            actors[actor].append(mention)
+        else:
+            actors[actor] = [mention]
     for actor, own in actors.items():
         first = sure = own[0]
         if first.who.type is OTHER:

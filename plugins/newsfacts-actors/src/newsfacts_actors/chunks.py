@@ -16,7 +16,7 @@ from newsfacts_actors.classify import GIVEN, MOST_TITLED, TITLED
 from newsfacts_actors.found import Chunk, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import LONGEST_ACRONYM
-from newsfacts_actors.parting import ACRONYM, Run
+from newsfacts_actors.parting import LONGEST_PLAIN, Run
 
 __all__ = ["Chunks"]
 
@@ -248,7 +248,7 @@ class Chunks:
             None,
             verdict,
             not any(usual),
-            acronym=len(line) == 1 and ACRONYM.fullmatch(line[0]) is not None,
+            acronym=len(line) == 1 and 1 < len(line[0]) <= LONGEST_PLAIN,
         )
 
     def _alone(self, word: str, setting: Setting) -> Chunk | None:
@@ -282,7 +282,7 @@ class Chunks:
             None,
             TITLED if setting.title else None,
             not common,
-            acronym=ACRONYM.fullmatch(word) is not None,
+            acronym=end <= LONGEST_PLAIN,
         )
 
     def _bridges(self, text: str, start: int, end: int) -> bool:

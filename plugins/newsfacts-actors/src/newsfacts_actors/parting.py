@@ -17,9 +17,14 @@ from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import Hit, Lookup
 from newsfacts_actors.runs import PARTICLES, Word, split
 
-__all__ = ["ACRONYM", "Run"]
+__all__ = ["LONGEST_PLAIN", "Run"]
 
-ACRONYM = re.compile(r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+")
+LONGEST_PLAIN = 8
+"""Letters of the longest acronym that is letters alone."""
+_ACRONYM = re.compile(
+    rf"[^\W\d_]{{2,{LONGEST_PLAIN}}}\d?|[^\W\d_]\d{{1,2}}|(?:[^\W\d_]\.)+[^\W\d_]?"
+    r"|[^\W\d]+&[^\W\d]+"
+)
 _KNOWN, _BODY, _OTHER, _EVENT = Part
 _LINKS = frozenset(("of", "for", "on", "against"))
 
@@ -190,7 +195,7 @@ class Run:
             verdict,
             not any(usual),
             big[-1].text in lexicon.thing_heads,
-            single and ACRONYM.fullmatch(own[0].text) is not None,
+            single and _ACRONYM.fullmatch(own[0].text) is not None,
         )
 
     def _generic(self, word: Word) -> bool:

@@ -95,10 +95,15 @@ class _Recogniser:
     def read(self, start: int, end: int) -> None:
         """Take the names in the run between two offsets, and in a particle right before it."""
         text = self.text
-        start, before = self._begin(start, end)
-        if start == end:
-            return
-        opens = self._opens(start, plain=before.isalpha())
+        before = previous_word(text, start)
+        plain = before.isalpha()
+        led = before in LEADS if plain else not before or before[-1].isalpha()
+        if led or start < self.reached or text.startswith("-", start + 1):
+            start, before = self._begin(start, end, before)
+            plain = before.isalpha()
+            if start == end:
+                return
+        opens = False if plain and self.tokens.doc is None else self._opens(start, plain=plain)
         if opens and text[start + 1 : start + 2].isupper():
             place = self._dateline(start)
             if place is not None:
@@ -114,23 +119,23 @@ class _Recogniser:
             self.doubtful.append((start, end))
             return
         setting = _OPENING_RUN if opens else _PLAIN_RUN
-        opener, _, rest = text[start:end].partition(" ")
-        if opener in self.chunks.opening and rest[:1].isupper():
-            alone = self.chunks.follows(opener, rest)
-            if alone is not None:
-                before, start, setting = opener, end - len(rest), alone
+        own = text[start:end]
+        if " " in own:
+            opener, _, rest = own.partition(" ")
+            if opener in self.chunks.opening and rest[0].isupper():
+                alone = self.chunks.follows(opener, rest)
+                if alone is not None:
+                    before, start, setting = opener, end - len(rest), alone
         self._take(start, end, before, setting)
 
-    def _begin(self, start: int, end: int) -> tuple[int, str]:
-        """Return where a run begins that is still to be read, and the word before it.
+    def _begin(self, start: int, end: int, before: str) -> tuple[int, str]:
+        """Return where a run begins that is still to be read, and the word before that.
 
         A particle before it is part of it; what the last known name has reached is not, nor the
         party of a lawmaker.
         """
         text, first = self.text, start
-        before = previous_word(text, start)
-        if before in LEADS if before.isalpha() else not before or before[-1].isalpha():
-            start = lead(text, start, self.begin)
+        start = lead(text, start, self.begin)
         if start < self.reached:
             start = self._after_reached(start, end)
         if text.startswith("-", start + 1) and _PARTY.match(text, start, end):

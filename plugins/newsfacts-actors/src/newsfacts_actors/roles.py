@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsfacts_actors.kinds import OTHER, PERSON, PLACE
@@ -27,6 +28,7 @@ _ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(for|in|to|at|on)(?: the)? \Z")
 _PHRASE_WORD = re.compile(r"\S+")
 _LONGEST = 9
+_START = itemgetter(0)
 _NO_EMPLOYER = frozenset((PERSON, PLACE, OTHER))
 
 
@@ -47,7 +49,6 @@ def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, R
     found: dict[str, Role] = {}
     if not people:
         return found
-    starts = [one.start for one in named]
     mentions = {one.end: one.start for one in named}
     for one in people:
         if one.who.id in found:
@@ -63,7 +64,8 @@ def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, R
         if span is None:
             continue
         begin, end = span
-        within = named[bisect_left(starts, begin) : bisect_left(starts, end)]
+        first = bisect_left(named, begin, key=_START)
+        within = named[first : bisect_left(named, end, first, key=_START)]
         employer = _employer(text, within)
         found[one.who.id] = Role(
             text[begin:end],

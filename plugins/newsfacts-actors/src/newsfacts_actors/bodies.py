@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsfacts import ActorType
 from newsfacts.lazy import lazy
 from newsfacts_actors.found import Found
+from newsfacts_actors.kinds import ORGANISATION, PERSON, PLACE, POPULATION, STATE
 from newsfacts_actors.knowledge import Entity, Knowledge, Words, normal, slug
 
 __all__ = ["Bodies"]
@@ -18,14 +19,12 @@ _DEFINED = (" (", ", or ")
 _OWNS = frozenset(("'s ", "' ", " "))
 _FEW = 4
 """Code points, more than any of them has."""
-_STATE = frozenset(
-    (ActorType.GOVERNMENT_BODY, ActorType.MILITARY, ActorType.POLICE, ActorType.ORGANISATION)
-)
+_STATE = frozenset((ActorType.GOVERNMENT_BODY, ActorType.MILITARY, ActorType.POLICE, ORGANISATION))
 
 
 _TOLD = frozenset(("title", "given_name", "age"))
 """Rules by which a name is surely a person's."""
-_UNSHORTENED = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.POPULATION))
+_UNSHORTENED = frozenset((STATE, PLACE, POPULATION))
 
 
 def _abbreviates(acronym: str, name: str) -> bool:
@@ -56,7 +55,7 @@ class Bodies:
                 self._own(text, found[at - 1], found[at])
         defining = [at for at, one in enumerate(found) if text.startswith(_DEFINED, one.end)]
         for at in sorted({*by_form, *defining}):
-            if found[at].type is not ActorType.PERSON:
+            if found[at].type is not PERSON:
                 self._introduce(text, found[at])
 
     def _own(self, text: str, owner: Found, one: Found) -> None:
@@ -97,7 +96,7 @@ class Bodies:
         """Let the first word of a company's name stand for it: "Kellner" for "Kellner Foods"."""
         first, _, rest = one.plain.partition(" ")
         if (
-            body.type is ActorType.ORGANISATION
+            body.type is ORGANISATION
             and rest in self._lexicon.organisation_heads
             and first.lower() not in self._lexicon.common
             and first not in self._known.names
@@ -138,7 +137,7 @@ class Bodies:
 
     def _adjective(self, owner: Entity) -> str:
         """Return what stands for the owner in an id: "egyptian" for Egypt, else its own id."""
-        if owner.type is not ActorType.STATE or owner.country is None:
+        if owner.type is not STATE or owner.country is None:
             return owner.id
         adjective = self._known.adjectives.get(owner.country)
         return slug(adjective) if adjective else owner.id

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from newsfacts import ActorType, MentionForm
 from newsfacts_actors.found import Found
+from newsfacts_actors.kinds import NAME, PERSON
 from newsfacts_actors.knowledge import Knowledge, Known, Words, normal
 
 __all__ = ["shouted_names"]
@@ -116,7 +116,7 @@ def _surnames(
     lexicon: Words,
 ) -> Iterator[Found]:
     """Yield the last names, alone, of the persons whom *found* names in full."""
-    parts = [one.plain.upper().split()[1:] for one in found if one.type is ActorType.PERSON]
+    parts = [one.plain.upper().split()[1:] for one in found if one.type is PERSON]
     last = {
         " ".join(own[cut:])
         for own in parts
@@ -144,7 +144,7 @@ def _surnames(
 
 def _person_found(text: str, start: int, end: int) -> Found:
     name = text[start:end]
-    return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "capitals")
+    return Found(start, end, name, normal(name), PERSON, NAME, "capitals")
 
 
 def _known_found(text: str, start: int, end: int, meaning: Known) -> Found:

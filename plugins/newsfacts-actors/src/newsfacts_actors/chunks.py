@@ -6,6 +6,8 @@ run says by itself is read once and remembered. What its surroundings add is for
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -14,7 +16,7 @@ from newsfacts_actors.classify import GIVEN, MOST_TITLED, TITLED
 from newsfacts_actors.found import Chunk, Part, Setting
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import LONGEST_ACRONYM
-from newsfacts_actors.parting import ACRONYM, Run
+from newsfacts_actors.parting import LONGEST_PLAIN, Run
 
 __all__ = ["Chunks"]
 
@@ -28,7 +30,19 @@ _MATTERS = frozenset((*_APOSTROPHES, "$"))
 """What may follow a run that changes how it is read: a possessive, a currency's sign."""
 _BRIDGE = 60
 """Code points after a run within which a known name with small words in it must end."""
-_PLAIN, _TITLED = Setting(), Setting(title=True)
+_PLAIN, _TITLED, _HEADLINE = Setting(), Setting(title=True), Setting(headline=True)
+_KNOWN, _, _OTHER, _EVENT = Part
+_POSSESSIVE = re.compile(r"'s?(?= |\Z)")
+_LINKS = ("of", "and", "in", "on", "for", "against")
+_LINK = re.compile(rf" ({'|'.join(_LINKS)}) (?:(the|la|las|los|der|den) )?")
+
+
+_Memory = defaultdict[Setting, dict[str, tuple[Chunk, ...]]]
+"""Is what was read, by setting, run and what matters after it."""
+
+
+def _memory() -> _Memory:
+    return defaultdict(dict)
 
 
 class Chunks:
@@ -38,8 +52,10 @@ class Chunks:
         """Take the tables and the closed lists."""
         self._known = known
         self._lexicon = lexicon
-        self._read: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
-        self._before: dict[tuple[str, Setting], tuple[Chunk, ...]] = {}
+        self._read = _memory()
+        self._before = _memory()
+        self._size = 0
+        """The number of runs in the first of these."""
         self._bridged = known.bridged.keys()
         self._risky: set[str] = set()
         """Runs that what follows may bridge to a known name with small words."""
@@ -60,6 +76,17 @@ class Chunks:
         abbreviated = {f"{word}." for word in heralds}
         self.heralds = heralds.union(abbreviated).difference(known.names, self.idle)
         """Titles after which a person's name must follow, if no title or portfolio does."""
+        self._heads = lexicon.organisation_heads.keys()
+        self._reaching = several.union(self._heads)
+        """Words after which a name may go on beyond a small word."""
+        self._linked = frozenset(
+            pair
+            for name in known.names
+            if " " in name
+            for pair in pairwise(name.split(" "))
+            if pair[1] in _LINKS
+        )
+        """The words of the names of the tables that a small word follows, with that."""
         self.opening = self.openers | self.heralds
         """Words that `follows` may leave out."""
         self.leads = {
@@ -81,24 +108,28 @@ class Chunks:
         """Return the chunks of the run between two offsets of *text*."""
         own = text[start:end]
         after = text[end : end + 1]
-        if after not in _MATTERS:
-            after = ""
-        key = own + after, setting
-        chunks = self._read.get(key)
+        chunks = self._read[setting].get(own + after if after in _MATTERS else own)
         if chunks is None:
             if end - start > _LONGEST:
                 return self._make(text[start : end + _BRIDGE], end - start, setting)
-            if len(self._read) >= _MEMORY:
-                self._before, self._read = self._read, {}
-                self._risky.clear()
-            chunks = self._before.get(key)
-            if chunks is None:
-                chunks = self._make(own + after, end - start, setting)
-            self._read[key] = chunks
-            if not self._bridged.isdisjoint(_words(own)):
-                self._risky.add(own)
-        if self._risky and own in self._risky and self._bridges(text, start, end):
+            chunks = self._learn(own, after if after in _MATTERS else "", setting)
+        if own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
+        return chunks
+
+    def _learn(self, own: str, after: str, setting: Setting) -> tuple[Chunk, ...]:
+        """Return the chunks of a run that was not met of late, and remember them."""
+        if self._size >= _MEMORY:
+            self._before, self._read, self._size = self._read, _memory(), 0
+            self._risky.clear()
+        key = own + after
+        chunks = self._before[setting].get(key)
+        if chunks is None:
+            chunks = self._make(key, len(own), setting)
+        self._read[setting][key] = chunks
+        self._size += 1
+        if not self._bridged.isdisjoint((own,) if own.isalpha() else _words(own)):
+            self._risky.add(own)
         return chunks
 
     def follows(self, opener: str, rest: str) -> Setting | None:
@@ -129,7 +160,39 @@ class Chunks:
         whole = self._whole(word, setting) if own[length:] in _PLAIN_ENDS else None
         if whole is not None:
             return (whole,)
+        parted = self._parted(word, own[length:], setting)
+        if parted is not None:
+            return parted
         return tuple(Run(own, length, setting, self._known, self._lexicon).chunks())
+
+    def _parted(self, run: str, after: str, setting: Setting) -> tuple[Chunk, ...] | None:
+        """Read a run as two that a small word links, if nothing goes on beyond it.
+
+        So "Velmar and Quist of the Zorblatts" is three names, which may be known each; but not the
+        "Bank of Velmar", "Minister of Peace", "Trinidad and Tobago". None where the long way must
+        tell.
+        """
+        link = _LINK.search(run)
+        if link is None or setting.event or len(after) > 1:
+            return None
+        left, rest = run[: link.start()], run[link.end() :]
+        words = _bare(left)
+        if not self._reaching.isdisjoint(words) or (words[-1], link[1]) in self._linked:
+            return None
+        if words[-1].rstrip(".") in self._titles:
+            return None
+        following = _bare(rest)
+        if (link[2], following[0]) in self._pairs:  # "the States"
+            return None
+        if link[1] == "and" and not self._heads.isdisjoint(following):
+            return None
+        ahead = self._piece(left, "", setting)
+        behind = self._piece(rest, after, _HEADLINE if setting.headline else _PLAIN)
+        return (*ahead, *[chunk.moved(link.end()) for chunk in behind])
+
+    def _piece(self, own: str, after: str, setting: Setting) -> tuple[Chunk, ...]:
+        chunks = self._read[setting].get(own + after)
+        return self._learn(own, after, setting) if chunks is None else chunks
 
     def _whole(self, run: str, setting: Setting) -> Chunk | None:
         """Read a run that is one name, as most of several words are, the short way.
@@ -148,15 +211,13 @@ class Chunks:
         if known is not None and "'" not in plain:
             usual = len(line) == 1 and plain.lower() in common
             end = len(run)
-            return Chunk(Part.KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
+            return Chunk(_KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
         if setting.headline or not self._marked.isdisjoint(line):
             return None
         names = self._known.names
-        if any(
-            word in names or not word.isalpha() or word[0].islower() or word.isupper()
-            for word in line
-        ):
-            return None
+        for word in line:
+            if word in names or not word.isalpha() or word[0].islower() or word.isupper():
+                return None
         if not self._pairs.isdisjoint(pairwise(line)):
             return None
         return self._unmarked(run, plain, line, setting)
@@ -176,7 +237,7 @@ class Chunks:
         elif len(line) > 1 and line[0] in given:
             verdict = GIVEN
         return Chunk(
-            Part.OTHER,
+            _OTHER,
             start,
             start + len(run),
             run,
@@ -187,7 +248,7 @@ class Chunks:
             None,
             verdict,
             not any(usual),
-            acronym=len(line) == 1 and ACRONYM.fullmatch(line[0]) is not None,
+            acronym=len(line) == 1 and 1 < len(line[0]) <= LONGEST_PLAIN,
         )
 
     def _alone(self, word: str, setting: Setting) -> Chunk | None:
@@ -199,18 +260,18 @@ class Chunks:
         common = word.lower() in lexicon.common
         end = len(word)
         if known is not None:
-            chunk = Chunk(Part.KNOWN, 0, end, word, word, 1, setting.first, common, known)
+            chunk = Chunk(_KNOWN, 0, end, word, word, 1, setting.first, common, known)
             return None if setting.event else chunk
         if (word in self._titles and not setting.title) or (setting.headline and common):
             return None
         if word in self.idle:
             return None
         if setting.event:
-            return Chunk(Part.EVENT, 0, end, word, word, 1)
+            return Chunk(_EVENT, 0, end, word, word, 1)
         if end == 1 or word in self._generic:
             return None
         return Chunk(
-            Part.OTHER,
+            _OTHER,
             0,
             end,
             word,
@@ -221,7 +282,7 @@ class Chunks:
             None,
             TITLED if setting.title else None,
             not common,
-            acronym=ACRONYM.fullmatch(word) is not None,
+            acronym=end <= LONGEST_PLAIN,
         )
 
     def _bridges(self, text: str, start: int, end: int) -> bool:
@@ -242,6 +303,12 @@ def _first_two(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield first, second
             if second.endswith("'s"):
                 yield first, second[:-2]
+
+
+def _bare(own: str) -> list[str]:
+    """Return the words of a run in normal form, without possessives."""
+    plain = normal(own)
+    return (_POSSESSIVE.sub("", plain) if "'" in plain else plain).split(" ")
 
 
 def _words(own: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsfacts import ActorType
 from newsfacts_actors.found import Chunk, Verdict
+from newsfacts_actors.kinds import ORGANISATION, OTHER, PERSON, PLACE
 from newsfacts_actors.knowledge import Words
 from newsfacts_actors.runs import PARTICLES, Word
 
@@ -23,19 +23,25 @@ __all__ = [
 
 _SPACES = frozenset((" ", "\u00a0"))
 _AGE = re.compile(r", \d{1,3}(?=[,.;])| \(\d{1,3}\)|, (?:a|an|the) \d{1,2}-year-old|, aged? \d")
-_SPEAKS = re.compile(
-    r",? (?:(?:also|later|then|has|had) )?(?:said|says|told|added|stressed|warned|noted|stated"
-    r"|explained|argued|insisted"
-    r"|wrote|tweeted|recalled|admitted|announced|threatened|replied|vowed|denied|testified|declined|resigned|pleaded)\b"
+_SAYS = (
+    "said says told added stressed warned noted stated explained argued insisted wrote tweeted"
+    " recalled admitted announced threatened replied vowed denied testified declined resigned"
+    " pleaded"
 )
+_BEFORE_SAYS = "also later then has had"
+_SPEAKS = re.compile(
+    rf",? (?:(?:{'|'.join(_BEFORE_SAYS.split())}) )?(?:{'|'.join(_SAYS.split())})\b"
+)
+_TELLS = frozenset((*_SAYS.split(), *_BEFORE_SAYS.split()))
+"""Words with which what `_SPEAKS` finds begins."""
 _NEXT = re.compile(r"[ ](\w+)")
 _APPOSED = re.compile(r", (?:who|whose)\b|, (?=[\w“])([^,.;:()\n]{3,100})(?=[,.;:)\n]|\Z)")
 _LONGEST_WORD = 30
 _FEW = 4
 MOST_TITLED = 5
 """Words of the longest name after a title that is a person's all alone."""
-TITLED: Verdict = ActorType.PERSON, "title"
-GIVEN: Verdict = ActorType.PERSON, "given_name"
+TITLED: Verdict = PERSON, "title"
+GIVEN: Verdict = PERSON, "given_name"
 _OWNING = ("'", "’")
 
 
@@ -75,7 +81,7 @@ def by_its_words(
     """
     several = len(big) > 1
     if several and big[-1].text in lexicon.firm_place_heads:
-        return ActorType.PLACE, "place"
+        return PLACE, "place"
     if titled and len(big) <= MOST_TITLED:
         return TITLED
     if not several:
@@ -83,9 +89,9 @@ def by_its_words(
     if big[0].text in lexicon.given or _initials(big):
         return GIVEN
     if big[-1].text in lexicon.place_heads or big[0].text in lexicon.place_before:
-        return ActorType.PLACE, "place"
+        return PLACE, "place"
     if any(word.small and word.text in PARTICLES for word in chunk):
-        return ActorType.PERSON, "particle"
+        return PERSON, "particle"
     return None
 
 
@@ -102,21 +108,28 @@ def by_its_surroundings(
         lexicon: the closed lists.
     """
     end = start + len(chunk.name)
-    described = text[end : end + 1] in (",", " ")
-    if described and _AGE.match(text, end):
-        return ActorType.PERSON, "age"
-    if _placed(text, start, end, before, lexicon):
-        return ActorType.PLACE, "place"
+    after = text[end : end + 1]
+    apposed = after == ","
+    if (apposed or text.startswith(" (", end)) and _AGE.match(text, end):
+        return PERSON, "age"
+    following = _NEXT.match(text, end) if after == " " else None
+    word = following[1] if following is not None else ""
+    if word in lexicon.place_after or _placed(text, start, after, before, lexicon):
+        return PLACE, "place"
+    plain = chunk.plain
     if chunk.size == 1:
-        if chunk.plain.isupper() and len(chunk.plain) > 1:
-            return ActorType.ORGANISATION, "acronym"
-        if chunk.plain in lexicon.given:
+        if len(plain) > 1 and plain.isupper():
+            return ORGANISATION, "acronym"
+        if plain in lexicon.given:
             return GIVEN
-    if described and (_SPEAKS.match(text, end) or apposition(text, end, lexicon)):
-        return ActorType.PERSON, "speaker"
+    if apposed:
+        if _SPEAKS.match(text, end) or apposition(text, end, lexicon):
+            return PERSON, "speaker"
+    elif word in _TELLS and _SPEAKS.match(text, end):
+        return PERSON, "speaker"
     if chunk.personal and 1 < chunk.size <= _FEW and before not in lexicon.struck:
-        return ActorType.PERSON, "shape"
-    return ActorType.OTHER, "shape"
+        return PERSON, "shape"
+    return OTHER, "shape"
 
 
 def _initials(big: Sequence[Word]) -> bool:
@@ -126,15 +139,12 @@ def _initials(big: Sequence[Word]) -> bool:
     ].text.endswith(".")
 
 
-def _placed(text: str, start: int, end: int, before: str, lexicon: Words) -> bool:
-    """Tell whether "in", "near" or "city of" leads up to the name, or "district" follows it."""
-    following = _NEXT.match(text, end)
-    if following is not None and following[1] in lexicon.place_after:
-        return True
+def _placed(text: str, start: int, after: str, before: str, lexicon: Words) -> bool:
+    """Tell whether "in", "near" or "city of" leads up to the name."""
     if before in lexicon.locative or before in lexicon.taken:
         return True
-    if before.istitle() and before.lower() in lexicon.locative:
-        return text[end : end + 1] not in _OWNING
     if before == "of":
         return previous_word(text, start - 3) in lexicon.city_words
+    if before[:1].isupper() and before.istitle() and before.lower() in lexicon.locative:
+        return after not in _OWNING
     return before in lexicon.city_words

@@ -8,11 +8,12 @@ from operator import itemgetter
 
 import attrs
 
-from newsfacts import ActorClaim, ActorType, Article, Mention
+from newsfacts import ActorClaim, Article, Mention
 from newsfacts.tokens import Tokens
 from newsfacts.values import ActorId, Span
 from newsfacts_actors.capitals import shouted_names
 from newsfacts_actors.entities import with_entities
+from newsfacts_actors.kinds import OTHER
 from newsfacts_actors.knowledge import Knowledge, knowledge, words
 from newsfacts_actors.lines import lines
 from newsfacts_actors.link import Identified, link
@@ -81,11 +82,15 @@ def _claims(
     text = article.text
     actors: dict[str, list[Identified]] = {}
     for mention in mentions:
-        actors.setdefault(mention.who.id, []).append(mention)
+        actor = mention.who.id
+        if actor in actors:
+            actors[actor].append(mention)
+        else:
+            actors[actor] = [mention]
     for actor, own in actors.items():
         first = sure = own[0]
-        if first.who.type is ActorType.OTHER:
-            sure = next((one for one in own if one.who.type is not ActorType.OTHER), first)
+        if first.who.type is OTHER:
+            sure = next((one for one in own if one.who.type is not OTHER), first)
         who, role = sure.who, held.get(actor)
         yield ActorClaim(
             span=Span(first.start, first.end, text[first.start : first.end]),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsfacts import ActorType, MentionForm
+from newsfacts import ActorType
 from newsfacts_actors.found import Found
+from newsfacts_actors.kinds import NAME, PLACE, POPULATION, STATE
 from newsfacts_actors.knowledge import Entity, Knowledge, Words, lists, normal, slug
 
 __all__ = ["enlarged"]
@@ -43,7 +44,7 @@ def enlarged(found: Found, text: str, known: Knowledge, lexicon: Words) -> Found
     entity = found.entity
     if entity is None or text[found.end : found.end + 1] not in _BEFORE:
         return found
-    if entity.type is ActorType.POPULATION:
+    if entity.type is POPULATION:
         found = _region(found, text, known, lexicon)
     force = None if found.seat else _force().match(text, found.end)
     if force is None:
@@ -52,14 +53,14 @@ def enlarged(found: Found, text: str, known: Knowledge, lexicon: Words) -> Found
     name = text[found.start : end]
     plain = normal(name)
     adjective = found.plain
-    if entity.type is ActorType.STATE and entity.country:
+    if entity.type is STATE and entity.country:
         adjective = known.adjectives.get(entity.country, adjective)
     common = f"{adjective} {force['what']}"
     meaning = known.names.get(common) or known.names.get(plain)
     kind = _FORCES[next(kind for kind in _FORCES if force[kind])]
     ident = slug(common).replace("defense", "defence")
     body = meaning.entity if meaning else Entity(ident, kind, name, entity.country)
-    return Found(found.start, end, name, plain, body.type, MentionForm.NAME, "force", body)
+    return Found(found.start, end, name, plain, body.type, NAME, "force", body)
 
 
 def _region(found: Found, text: str, known: Knowledge, lexicon: Words) -> Found:
@@ -67,6 +68,6 @@ def _region(found: Found, text: str, known: Knowledge, lexicon: Words) -> Found:
     following = text[found.end : found.end + 20].split(" ", 2)
     if len(following) > 1 and following[1].strip(".,;") in lexicon.place_after:
         for rival in known.rivals.get(found.plain, ()):
-            if rival.type is ActorType.PLACE:
-                return found._replace(entity=rival, type=rival.type, form=MentionForm.NAME)
+            if rival.type is PLACE:
+                return found._replace(entity=rival, type=rival.type, form=NAME)
     return found

@@ -8,7 +8,10 @@ from typing import NamedTuple
 from newsfacts import ActorType, MentionForm
 from newsfacts_actors.knowledge import Entity, Known
 
-__all__ = ["Chunk", "Found", "Part", "Setting", "Verdict"]
+__all__ = ["Chunk", "Found", "Part", "Setting", "Verdict", "make"]
+
+make = tuple.__new__
+"""Makes a named tuple of all its values in half the time that its own constructor takes."""
 
 Verdict = tuple[ActorType, str]
 """Is what a name is, and the rule that says so."""
@@ -65,6 +68,10 @@ class Chunk(NamedTuple):
     """Whether its last word names a thing, unless it is a person's."""
     acronym: bool = False
     """Whether it has the form of an acronym."""
+
+    def moved(self, by: int) -> Chunk:
+        """Return the same chunk so many code points later in its run."""
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 class Found(NamedTuple):

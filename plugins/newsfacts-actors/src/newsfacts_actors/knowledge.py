@@ -137,7 +137,7 @@ class Knowledge:
     rivals: Mapping[str, tuple[Entity, ...]]
     """From a name that several actors bear, to the others."""
     reach: Mapping[str, int]
-    """From the first word of names, without its possessive, to the words of the longest of them."""
+    """From the first word of names, as `reach` makes it, to the words of the longest of them."""
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -225,11 +225,20 @@ def knowledge() -> Knowledge:
 
 
 def reach(names: Iterable[str]) -> dict[str, int]:
-    """Return the number of words of the longest name that begins with each first word."""
+    """Return the number of words of the longest name that begins with each first word.
+
+    Also as it is in a dateline's capitals, and an Arabic article in small letters or not.
+    """
     longest: dict[str, int] = {}
     for name in names:
         first = name.partition(" ")[0].removesuffix("'s").rstrip("'")
         longest[first] = max(longest.get(first, 0), name.count(" ") + 1)
+    also = [(first.upper(), first) for first in longest if first.upper().title() == first]
+    articles = ("al", "Al"), ("el", "El")
+    for other, first in (*also, *articles, *[(first, other) for other, first in articles]):
+        words = max(longest.get(other, 0), longest.get(first, 0))
+        if words:
+            longest[other] = words
     return longest
 
 

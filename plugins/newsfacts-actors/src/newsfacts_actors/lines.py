@@ -41,7 +41,7 @@ def lines(text: str) -> Lines:
         if size >= _LETTERS:
             if size <= _SHORT and _SMALL.search(line) is None and _titled(line):
                 found.titled.append((start, start + size))
-            if _PROSE.search(line) is None and " " in line and _shouted(line):
+            if " " in line and _shouted(line):
                 found.shouted.append((start, start + size))
         start += size + 1
     return found
@@ -63,7 +63,7 @@ def _shouted(line: str) -> bool:
     """Tell whether the letters of a line are capitals, but for a few."""
     if line.isupper():
         return _ENOUGH.match(line) is not None
-    if line[1:60].lower() == line[1:60]:
+    if line[1:60].lower() == line[1:60] or _PROSE.search(line) is not None:
         return False
     upper = sum(map(str.isupper, line))
     return upper >= _LETTERS and upper >= _SHARE * sum(map(str.isalpha, line))

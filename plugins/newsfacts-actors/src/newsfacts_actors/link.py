@@ -9,7 +9,17 @@ from typing import NamedTuple
 from newsfacts import ActorType, MentionForm
 from newsfacts.lazy import lazy
 from newsfacts_actors.bodies import Bodies
-from newsfacts_actors.found import Found
+from newsfacts_actors.found import Found, make
+from newsfacts_actors.kinds import (
+    DEMONYM,
+    METONYM,
+    NAME,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    POPULATION,
+    STATE,
+)
 from newsfacts_actors.knowledge import Entity, Knowledge, Words, slug
 from newsfacts_actors.people import People, person
 from newsfacts_actors.seats import stands_for_government
@@ -21,7 +31,7 @@ _ACTS = re.compile(
 )
 _HOMONYMS = {"georgia": ("USA", "georgia_us")}
 """States that share a name with a part of another: the code of that other, and the part's id."""
-_ALONE = frozenset((ActorType.STATE, ActorType.POPULATION, ActorType.PLACE))
+_ALONE = frozenset((STATE, POPULATION, PLACE))
 """What the rest of the article says nothing about."""
 
 
@@ -39,7 +49,7 @@ def link(text: str, found: Sequence[Found], known: Knowledge, lexicon: Words) ->
     """Return the mentions of *found* with their actors, in the order of the text."""
     linker = _Linker(text, found, known, lexicon)
     surnames = linker.people.last
-    place = ActorType.PLACE
+    place = PLACE
     mentions = []
     for one in found:
         start, end, _, plain, kind, form, rule, entity, seat, weak = one
@@ -49,11 +59,11 @@ def link(text: str, found: Sequence[Found], known: Knowledge, lexicon: Words) ->
         if who is None:
             continue
         if who is entity:
-            if seat and kind is not ActorType.PERSON:
+            if seat and kind is not PERSON:
                 who, form, rule = linker.seat(one, who)
             elif who.id in _HOMONYMS:
                 who = linker.homonym(who)
-        mentions.append(Identified(start, end, who, form, rule))
+        mentions.append(make(Identified, (start, end, who, form, rule)))
     return mentions
 
 
@@ -79,7 +89,7 @@ class _Linker:
             body = self.bodies.short(one)
             if body is not None and one.plain not in self.people.last:
                 return body
-        if one.type is ActorType.PERSON or self._surname(one):
+        if one.type is PERSON or self._surname(one):
             return self._person(one)
         if entity is not None:
             if one.weak and _key(one) not in self.sure:
@@ -100,7 +110,7 @@ class _Linker:
     def _surname(self, one: Found) -> bool:
         """Tell whether a place's name is a person's surname in this article."""
         return (
-            one.type is ActorType.PLACE
+            one.type is PLACE
             and one.entity is not None
             and one.plain in self.people.last
             and " " not in one.name
@@ -124,31 +134,31 @@ class _Linker:
             return None
         if named is not None:
             return named
-        if entity is not None and entity.type is ActorType.PERSON:
+        if entity is not None and entity.type is PERSON:
             return entity
         return self.people.misspelt(one.name) or person(one.name)
 
     def seat(self, one: Found, state: Entity) -> tuple[Entity, MentionForm, str]:
         """Return what a seat of power stands for, in which form: its state, or the city itself."""
         if stands_for_government(self.text, one.start, one.end):
-            return state, MentionForm.METONYM, "metonym"
-        city = Entity(slug(one.name), ActorType.PLACE, one.name, state.country)
-        return city, MentionForm.NAME, one.rule
+            return state, METONYM, "metonym"
+        city = Entity(slug(one.name), PLACE, one.name, state.country)
+        return city, NAME, one.rule
 
     def homonym(self, state: Entity) -> Entity:
         """Return *state*, or the part of another of the same name if the article is about that."""
         code, part = _HOMONYMS[state.id]
         for one in self.found:
-            if one.form is MentionForm.DEMONYM and one.entity and one.entity.id == state.id:
+            if one.form is DEMONYM and one.entity and one.entity.id == state.id:
                 return state
         for one in self.found:
-            if one.type is ActorType.PLACE and one.entity and one.entity.country == code:
-                return Entity(part, ActorType.PLACE, state.name, code)
+            if one.type is PLACE and one.entity and one.entity.country == code:
+                return Entity(part, PLACE, state.name, code)
         return state
 
     def _body(self, one: Found) -> Entity:
         body = self.bodies.resolve(one)
-        told = one.entity is not None or one.type in (ActorType.ORGANISATION, body.type)
+        told = one.entity is not None or one.type in (ORGANISATION, body.type)
         return body if told else body._replace(type=one.type)
 
 

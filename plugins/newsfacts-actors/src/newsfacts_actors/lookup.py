@@ -7,9 +7,10 @@ points of the compass before a place ("Northern Aleppo").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsfacts import ActorType, MentionForm
+from newsfacts_actors.kinds import NAME, PLACE
 from newsfacts_actors.knowledge import Entity, Knowledge, Known, Words, slug
 from newsfacts_actors.runs import Word
 
@@ -28,6 +29,11 @@ class Hit(NamedTuple):
     known: Known
 
 
+@lru_cache(maxsize=8)
+def _starts(known: Knowledge, lexicon: Words) -> frozenset[str]:
+    return lexicon.compass.union(known.reach, known.bridged)
+
+
 class Lookup:
     """Finds the names of the tables in one run."""
 
@@ -44,6 +50,8 @@ class Lookup:
         self._plain = plain
         self._known = known
         self._words = lexicon
+        self.starts = _starts(known, lexicon)
+        """Words with which a known name may begin."""
 
     def length(self, line: Sequence[Word], index: int) -> int:
         """Return the words of the longest known name that begins at *index*, 0 without one."""
@@ -53,11 +61,13 @@ class Lookup:
     def longest(self, line: Sequence[Word], index: int) -> Hit | None:
         """Return the longest known name that begins at *index*."""
         word = line[index]
+        if word.text not in self.starts:
+            return None
         if word.text in self._known.bridged:
             hit = self._bridged(line, word)
             if hit is not None:
                 return hit
-        reach = self._reach(word.text)
+        reach = self._known.reach.get(word.text, 0)
         names, plain, start = self._known.names, self._plain, word.start
         for stop in range(min(len(line), index + reach), index, -1):
             last = line[stop - 1]
@@ -70,16 +80,6 @@ class Lookup:
         if index + 1 < len(line) and word.text in self._words.compass:
             return self._part(line, index)
         return None
-
-    def _reach(self, first: str) -> int:
-        """Return how many words a known name that begins with *first* can have."""
-        reach = self._known.reach
-        words = reach.get(first, 0)
-        if first.isupper():
-            words = max(words, reach.get(first.title(), 0))
-        elif first.lower() + " " in _ARTICLES:
-            words = max(words, reach.get(first.swapcase()[0] + first[1:], 0))
-        return words
 
     def _spelt_otherwise(self, key: str) -> Known | None:
         """Return what a name means in a dateline's capitals, or with its article small or not."""
@@ -103,8 +103,8 @@ class Lookup:
     def _part(self, line: Sequence[Word], index: int) -> Hit | None:
         """Return the place that the point of the compass at *index* is part of the name of."""
         hit = self.longest(line, index + 1)
-        if hit is None or hit.known.entity.type is not ActorType.PLACE:
+        if hit is None or hit.known.entity.type is not PLACE:
             return None
         name = self._own[line[index].start : hit.end]
-        place = Entity(slug(name), ActorType.PLACE, name, hit.known.entity.country)
-        return Hit(hit.taken + 1, hit.end, Known(place, MentionForm.NAME))
+        place = Entity(slug(name), PLACE, name, hit.known.entity.country)
+        return Hit(hit.taken + 1, hit.end, Known(place, NAME))

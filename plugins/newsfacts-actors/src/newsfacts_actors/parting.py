@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsfacts import ActorType
 from newsfacts_actors import forms
 from newsfacts_actors.classify import by_its_words, initial
 from newsfacts_actors.found import Chunk, Part, Setting
+from newsfacts_actors.kinds import PLACE
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import Hit, Lookup
 from newsfacts_actors.runs import PARTICLES, Word, split
 
-__all__ = ["ACRONYM", "Run"]
+__all__ = ["LONGEST_PLAIN", "Run"]
 
-ACRONYM = re.compile(r"[^\W\d_]{2,8}\d?|[^\W\d_]\d{1,2}|(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d]+&[^\W\d]+")
+LONGEST_PLAIN = 8
+"""Letters of the longest acronym that is letters alone."""
+_ACRONYM = re.compile(
+    rf"[^\W\d_]{{2,{LONGEST_PLAIN}}}\d?|[^\W\d_]\d{{1,2}}|(?:[^\W\d_]\.)+[^\W\d_]?"
+    r"|[^\W\d]+&[^\W\d]+"
+)
+_KNOWN, _BODY, _OTHER, _EVENT = Part
 _LINKS = frozenset(("of", "for", "on", "against"))
 
 
@@ -59,7 +65,7 @@ class Run:
     def _next(self, index: int, *, first: bool) -> tuple[int, Chunk | None]:
         """Read what begins at *index*: its number of words, and the chunk if it is one."""
         line, word = self.line, self.line[index]
-        hit = self.lookup.longest(line, index)
+        hit = self.lookup.longest(line, index) if word.text in self.lookup.starts else None
         taken = hit.taken if hit is not None else 0
         if hit is None and self._idle(word):
             self.title = False
@@ -101,7 +107,7 @@ class Run:
         line, taken, lexicon = self.line, hit.taken, self.words
         if index + taken >= len(line) or line[index + taken - 1].possessive:
             return False
-        place = hit.known.entity.type is ActorType.PLACE
+        place = hit.known.entity.type is PLACE
         if not place and (taken > 1 or line[index].text not in lexicon.given):
             return False
         after = line[index + taken]
@@ -124,7 +130,7 @@ class Run:
         plain = self.plain[start:end]
         common = " " not in plain and plain.lower() in self.words.common
         name = self.own[start:end]
-        return Chunk(Part.KNOWN, start, end, name, plain, hit.taken, first, common, hit.known)
+        return Chunk(_KNOWN, start, end, name, plain, hit.taken, first, common, hit.known)
 
     def _body(self, chunk: Sequence[Word]) -> Chunk:
         """Return the organisation by form."""
@@ -133,7 +139,7 @@ class Run:
         named = [word.text for word in chunk if word.text in heads]
         core = [word.text for word in chunk[: before[0] if before else None] if word.text in heads]
         kind = heads[(core or named)[-1]]
-        return Chunk(*self._part(Part.BODY, chunk), verdict=(kind, "organisation"))
+        return Chunk(*self._part(_BODY, chunk), verdict=(kind, "organisation"))
 
     def _part(
         self, part: Part, chunk: Sequence[Word], size: int = 0
@@ -151,7 +157,7 @@ class Run:
         own = line[index : index + size]
         chunk = None
         if own and self.event:
-            chunk = Chunk(*self._part(Part.EVENT, own))
+            chunk = Chunk(*self._part(_EVENT, own))
         elif own:
             chunk = self._unknown(own, first=first)
         self.title = False
@@ -162,14 +168,10 @@ class Run:
         """Return the chunk of a name of no table, None if it cannot be one."""
         lexicon = self.words
         big = [word for word in own if not word.small]
-        if (
-            first
-            and not self.title
-            and len(big) > 1
-            and self._common(own[0])
-            and own[0].text not in lexicon.given
-        ):
-            own, big, first = own[1:], big[1:], False
+        usual = [word.text.lower() in lexicon.common for word in big]
+        beginning = first and not self.title and len(big) > 1
+        if beginning and self._common(own[0]) and own[0].text not in lexicon.given:
+            own, big, usual, first = own[1:], big[1:], usual[1:], False
         single = len(big) == 1
         if single and (initial(big[0].text) or self._generic(big[0])):
             return None
@@ -177,21 +179,23 @@ class Run:
         if single:
             common = self._common(own[0])
         else:
-            common = all(self._common(word) or initial(word.text) for word in big)
+            common = all(
+                plain or initial(word.text) for plain, word in zip(usual, big, strict=True)
+            )
             told = verdict is not None and verdict[1] in ("title", "given_name")
             if self.headline and verdict is not None and verdict[1] != "given_name":
                 return None
             if common and verdict is not None and not told:
                 return None
         return Chunk(
-            *self._part(Part.OTHER, own, len(big)),
+            *self._part(_OTHER, own, len(big)),
             first,
             common,
             None,
             verdict,
-            not any(map(self._common, big)),
+            not any(usual),
             big[-1].text in lexicon.thing_heads,
-            single and ACRONYM.fullmatch(own[0].text) is not None,
+            single and _ACRONYM.fullmatch(own[0].text) is not None,
         )
 
     def _generic(self, word: Word) -> bool:

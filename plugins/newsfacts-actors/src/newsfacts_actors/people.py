@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from operator import itemgetter
 
-from newsfacts import ActorType
 from newsfacts_actors.found import Found
+from newsfacts_actors.kinds import PERSON
 from newsfacts_actors.knowledge import Entity, normal, slug
 
 __all__ = ["People", "person"]
@@ -39,7 +39,7 @@ def person(name: str) -> Entity:
     """
     variants = _variants()
     ident = "_".join([variants.get(part, part) for part in slug(name).split("_")])
-    return Entity(ident or "person", ActorType.PERSON, name, None)
+    return Entity(ident or "person", PERSON, name, None)
 
 
 class People:
@@ -55,7 +55,7 @@ class People:
         self.last: dict[str, list[tuple[int, Entity]]] = {}
         """From the ends of full names to whom they name from which offset on."""
         for one in found:
-            if one.type is ActorType.PERSON and not one.weak:
+            if one.type is PERSON and not one.weak:
                 self._introduce(one)
 
     def _introduce(self, one: Found) -> None:

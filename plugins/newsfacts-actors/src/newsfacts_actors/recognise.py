@@ -12,12 +12,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsfacts import ActorType, MentionForm
 from newsfacts.tokens import Tokens
 from newsfacts_actors.chunks import Chunks
 from newsfacts_actors.classify import by_its_surroundings, previous_word
 from newsfacts_actors.forces import enlarged
-from newsfacts_actors.found import Chunk, Found, Part, Setting
+from newsfacts_actors.found import Chunk, Found, Part, Setting, make
+from newsfacts_actors.kinds import NAME, PERSON, PLACE, POPULATION, STATE
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.runs import LEADS, PARTICLES, lead, runs
 
@@ -36,7 +36,9 @@ _PARTY = re.compile(r"[DRI]-(?=(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\b)")
 _TELLING = (",", " (", "-", "'", "’")
 """What after a name may say what it is: an age, an acronym, a syllable, a possessive."""
 _WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
-_OWN = frozenset((ActorType.STATE, ActorType.POPULATION))
+_KNOWN, _BODY, _OTHER, _ = Part
+_SURE = ("title", "age")
+"""Rules by which a name of one word is surely one."""
 _PLAIN_RUN, _OPENING_RUN = Setting(), Setting(first=True)
 _chunks = lru_cache(maxsize=8)(Chunks)
 
@@ -95,21 +97,13 @@ class _Recogniser:
         text = self.text
         before = previous_word(text, start)
         plain = before.isalpha()
-        if before in LEADS if plain else not before or before[-1].isalpha():
-            first = lead(text, start, self.begin)
-            if first != start:
-                start, before = first, previous_word(text, first)
-                plain = before.isalpha()
-        if start < self.reached:
-            start = self._after_reached(start, end)
+        led = before in LEADS if plain else not before or before[-1].isalpha()
+        if led or start < self.reached or text.startswith("-", start + 1):
+            start, before = self._begin(start, end, before)
+            plain = before.isalpha()
             if start == end:
                 return
-            before = previous_word(text, start)
-            plain = before.isalpha()
-        if text.startswith("-", start + 1) and _PARTY.match(text, start, end):
-            start += 2
-            before, plain = "", False
-        opens = self._opens(start, plain=plain)
+        opens = False if plain and self.tokens.doc is None else self._opens(start, plain=plain)
         if opens and text[start + 1 : start + 2].isupper():
             place = self._dateline(start)
             if place is not None:
@@ -125,12 +119,28 @@ class _Recogniser:
             self.doubtful.append((start, end))
             return
         setting = _OPENING_RUN if opens else _PLAIN_RUN
-        opener, _, rest = text[start:end].partition(" ")
-        if opener in self.chunks.opening and rest[:1].isupper():
-            alone = self.chunks.follows(opener, rest)
-            if alone is not None:
-                before, start, setting = opener, end - len(rest), alone
+        own = text[start:end]
+        if " " in own:
+            opener, _, rest = own.partition(" ")
+            if opener in self.chunks.opening and rest[0].isupper():
+                alone = self.chunks.follows(opener, rest)
+                if alone is not None:
+                    before, start, setting = opener, end - len(rest), alone
         self._take(start, end, before, setting)
+
+    def _begin(self, start: int, end: int, before: str) -> tuple[int, str]:
+        """Return where a run begins that is still to be read, and the word before that.
+
+        A particle before it is part of it; what the last known name has reached is not, nor the
+        party of a lawmaker.
+        """
+        text, first = self.text, start
+        start = lead(text, start, self.begin)
+        if start < self.reached:
+            start = self._after_reached(start, end)
+        if text.startswith("-", start + 1) and _PARTY.match(text, start, end):
+            start += 2
+        return start, before if start == first else previous_word(text, start)
 
     def _ordinary(self, start: int, end: int) -> bool:
         """Tell whether a run is a single common word, with nothing behind it that says more."""
@@ -148,8 +158,10 @@ class _Recogniser:
 
         Most sentences begin with one that is none: to ask first spares reading it.
         """
-        parts = {part for one in self.found for part in one.plain.split(" ")}
-        again = [(start, end) for start, end in self.doubtful if self.text[start:end] in parts]
+        if not self.doubtful:
+            return
+        parts = f" {' '.join([one.plain for one in self.found])} "
+        again = [one for one in self.doubtful if f" {self.text[slice(*one)]} " in parts]
         for start, end in again:
             self._take(start, end, previous_word(self.text, start), _OPENING_RUN)
         if again:
@@ -162,13 +174,14 @@ class _Recogniser:
             setting = setting._replace(headline=True)
         for chunk in self.chunks.read(self.text, start, end, setting):
             part = chunk.part
-            if part is Part.OTHER:
-                found = self._hyphenated(chunk, start) or self._other(
-                    chunk, start, before, headline=headline
-                )
-            elif part is Part.KNOWN:
+            if part is _OTHER:
+                first, last = start + chunk.start, start + chunk.end
+                word = previous_word(self.text, first) if chunk.start else before
+                other = self._single if chunk.size == 1 else self._several
+                found = other(chunk, first, last, word, headline=headline)
+            elif part is _KNOWN:
                 found = self._known(chunk, start, before)
-            elif part is Part.BODY:
+            elif part is _BODY:
                 found = self._found(chunk, start)
             else:
                 self.events.update(chunk.plain.split())
@@ -195,40 +208,32 @@ class _Recogniser:
             return None
         spelt = " ".join(part if part in PARTICLES else part.title() for part in parts)
         known = self.known.names.get(spelt)
-        if known is not None and known.entity.type is not ActorType.PLACE:
+        if known is not None and known.entity.type is not PLACE:
             return None
         entity = known.entity if known is not None else None
         end = start + len(name)
-        return Found(start, end, name, plain, ActorType.PLACE, MentionForm.NAME, "place", entity)
+        return Found(start, end, name, plain, PLACE, NAME, "place", entity)
 
     def _known(self, chunk: Chunk, at: int, before: str) -> Found | None:
         """Return a known name, unless it is a common word here: "Nice", "Reading"."""
         meaning = chunk.known
         assert meaning is not None  # noqa: S101 - it is a known name
-        entity = meaning.entity
+        entity, form, seat = meaning
+        kind = entity.type
         start, end = at + chunk.start, at + chunk.end
-        weak = False
-        if chunk.common and not chunk.plain.isupper():
-            weak = chunk.first and entity.type is not ActorType.STATE
-            if entity.type is ActorType.PLACE:
+        plain, weak = chunk.plain, False
+        if chunk.common and not plain.isupper():
+            weak = chunk.first and kind is not STATE
+            if kind is PLACE:
                 lead = previous_word(self.text, start) if chunk.start else before
                 if lead not in self.words.locative:
                     return None
-        found = Found(
-            start,
-            end,
-            chunk.name,
-            chunk.plain,
-            entity.type,
-            meaning.form,
-            "table",
-            entity,
-            meaning.seat,
-            weak,
-        )
-        if entity.type in _OWN:
+        own = start, end, chunk.name, plain, kind, form, "table", entity, seat, weak
+        found = make(Found, own)
+        if kind is STATE or kind is POPULATION:
             found = enlarged(found, self.text, self.known, self.words)
-        self.reached = found.end
+            end = found.end
+        self.reached = end
         return found
 
     def _found(self, chunk: Chunk, at: int) -> Found:
@@ -236,7 +241,8 @@ class _Recogniser:
         assert chunk.verdict is not None  # noqa: S101 - they do
         kind, rule = chunk.verdict
         start, end = at + chunk.start, at + chunk.end
-        return Found(start, end, chunk.name, chunk.plain, kind, MentionForm.NAME, rule)
+        own = start, end, chunk.name, chunk.plain, kind, NAME, rule, None, False, False
+        return make(Found, own)
 
     def _titled(self, offset: int) -> bool:
         """Tell whether *offset* lies in a line in title case."""
@@ -262,47 +268,59 @@ class _Recogniser:
         at = self.tokens.at(offset)
         return self.tokens.starts[at] == offset and self.tokens.sentence_range(at)[0] == at
 
-    def _hyphenated(self, chunk: Chunk, at: int) -> Found | None:
+    def _hyphenated(self, chunk: Chunk, start: int, end: int) -> Found | None:
         """Return the person whose name a syllable in small letters ends: "Kim Hyun-soo"."""
-        if chunk.size == 1 or not self.text.startswith("-", at + chunk.end):
-            return None
-        syllable = _SYLLABLE.match(self.text, at + chunk.end)
+        syllable = _SYLLABLE.match(self.text, end)
         if syllable is None or chunk.plain.partition(" ")[0] not in self.words.hyphenated:
             return None
-        start, end = at + chunk.start, syllable.end()
+        end = syllable.end()
         name = self.text[start:end]
-        return Found(start, end, name, normal(name), ActorType.PERSON, MentionForm.NAME, "particle")
+        return Found(start, end, name, normal(name), PERSON, NAME, "particle")
 
-    def _other(self, chunk: Chunk, at: int, before: str, *, headline: bool) -> Found | None:
-        """Return the name of no table that *chunk* is, None if it is none."""
-        if chunk.size == 1 and chunk.plain in self.events:
-            return None
-        text, lexicon = self.text, self.words
-        start, end = at + chunk.start, at + chunk.end
-        if chunk.start:
-            before = previous_word(text, start)
-        kind, rule = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)
-        if chunk.thing and kind is not ActorType.PERSON:
-            return None
-        weak = False
-        if chunk.size > 1:
-            if chunk.verdict is None and (headline or (chunk.common and rule != "age")):
+    def _several(
+        self, chunk: Chunk, start: int, end: int, before: str, *, headline: bool
+    ) -> Found | None:
+        """Return the name of no table that several words are, None if they are none."""
+        if self.text.startswith("-", end):
+            whole = self._hyphenated(chunk, start, end)
+            if whole is not None:
+                return whole
+        verdict = chunk.verdict
+        if verdict is None:
+            verdict = by_its_surroundings(self.text, start, before, chunk, self.words)
+            if headline or (chunk.common and verdict[1] != "age"):
                 return None
-        elif rule not in ("title", "age"):
-            shouted = chunk.plain.isupper()
+        kind, rule = verdict
+        if chunk.thing and kind is not PERSON:
+            return None
+        own = start, end, chunk.name, chunk.plain, kind, NAME, rule, None, False, False
+        return make(Found, own)
+
+    def _single(
+        self, chunk: Chunk, start: int, end: int, before: str, *, headline: bool
+    ) -> Found | None:
+        """Return the name of no table that one word is, None if it is none."""
+        text, lexicon, plain = self.text, self.words, chunk.plain
+        if plain in self.events:
+            return None
+        verdict = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)
+        kind, rule = verdict
+        if chunk.thing and kind is not PERSON:
+            return None
+        weak = headline
+        if rule not in _SURE:
+            shouted = plain.isupper()
             if chunk.first and shouted and _DATELINE.match(text, start):
-                kind, rule = ActorType.PLACE, "place"
+                kind, rule = PLACE, "place"
             elif shouted and (
                 headline or not chunk.acronym or (chunk.common and before not in ("the", "The"))
             ):
                 return None
-            if chunk.plain in lexicon.us_states and text[start - 2 : start] == ", ":
-                kind, rule = ActorType.PLACE, "place"
+            if plain in lexicon.us_states and text[start - 2 : start] == ", ":
+                kind, rule, weak = PLACE, "place", False
             else:
                 weak = headline or self._doubtful(chunk, rule, shouted=shouted)
-        else:
-            weak = headline
-        return Found(start, end, chunk.name, chunk.plain, kind, MentionForm.NAME, rule, weak=weak)
+        return make(Found, (start, end, chunk.name, plain, kind, NAME, rule, None, False, weak))
 
     @staticmethod
     def _doubtful(chunk: Chunk, rule: str, *, shouted: bool) -> bool:

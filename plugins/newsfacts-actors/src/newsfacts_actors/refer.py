@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain, islice
 
 from newsfacts import ActorType, MentionForm
+from newsfacts_actors.kinds import NOMINAL, PERSON, PRONOUN, TITLE
 from newsfacts_actors.knowledge import lists
 from newsfacts_actors.link import Identified
 from newsfacts_actors.roles import Role
@@ -74,7 +75,7 @@ def references(
     if held:
         yield from _by_title(text, named, held)
     yield from _by_noun(text, named)
-    people = [one for one in named if one.who.type is ActorType.PERSON]
+    people = [one for one in named if one.who.type is PERSON]
     if people:
         yield from _by_pronoun(text, people)
 
@@ -104,7 +105,7 @@ def _by_title(
             one for one in _holders(known, held, wanted, country) if one.start < match.start()
         ]
         if len(before) == 1:
-            yield _refers(match, before[0], MentionForm.TITLE, before=1)
+            yield _refers(match, before[0], TITLE, before=1)
 
 
 def _holders(
@@ -129,18 +130,17 @@ def _holders(
 def _by_noun(text: str, named: Sequence[Identified]) -> Iterator[Identified]:
     """Yield common nouns that one organisation named shortly before fits."""
     pattern, types, every = _nouns()
-    matches = list(pattern.finditer(text))
-    if not matches:
-        return
     bodies = [one for one in named if one.who.type in every]
+    if not bodies:
+        return
     starts = [one.start for one in bodies]
-    for match in matches:
+    for match in pattern.finditer(text):
         kinds = types[match["noun"]]
         at = bisect_left(starts, match.start())
         near = bodies[bisect_left(starts, match.start() - _NEAR) : at]
         fitting = {one.who.id: one for one in near if one.who.type in kinds}
         if len(fitting) == 1:
-            yield _refers(match, next(iter(fitting.values())), MentionForm.NOMINAL, before=1)
+            yield _refers(match, next(iter(fitting.values())), NOMINAL, before=1)
 
 
 def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]:
@@ -156,7 +156,7 @@ def _by_pronoun(text: str, people: Sequence[Identified]) -> Iterator[Identified]
         at = bisect_left(starts, offset - before)
         near = people[bisect_left(starts, offset - before - _BESIDE) : at]
         if len({one.who.id for one in near}) == 1 and not _quoted(text, offset - before):
-            mention = _refers(match, near[-1], MentionForm.PRONOUN, before=before)
+            mention = _refers(match, near[-1], PRONOUN, before=before)
             found.setdefault(mention.who.id, []).append((before, mention))
     for own in found.values():
         if len({she for she, _ in own}) == 1:

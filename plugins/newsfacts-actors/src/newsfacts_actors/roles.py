@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from newsfacts import ActorType
+from newsfacts_actors.kinds import OTHER, PERSON, PLACE
 from newsfacts_actors.knowledge import Entity, Words
 from newsfacts_actors.link import Identified
 
-__all__ = ["Role", "role_after", "role_before", "roles"]
+__all__ = ["Role", "roles"]
 
-_GAP = re.compile(r"(?:['’]s?)?[ \u00a0-]\Z")
 _BEFORE = frozenset(" \u00a0-")
-_POSSESSIVE = frozenset("s'’")
+_APOSTROPHES = ("'", "’")
+_POSSESSIVES = ("'s", "’s")
 _LONGEST_WORD = 30
-_COMMA = re.compile(r",\Z")
 _CLOSES = frozenset(",.;:)")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.&-]*\Z")
 _LINKS = frozenset("of for and to the in on".split())
@@ -28,7 +28,8 @@ _ARTICLE = re.compile(r"(?:an?|the|its|his|their)\s+", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(for|in|to|at|on)(?: the)? \Z")
 _PHRASE_WORD = re.compile(r"\S+")
 _LONGEST = 9
-_NO_EMPLOYER = frozenset((ActorType.PERSON, ActorType.PLACE, ActorType.OTHER))
+_START = itemgetter(0)
+_NO_EMPLOYER = frozenset((PERSON, PLACE, OTHER))
 
 
 class Role(NamedTuple):
@@ -44,25 +45,27 @@ def roles(text: str, named: Sequence[Identified], lexicon: Words) -> dict[str, R
 
     The affiliation is the last state or organisation named within the role.
     """
-    people = [one for one in named if one.who.type is ActorType.PERSON]
+    people = [one for one in named if one.who.type is PERSON]
     found: dict[str, Role] = {}
     if not people:
         return found
-    starts = [one.start for one in named]
-    spans = {one.end: one.start for one in named}
+    mentions = {one.end: one.start for one in named}
     for one in people:
         if one.who.id in found:
             continue
         start, end = one.start, one.end
-        span = role_before(text, start, spans, lexicon)
+        span = None
+        if _led(text, start, mentions, lexicon):
+            span = _role_before(text, start, _gap(text, start), mentions, lexicon)
         if span is None and text.startswith(", ", end):
-            span = role_after(text, end, lexicon)
+            span = _role_after(text, end, lexicon)
         if span is None and start > 1 and text.startswith(", ", start - 2):
-            span = _role_with_comma(text, one, spans, lexicon)
+            span = _role_with_comma(text, start, end, mentions, lexicon)
         if span is None:
             continue
         begin, end = span
-        within = named[bisect_left(starts, begin) : bisect_left(starts, end)]
+        first = bisect_left(named, begin, key=_START)
+        within = named[first : bisect_left(named, end, first, key=_START)]
         employer = _employer(text, within)
         found[one.who.id] = Role(
             text[begin:end],
@@ -85,64 +88,12 @@ def _employer(text: str, within: Sequence[Identified]) -> Entity | None:
 
 
 def _role_with_comma(
-    text: str, one: Identified, mentions: Mapping[int, int], lexicon: Words
+    text: str, start: int, end: int, mentions: Mapping[int, int], lexicon: Words
 ) -> tuple[int, int] | None:
     """Return the offsets of a role that a comma parts from a name: "its envoy, Ali Baba,"."""
-    if text[one.end : one.end + 1] not in _CLOSES:
+    if text[end : end + 1] not in _CLOSES or _last_word(text, start - 2)[1] not in lexicon.roles:
         return None
-    word = _LAST_WORD.search(text, max(0, one.start - 32), one.start - 2)
-    if word is None or word.group() not in lexicon.roles:
-        return None
-    span = role_before(text, one.start - 1, mentions, lexicon, gap=_COMMA)
-    return span and (span[0], one.start - 2)
-
-
-def role_before(
-    text: str,
-    start: int,
-    mentions: Mapping[int, int],
-    lexicon: Words,
-    *,
-    gap: re.Pattern[str] = _GAP,
-) -> tuple[int, int] | None:
-    """Return the offsets of the role that leads up to a name at *start*, None if there is none.
-
-    Args:
-        text: the article's text.
-        start: where the name begins.
-        mentions: from the ends of names in the text to their starts; they are part of a role.
-        lexicon: the closed lists.
-        gap: what stands between the role and the name.
-    """
-    if gap is _GAP and not _led(text, start, mentions, lexicon):
-        return None
-    begin = None
-    edge = start
-    for _ in range(_LONGEST):
-        space = gap.search(text, max(0, edge - 4), edge)
-        if space is None:
-            break
-        gap = _GAP
-        last = space.start()
-        if last in mentions:
-            first = mentions[last]
-            role = begin is not None
-        else:
-            match = _LAST_WORD.search(text, max(0, last - 30), last)
-            if match is None:
-                break
-            first, word = match.start(), match.group()
-            role = word.rstrip(".") in lexicon.title_heads or word in lexicon.roles
-            if role:
-                begin = first
-            elif begin is None or not _leads(word, lexicon):
-                break
-        edge = first
-        if role or (begin is not None and text[first:last] not in _LINKS):
-            begin = first
-    if begin is None:
-        return None
-    return begin, start - 1
+    return _role_before(text, start - 1, start - 2, mentions, lexicon)
 
 
 def _led(text: str, start: int, mentions: Mapping[int, int], lexicon: Words) -> bool:
@@ -150,14 +101,69 @@ def _led(text: str, start: int, mentions: Mapping[int, int], lexicon: Words) -> 
 
     Hardly any name has one, and this costs little to say.
     """
-    if text[start - 1 : start] not in _BEFORE or start == 0:
+    if start == 0 or text[start - 1] not in _BEFORE:
         return False
     end = start - 1
-    if text[end - 1 : end] in _POSSESSIVE or end in mentions:
+    if end in mentions:
         return True
-    first = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
-    word = text[first:end]
+    lowest = max(0, end - _LONGEST_WORD)
+    word = text[max(lowest, text.rfind(" ", lowest, end) + 1) : end]
     return not word.isalpha() or word in lexicon.roles or word in lexicon.title_heads
+
+
+def _role_before(
+    text: str, start: int, last: int, mentions: Mapping[int, int], lexicon: Words
+) -> tuple[int, int] | None:
+    """Return the offsets of the role that leads up to a name at *start*, None if there is none.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        last: where what may be a role ends before it, negative if nothing does.
+        mentions: from the ends of names in the text to their starts; they are part of a role.
+        lexicon: the closed lists.
+    """
+    begin = None
+    for _ in range(_LONGEST):
+        if last < 0:
+            break
+        first = mentions.get(last, -1)
+        role = begin is not None
+        if first < 0:
+            first, word = _last_word(text, last)
+            if first < 0:
+                break
+            role = word.rstrip(".") in lexicon.title_heads or word in lexicon.roles
+            if role:
+                begin = first
+            elif begin is None or not _leads(word, lexicon):
+                break
+        if role or (begin is not None and text[first:last] not in _LINKS):
+            begin = first
+        last = _gap(text, first)
+    if begin is None:
+        return None
+    return begin, start - 1
+
+
+def _gap(text: str, start: int) -> int:
+    """Return where a word ends before the one at *start*, without its possessive, or -1."""
+    if start < 1 or text[start - 1] not in _BEFORE:
+        return -1
+    end = start - 1
+    if text.endswith(_APOSTROPHES, 0, end):
+        return end - 1
+    return end - 2 if text.endswith(_POSSESSIVES, 0, end) else end
+
+
+def _last_word(text: str, end: int) -> tuple[int, str]:
+    """Return where the word begins that ends at an offset, and the word; -1 if none does."""
+    lowest = max(0, end - _LONGEST_WORD)
+    first = text.rfind(" ", lowest, end) + 1
+    if first > 0 and text[first:end].isalpha():
+        return first, text[first:end]
+    match = _LAST_WORD.search(text, lowest, end)
+    return (-1, "") if match is None else (match.start(), match.group())
 
 
 def _leads(word: str, lexicon: Words) -> bool:
@@ -170,7 +176,7 @@ def _leads(word: str, lexicon: Words) -> bool:
     )
 
 
-def role_after(text: str, end: int, lexicon: Words) -> tuple[int, int] | None:
+def _role_after(text: str, end: int, lexicon: Words) -> tuple[int, int] | None:
     """Return the offsets of the role in apposition to a name that ends at *end*, or None."""
     match = _APPOSED.match(text, end)
     if match is None:

@@ -128,7 +128,15 @@ def split(plain: str, *, possessive: bool) -> list[Word]:
         return [Word(0, len(plain), plain, possessive, plain[0].islower())]
     found = []
     first = 0
-    for part in plain.split(" "):
+    parts = plain.split(" ")
+    if "'" not in plain:
+        for own in parts:
+            if own:
+                small = own[0].islower() or own == "&"
+                found.append(tuple.__new__(Word, (first, first + len(own), own, False, small)))
+            first += len(own) + 1
+        return found
+    for part in parts:
         own, owns = part, False
         if own.endswith("'s"):
             own, owns = own[:-2], True

@@ -19,8 +19,11 @@ _ENDS = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what stands before a government or a city, and after a government."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return what stands before a government or a city, after a government, and how that ends.
+
+    Whatever stands before ends with one of few words: to look at the last first is cheap.
+    """
     words = {
         key: "|".join(text.split()).replace("_", " ") for key, text in lists()["seats"].items()
     }
@@ -38,7 +41,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|to (?:{words['infinitives']})|{words['states']})\b|['’]s (?:{words['possessions']})\b"
         r"| and (?:\w+ ){0,3}(?:have|governments|are|were|agreed|signed)\b"
     )
-    return takes, placed, acts
+    ends = re.compile(
+        rf"{words['takes']}|{words['places']}|on|to|against|from|with|between|and|by", re.IGNORECASE
+    )
+    return takes, placed, acts, ends
 
 
 def stands_for_government(text: str, start: int, end: int) -> bool:
@@ -49,8 +55,11 @@ def stands_for_government(text: str, start: int, end: int) -> bool:
         start: where the seat's name begins.
         end: where it ends.
     """
-    takes, placed, acts = _patterns()
+    takes, placed, acts, ends = _patterns()
     before = text[max(0, start - _WINDOW) : start]
+    last = before.split()[-1:]
+    if last and last[0].isalnum() and ends.fullmatch(last[0]) is None:
+        return acts.match(text, end) is not None
     if takes.search(before) or (_AGENT.search(before) and _ENDS.match(text, end)):
         return True
     return not placed.search(before) and acts.match(text, end) is not None

@@ -8,6 +8,8 @@ from newsfacts_statements.reading import BREAKS, POSSESSIVES, Group, Groups, Ran
 
 __all__ = ["content_right", "over_addressee"]
 
+_DIRECT = frozenset((",", ":"))
+"""What stands before direct speech."""
 _TIMES = frozenset("this last earlier later".split())
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
 _AFTER_ADDRESSEE = frozenset(
@@ -44,10 +46,11 @@ def content_right(reading: Reading, group: Group, groups: Groups) -> tuple[Range
     if start is None or start >= reading.end:
         return ()
     quote = reading.quote_at(start)
-    if quote is not None and reading.lower[start - 1] in {",", ":"}:
+    if quote is None:
+        return ((start, clause_end(reading, start, groups, group)),)
+    if reading.lower[start - 1] in _DIRECT:
         return ((start, quote),)
-    end = clause_end(reading, start, groups, group)
-    return ((start, max(quote or 0, end)),)
+    return ((start, max(quote, clause_end(reading, start, groups, group))),)
 
 
 def _start(reading: Reading, group: Group, groups: Groups) -> int | None:
@@ -59,7 +62,7 @@ def _start(reading: Reading, group: Group, groups: Groups) -> int | None:
         index = over_addressee(reading, index)
     index = over_adverbials(reading, index)
     word = reading.word(index)
-    if word in {",", ":"}:
+    if word in _DIRECT:
         direct = "quote" in frames and (word == ":" or reading.quote_at(index + 1) is not None)
         return index + 1 if direct else _after_aside(reading, group, index + 1)
     if word in reading.words.prepositions or word in _TIMES:
@@ -88,7 +91,7 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
         if word == "that" and not frames.isdisjoint({"clause", "that"}):
             begins = at + 1
         elif reading.quote_at(at) is not None:
-            begins = at if "quote" in frames and lower[at - 1] in {",", ":"} else None
+            begins = at if "quote" in frames and lower[at - 1] in _DIRECT else None
         elif word not in _NO_ASIDE:
             continue
         return begins if begins and reading.finite.isdisjoint(range(index, at)) else None

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 import attrs
 
-from newsfacts import ActorClaim, SpeechAct, StatementClaim
+from newsfacts import ActorClaim, Span, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
 from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens
@@ -100,32 +100,33 @@ _BELIEFS = frozenset((SpeechAct.BELIEF,))
 def _claim(
     view: Tokens, quotations: Quotations, relation: Relation, speakers: Speakers
 ) -> StatementClaim:
-    pieces = relation.content
-    if len(pieces) > 1:
+    who, cue, pieces, act, rule, negated, hedge = relation
+    span = view.span
+    if len(pieces) == 1:
+        hull = span(*pieces[0])
+        content: tuple[Span, ...] = (hull,)
+    else:
         pieces = tuple(sorted(pieces))
-    content = tuple([view.span(*piece) for piece in pieces])
-    hull = content[0] if len(pieces) == 1 else view.span(pieces[0][0], max(pieces, key=_END)[1])
-    source = view.span(*relation.source) if relation.source else None
-    speaker = speakers.resolve(relation.source, relation.content) if relation.source else None
+        content = tuple([span(*piece) for piece in pieces])
+        hull = span(pieces[0][0], max(pieces, key=_END)[1])
+    speaker = speakers.resolve(who, pieces) if who else None
     return StatementClaim(
         span=hull,
-        source=source,
-        cue=view.span(*relation.cue),
+        source=span(*who) if who else None,
+        cue=span(*cue),
         content=content,
-        quotation=_quotation(quotations, relation.content),
+        quotation=_quotation(quotations, pieces) if quotations.ranges else "indirect",
         speaker=speaker.actor if speaker else None,
         speaker_name=speaker.name if speaker else None,
-        act=relation.act,
-        negated=relation.negated,
-        hedge=view.span(*relation.hedge).text if relation.hedge else None,
-        rule=relation.rule,
+        act=act,
+        negated=negated,
+        hedge=span(*hedge).text if hedge else None,
+        rule=rule,
     )
 
 
 def _quotation(quotations: Quotations, content: tuple[Range, ...]) -> Quotation:
     """Tell whether the content is quoted wholly, partly or not at all."""
-    if not quotations.ranges:
-        return "indirect"
     for start, end in content:
         if quotations.closes.get(start) != end:
             break

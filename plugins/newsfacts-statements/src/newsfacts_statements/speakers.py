@@ -233,8 +233,15 @@ class Speakers:
         start = max(start, end - _LOOK_BACK)
         lower, closed = self._view.lower, words().closed
         pairs = zip(self._view.words[start:end], lower[start:end], strict=True)
-        if not [word for word, low in pairs if word[0].isupper() and low not in closed]:
-            return None  # no name: it takes no syntax to tell
+        names = [
+            at
+            for at, (word, low) in enumerate(pairs, start)
+            if word[0].isupper() and low not in closed
+        ]
+        if person:
+            names = [at for at in names if self._can_end_person(at)]
+        if not names:
+            return None  # it takes no syntax to tell
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
             if (
                 not self._view.words[last - 1][:1].isupper()
@@ -247,6 +254,17 @@ class Speakers:
             if found is not None and found.person == person:
                 return found
         return None
+
+    def _can_end_person(self, index: int) -> bool:
+        """Tell whether the capitalised word at *index* can end the name of a person."""
+        view = self._view
+        known = self._ends.get(view.end(index))
+        if known is not None:
+            return known[1].person
+        before = view.words[index - 1] if index else ""
+        if before[:1].isupper() or before == "-" or before in _PARTICLES:
+            return True
+        return self._fullest(view.words[index]) is not None
 
     def _owner(self, source: Range) -> Speaker | None:
         """Return whose statement it is: "the Hamas statement", "Norway's letter"."""

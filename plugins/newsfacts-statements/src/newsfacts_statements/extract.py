@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress
 from operator import itemgetter
@@ -43,8 +43,7 @@ class Statements:
         quotations = Quotations.of(view, quotes(view.text))
         speakers = Speakers(shallow, actors)
         seen = set()
-        found = _found(shallow, quotations)
-        for relation in continued(found, view, quotations):
+        for relation in _relations(shallow, quotations):
             if self.speech_only and relation.act in _BELIEFS:
                 continue
             claim = _claim(view, quotations, relation, speakers)
@@ -80,17 +79,21 @@ def _hits(lower: list[str]) -> list[int]:
     return hits
 
 
-def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[int, int, list[Relation]]]:
-    """Yield the range of each unit with what it attributes; only one with a cue word is read."""
-    closed, lower = words(), shallow.tokens.lower
+def _relations(shallow: Syntax, quotations: Quotations) -> Iterable[Relation]:
+    """Return what each unit attributes; only one with a cue word is read."""
+    view, closed, lower = shallow.tokens, words(), shallow.tokens.lower
     hits = quotations.outside(_hits(lower))
-    for start, end, found in units(shallow.tokens, quotations, hits):
+    found: list[tuple[int, int, list[Relation]]] = []
+    for start, end, cue_words in units(view, quotations, hits):
         # The first line may be a headline that names its source by a colon alone.
-        if found or not start:
-            reading = Reading(shallow, lower, quotations, closed, start, end, found)
-            yield start, end, relations(reading)
+        if cue_words or not start:
+            reading = Reading(shallow, lower, quotations, closed, start, end, cue_words)
+            found.append((start, end, relations(reading)))
         else:
-            yield start, end, []
+            found.append((start, end, []))
+    if quotations.ranges:
+        return continued(found, view, quotations)
+    return [relation for _, _, several in found for relation in several]
 
 
 _END = itemgetter(1)

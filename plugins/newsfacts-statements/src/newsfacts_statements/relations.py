@@ -115,22 +115,37 @@ def _finite(
         return inverted(reading, group, groups)
     if before in reading.words.coordinators:
         content = content_right(reading, group, groups)
-        if not content:
-            return None
-        shared = _outer_subject(found, group) or shared_subject(reading, group.head)
-        return relation(group, shared, content, "same-subject") if shared else None
-    content = None
-    if group.cue.rightward and not _reduced(reading, group):
+        subject = _shared(reading, group, found) if content else None
+        return relation(group, subject, content, "same-subject") if subject else None
+    return _plain(reading, group, groups, found)
+
+
+def _shared(reading: Reading, group: Group, found: list[Relation]) -> Range | None:
+    """Return the subject of another verb that *group* shares."""
+    return _outer_subject(found, group) or shared_subject(reading, group.head)
+
+
+def _plain(
+    reading: Reading, group: Group, groups: Groups, found: list[Relation]
+) -> Relation | None:
+    """Read the attribution of a finite cue verb that stands after its subject."""
+    content: tuple[Range, ...] | None = None
+    reduced = _reduced(reading, group)
+    if group.cue.rightward and not reduced:
         # Before its subject, which may take syntax: without content there is no attribution.
         content = content_right(reading, group, groups)
         if not content:
             return None
     source = source_left(reading, group.start)
-    if source is None and before == ",":
+    if source is None and reading.word(group.start - 1) == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
-        source = _outer_subject(found, group) or shared_subject(reading, group.head)
-    return _of_subject(reading, group, groups, source, content) if source else None
+        source = _shared(reading, group, found)
+    if source is None:
+        return None
+    if reduced:
+        return passive(reading, group._replace(passive=True), groups)
+    return _of_subject(reading, group, groups, source, content)
 
 
 def _of_subject(
@@ -144,8 +159,6 @@ def _of_subject(
 
     *content* is what stands to the right of the cue; None where that is not yet read.
     """
-    if content is None and _reduced(reading, group):
-        return passive(reading, group._replace(passive=True), groups)
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
     if "hedge" in frames:
         return hedge_verb(reading, group, groups, source)

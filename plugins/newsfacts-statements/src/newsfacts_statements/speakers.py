@@ -15,6 +15,7 @@ from newsfacts import ActorClaim, ActorId, MentionForm
 from newsfacts.lazy import lazy
 from newsfacts.syntax import Syntax
 from newsfacts_statements.lexicon import words
+from newsfacts_statements.names import PARTICLES, full_name, titles
 from newsfacts_statements.reading import Range
 
 __all__ = ["Speaker", "Speakers", "genders"]
@@ -30,31 +31,16 @@ _PAPERS = frozenset(
     "statement statements letter release communique communiqué post tweet message memo".split()
 )
 _POINTING = frozenset("the its his her their this that".split())
-_PARTICLES = frozenset("of the for and al de la von van bin ben el der da di".split())
 _BODIES = frozenset(
     """
     ministry council agency court committee commission union group movement party army forces office
     department company house university authority organisation organization mission media radio
     television news press bank institute association federation nations""".split()
 )
-
-
 _ANYBODY = frozenset("official officials source sources member members man woman person".split())
 """What too many are for one of them to be meant."""
 _QUALIFIERS = frozenset("former ex late deputy vice acting assistant junior shadow".split())
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-_FULL_NAME = re.compile(
-    r"[^\W\d_a-z][\w.’'-]*"
-    r"(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
-)
-
-
-_LONGEST_NAME = 60
-"""Code points that stand before or after a last name in the longest full name."""
-_ABBREVIATED = 3
-"""Letters of an initial or abbreviation in a name, its full stop included."""
-_MOST_NAMES = 6
-"""Words of a full name; a longer run is a text in capitals."""
 _PERSONS = 6
 """Speakers among whom "he" and "she" are looked for."""
 _LOOK_BACK = 100
@@ -67,12 +53,6 @@ class Speaker(NamedTuple):
     actor: ActorId | None
     name: str
     person: bool
-
-
-@cache
-def _titles() -> frozenset[str]:
-    lines = files(__package__).joinpath("data", "titles.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
@@ -262,7 +242,7 @@ class Speakers:
         if known is not None:
             return known[1].person
         before = view.words[index - 1] if index else ""
-        if before[:1].isupper() or before == "-" or before in _PARTICLES:
+        if before[:1].isupper() or before == "-" or before in PARTICLES:
             return True
         return self._fullest(view.words[index]) is not None
 
@@ -298,20 +278,20 @@ class Speakers:
         start = end
         while start > source[0]:
             word = view.words[start - 1]
-            small = view.lower[start - 1] in _PARTICLES and start < end
+            small = view.lower[start - 1] in PARTICLES and start < end
             closed = view.lower[start - 1] in words().closed and not small
             if closed or not (word[:1].isupper() or word == "-" or small):
                 break
             start -= 1
         if self._depends(source, start):
             return None
-        titles = _titles()
+        known = titles()
         for index in range(end - 2, start - 1, -1):
-            if view.lower[index] in titles:
+            if view.lower[index] in known:
                 start = index + 1 + 2 * (view.lower[index + 1] == "of")  # "Secretary of State"
                 break
         while start < end and (
-            view.lower[start] in _PARTICLES
+            view.lower[start] in PARTICLES
             or view.lower[start] in words().closed
             or view.words[start] == "-"
         ):
@@ -373,40 +353,5 @@ class Speakers:
     def _fullest(self, last: str) -> str | None:
         """Return the first full name in the text that ends with the name *last*, if one does."""
         if last not in self._names:
-            self._names[last] = _full_name(self._view.text, last)
+            self._names[last] = full_name(self._view.text, last)
         return self._names[last]
-
-
-def _full_name(text: str, last: str) -> str | None:
-    """Return the first full name in *text* that ends with *last*, titles left out."""
-    ending = f" {last}"
-    at = text.find(ending)
-    while at >= 0:
-        end = at + len(ending)
-        for match in _FULL_NAME.finditer(text, max(0, at - _LONGEST_NAME), end + _LONGEST_NAME):
-            if match.end() >= end:
-                name = _untitled(match.group().split(" ")) if match.end() == end else []
-                if 1 < len(name) <= _MOST_NAMES:
-                    return " ".join(name)
-                break
-        at = text.find(ending, end)
-    return None
-
-
-def _untitled(name: list[str]) -> list[str]:
-    """Leave out what stands before a name: "Prime Minister", "But", "The"."""
-    for index in range(len(name) - 2, -1, -1):
-        if name[index].lower() in _titles():
-            name = name[index + 1 + 2 * (name[index + 1] == "of") :]
-            break
-    for index in range(len(name) - 2, -1, -1):
-        if name[index].endswith(".") and len(name[index]) > _ABBREVIATED:
-            name = name[index + 1 :]  # a sentence ends there
-            break
-    for index in range(len(name) - 2, -1, -1):
-        if name[index].lower() in words().closed - _PARTICLES:
-            name = name[index + 1 :]  # "Instead of Berg", "ACCORDING TO BERG"
-            break
-    while name and name[0].lower() in _PARTICLES:
-        name = name[1:]
-    return name

@@ -130,9 +130,12 @@ def _claim(
 
 def _quotation(quotations: Quotations, content: tuple[Range, ...]) -> Quotation:
     """Tell whether the content is quoted wholly, partly or not at all."""
+    closes, quoted = quotations.closes, False
     for start, end in content:
-        if quotations.closes.get(start) != end:
+        if closes.get(start) != end:
             break
     else:
         return "direct"
-    return "mixed" if any(quotations.within(*piece) for piece in content) else "indirect"
+    for start, end in content:
+        quoted = quoted or quotations.within(start, end)
+    return "mixed" if quoted else "indirect"

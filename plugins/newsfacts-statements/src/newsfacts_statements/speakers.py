@@ -218,9 +218,7 @@ class Speakers:
             for at, (word, low) in enumerate(pairs, start)
             if word[0].isupper() and low not in closed
         ]
-        if person:
-            names = [at for at in names if self._can_end_person(at)]
-        if not names:
+        if not any(map(self._can_end_person, names)) if person else not names:
             return None  # it takes no syntax to tell
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
             if (

@@ -64,9 +64,10 @@ def _group(reading: Reading, head: int, sense: Sense, before: str) -> Group | No
             return None  # "there were fears", "it has plans"
     elif before == "to":
         infinitive = True
-    elif reading.lower[head] not in reading.words.verbs or before in _OWNING:
-        if _noun(reading, start, head, forms, before):
-            return None
+    elif (before in _OWNING or reading.lower[head] not in reading.words.verbs) and _noun(
+        reading, start, head, forms, before
+    ):
+        return None
     end = head + 1 + len(cue.particle)
     passive = by_be and not forms.isdisjoint(_PASSIVE)
     finite = by_be if form == "ing" else bool(chain) or forms != _PARTICIPLE

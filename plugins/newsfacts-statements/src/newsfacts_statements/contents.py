@@ -8,6 +8,12 @@ from newsfacts_statements.reading import BREAKS, POSSESSIVES, Group, Groups, Ran
 
 __all__ = ["content_right", "over_addressee"]
 
+_CLAUSAL = frozenset(("quote", "clause", "person"))
+"""Frames of verbs whose content without "that" is a clause."""
+_THAT = frozenset(("clause", "that"))
+_RIGHTWARD = frozenset(("noun", "object", "clause", "person", "figure"))
+_DIRECT = frozenset((",", ":"))
+"""What stands before direct speech."""
 _TIMES = frozenset("this last earlier later".split())
 _OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
 _AFTER_ADDRESSEE = frozenset(
@@ -40,37 +46,60 @@ _SENTENCE = 5
 
 def content_right(reading: Reading, group: Group, groups: Groups) -> tuple[Range, ...]:
     """Return the content to the right of a cue, by the frames that its verb takes."""
-    start = _start(reading, group, groups)
-    if start is None or start >= reading.end:
+    start, end = _start(reading, group, groups)
+    if start >= reading.end:
         return ()
     quote = reading.quote_at(start)
-    if quote is not None and reading.lower[start - 1] in {",", ":"}:
+    if quote is not None and reading.lower[start - 1] in _DIRECT:
         return ((start, quote),)
-    end = clause_end(reading, start, groups, group)
-    return ((start, max(quote or 0, end)),)
+    if end is None:
+        end = clause_end(reading, start, groups, group)
+    return ((start, end if quote is None else max(quote, end)),)
 
 
-def _start(reading: Reading, group: Group, groups: Groups) -> int | None:
-    """Return where content to the right begins, None where there is none."""
-    frames, index = group.cue.frames, group.end
+def _start(reading: Reading, group: Group, groups: Groups) -> tuple[int, int | None]:
+    """Return where content to the right begins and, where that had to be found, ends.
+
+    Where there is none it begins with the end of the unit.
+    """
+    frames, index, none = group.cue.frames, group.end, (reading.end, None)
     if "figure" in frames and not _figure(reading, index):
-        return None
+        return none
     if "person" in frames:
         index = over_addressee(reading, index)
     index = over_adverbials(reading, index)
-    word = reading.word(index)
-    if word in {",", ":"}:
+    if index >= reading.end:
+        return none
+    word = reading.lower[index]
+    if word in _DIRECT:
         direct = "quote" in frames and (word == ":" or reading.quote_at(index + 1) is not None)
-        return index + 1 if direct else _after_aside(reading, group, index + 1)
+        later = index + 1 if direct else _after_aside(reading, group, index + 1)
+        return none if later is None else (later, None)
     if word in reading.words.prepositions or word in _TIMES:
         later = _after_aside(reading, group, index)
         if later is not None:
-            return later
-    if word == "that" and not frames.isdisjoint({"clause", "that"}):
-        return index + 1
-    if word and (reading.quote_at(index) is not None or _can_begin(reading, group, groups, index)):
-        return index
-    return None
+            return later, None
+    if word == "that" and not frames.isdisjoint(_THAT):
+        return index + 1, None
+    if reading.quote_at(index) is not None:
+        return index, None
+    if not _can_begin(reading, group, index):
+        return none
+    return _clause(reading, group, groups, index) if frames <= _CLAUSAL else (index, None)
+
+
+def _clause(reading: Reading, group: Group, groups: Groups, index: int) -> tuple[int, int | None]:
+    """Return the range from *index* where it is a clause, as a verb of saying takes it."""
+    word, lemma = reading.lower[index], group.cue.lemma
+    end = clause_end(reading, index, groups, group)
+    if (
+        (lemma in _PLAIN_VERBS and end - index >= _SENTENCE)
+        or word in _ANSWERS
+        or word in _ASKED
+        or reading.finite_within(index, end)
+    ):
+        return index, end
+    return reading.end, None
 
 
 def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
@@ -85,36 +114,41 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
     for at in range(index, min(reading.end, index + _ASIDE)):
         word = lower[at]
         begins = None
-        if word == "that" and not frames.isdisjoint({"clause", "that"}):
+        if word == "that" and not frames.isdisjoint(_THAT):
             begins = at + 1
         elif reading.quote_at(at) is not None:
-            begins = at if "quote" in frames and lower[at - 1] in {",", ":"} else None
+            begins = at if "quote" in frames and lower[at - 1] in _DIRECT else None
         elif word not in _NO_ASIDE:
             continue
-        return begins if begins and reading.finite.isdisjoint(range(index, at)) else None
+        if begins is None or at == index:
+            return begins
+        return begins if reading.finite.isdisjoint(range(index, at)) else None
     return None
 
 
 def over_addressee(reading: Reading, index: int) -> int:
     """Step over whom something was told: "reporters", "Al Jazeera", "the BBC's Newsnight"."""
+    lower, words = reading.lower, reading.words
     if reading.word(index) in _OBJECT_PRONOUNS:
         return index + 1
-    at, words = index, reading.words
+    at = index
     while at < min(reading.end, index + _ADDRESSEE):
-        word = reading.lower[at]
+        word = lower[at]
         if word in _AFTER_ADDRESSEE or word in words.pronouns or reading.quote_at(at) is not None:
             break
         if at > index and word in words.determiners:
             break
         at += 1
-    if reading.lower[index:at] and not reading.finite.isdisjoint(range(index, at)):
+    if at == index or (at == index + 1 and lower[index] in words.press):
+        return at
+    if not reading.finite.isdisjoint(range(index, at)):
         # no addressee: "warned the toll could rise"
-        press = reading.lower[index] in words.press
+        press = lower[index] in words.press
         return index + (press and reading.word(index + 1) not in POSSESSIVES)
     return at
 
 
-def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bool:
+def _can_begin(reading: Reading, group: Group, index: int) -> bool:
     """Tell whether the word at *index* can begin the content that the verb's frames allow."""
     word, frames = reading.lower[index], group.cue.frames
     if word in BREAKS:
@@ -126,15 +160,11 @@ def _can_begin(reading: Reading, group: Group, groups: Groups, index: int) -> bo
         return "to" in frames
     if word in _NO_CLAUSE:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
-    if frames.isdisjoint({"noun", "object", "clause", "person", "figure"}):
+    if frames.isdisjoint(_RIGHTWARD):
         return False
     if group.cue.lemma in _REPLIES and _somebody_elses(reading, index):
         return False
-    if frames <= {"quote", "clause", "person"}:
-        end = clause_end(reading, index, groups, group)
-        long = end - index >= _SENTENCE and group.cue.lemma in _PLAIN_VERBS
-        return long or word in _ANSWERS or word in _ASKED or reading.finite_within(index, end)
-    return word not in reading.words.coordinators
+    return frames <= _CLAUSAL or word not in reading.words.coordinators
 
 
 def _somebody_elses(reading: Reading, index: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress
 from operator import itemgetter
 
 import attrs
 
-from newsfacts import ActorClaim, SpeechAct, StatementClaim
+from newsfacts import ActorClaim, Span, SpeechAct, StatementClaim
 from newsfacts.claims import Quotation
 from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens
@@ -43,8 +43,7 @@ class Statements:
         quotations = Quotations.of(view, quotes(view.text))
         speakers = Speakers(shallow, actors)
         seen = set()
-        found = _found(shallow, quotations)
-        for relation in continued(found, view, quotations):
+        for relation in _relations(shallow, quotations):
             if self.speech_only and relation.act in _BELIEFS:
                 continue
             claim = _claim(view, quotations, relation, speakers)
@@ -80,17 +79,21 @@ def _hits(lower: list[str]) -> list[int]:
     return hits
 
 
-def _found(shallow: Syntax, quotations: Quotations) -> Iterator[tuple[int, int, list[Relation]]]:
-    """Yield the range of each unit with what it attributes; only one with a cue word is read."""
-    closed, lower = words(), shallow.tokens.lower
+def _relations(shallow: Syntax, quotations: Quotations) -> Iterable[Relation]:
+    """Return what each unit attributes; only one with a cue word is read."""
+    view, closed, lower = shallow.tokens, words(), shallow.tokens.lower
     hits = quotations.outside(_hits(lower))
-    for start, end, found in units(shallow.tokens, quotations, hits):
+    found: list[tuple[int, int, list[Relation]]] = []
+    for start, end, cue_words in units(view, quotations, hits):
         # The first line may be a headline that names its source by a colon alone.
-        if found or not start:
-            reading = Reading(shallow, lower, quotations, closed, start, end, found)
-            yield start, end, relations(reading)
+        if cue_words or not start:
+            reading = Reading(shallow, lower, quotations, closed, start, end, cue_words)
+            found.append((start, end, relations(reading)))
         else:
-            yield start, end, []
+            found.append((start, end, []))
+    if quotations.ranges:
+        return continued(found, view, quotations)
+    return [relation for _, _, several in found for relation in several]
 
 
 _END = itemgetter(1)
@@ -100,35 +103,39 @@ _BELIEFS = frozenset((SpeechAct.BELIEF,))
 def _claim(
     view: Tokens, quotations: Quotations, relation: Relation, speakers: Speakers
 ) -> StatementClaim:
-    pieces = relation.content
-    if len(pieces) > 1:
+    who, cue, pieces, act, rule, negated, hedge = relation
+    span = view.span
+    if len(pieces) == 1:
+        hull = span(*pieces[0])
+        content: tuple[Span, ...] = (hull,)
+    else:
         pieces = tuple(sorted(pieces))
-    content = tuple([view.span(*piece) for piece in pieces])
-    hull = content[0] if len(pieces) == 1 else view.span(pieces[0][0], max(pieces, key=_END)[1])
-    source = view.span(*relation.source) if relation.source else None
-    speaker = speakers.resolve(relation.source, relation.content) if relation.source else None
+        content = tuple([span(*piece) for piece in pieces])
+        hull = span(pieces[0][0], max(pieces, key=_END)[1])
+    speaker = speakers.resolve(who, pieces) if who else None
     return StatementClaim(
         span=hull,
-        source=source,
-        cue=view.span(*relation.cue),
+        source=span(*who) if who else None,
+        cue=span(*cue),
         content=content,
-        quotation=_quotation(quotations, relation.content),
+        quotation=_quotation(quotations, pieces) if quotations.ranges else "indirect",
         speaker=speaker.actor if speaker else None,
         speaker_name=speaker.name if speaker else None,
-        act=relation.act,
-        negated=relation.negated,
-        hedge=view.span(*relation.hedge).text if relation.hedge else None,
-        rule=relation.rule,
+        act=act,
+        negated=negated,
+        hedge=span(*hedge).text if hedge else None,
+        rule=rule,
     )
 
 
 def _quotation(quotations: Quotations, content: tuple[Range, ...]) -> Quotation:
     """Tell whether the content is quoted wholly, partly or not at all."""
-    if not quotations.ranges:
-        return "indirect"
+    closes, quoted = quotations.closes, False
     for start, end in content:
-        if quotations.closes.get(start) != end:
+        if closes.get(start) != end:
             break
     else:
         return "direct"
-    return "mixed" if any(quotations.within(*piece) for piece in content) else "indirect"
+    for start, end in content:
+        quoted = quoted or quotations.within(start, end)
+    return "mixed" if quoted else "indirect"

@@ -21,6 +21,7 @@ __all__ = ["Cue", "Form", "Sense", "Words", "cues", "table", "words"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
+_EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _PARTICLES = frozenset("to of for on upon out about against with in back it clear plain".split())
 
 
@@ -32,6 +33,24 @@ class Cue:
     particle: tuple[str, ...]
     act: SpeechAct
     frames: frozenset[str]
+    shows: bool = attrs.field(init=False)
+    """Whether evidence can be its subject: a poll shows."""
+    says: bool = attrs.field(init=False)
+    """Whether content can stand before it: "...", he said."""
+    rightward: bool = attrs.field(init=False)
+    """Whether all that it can attribute stands to its right."""
+
+    @shows.default
+    def _shows(self) -> bool:
+        return self.lemma in _EVIDENCE_VERBS
+
+    @says.default
+    def _says(self) -> bool:
+        return not self.frames.isdisjoint(("quote", "clause"))
+
+    @rightward.default
+    def _rightward(self) -> bool:
+        return not self.shows and self.frames.isdisjoint(("quote", "clause", "aside", "hedge"))
 
 
 class Sense(NamedTuple):

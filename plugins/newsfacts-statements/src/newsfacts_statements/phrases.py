@@ -12,6 +12,7 @@ _LEADERS = frozenset(("PUNCT", "SCONJ", "CCONJ", "ADV"))
 _TRAILERS = frozenset("here there both all".split())
 _TIME_PREPOSITIONS = frozenset("on in late early at".split())
 _NOUN_PREPOSITIONS = frozenset("of for at in from with".split())
+_CLOSERS = DASHES | {",", ")"}
 _PARENTHESES = 3
 _LONGEST_PARENTHESIS = 40
 _LONGEST_SOURCE = 30
@@ -20,14 +21,19 @@ _LONGEST_SOURCE = 30
 
 def source_left(reading: Reading, end: int) -> Range | None:
     """Return the noun phrase that ends before *end*: the subject of a verb there."""
-    floor = reading.start
-    end = _over_parenthesis(reading, end)
+    floor, lower, words = reading.start, reading.lower, reading.words
+    if end > floor and lower[end - 1] in _CLOSERS:
+        end = _over_parenthesis(reading, end)
     if end <= floor:
         return None
-    end = _untimed(reading, end)
-    while end - 1 > floor and reading.lower[end - 1] in _TRAILERS:
+    last = lower[end - 1]
+    if last in words.times or last.isdigit():
+        end = _untimed(reading, end)
+    while end - 1 > floor and lower[end - 1] in _TRAILERS:
         end -= 1
-    start = _trim(reading, _left_edge(reading, end), end)
+    start = _left_edge(reading, end)
+    if start < end and (lower[start] in words.leaders or lower[start].isdigit()):
+        start = _trim(reading, start, end)
     return (start, end) if start < end else None
 
 
@@ -36,7 +42,7 @@ def _over_parenthesis(reading: Reading, end: int) -> int:
     lower, floor = reading.lower, reading.start
     for _ in range(_PARENTHESES):
         mark = lower[end - 1] if end > floor else ""
-        if mark not in {",", ")"} and mark not in DASHES:
+        if mark not in _CLOSERS:
             break
         partner = "(" if mark == ")" else mark
         begin, limit = end - 2, max(floor, end - _LONGEST_PARENTHESIS)
@@ -57,8 +63,6 @@ def _untimed(reading: Reading, end: int) -> int:
     at = end
     while at > start and (lower[at - 1] in reading.words.times or lower[at - 1].isdigit()):
         at -= 1
-    if at == end:
-        return end
     while at > start and lower[at - 1] in _TIME_PREPOSITIONS:
         at -= 1
     return at if at > start else end

@@ -5,6 +5,7 @@ Each cue verb goes to the rule for the way it is used; "according to" and nouns 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from operator import attrgetter
 
 from newsfacts import SpeechAct
@@ -24,9 +25,9 @@ __all__ = ["relations"]
 _STATES_OF_MIND = frozenset(
     (SpeechAct.BELIEF, SpeechAct.COMMITMENT, SpeechAct.REQUEST, SpeechAct.CONCERN)
 )
+_SUBJECT_RELATIVES = frozenset(("who", "which", "that"))
 _RELATIVES = frozenset("which what whom that".split())
 _NAMING_VERBS = frozenset("call dub".split())
-_EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _EVIDENCE = frozenset(
     """
     poll polls survey surveys study studies report reports data figures results statistics numbers
@@ -43,19 +44,8 @@ def relations(reading: Reading) -> list[Relation]:
         made = _of_verb(reading, group, groups, found)
         if made is not None:
             found.append(made)
-    known, lower = nouns(), reading.lower
-    for index in reading.cue_words:
-        word = lower[index]
-        if word in known:
-            if index in groups or any(group.head == index for group in groups.values()):
-                continue
-            made = noun_cue(reading, groups, index)
-        elif word == "according":
-            made = according_to(reading, groups, index)
-        else:
-            continue
-        if made is not None:
-            found.append(made)
+    if len(groups) < len(reading.cue_words):
+        found += _without_verb(reading, groups)
     if not reading.start:
         found += headline(reading)
     if len(found) > 1:
@@ -64,6 +54,24 @@ def relations(reading: Reading) -> list[Relation]:
 
 
 _BY_CUE = attrgetter("cue")
+
+
+def _without_verb(reading: Reading, groups: Groups) -> Iterator[Relation]:
+    """Yield the attributions whose cue is a noun or "according to"."""
+    known, lower = nouns(), reading.lower
+    heads = [group.head for group in groups.values()]
+    for index in reading.cue_words:
+        word = lower[index]
+        if word in known:
+            if index in groups or index in heads:
+                continue
+            made = noun_cue(reading, groups, index)
+        elif word == "according":
+            made = according_to(reading, groups, index)
+        else:
+            continue
+        if made is not None:
+            yield made
 
 
 def _outer_subject(found: list[Relation], group: Group) -> Range | None:
@@ -98,7 +106,7 @@ def _finite(
 ) -> Relation | None:
     """Find the subject of a finite cue verb: its own, an antecedent, or one that it shares."""
     before = reading.word(group.start - 1)
-    if before in {"who", "which", "that"}:
+    if before in _SUBJECT_RELATIVES:
         comma = reading.word(group.start - 2) == ","
         antecedent = source_left(reading, group.start - 1 - comma)
         if antecedent is not None:
@@ -107,38 +115,50 @@ def _finite(
         return inverted(reading, group, groups)
     if before in reading.words.coordinators:
         content = content_right(reading, group, groups)
+        subject = _shared(reading, group, found) if content else None
+        return relation(group, subject, content, "same-subject") if subject else None
+    return _plain(reading, group, groups, found)
+
+
+def _shared(reading: Reading, group: Group, found: list[Relation]) -> Range | None:
+    """Return the subject of another verb that *group* shares."""
+    return _outer_subject(found, group) or shared_subject(reading, group.head)
+
+
+def _plain(
+    reading: Reading, group: Group, groups: Groups, found: list[Relation]
+) -> Relation | None:
+    """Read the attribution of a finite cue verb that stands after its subject."""
+    content: tuple[Range, ...] | None = None
+    reduced = _reduced(reading, group)
+    if group.cue.rightward and not reduced:
+        # Before its subject, which may take syntax: without content there is no attribution.
+        content = content_right(reading, group, groups)
         if not content:
             return None
-        shared = _outer_subject(found, group) or shared_subject(reading, group.head)
-        return relation(group, shared, content, "same-subject") if shared else None
-    if _silent(reading, group, groups):
-        return None
     source = source_left(reading, group.start)
-    if source is None and before == ",":
+    if source is None and reading.word(group.start - 1) == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
-        source = _outer_subject(found, group) or shared_subject(reading, group.head)
-    return _of_subject(reading, group, groups, source) if source else None
-
-
-_PARTED = frozenset(("quote", "clause", "aside", "hedge"))
-"""Frames with which content can stand before the cue, or be found by other means."""
-
-
-def _silent(reading: Reading, group: Group, groups: Groups) -> bool:
-    """Tell whether a cue that takes content to its right alone has none: it takes no subject."""
-    return (
-        group.cue.frames.isdisjoint(_PARTED)
-        and group.cue.lemma not in _EVIDENCE_VERBS
-        and not _reduced(reading, group)
-        and not content_right(reading, group, groups)
-    )
-
-
-def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
-    """Read the attribution of a finite cue verb after its subject."""
-    if _reduced(reading, group):
+        source = _shared(reading, group, found)
+    if source is None:
+        return None
+    if reduced:
         return passive(reading, group._replace(passive=True), groups)
+    return _of_subject(reading, group, groups, source, content)
+
+
+def _of_subject(
+    reading: Reading,
+    group: Group,
+    groups: Groups,
+    source: Range,
+    content: tuple[Range, ...] | None,
+) -> Relation | None:
+    """Read the attribution of a finite cue verb after its subject.
+
+    *content* is what stands to the right of the cue; None where that is not yet read.
+    """
     frames, lead = group.cue.frames, reading.word(source[0] - 1)
     if "hedge" in frames:
         return hedge_verb(reading, group, groups, source)
@@ -146,14 +166,15 @@ def _of_subject(reading: Reading, group: Group, groups: Groups, source: Range) -
         aside = as_said(reading, group, groups, source)
         if aside is not None or "aside" in frames:
             return aside
-    if not frames.isdisjoint({"quote", "clause"}):
+    if group.cue.says:
         before = around(reading, group, groups, source)
         if before is not None:
             return before
     if lead in _RELATIVES:
         return _relative(reading, group, groups, source, "relative-object")
-    content = content_right(reading, group, groups)
-    if group.cue.lemma in _EVIDENCE_VERBS and reading.lower[source[1] - 1] in _EVIDENCE:
+    if content is None:
+        content = content_right(reading, group, groups)
+    if group.cue.shows and reading.lower[source[1] - 1] in _EVIDENCE:
         content = content or ((group.end, clause_end(reading, group.end, groups)),)
         return relation(group, source, content, "evidence-shows")
     if group.cue.lemma in _NAMING_VERBS and content and _names(reading, content[0]):

@@ -12,8 +12,10 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsfacts import ActorClaim, ActorId, MentionForm
+from newsfacts.lazy import lazy
 from newsfacts.syntax import Syntax
 from newsfacts_statements.lexicon import words
+from newsfacts_statements.names import PARTICLES, full_name, titles
 from newsfacts_statements.reading import Range
 
 __all__ = ["Speaker", "Speakers", "genders"]
@@ -29,31 +31,16 @@ _PAPERS = frozenset(
     "statement statements letter release communique communiqué post tweet message memo".split()
 )
 _POINTING = frozenset("the its his her their this that".split())
-_PARTICLES = frozenset("of the for and al de la von van bin ben el der da di".split())
 _BODIES = frozenset(
     """
     ministry council agency court committee commission union group movement party army forces office
     department company house university authority organisation organization mission media radio
     television news press bank institute association federation nations""".split()
 )
-
-
 _ANYBODY = frozenset("official officials source sources member members man woman person".split())
 """What too many are for one of them to be meant."""
 _QUALIFIERS = frozenset("former ex late deputy vice acting assistant junior shadow".split())
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-_FULL_NAME = re.compile(
-    r"[^\W\d_a-z][\w.’'-]*"
-    r"(?: (?:(?:of|the|al|de|la|von|van|bin|ben|el|der|da|di) )?[^\W\d_a-z][\w’'-]*)+"
-)
-
-
-_LONGEST_NAME = 60
-"""Code points that stand before or after a last name in the longest full name."""
-_ABBREVIATED = 3
-"""Letters of an initial or abbreviation in a name, its full stop included."""
-_MOST_NAMES = 6
-"""Words of a full name; a longer run is a text in capitals."""
 _PERSONS = 6
 """Speakers among whom "he" and "she" are looked for."""
 _LOOK_BACK = 100
@@ -66,12 +53,6 @@ class Speaker(NamedTuple):
     actor: ActorId | None
     name: str
     person: bool
-
-
-@cache
-def _titles() -> frozenset[str]:
-    lines = files(__package__).joinpath("data", "titles.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
@@ -88,18 +69,8 @@ class Speakers:
     def __init__(self, syntax: Syntax, actors: tuple[ActorClaim, ...]) -> None:
         self._syntax = syntax
         self._view = syntax.tokens
-        self._ends = {
-            mention.end: (mention.start, actor)
-            for actor in actors
-            for mention in actor.mentions
-            if mention.form not in _NO_SOURCE
-        }
-        self._offices = [
-            (actor, frozenset(_WORD.findall(actor.role.lower())))
-            for actor in actors
-            if actor.role and actor.type == "person"
-        ]
-        self._saying: list[tuple[Range, Speaker]] = []
+        self._actors = actors
+        self._saying: list[tuple[tuple[Range, ...], Speaker]] = []
         self._last: Speaker | None = None
         self._persons: list[Speaker] = []
         self._last_body: Speaker | None = None
@@ -110,60 +81,86 @@ class Speakers:
     def resolve(self, source: Range, content: tuple[Range, ...]) -> Speaker:
         """Return who is behind the words of *source*, who says *content*; ranges of tokens."""
         found = self._resolve(source)
-        if self._saying and self._saying[0][0][1] <= source[0]:
-            self._saying = [one for one in self._saying if one[0][1] > source[0]]
-        self._saying += [(piece, found) for piece in content]
+        self._saying.append((content, found))
         self._last = found
         if found.person:
-            self._learn(found, source)
-            if not self._persons or self._persons[-1] != found:
-                others = [one for one in self._persons if one != found]
+            if source[1] - source[0] > 1 and found.name not in self._titled:
+                self._learn(found, source)
+            persons = self._persons
+            if not persons or persons[-1] != found:
+                others = [one for one in persons if one != found]
                 self._persons = [*others, found][-_PERSONS:]
         else:
             self._last_body = found
         return found
 
+    @lazy
+    def _ends(self) -> dict[int, tuple[int, Speaker]]:
+        """Where each mention that can speak begins, and who it is, by the offset of its end."""
+        return {
+            mention.end: (mention.start, speaker)
+            for actor in self._actors
+            for speaker in (Speaker(actor.actor, actor.name, actor.type == "person"),)
+            for mention in actor.mentions
+            if mention.form not in _NO_SOURCE
+        }
+
+    @lazy
+    def _offices(self) -> list[tuple[int, Speaker, frozenset[str]]]:
+        """The persons with a role: where each is first named, who it is, and the role's words."""
+        return [
+            (
+                actor.span.start,
+                Speaker(actor.actor, actor.name, person=True),
+                frozenset(_WORD.findall(actor.role.lower())),
+            )
+            for actor in self._actors
+            if actor.role and actor.type == "person"
+        ]
+
     def _learn(self, speaker: Speaker, source: Range) -> None:
         """Remember what a title before the name says: "Mrs. Ruiz", "spokesman Juan Ruiz"."""
-        if source[1] - source[0] > 1 and speaker.name not in self._titled:
-            known = genders()
-            for word in self._view.lower[source[0] : source[1] - 1]:
-                if word in known:
-                    self._titled[speaker.name] = known[word]
-                    return
+        known = genders()
+        for word in self._view.lower[source[0] : source[1] - 1]:
+            if word in known:
+                self._titled[speaker.name] = known[word]
+                return
 
     def _resolve(self, source: Range) -> Speaker:
-        lower = self._view.lower[source[0] : source[1]]
         actor = self._actor(source)
         if actor is not None:
             return actor
-        if len(lower) == 1:
-            word = _OWNERS.get(lower[0], lower[0])
+        lower, (start, end) = self._view.lower, source
+        if end - start == 1:
+            word = _OWNERS.get(lower[start], lower[start])
             if word in _PRONOUNS:
                 return self._pronoun(source, word)
-        if lower[-1] in _PAPERS:
+        if lower[end - 1] in _PAPERS:
             owner = self._owner(source)
             if owner is not None:
                 return owner
-            if lower[0] in _POINTING and self._last is not None:
+            if lower[start] in _POINTING and self._last is not None:
                 return self._last
-        apposed = self._apposed(source)
+        apposed = self._apposed(end)
         if apposed is not None:
             actor = self._actor(apposed)
             if actor is not None and actor.person:
                 return actor
-        return self._named(source) or self._in_office(source) or self._again(source)
+        name = self._proper(source) or apposed
+        if name is not None:
+            return self._named(source, name)
+        return self._in_office(source) or self._again(source)
 
     def _actor(self, source: Range) -> Speaker | None:
         """Return the actor whose mention ends the source, or stands in apposition to it."""
-        view = self._view
-        found = self._ends.get(view.end(source[1] - 1))
-        if found is None or found[0] < view.starts[source[0]]:
+        view, (start, end) = self._view, source
+        found = self._ends.get(view.starts[end - 1] + len(view.words[end - 1]))
+        if found is None:
             return None
-        if self._depends(source, view.at(found[0])):
-            return None
-        actor = found[1]
-        return Speaker(actor.actor, actor.name, actor.type == "person")
+        begin, actor = found
+        if begin <= view.starts[start]:
+            return actor if begin == view.starts[start] else None
+        return None if self._depends(source, view.at(begin)) else actor
 
     def _pronoun(self, source: Range, word: str) -> Speaker:
         """Return who "he", "she", "it" or "they" is.
@@ -174,9 +171,12 @@ class Speakers:
         """
         view = self._view
         person = word in _PERSONAL
-        for piece, speaker in reversed(self._saying):
-            if piece[0] <= source[0] < piece[1] and self._fits(speaker, word):
-                return speaker
+        # What ended before is over: it need not be looked at again.
+        self._saying = [one for one in self._saying if one[0][-1][1] > source[0]]
+        for pieces, speaker in reversed(self._saying):
+            for start, end in pieces:
+                if start <= source[0] < end and self._fits(speaker, word):
+                    return speaker
         last = self._last_body
         if person:
             fitting = (one for one in reversed(self._persons) if self._fits(one, word))
@@ -212,11 +212,14 @@ class Speakers:
         """Return whom the first proper noun phrase of a range names, if it leads a clause."""
         start = max(start, end - _LOOK_BACK)
         lower, closed = self._view.lower, words().closed
-        if not any(
-            word[0].isupper() and lower[at] not in closed
-            for at, word in enumerate(self._view.words[start:end], start)
-        ):
-            return None  # no name: it takes no syntax to tell
+        pairs = zip(self._view.words[start:end], lower[start:end], strict=True)
+        names = [
+            at
+            for at, (word, low) in enumerate(pairs, start)
+            if word[0].isupper() and low not in closed
+        ]
+        if not any(map(self._can_end_person, names)) if person else not names:
+            return None  # it takes no syntax to tell
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
             if (
                 not self._view.words[last - 1][:1].isupper()
@@ -225,24 +228,40 @@ class Speakers:
                 continue
             if first > start and self._syntax.tag(first - 1) == "ADP":
                 continue
-            found = self._actor((first, last)) or self._named((first, last))
+            found = self._who((first, last))
             if found is not None and found.person == person:
                 return found
         return None
+
+    def _can_end_person(self, index: int) -> bool:
+        """Tell whether the capitalised word at *index* can end the name of a person."""
+        view = self._view
+        known = self._ends.get(view.end(index))
+        if known is not None:
+            return known[1].person
+        before = view.words[index - 1] if index else ""
+        if before[:1].isupper() or before == "-" or before in PARTICLES:
+            return True
+        return self._fullest(view.words[index]) is not None
 
     def _owner(self, source: Range) -> Speaker | None:
         """Return whose statement it is: "the Hamas statement", "Norway's letter"."""
         view = self._view
         for index in range(source[1] - 2, source[0] - 1, -1):
             if view.words[index][:1].isupper() and view.lower[index] not in _POINTING:
-                return self._actor((source[0], index + 1)) or self._named((source[0], index + 1))
+                return self._who((source[0], index + 1))
         return None
 
-    def _named(self, source: Range) -> Speaker | None:
-        """Return the name that ends the source, in its fullest form so far; None if none does."""
-        name = self._proper(source) or self._apposed(source)
-        if name is None:
-            return None
+    def _who(self, phrase: Range) -> Speaker | None:
+        """Return the actor or name that ends a noun phrase, or stands in apposition to it."""
+        actor = self._actor(phrase)
+        if actor is not None:
+            return actor
+        name = self._proper(phrase) or self._apposed(phrase[1])
+        return self._named(phrase, name) if name is not None else None
+
+    def _named(self, source: Range, name: Range) -> Speaker:
+        """Return who has the name that ends the source, in its fullest form so far."""
         view = self._view
         text = self._words(name)
         single = name[1] - name[0] == 1
@@ -257,20 +276,20 @@ class Speakers:
         start = end
         while start > source[0]:
             word = view.words[start - 1]
-            small = view.lower[start - 1] in _PARTICLES and start < end
+            small = view.lower[start - 1] in PARTICLES and start < end
             closed = view.lower[start - 1] in words().closed and not small
             if closed or not (word[:1].isupper() or word == "-" or small):
                 break
             start -= 1
         if self._depends(source, start):
             return None
-        titles = _titles()
+        known = titles()
         for index in range(end - 2, start - 1, -1):
-            if view.lower[index] in titles:
+            if view.lower[index] in known:
                 start = index + 1 + 2 * (view.lower[index + 1] == "of")  # "Secretary of State"
                 break
         while start < end and (
-            view.lower[start] in _PARTICLES
+            view.lower[start] in PARTICLES
             or view.lower[start] in words().closed
             or view.words[start] == "-"
         ):
@@ -281,17 +300,17 @@ class Speakers:
         """Tell whether a name only places or qualifies the source: "officials in Lima"."""
         return not words().prepositions.isdisjoint(self._view.lower[source[0] : start])
 
-    def _apposed(self, source: Range) -> Range | None:
-        """Return the name after a description: "an official, Ana Ruiz, said"."""
-        view, index = self._view, source[1]
-        if index + 2 >= len(view) or view.words[index] != ",":
+    def _apposed(self, end: int) -> Range | None:
+        """Return the name after the description before *end*: "an official, Ana Ruiz, said"."""
+        words_, start = self._view.words, end + 1
+        if start + 1 >= len(words_) or words_[end] != ",":
             return None
-        if not (view.words[index + 1][0].isupper() and view.words[index + 2][0].isupper()):
+        if not (words_[start][0].isupper() and words_[start + 1][0].isupper()):
             return None
-        phrase = self._syntax.noun_phrase(index + 1)
-        if phrase is None or phrase[0] != index + 1 or phrase[1] - phrase[0] < 2:  # noqa: PLR2004 - a full name
+        phrase = self._syntax.noun_phrase(start)
+        if phrase is None or phrase[0] != start or phrase[1] - start < 2:  # noqa: PLR2004 - a full name
             return None
-        return phrase if all(word[:1].isupper() for word in view.words[slice(*phrase)]) else None
+        return phrase if all(word[:1].isupper() for word in words_[slice(*phrase)]) else None
 
     def _in_office(self, source: Range) -> Speaker | None:
         """Return the one person named before who is what the source says: "the foreign minister".
@@ -299,19 +318,18 @@ class Speakers:
         An office that was somebody's or is but a deputy's counts only where the source says so too.
         """
         view = self._view
-        said = frozenset(view.lower[source[0] + 1 : source[1]])
-        if view.lower[source[0]] != "the" or not said or view.lower[source[1] - 1] in _ANYBODY:
+        if view.lower[source[0]] != "the" or view.lower[source[1] - 1] in _ANYBODY:
             return None
+        said = frozenset(view.lower[source[0] + 1 : source[1]])
         known = [
-            actor
-            for actor, office in self._offices
-            if actor.span.start < view.starts[source[0]]
+            person
+            for named, person, office in self._offices
+            if named < view.starts[source[0]]
+            and said
             and said <= office
             and office & _QUALIFIERS <= said
         ]
-        if len(known) != 1:
-            return None
-        return Speaker(known[0].actor, known[0].name, person=True)
+        return known[0] if len(known) == 1 else None
 
     def _again(self, source: Range) -> Speaker:
         """Return an unnamed source; "the source" is the "well-placed source" of before."""
@@ -333,40 +351,5 @@ class Speakers:
     def _fullest(self, last: str) -> str | None:
         """Return the first full name in the text that ends with the name *last*, if one does."""
         if last not in self._names:
-            self._names[last] = _full_name(self._view.text, last)
+            self._names[last] = full_name(self._view.text, last)
         return self._names[last]
-
-
-def _full_name(text: str, last: str) -> str | None:
-    """Return the first full name in *text* that ends with *last*, titles left out."""
-    ending = f" {last}"
-    at = text.find(ending)
-    while at >= 0:
-        end = at + len(ending)
-        for match in _FULL_NAME.finditer(text, max(0, at - _LONGEST_NAME), end + _LONGEST_NAME):
-            if match.end() >= end:
-                name = _untitled(match.group().split(" ")) if match.end() == end else []
-                if 1 < len(name) <= _MOST_NAMES:
-                    return " ".join(name)
-                break
-        at = text.find(ending, end)
-    return None
-
-
-def _untitled(name: list[str]) -> list[str]:
-    """Leave out what stands before a name: "Prime Minister", "But", "The"."""
-    for index in range(len(name) - 2, -1, -1):
-        if name[index].lower() in _titles():
-            name = name[index + 1 + 2 * (name[index + 1] == "of") :]
-            break
-    for index in range(len(name) - 2, -1, -1):
-        if name[index].endswith(".") and len(name[index]) > _ABBREVIATED:
-            name = name[index + 1 :]  # a sentence ends there
-            break
-    for index in range(len(name) - 2, -1, -1):
-        if name[index].lower() in words().closed - _PARTICLES:
-            name = name[index + 1 :]  # "Instead of Berg", "ACCORDING TO BERG"
-            break
-    while name and name[0].lower() in _PARTICLES:
-        name = name[1:]
-    return name

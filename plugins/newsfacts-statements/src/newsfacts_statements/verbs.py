@@ -64,7 +64,9 @@ def _group(reading: Reading, head: int, sense: Sense, before: str) -> Group | No
             return None  # "there were fears", "it has plans"
     elif before == "to":
         infinitive = True
-    elif _noun(reading, start, head, forms, before):
+    elif (before in _OWNING or reading.lower[head] not in reading.words.verbs) and _noun(
+        reading, start, head, forms, before
+    ):
         return None
     end = head + 1 + len(cue.particle)
     passive = by_be and not forms.isdisjoint(_PASSIVE)
@@ -111,8 +113,6 @@ def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form], befor
     if before in _OWNING:
         return reading.lower[head] != "said"
     words = reading.words
-    if reading.lower[head] in words.verbs:
-        return False
     if before in _SUBJECT_PRONOUNS or before in words.adverbs:
         return False
     told = no_verb(reading, start, head, forms, before)

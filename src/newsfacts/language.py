@@ -47,8 +47,9 @@ class Reader:
         """Return the tokens of *text*, or None where only a Doc can tell them."""
         if self._tokenizer is None:
             return None
-        words, starts = self._tokenizer(text)
-        return Tokens(text, words, starts, ranges(starts, sentence_starts(text)))
+        words, lower, starts = self._tokenizer(text)
+        sentences = ranges(starts, sentence_starts(text))
+        return Tokens(text, words, starts, sentences, lower=lower)
 
     def doc(self, text: str, view: Tokens | None) -> Doc:
         """Return *text* as a Doc; *view* holds its tokens where `tokens` could tell them."""

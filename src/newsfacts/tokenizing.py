@@ -8,20 +8,24 @@ punctuation around them) are split by one pattern that agrees with spaCy's; spaC
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import accumulate, chain
 from sys import intern
 from typing import Any
 
-import spacy
 from spacy.attrs import ORTH  # type: ignore[import-not-found]  # Cython, without stubs
+from spacy.lang.en import English
+from spacy.tokenizer import Tokenizer as SpacyTokenizer  # type: ignore[import-not-found]
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.vocab import Vocab
 
 __all__ = ["Tokenizer"]
 
-_SPACES = re.compile(r"\s+")
+_WIDE = re.compile(r"\s{2,}")
 _LONGEST = 200
 """Longer runs without white space are cut: spaCy's tokenizer is quadratic on punctuation."""
 _RUNS = re.compile(r"\w{1,200}|[^\w]{1,20}")
-_CACHE_SIZE = 1 << 14
+_CACHE_SIZE = 1 << 15
 """Pieces in one generation of the cache; it holds two."""
 _VOCABULARY_SIZE = 30_000
 """Lexemes; past it the vocabulary is made anew, for it grows with every new word."""
@@ -57,40 +61,54 @@ class Tokenizer:
     def __init__(self) -> None:
         self._pieces = _Pieces()
 
-    def __call__(self, text: str) -> tuple[list[str], list[int]]:
-        """Return the words of *text*, white space left out, and the offset of each."""
-        pieces = list(map(self._pieces.__getitem__, text.split()))
-        words = list(_flat(pieces))
-        steps = list(map(len, words))
-        lead = len(text) - len(text.lstrip())
-        after = accumulate(map(len, pieces))
-        for end, space in zip(after, _SPACES.findall(text, lead), strict=False):
-            steps[end - 1] += len(space)
-        starts = list(accumulate(steps, initial=lead))
-        starts.pop()  # the end of the text
-        return words, starts
+    def __call__(self, text: str) -> tuple[list[str], list[str], list[int]]:
+        """Return the words of *text*, white space left out; in lower case; where each begins."""
+        parts = list(_flat(map(self._pieces.__getitem__, text.split())))
+        words, lower, steps = parts[::3], parts[1::3], parts[2::3]
+        starts = _starts(text, steps)
+        del starts[len(words) :]
+        return words, lower, starts
 
 
-class _Pieces(dict[str, tuple[str, ...]]):
-    """Is the words of runs of text without white space: look one up, and it is there."""
+def _starts(text: str, steps: list[int]) -> list[int]:
+    """Return where each word begins, and where one more would.
+
+    Args:
+        text: the text.
+        steps: how far the next word is from each if no more than one space stands between; they
+            are put right.
+    """
+    lead = len(text) - len(text.lstrip())
+    starts = list(accumulate(steps, initial=lead))
+    more = 0
+    for gap in _WIDE.finditer(text, lead):
+        start, end = gap.span()
+        after = bisect_left(starts, start + 1 - more)
+        steps[after - 1] += end - start - 1
+        more += end - start - 1
+    return list(accumulate(steps, initial=lead)) if more else starts
+
+
+class _Pieces(dict[str, tuple[Any, ...]]):
+    """Is the words of runs of text without white space: look one up, and it is there.
+
+    Three values a word, one after the other, for that is put together for a whole text at once:
+    the word, the same in lower case, and how far the next is, with one space after the run. Equal
+    words are one object, so that tables of words find them at once.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._older: dict[str, tuple[str, ...]] = {}
-        self._renew()
-
-    def _renew(self) -> None:
-        nlp = spacy.blank("en")
-        tokenizer: Any = nlp.tokenizer
-        self._vocab = nlp.vocab
-        self._tokenize = tokenizer
+        self._older: dict[str, tuple[Any, ...]] = {}
+        self._tokenize: Any = None
         self._special = {
-            run: tuple(part[ORTH] for part in parts) for run, parts in tokenizer.rules.items()
+            run: tuple(part[ORTH] for part in parts)
+            for run, parts in English.Defaults.tokenizer_exceptions.items()
         }
 
-    def __missing__(self, run: str) -> tuple[str, ...]:
+    def __missing__(self, run: str) -> tuple[Any, ...]:
         """Tokenise *run* and remember it, unless it is long."""
-        words = self._older.get(run) or tuple(map(intern, self._words(run)))
+        words = self._older.get(run) or _piece(self._words(run))
         if len(run) <= _LONGEST:
             if len(self) >= _CACHE_SIZE:
                 self._older = self.copy()
@@ -142,9 +160,38 @@ class _Pieces(dict[str, tuple[str, ...]]):
         return tuple(words)
 
     def _split(self, run: str) -> tuple[str, ...]:
-        if len(self._vocab) > _VOCABULARY_SIZE:
-            self._renew()
+        if self._tokenize is None or len(self._tokenize.vocab) > _VOCABULARY_SIZE:
+            self._tokenize = _spacy_tokenizer()
         return tuple([token.text for token in self._tokenize(run)])
+
+
+def _spacy_tokenizer() -> Any:
+    """Return blank English's tokenizer, but with a vocabulary that describes no new word.
+
+    Nobody reads those descriptions, and making them takes longer than tokenising does.
+    """
+    defaults: Any = English.Defaults
+    return SpacyTokenizer(
+        Vocab(),
+        rules=defaults.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(defaults.prefixes).search,
+        suffix_search=compile_suffix_regex(defaults.suffixes).search,
+        infix_finditer=compile_infix_regex(defaults.infixes).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
+
+
+def _piece(words: tuple[str, ...]) -> tuple[Any, ...]:
+    """Return what is known of a run, a space after it, by its words."""
+    if len(words) == 1:
+        (word,) = words
+        return intern(word), intern(word.lower()), len(word) + 1
+    known: list[Any] = []
+    for word in words:
+        known += intern(word), intern(word.lower()), len(word)
+    known[-1] += 1
+    return tuple(known)
 
 
 def _riddles(opening: str, parts: list[str], owner: str, stop: str) -> list[str]:

@@ -44,15 +44,16 @@ class Tokens:
     """The Doc of the user's own pipeline; None where blank English knows no more than these."""
     memo: dict[str, Any] = attrs.field(factory=dict, repr=False)
     """What is made of these tokens once and shared, by a name that begins with its package's."""
+    lower: list[str] = attrs.field(
+        default=attrs.Factory(lambda self: list(map(str.lower, self.words)), takes_self=True),
+        repr=False,
+        kw_only=True,
+    )
+    """The text of each token in lower case."""
 
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.words)
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """The text of each token in lower case."""
-        return list(map(str.lower, self.words))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -137,9 +137,12 @@ def _weekday(number: int, context: Context, which: int | None) -> str:
             context.since + dt.timedelta((number - context.since.isoweekday()) % _WEEK)
         )
     back = (published.isoweekday() - number) % _WEEK
-    if which == -1 and not back:
-        back = _WEEK
-    elif which == 1 or (which != -1 and back and context.look() == 1):
+    ahead = 0 if which == 0 else 1  # "this Friday" lies ahead unless the verb looks back
+    if which == -1 and back <= 1:
+        back += _WEEK  # nobody calls yesterday "last Tuesday", nor tomorrow "next Thursday"
+    elif which == 1 and back == _WEEK - 1:
+        back -= 2 * _WEEK
+    elif which == 1 or (which != -1 and back and context.look() >= ahead):
         back -= _WEEK
     return timex.day(published - dt.timedelta(days=back))
 

@@ -10,6 +10,7 @@ from typing import Literal
 import attrs
 
 from newsfacts import Article, DateClaim, Note
+from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
@@ -133,8 +134,16 @@ def _place(found: Found, view: Tokens, context: Context) -> None:
 
 
 def _direction(view: Tokens, found: Found) -> Literal[-1, 0, 1]:
-    words = view.lower if in_capitals(view.words, found.start, found.end) else view.words
-    return direction(words, found.start, found.end, found.sentence)
+    if in_capitals(view.words, found.start, found.end):
+        return direction(view.lower, found.start, found.end, found.sentence)
+    is_present = partial(_is_present, view)
+    return direction(view.words, found.start, found.end, found.sentence, is_present)
+
+
+def _is_present(view: Tokens, at: int) -> bool:
+    """Tell whether the word at *at* is a verb in the simple or progressive present."""
+    group = syntax(view).verb_group(at)
+    return group is not None and group.tense == "present" and not group.perfect
 
 
 def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:

@@ -186,3 +186,24 @@ def test_what_begins_in_bc_covers_nothing() -> None:
 def test_the_new_year(month: int, value: str) -> None:
     text = "A verdict is due in the new year."
     assert read(text, dt.date(2013, month, 1)) == [("the new year", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It snows between November and March.", ["2012-11", "2013-03"]),
+        ("It was shut from October 2011 to March.", ["2011-10", "2012-03"]),
+        ("Clashes on Tuesday and Wednesday left ten dead.", ["2013-05-07", "2013-05-08"]),
+        ("It was shut on Monday and Friday.", ["2013-05-06", "2013-05-03"]),
+        ("Nixon won in 1972. McGovern lost that November.", ["1972", "1972-11"]),
+        ("Talks are set for August and September.", ["2013-08", "2013-09"]),
+        ("They will go if they win in November.", ["2013-11"]),
+        ("The law lapses when the case is heard in July.", ["2013-07"]),
+        ("He was arrested when he returned in July.", ["2012-07"]),
+        ("He is accused of shooting two men in July.", ["2012-07"]),
+        ("The fans have taken to the air to complain about the concert in July.", ["2012-07"]),
+        ("He may face a hard crowd when he speaks later Tuesday.", ["2013-05-07"]),
+    ],
+)  # fmt: skip
+def test_which_month_and_weekday(text: str, values: list[str]) -> None:
+    assert [value for _, value in read(text)] == values

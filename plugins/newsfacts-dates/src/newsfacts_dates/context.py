@@ -51,7 +51,7 @@ class Context:
     look: Callable[[], Literal[-1, 0, 1]] = _unknown
     """Says which way the governing verb looks."""
     since: dt.date | None = None
-    """The day from which a span of days reaches to this one: the Monday of "Monday to Friday"."""
+    """The day from which a span reaches to this one: the Monday of "Monday to Friday"."""
     before: str = ""
     """The word before the expression, in lower case."""
     after: str = ""

@@ -175,6 +175,8 @@ def _month_year(month: int, context: Context, which: int | None) -> str:
     published = context.published
     if published is None:
         return "XXXX"
+    if context.since is not None:
+        return timex.year(context.since.year + (month < context.since.month))
     ahead = which if which is not None else context.look()
     if which is None and ahead < 1 and context.before != "since":
         # The next month is nearer than that of a year ago, whatever the verb: "decided in

@@ -70,6 +70,8 @@ def direction(
             return 1  # "the court resumes on Friday"
         if found is not None:
             return found
+    if clause >= first and _awaited(words[clause], own, is_present):
+        return 1
     if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
         rest = takewhile(lambda index: words[index].lower() not in _verbs()["boundaries"], after)
         # "attempts to open talks in May failed", but "is trying to win in November"
@@ -81,6 +83,11 @@ def _first_look(words: Sequence[str], indices: Iterable[int], last: int) -> Dire
     """Return the direction of the first of the words at *indices* that gives one."""
     looks = (_look(words, index, last) for index in indices)
     return next((look for look in looks if look is not None), None)
+
+
+def _awaited(conjunction: str, clause: range, is_present: Callable[[int], bool]) -> bool:
+    """Tell "if they win in November" and "when it is heard in May" by the present tense."""
+    return conjunction in _verbs()["awaiting"] and any(map(is_present, clause))
 
 
 _LIMITS: Final = {"within": "foreseeing", "by": "obliging", "before": "obliging"}
@@ -99,8 +106,10 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
     before = [word.lower() for word in words[max(0, start - 3) : start]]
     if before[-2:] in (["early", "as"], ["soon", "as"]):
         return 1  # "as early as Tuesday"
-    if before[-1:] in (["starting"], ["beginning"]):
-        return 1  # "a truce starting Monday"
+    if before[-1:] in (["starting"], ["beginning"]) or before[-2:] == ["set", "for"]:
+        return 1  # "a truce starting Monday", "talks are set for May"
+    if before[-1:] in (["later"], ["earlier"]):
+        return -1  # "later Monday" is of the day of writing
     if _copula_before(before):
         return 1  # "the deadline is Friday", "a vote is likely on Friday"
     if before[-1:] in (["until"], ["till"]) and _deadline(words, start, end, last):
@@ -139,6 +148,8 @@ def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
         before = [each.lower() for each in words[max(0, index - 4) : index]]
         if regular and _before_noun(before):
             return None  # "the planned visit", "a still unspecified date"
+        if before[-1:] in (["is"], ["are"]) and word not in verbs["unchanged"]:
+            return None  # "the case is heard in May", "is accused of": nothing follows from it
         if word in verbs["unchanged"] and _linked(before):
             return 1 if word in verbs["foretold"] else None  # "is set for", "will stay shut"
         if word in verbs["unchanged"] and before[-1:] == ["to"]:
@@ -182,7 +193,7 @@ def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None
     if words[index + 1] == "be":
         return 1
     before = [word.lower() for word in words[max(0, index - _PLAN_REACH) : index]]
-    if _verbs()["plans"].isdisjoint(before):
+    if _verbs()["plans"].isdisjoint(before) and _verbs()["close_plans"].isdisjoint(before[-1:]):
         return None
     return -1 if "had" in before and "been" in before else 1  # "had been scheduled to end"
 

@@ -20,13 +20,16 @@ from newsfacts_dates.grammar import Grammar, load, words_of
 from newsfacts_dates.guards import in_capitals, stands
 from newsfacts_dates.recognise import Found, recognise
 from newsfacts_dates.resolve import resolve
+from newsfacts_dates.slots import look_up
 
 __all__ = ["Dates"]
 
 _BEGINNINGS = frozenset(
     "began begun begin started erupted launched launch outbreak outset beginning start".split()
 )
-_SPANNING = frozenset(("to", "through", "thru", "until", "till", "-", "–"))
+_SPANNING = frozenset(("to", "through", "thru", "until", "till", "and", "or", "-", "–"))
+_JOINED = {"weekday": ("weekday",), "month": ("month", "month_part", "month_year")}
+"""For each rule those whose expression one of it can go on from: "November to March"."""
 _REACH = 6
 _HEAD = 300
 """Code points of an article that can hold its dateline."""
@@ -100,14 +103,20 @@ class Dates:
 def _beginning_of_span(
     found: Found, previous: tuple[int, DateClaim] | None, view: Tokens
 ) -> dt.date | None:
-    """Return the day that *previous* names where "to" leads from it to *found*."""
-    if previous is None or previous[0] != found.start - 1 or found.rule.name != "weekday":
+    """Return the day that *previous* begins on where "to" or "and" leads from it to *found*."""
+    if previous is None or previous[0] != found.start - 1:
         return None
     end, claim = previous
     covered = claim.interval
-    joined = claim.rule == "weekday" and view.words[end].lower() in _SPANNING
+    word = view.words[end].lower()
+    joined = claim.rule in _JOINED.get(found.rule.name, ()) and word in _SPANNING
     day = covered.start if joined and covered is not None else None
-    return None if isinstance(day, dt.datetime) else day
+    if day is None or isinstance(day, dt.datetime):
+        return None
+    paired = word in ("and", "or") and found.rule.name == "weekday"
+    if paired and int(look_up(found.slots["weekday"][0], "WEEKDAY")) != day.isoweekday() % 7 + 1:
+        return None  # "Tuesday and Wednesday" follow each other, "Monday and Friday" need not
+    return day
 
 
 def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]:

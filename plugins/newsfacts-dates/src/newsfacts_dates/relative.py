@@ -27,6 +27,7 @@ __all__ = [
     "past_units",
     "recent_units",
     "same",
+    "same_month",
     "same_part",
     "same_period",
     "same_season",
@@ -206,6 +207,12 @@ def same_part(found: Found, context: Context) -> Resolution | None:
     """Resolve "that night" by the day that the text last named."""
     value = unit_value("D", context.named("D"))
     return Resolution(TimexType.TIME, f"{value}{time_of_day(found.slots)}")
+
+
+def same_month(found: Found, context: Context) -> Resolution | None:
+    """Resolve "that November" by the year that the text last named."""
+    month = int(look_up(found.slots["month"][0], "MONTH"))
+    return date(f"{unit_value('Y', context.named('Y'))}-{month:02}")
 
 
 def same_season(found: Found, context: Context) -> Resolution | None:

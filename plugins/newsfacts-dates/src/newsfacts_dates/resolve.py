@@ -139,6 +139,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "rate_or_length": durations.rate_or_length,
     "recent_units": relative.recent_units,
     "same": relative.same,
+    "same_month": relative.same_month,
     "same_of_year": years.same_of_year,
     "same_part": relative.same_part,
     "same_period": relative.same_period,

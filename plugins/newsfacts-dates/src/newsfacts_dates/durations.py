@@ -14,6 +14,7 @@ from newsfacts_dates.slots import amount, look_up, mod, period, unit
 __all__ = [
     "always",
     "bare_units",
+    "compound_length",
     "constant",
     "every",
     "frequency",
@@ -52,6 +53,15 @@ def several_lengths(found: Found, _context: Context) -> Resolution | None:
     if low is None or high is None:
         return None
     return duration(f"{period(low, of)}/{period(high, of)}", mod(found.slots))
+
+
+def compound_length(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "three hours and 14 minutes"."""
+    slots = found.slots
+    of = unit(slots)
+    first = period(number(slots["n"]), of)
+    more = period(number(slots["n2"]), unit({"unit": slots["finer"]}))
+    return duration(first + more.removeprefix("PT" if of in ("TH", "TM") else "P"), mod(slots))
 
 
 def one_or_two(found: Found, context: Context) -> Resolution | None:

@@ -155,10 +155,12 @@ def _past(_found: Found, before: str, after: str) -> bool:
     return before.lower() in _lists()["past_cues"] and not counting
 
 
-def _bare(found: Found, before: str, _after: str) -> bool:
-    """Pass "hours after the deal", not "the early hours of Friday", "three-quarters"."""
-    other = before.lower() in _lists()["of_other_phrases"]
-    return not other and found.slots["unit"] != ("quarters",)
+def _bare(found: Found, before: str, after: str) -> bool:
+    """Pass "hours after the deal", not "the early hours of Friday", "the minutes of a meeting"."""
+    low, unit = before.lower(), found.slots["unit"]
+    if unit == ("minutes",) and after == "of" and low not in _lists()["lasting_minutes"]:
+        return False
+    return low not in _lists()["of_other_phrases"] and unit != ("quarters",)
 
 
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {

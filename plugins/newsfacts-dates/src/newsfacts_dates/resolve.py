@@ -113,6 +113,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "bare_units": durations.bare_units,
     "calendar": _calendar,
     "century": years.century,
+    "compound_length": durations.compound_length,
     "constant": durations.constant,
     "day_range": years.day_range,
     "decade": years.decade,

@@ -15,11 +15,11 @@ from newsfacts_dates.days import calendar_date
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import look_up
 
-__all__ = ["contradicts", "infer_published"]
+__all__ = ["WHOLE_DAYS", "contradicts", "infer_published"]
 
 _DATELINE = dt.timedelta(days=1)
 """How far publication may lie from the day of the article's dateline."""
-_RULES = frozenset(
+WHOLE_DAYS = frozenset(
     (
         "month_day",
         "day_month",
@@ -30,20 +30,21 @@ _RULES = frozenset(
         "two_digit_year",
     )
 )
+"""The rules for days that are given with their month."""
 
 
 def contradicts(found: Found, value: str, published: dt.date, *, dateline: bool) -> bool:
     """Tell whether a day that the text gives without a year speaks against *published*.
 
     Args:
-        found: the expression.
+        found: an expression of one of `WHOLE_DAYS`.
         value: its TIMEX3 value.
         published: the day of publication that it was read by.
         dateline: whether it stands in the article's dateline ("ROME, March 3 (Wire) --"); else it
             speaks by its weekday ("Friday, Oct. 23") where that fits no year around.
     """
     slots = found.slots
-    if found.rule.name not in _RULES or slots.keys() & {"year", "yy", "iso", "numdate"}:
+    if slots.keys() & {"year", "yy", "iso", "numdate"}:
         return False
     day = dt.date.fromisoformat(value[: len("2014-08-19")])
     if "weekday" in slots:
@@ -61,7 +62,7 @@ def infer_published(
         all_found: all its expressions.
         context: without a day of publication.
     """
-    candidates = [found for found in head if found.rule.name in _RULES]
+    candidates = [found for found in head if found.rule.name in WHOLE_DAYS]
     for found in candidates:
         slots = found.slots.keys()
         whole = slots >= {"month", "day"} and slots & {"year", "yy"}

@@ -15,7 +15,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
-from newsfacts_dates.evidence import contradicts, infer_published
+from newsfacts_dates.evidence import WHOLE_DAYS, contradicts, infer_published
 from newsfacts_dates.grammar import Grammar, load, words_of
 from newsfacts_dates.guards import in_capitals, stands
 from newsfacts_dates.recognise import Found, recognise
@@ -91,7 +91,8 @@ class Dates:
                 continue
             previous = each.end, claim
             open_ones += claim.interval is None and claim.value.startswith("XXXX")
-            doubts = doubts or _doubt(each, claim, view, article.published_on)
+            if doubts is None and each.rule.name in WHOLE_DAYS:
+                doubts = _doubt(each, claim, view, article.published_on)
             yield claim
         if doubts:
             yield Note("publication-date-doubtful", doubts)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from newsfacts import Article, DateClaim, Interval, TimexType
+from newsfacts import Article, DateClaim, Interval, Note, TimexType
 from newsfacts.language import Reader
 from newsfacts.tokens import tokens
 from newsfacts_dates.extract import Dates
@@ -192,3 +192,30 @@ def test_words_after_a_match_are_read_anew() -> None:
 def test_the_early_hours_are_the_start_of_the_day() -> None:
     (claim,) = read("They struck in the early hours of Friday without warning.")
     assert (claim.text, claim.value, claim.mod) == ("Friday", "2024-03-01", "START")
+
+
+def doubts(text: str, published: dt.date) -> list[str]:
+    things = Dates()(Article(text, published=published), tokens(READER.read(text)))
+    return [thing.code for thing in things if isinstance(thing, Note)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("ROME, March 4 (Wire) -- They met on Tuesday.", dt.date(2024, 3, 6), 1),
+        ("ROME, March 5 (Wire) -- They met on Tuesday.", dt.date(2024, 3, 6), 0),
+        ("They met in Rome, March 4 (a Monday) being free.", dt.date(2024, 3, 6), 0),
+        ("He died on Friday, March 5, at home.", dt.date(2024, 3, 6), 1),
+        ("He died on Friday, March 5, 2024, at home.", dt.date(2024, 3, 6), 0),
+        ("He died on Friday, Oct. 23, at home.", dt.date(1999, 10, 24), 0),
+    ],
+)
+def test_a_date_that_cannot_be_casts_doubt_on_publication(
+    text: str, published: dt.date, expected: int
+) -> None:
+    assert doubts(text, published) == ["publication-date-doubtful"] * expected
+
+
+def test_a_weekday_tells_the_year_of_its_date() -> None:
+    (claim,) = read("He died on Friday, Oct. 23, at home.", dt.date(1999, 10, 24))
+    assert claim.value == "1998-10-23"

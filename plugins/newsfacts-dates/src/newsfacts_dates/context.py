@@ -16,6 +16,15 @@ __all__ = ["Context", "Resolution", "Slots", "date", "duration", "recurring"]
 
 
 _A_WEEK = dt.timedelta(days=7)
+_QUARTERS = 4
+_LENGTHS = {
+    "D": len("2014-08-19"),
+    "NI": len("2014-08-19"),
+    "M": len("2014-08"),
+    "W": len("2014-W34"),
+    "WE": len("2014-W34-WE"),
+}
+"""For each unit the length of the shortest value that names one of it."""
 
 
 def _unknown() -> Literal[-1, 0, 1]:
@@ -42,7 +51,7 @@ class Context:
     look: Callable[[], Literal[-1, 0, 1]] = _unknown
     """Says which way the governing verb looks."""
     since: dt.date | None = None
-    """The day from which a span of days reaches to this one: the Monday of "Monday to Friday"."""
+    """The day from which a span reaches to this one: the Monday of "Monday to Friday"."""
     before: str = ""
     """The word before the expression, in lower case."""
     after: str = ""
@@ -66,6 +75,20 @@ class Context:
         covered = timex.bounds(self.last) if self.last else None
         start = covered.start if covered else None
         return start.date() if isinstance(start, dt.datetime) else start
+
+    @property
+    def quarter_a_year_ago(self) -> str | None:
+        """The quarter of "a year ago": that before the last one spoken of, or itself if so old."""
+        if self.quarter is None:
+            return None
+        year, which = int(self.quarter[:4]), int(self.quarter[-1:])
+        day = self.published
+        past = 0 if day is None else (day.year - year) * 4 + (day.month + 2) // 3 - which
+        return f"{year - (past < _QUARTERS)}{self.quarter[4:]}"
+
+    def named(self, unit: str) -> dt.date | None:
+        """Return the first day of what the text last named, None if that is coarser than *unit*."""
+        return self.last_day if len(self.last or "") >= _LENGTHS.get(unit, 0) else None
 
     def recent(self, day: dt.date | None) -> bool:
         """Tell whether *day* is of the news: within a week of publication."""

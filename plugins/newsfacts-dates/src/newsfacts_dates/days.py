@@ -43,8 +43,7 @@ def calendar_date(slots: Slots, context: Context) -> str | None:
     if "month" in slots:
         return _month_date(slots, context)
     if "weekday" in slots:
-        number = int(look_up(slots["weekday"][0], "WEEKDAY", "WDAY"))
-        return _weekday(number, context, shift(slots))
+        return _weekday(_number(slots["weekday"][0]), context, shift(slots))
     if "season" in slots:
         season = str(look_up(slots["season"][0], "SEASON"))
         return f"{year_of(slots, context) or _season_year(season, context, slots)}-{season}"
@@ -118,7 +117,15 @@ def _month_date(slots: Slots, context: Context) -> str | None:
     if not text:
         return f"{year or _month_year(month, context, shift(slots))}-{month:02}"
     day = int(text.rstrip("stndrh"))
-    return _day_of_month(year or _nearest_year(month, day, context, shift(slots)), month, day)
+    if not year:
+        number = _number(slots["weekday"][0]) if "weekday" in slots else None
+        year = _nearest_year(month, day, context, shift(slots), number)
+    return _day_of_month(year, month, day)
+
+
+def _number(weekday: str) -> int:
+    """Return the ISO number of a weekday by its name."""
+    return int(look_up(weekday, "WEEKDAY", "WDAY"))
 
 
 def _day_of_month(year: str, month: int, day: int) -> str | None:
@@ -137,34 +144,42 @@ def _weekday(number: int, context: Context, which: int | None) -> str:
             context.since + dt.timedelta((number - context.since.isoweekday()) % _WEEK)
         )
     back = (published.isoweekday() - number) % _WEEK
-    if which == -1 and not back:
-        back = _WEEK
-    elif which == 1 or (which != -1 and back and context.look() == 1):
+    ahead = 0 if which == 0 else 1  # "this Friday" lies ahead unless the verb looks back
+    if which == -1 and back <= 1:
+        back += _WEEK  # nobody calls yesterday "last Tuesday", nor tomorrow "next Thursday"
+    elif which == 1 and back == _WEEK - 1:
+        back -= 2 * _WEEK
+    elif which == 1 or (which != -1 and back and context.look() >= ahead):
         back -= _WEEK
     return timex.day(published - dt.timedelta(days=back))
 
 
-def _nearest_year(month: int, day: int, context: Context, which: int | None) -> str:
-    """Return the year of a day of a month: the one that brings it nearest to publication."""
+def _nearest_year(
+    month: int, day: int, context: Context, which: int | None, weekday: int | None = None
+) -> str:
+    """Return the year of a day of a month: the one that brings it nearest to publication.
+
+    Of the years around only those count in which the day is a *weekday*, if there are any.
+    """
     published = context.published
     if published is None:
         return "XXXX"
     leap_day = 28 if (month, day) == (2, 29) else day
-    candidates = []
+    days = []
     for year in (published.year - 1, published.year, published.year + 1):
         try:
-            distance = dt.date(year, month, leap_day) - published
+            days.append(dt.date(year, month, leap_day))
         except ValueError:
             continue
-        candidates.append((abs(distance), distance, year))
-    candidates.sort()
-    if not candidates:
+    days = [each for each in days if each.isoweekday() == weekday] or days
+    days.sort(key=lambda each: abs(each - published))
+    if not days:
         return timex.year(published.year)
     way = which if which is not None else 0
-    if not way and candidates[0][0] > _FAR:
+    if not way and abs(days[0] - published) > _FAR:
         way = context.look()
-    fitting = [each for each in candidates if each[1].days * way >= 0] or candidates
-    return timex.year(fitting[0][2])
+    fitting = [each for each in days if (each - published).days * way >= 0] or days
+    return timex.year(fitting[0].year)
 
 
 def _month_year(month: int, context: Context, which: int | None) -> str:
@@ -172,6 +187,8 @@ def _month_year(month: int, context: Context, which: int | None) -> str:
     published = context.published
     if published is None:
         return "XXXX"
+    if context.since is not None:
+        return timex.year(context.since.year + (month < context.since.month))
     ahead = which if which is not None else context.look()
     if which is None and ahead < 1 and context.before != "since":
         # The next month is nearer than that of a year ago, whatever the verb: "decided in

@@ -9,11 +9,11 @@ corpora 309 look back.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
-from typing import Literal
+from typing import Final, Literal
 
 __all__ = ["Direction", "direction"]
 
@@ -33,7 +33,13 @@ def _verbs() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in tomllib.loads(raw).items()}
 
 
-def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, int]) -> Direction:
+def direction(
+    words: Sequence[str],
+    start: int,
+    end: int,
+    sentence: tuple[int, int],
+    is_present: Callable[[int], bool] = lambda _: False,
+) -> Direction:
     """Return which way the verb that governs the words from *start* to *end* looks.
 
     Args:
@@ -41,6 +47,8 @@ def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, i
         start: index of the expression's first word.
         end: index after its last.
         sentence: the range of its sentence.
+        is_present: tells whether a word is a verb that is finite in the present tense; asked of
+            few, as it takes reading the sentence.
     """
     first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
     known = _fixed(words, start, end, last)
@@ -52,43 +60,69 @@ def direction(words: Sequence[str], start: int, end: int, sentence: tuple[int, i
     if clause >= first and words[clause].lower() == "since":
         return -1
     own = range(start - 1, clause, -1)
-    if start and words[start - 1] == "within" and _foreseen(words, own):
+    if start and _foreseen(words, start - 1, own):
         return 1
     after = range(end, min(last, end + _NEAR))
     before = range(clause - 1, first - 1, -1)
     for index in own:
         found = _look(words, index, last)
+        if found is None and words[index] in _verbs()["scheduled"] and is_present(index):
+            return 1  # "the court resumes on Friday"
         if found is not None:
             return found
+    if clause >= first and _awaited(words[clause], own, is_present):
+        return 1
     if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
         rest = takewhile(lambda index: words[index].lower() not in _verbs()["boundaries"], after)
-        finite = (_look(words, index, last) for index in rest)
         # "attempts to open talks in May failed", but "is trying to win in November"
-        return next((found for found in finite if found is not None), 1)
-    for index in (*after, *before):
-        found = _look(words, index, last)
-        if found is not None:
-            return found
-    return 0
+        return _first_look(words, rest, last) or 1
+    return _first_look(words, (*after, *before), last) or 0
 
 
-def _foreseen(words: Sequence[str], clause: range) -> bool:
-    """Tell "predicted a truce within days" from "broke it within days"."""
-    return not _verbs()["foreseeing"].isdisjoint(words[index].lower() for index in clause)
+def _first_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direction | None:
+    """Return the direction of the first of the words at *indices* that gives one."""
+    looks = (_look(words, index, last) for index in indices)
+    return next((look for look in looks if look is not None), None)
+
+
+def _awaited(conjunction: str, clause: range, is_present: Callable[[int], bool]) -> bool:
+    """Tell "if they win in November" and "when it is heard in May" by the present tense."""
+    return conjunction in _verbs()["awaiting"] and any(map(is_present, clause))
+
+
+_LIMITS: Final = {"within": "foreseeing", "by": "obliging", "before": "obliging"}
+
+
+def _foreseen(words: Sequence[str], limit: int, clause: range) -> bool:
+    """Tell "predicted a truce within days" from "broke it within days", and "must go by Friday"."""
+    verbs = _LIMITS.get(words[limit])
+    return verbs is not None and not _verbs()[verbs].isdisjoint(
+        words[index].lower() for index in clause
+    )
 
 
 def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction | None:
     """Return the direction that words right at the expression fix, whatever the verb."""
-    before = [word.lower() for word in words[max(0, start - 2) : start]]
-    if before in (["early", "as"], ["soon", "as"]):
+    before = [word.lower() for word in words[max(0, start - 3) : start]]
+    if before[-2:] in (["early", "as"], ["soon", "as"]):
         return 1  # "as early as Tuesday"
-    if before[-1:] in (["starting"], ["beginning"]):
-        return 1  # "a truce starting Monday"
+    if before[-1:] in (["starting"], ["beginning"]) or before[-2:] == ["set", "for"]:
+        return 1  # "a truce starting Monday", "talks are set for May"
+    if before[-1:] in (["later"], ["earlier"]):
+        return -1  # "later Monday" is of the day of writing
+    if _copula_before(before):
+        return 1  # "the deadline is Friday", "a vote is likely on Friday"
     if before[-1:] in (["until"], ["till"]) and _deadline(words, start, end, last):
         return 1
     if end < last and words[end] in ("'s", "’s"):
-        return 1 if before[-1:] in (["for"], ["before"]) or before == ["ahead", "of"] else -1
+        return 1 if before[-1:] in (["for"], ["before"]) or before[-2:] == ["ahead", "of"] else -1
     return None
+
+
+def _copula_before(before: Sequence[str]) -> bool:
+    """Tell by the words before, an "on" among them, that a form of "be" leads to the expression."""
+    words = [word for word in before if word not in ("on", "in", "at", "for", "likely", "possible")]
+    return bool(words) and words[-1] in _verbs()["copulas"]
 
 
 def _deadline(words: Sequence[str], start: int, end: int, last: int) -> bool:
@@ -114,6 +148,10 @@ def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
         before = [each.lower() for each in words[max(0, index - 4) : index]]
         if regular and _before_noun(before):
             return None  # "the planned visit", "a still unspecified date"
+        if before[-1:] in (["is"], ["are"]) and word not in verbs["unchanged"]:
+            return None  # "the case is heard in May", "is accused of": nothing follows from it
+        if word in verbs["unchanged"] and _linked(before):
+            return 1 if word in verbs["foretold"] else None  # "is set for", "will stay shut"
         if word in verbs["unchanged"] and before[-1:] == ["to"]:
             return None  # "to hit": what governs the infinitive decides
         bare = before[-1:] == ["be"] or (word in verbs["unchanged"] and before)
@@ -129,6 +167,11 @@ def _denied(words: Sequence[str], index: int, last: int) -> bool:
     """Tell "could not be reached" and "neither could be found" by the words before and after."""
     near = words[max(0, index - _NEAR) : min(index + 2, last)]
     return not _verbs()["denying"].isdisjoint(word.lower() for word in near)
+
+
+def _linked(before: Sequence[str]) -> bool:
+    """Tell the participle of "stay shut" from the past of "they shut"."""
+    return bool(before) and before[-1] in _verbs()["linking"]
 
 
 def _before_noun(before: Sequence[str]) -> bool:
@@ -150,7 +193,7 @@ def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None
     if words[index + 1] == "be":
         return 1
     before = [word.lower() for word in words[max(0, index - _PLAN_REACH) : index]]
-    if _verbs()["plans"].isdisjoint(before):
+    if _verbs()["plans"].isdisjoint(before) and _verbs()["close_plans"].isdisjoint(before[-1:]):
         return None
     return -1 if "had" in before and "been" in before else 1  # "had been scheduled to end"
 

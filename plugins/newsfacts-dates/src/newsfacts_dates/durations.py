@@ -12,7 +12,9 @@ from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import amount, look_up, mod, period, unit
 
 __all__ = [
+    "always",
     "bare_units",
+    "compound_length",
     "constant",
     "every",
     "frequency",
@@ -32,6 +34,7 @@ _LASTING = frozenset(
     " following despite lasting another amid".split()
 )
 _OF_A_LENGTH = frozenset(("of", "after", "before", "since"))
+_WITH_EVENT = frozenset("of before after since later leading ahead that".split())
 _BARE = frozenset("within for in just after over took take takes spent only lasted follows".split())
 
 
@@ -50,6 +53,15 @@ def several_lengths(found: Found, _context: Context) -> Resolution | None:
     if low is None or high is None:
         return None
     return duration(f"{period(low, of)}/{period(high, of)}", mod(found.slots))
+
+
+def compound_length(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "three hours and 14 minutes"."""
+    slots = found.slots
+    of = unit(slots)
+    first = period(number(slots["n"]), of)
+    more = period(number(slots["n2"]), unit({"unit": slots["finer"]}))
+    return duration(first + more.removeprefix("PT" if of in ("TH", "TM") else "P"), mod(slots))
 
 
 def one_or_two(found: Found, context: Context) -> Resolution | None:
@@ -82,7 +94,7 @@ def rate_or_length(found: Found, context: Context) -> Resolution | None:
 
 def one_day(_found: Found, context: Context) -> Resolution | None:
     """Resolve "one day" of a clause that looks ahead as some day to come."""
-    if context.look() != 1:
+    if context.after in _WITH_EVENT or context.look() != 1:
         return duration("P1D")
     return date(
         "FUTURE_REF", None, Interval(context.published, None) if context.published else None
@@ -91,7 +103,7 @@ def one_day(_found: Found, context: Context) -> Resolution | None:
 
 def bare_units(found: Found, context: Context) -> Resolution | None:
     """Resolve "hours" where it is how long: after "within", "just", "for", or before "of"."""
-    if context.before in _BARE or context.after in ("of", "before", "after", "since", "later"):
+    if context.before in _BARE or context.after in _WITH_EVENT:
         ahead = context.before == "within" and context.published and context.look() == 1
         interval = Interval(context.published, None) if ahead else None
         return duration(period(None, unit(found.slots)), None, interval)
@@ -99,8 +111,9 @@ def bare_units(found: Found, context: Context) -> Resolution | None:
 
 
 def length_word(found: Found, _context: Context) -> Resolution | None:
-    """Resolve "weeklong"."""
-    return duration(str(look_up(found.slots["length"][0], "LENGTH")))
+    """Resolve "weeklong" and "months-long"."""
+    word = "".join(part for part in found.slots["length"] if part.isalpha())
+    return duration(str(look_up(word, "LENGTH")))
 
 
 def every(found: Found, _context: Context) -> Resolution | None:
@@ -110,6 +123,11 @@ def every(found: Found, _context: Context) -> Resolution | None:
     if "ordinal" in slots:
         count = ordinal(slots["ordinal"][0])
     return recurring(period(count, unit(slots)))
+
+
+def always(_found: Found, _context: Context) -> Resolution | None:
+    """Resolve "24 hours a day"."""
+    return recurring("P1D")
 
 
 def weekly(found: Found, _context: Context) -> Resolution | None:

@@ -1,7 +1,8 @@
-"""When an article was published, by what it says itself: for the option `infer_published`.
+"""When an article was published, by what it says itself, and whether that can be.
 
-Only dates at the head count: one given whole ("Published March 3, 2017"), or a weekday with its
-date ("Friday, Oct. 23") where just one year near the years that the text names makes them agree.
+For the option `infer_published` only dates at the head count: one given whole ("Published March 3,
+2017"), or a weekday with its date ("Friday, Oct. 23") where just one year near the years that the
+text names makes them agree.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from newsfacts_dates.days import calendar_date
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import look_up
 
-__all__ = ["infer_published"]
+__all__ = ["WHOLE_DAYS", "contradicts", "infer_published"]
 
-_RULES = frozenset(
+_DATELINE = dt.timedelta(days=1)
+"""How far publication may lie from the day of the article's dateline."""
+WHOLE_DAYS = frozenset(
     (
         "month_day",
         "day_month",
@@ -27,6 +30,26 @@ _RULES = frozenset(
         "two_digit_year",
     )
 )
+"""The rules for days that are given with their month."""
+
+
+def contradicts(found: Found, value: str, published: dt.date, *, dateline: bool) -> bool:
+    """Tell whether a day that the text gives without a year speaks against *published*.
+
+    Args:
+        found: an expression of one of `WHOLE_DAYS`.
+        value: its TIMEX3 value.
+        published: the day of publication that it was read by.
+        dateline: whether it stands in the article's dateline ("ROME, March 3 (Wire) --"); else it
+            speaks by its weekday ("Friday, Oct. 23") where that fits no year around.
+    """
+    slots = found.slots
+    if slots.keys() & {"year", "yy", "iso", "numdate"}:
+        return False
+    day = dt.date.fromisoformat(value[: len("2014-08-19")])
+    if "weekday" in slots:
+        return day.isoweekday() != int(look_up(slots["weekday"][0], "WEEKDAY", "WDAY"))
+    return dateline and abs(day - published) > _DATELINE
 
 
 def infer_published(
@@ -39,7 +62,7 @@ def infer_published(
         all_found: all its expressions.
         context: without a day of publication.
     """
-    candidates = [found for found in head if found.rule.name in _RULES]
+    candidates = [found for found in head if found.rule.name in WHOLE_DAYS]
     for found in candidates:
         slots = found.slots.keys()
         whole = slots >= {"month", "day"} and slots & {"year", "yy"}

@@ -10,23 +10,28 @@ from typing import Literal
 import attrs
 
 from newsfacts import Article, DateClaim, Note
+from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
 from newsfacts_dates.direction import direction
-from newsfacts_dates.evidence import infer_published
+from newsfacts_dates.evidence import WHOLE_DAYS, contradicts, infer_published
 from newsfacts_dates.grammar import Grammar, load, words_of
 from newsfacts_dates.guards import in_capitals, stands
 from newsfacts_dates.recognise import Found, recognise
 from newsfacts_dates.resolve import resolve
+from newsfacts_dates.slots import look_up
 
 __all__ = ["Dates"]
 
 _BEGINNINGS = frozenset(
     "began begun begin started erupted launched launch outbreak outset beginning start".split()
 )
-_SPANNING = frozenset(("to", "through", "thru", "until", "till", "-", "–"))
+_SPANNING = frozenset(("to", "through", "thru", "until", "till", "and", "or", "-", "–"))
+_JOINED = {"weekday": ("weekday",), "month": ("month", "month_part", "month_year")}
+"""For each rule those whose expression one of it can go on from: "November to March"."""
 _REACH = 6
+_AFTER_DATELINE = frozenset("(-–—_")
 _HEAD = 300
 """Code points of an article that can hold its dateline."""
 
@@ -70,6 +75,7 @@ class Dates:
         if context.published is None and self.infer_published:
             yield from _infer(list(self._found(view)), view, context)
         dated = False
+        doubts: str | None = None
         open_ones = sentence_end = 0
         previous: tuple[int, DateClaim] | None = None
         for each in self._found(view):
@@ -81,10 +87,15 @@ class Dates:
                 context.start, dated = _beginning(self._found(view), view, context), True
             context.since = _beginning_of_span(each, previous, view)
             claim = _claim(each, view, context)
-            if claim is not None:
-                previous = each.end, claim
-                open_ones += claim.interval is None and claim.value.startswith("XXXX")
-                yield claim
+            if claim is None:
+                continue
+            previous = each.end, claim
+            open_ones += claim.interval is None and claim.value.startswith("XXXX")
+            if doubts is None and each.rule.name in WHOLE_DAYS:
+                doubts = _doubt(each, claim, view, article.published_on)
+            yield claim
+        if doubts:
+            yield Note("publication-date-doubtful", doubts)
         if context.published is None and open_ones:
             yield Note(
                 "no-publication-date",
@@ -99,14 +110,39 @@ class Dates:
 def _beginning_of_span(
     found: Found, previous: tuple[int, DateClaim] | None, view: Tokens
 ) -> dt.date | None:
-    """Return the day that *previous* names where "to" leads from it to *found*."""
-    if previous is None or previous[0] != found.start - 1 or found.rule.name != "weekday":
+    """Return the day that *previous* begins on where "to" or "and" leads from it to *found*."""
+    if previous is None or previous[0] != found.start - 1:
         return None
     end, claim = previous
     covered = claim.interval
-    joined = claim.rule == "weekday" and view.words[end].lower() in _SPANNING
+    word = view.words[end].lower()
+    joined = claim.rule in _JOINED.get(found.rule.name, ()) and word in _SPANNING
     day = covered.start if joined and covered is not None else None
-    return None if isinstance(day, dt.datetime) else day
+    if day is None or isinstance(day, dt.datetime):
+        return None
+    paired = word in ("and", "or") and found.rule.name == "weekday"
+    if paired and int(look_up(found.slots["weekday"][0], "WEEKDAY")) != day.isoweekday() % 7 + 1:
+        return None  # "Tuesday and Wednesday" follow each other, "Monday and Friday" need not
+    return day
+
+
+def _doubt(found: Found, claim: DateClaim, view: Tokens, published: dt.date | None) -> str | None:
+    """Return why the day of publication may be wrong, None where *found* does not say so."""
+    if published is None or not claim.value[:1].isdigit():
+        return None
+    if not contradicts(found, claim.value, published, dateline=_in_dateline(found, view)):
+        return None
+    return (
+        f"the article is said to be of {published}, but has {claim.text!r} at {claim.span.start}:"
+        f" what counts from publication may be wrong"
+    )
+
+
+def _in_dateline(found: Found, view: Tokens) -> bool:
+    """Tell "ROME, March 3 (Wire) --" at the head of an article."""
+    before, after = view.words[max(0, found.start - 2) : found.start], view.words[found.end :][:1]
+    head = view.starts[found.start] < _HEAD and len(before) > 1 and before[1] == ","
+    return head and before[0].isupper() and after[:1] != [] and after[0][:1] in _AFTER_DATELINE
 
 
 def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]:
@@ -133,8 +169,16 @@ def _place(found: Found, view: Tokens, context: Context) -> None:
 
 
 def _direction(view: Tokens, found: Found) -> Literal[-1, 0, 1]:
-    words = view.lower if in_capitals(view.words, found.start, found.end) else view.words
-    return direction(words, found.start, found.end, found.sentence)
+    if in_capitals(view.words, found.start, found.end):
+        return direction(view.lower, found.start, found.end, found.sentence)
+    is_present = partial(_is_present, view)
+    return direction(view.words, found.start, found.end, found.sentence, is_present)
+
+
+def _is_present(view: Tokens, at: int) -> bool:
+    """Tell whether the word at *at* is a verb in the simple or progressive present."""
+    group = syntax(view).verb_group(at)
+    return group is not None and group.tense == "present" and not group.perfect
 
 
 def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:

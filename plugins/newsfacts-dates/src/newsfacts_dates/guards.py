@@ -18,6 +18,7 @@ __all__ = ["in_capitals", "stands"]
 
 _FIRST_YEAR, _FIRST_PLAIN_YEAR, _LAST_YEAR = 1500, 1900, 2099
 _SHORTEST_PLURAL = 3
+_NEAR = 6
 
 
 @cache
@@ -39,6 +40,8 @@ def stands(found: Found, words: Sequence[str], *, sentence_start: bool) -> bool:
     if after == "of" and words[found.end + 1 : found.end + 2] == ["age"]:
         return False
     if found.rule.name == "year" and _in_long_number(words, found.start):
+        return False
+    if found.rule.name == "decade" and _degrees(words, found.start):
         return False
     guard = _GUARDS.get(found.rule.name)
     if guard is not None and not guard(found, before, after):
@@ -65,6 +68,12 @@ def _in_long_number(words: Sequence[str], at: int) -> bool:
     return len(before) == 2 and before[1] == "-" and before[0].isdigit()  # noqa: PLR2004
 
 
+def _degrees(words: Sequence[str], at: int) -> bool:
+    """Tell the 90s of "temperatures in the 90s" from the decade."""
+    near = words[max(0, at - _NEAR) : at]
+    return not _lists()["of_degrees"].isdisjoint(word.lower() for word in near)
+
+
 def _plural(word: str) -> bool:
     """Tell "houses", which a number before it counts, from "has"."""
     long = len(word) >= _SHORTEST_PLURAL
@@ -87,7 +96,7 @@ def _month(found: Found, before: str, after: str) -> bool:
     if low in ("a", "an"):
         return after.isalpha() and after.islower() and after not in _lists()["no_surname"]
     if low in ("the", "and", ","):
-        return not after[:1].isupper() and after not in ("for", "on")
+        return not after[:1].isupper() and after not in ("for", "of", "on")
     return not (before.istitle() and _surname(after))
 
 
@@ -128,15 +137,16 @@ def _fraction(found: Found, _before: str, after: str) -> bool:
     return found.slots["unit"] != ("quarter",) or not (hyphened or after == "of")
 
 
+def _one_unit(found: Found, before: str, after: str) -> bool:
+    """Pass "in a second.", not the ordinal of "a second term", and no fractions."""
+    if found.slots["unit"] == ("second",) and after.isalpha():
+        return after in _lists()["after_second"]
+    return _fraction(found, before, after)
+
+
 def _duration(found: Found, before: str, after: str) -> bool:
     """Pass "many weeks", not "in as many weeks", and no fractions."""
     return _fraction(found, before, after) and not (before == "as" and "vague" in found.slots)
-
-
-def _last_units(found: Found, before: str, _after: str) -> bool:
-    """Pass "the last two days", not "the talks will last two days"."""
-    bare = found.slots["shift"] == ("last",) and "det" not in found.slots
-    return not bare or before.lower() not in _lists()["before_verb"]
 
 
 def _past(_found: Found, before: str, after: str) -> bool:
@@ -145,14 +155,16 @@ def _past(_found: Found, before: str, after: str) -> bool:
     return before.lower() in _lists()["past_cues"] and not counting
 
 
-def _bare(found: Found, before: str, _after: str) -> bool:
-    """Pass "hours after the deal", not "the early hours of Friday", "three-quarters"."""
-    other = before.lower() in _lists()["of_other_phrases"]
-    return not other and found.slots["unit"] != ("quarters",)
+def _bare(found: Found, before: str, after: str) -> bool:
+    """Pass "hours after the deal", not "the early hours of Friday", "the minutes of a meeting"."""
+    low, unit = before.lower(), found.slots["unit"]
+    if unit == ("minutes",) and after == "of" and low not in _lists()["lasting_minutes"]:
+        return False
+    return low not in _lists()["of_other_phrases"] and unit != ("quarters",)
 
 
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
-    "a_unit": _fraction,
+    "a_unit": _one_unit,
     "clock": _clock,
     "clock_and_date": _clock,
     "duration": _duration,
@@ -161,7 +173,6 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "frequency": _frequency,
     "month": _month,
     "named_time": _name,
-    "past_units": _last_units,
     "the_past": _past,
     "vague_units": _bare,
     "weekday": _weekday,
@@ -180,8 +191,8 @@ def in_capitals(words: Sequence[str], start: int, end: int) -> bool:
 
 
 _WRITTEN_SMALL: Final = frozenset(
-    "a_unit deictic duration last_night noon past_units present this_part tonight unit_of_sentence"
-    " unit_shifted".split()
+    "a_unit day_and_part deictic duration last_night noon past_units present this_part tonight"
+    " unit_of_sentence unit_shifted".split()
 )
 """Rules whose words have a capital only where a sentence begins, or in a title."""
 

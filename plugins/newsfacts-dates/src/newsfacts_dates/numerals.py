@@ -24,7 +24,7 @@ def number(words: Sequence[str]) -> float | None:
             continue
         if word[0].isdigit():
             try:
-                current += float(word.replace(",", ""))
+                current += float(word.replace(",", "").replace("½", ".5"))
             except ValueError:
                 return None
         elif word in values:

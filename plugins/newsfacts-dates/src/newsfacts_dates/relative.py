@@ -15,18 +15,22 @@ from newsfacts_dates.slots import amount, look_up, mod, move, period, shift, uni
 
 __all__ = [
     "ago",
+    "anniversary",
     "bare_offset",
     "earlier_or_later",
     "following",
     "from_now",
     "latest",
     "midyear",
+    "new_year",
     "ordinal_unit",
     "past_units",
     "recent_units",
     "same",
+    "same_month",
     "same_part",
     "same_period",
+    "same_season",
     "shifted",
     "the_unit",
     "unit_beyond",
@@ -37,6 +41,8 @@ __all__ = [
 ]
 
 _SATURDAY = 6
+_YOUNG = 3
+"""Months that a year is new for."""
 _HALF_DAY_OF_HOURS = 12
 _AHEAD = frozenset(("next", "coming", "following", "upcoming", "ahead", "come"))
 _LASTING = frozenset("over in for within during through of throughout".split())
@@ -104,6 +110,16 @@ def ago(found: Found, context: Context) -> Resolution | None:
     return _counted(found, context, context.published, -1)
 
 
+def anniversary(found: Found, context: Context) -> Resolution | None:
+    """Resolve "ten years ago this month"."""
+    which, span = found.slots["span"]
+    of, count = unit({"unit": (span,)}), amount(found.slots)
+    moved = move(context.published, int(look_up(which, "SHIFT")), of)
+    if count is None:
+        return None
+    return date(unit_value(of, move(moved, -count, unit(found.slots))))
+
+
 def from_now(found: Found, context: Context) -> Resolution | None:
     """Resolve "three months from now"."""
     return _counted(found, context, context.published, 1)
@@ -111,10 +127,11 @@ def from_now(found: Found, context: Context) -> Resolution | None:
 
 def earlier_or_later(found: Found, context: Context) -> Resolution | None:
     """Resolve "two days later" and "a year earlier" from what the text last named."""
+    base = context.named(unit(found.slots))
     if "before" not in found.slots:
-        return _counted(found, context, context.last_day, 1)
+        return _counted(found, context, base, 1)
     of = unit(found.slots)
-    return _counted(found, context, context.published if of == "Y" else context.last_day, -1)
+    return _counted(found, context, context.published if of == "Y" else base, -1)
 
 
 def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> Resolution | None:
@@ -123,8 +140,7 @@ def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> 
     if count is None:
         return date("PAST_REF" if way < 0 else "FUTURE_REF", how, _open(base, way))
     if of == "Y" and count == 1 and way < 0 and context.quarter and base:
-        year = int(context.quarter[:4])
-        return date(f"{year - (year >= base.year)}{context.quarter[4:]}", how)
+        return date(context.quarter_a_year_ago or context.quarter, how)
     if of.startswith("T"):
         near = base is not None and (of != "TH" or count < _HALF_DAY_OF_HOURS)
         return date(timex.day(base) if base and near else "XXXX-XX-XX", how)
@@ -170,18 +186,9 @@ def following(found: Found, context: Context) -> Resolution | None:
     """Resolve "the following month" and "the next morning" from what the text last named."""
     part = time_of_day(found.slots)
     of = "D" if part else unit(found.slots)
-    value = unit_value(
-        of, move(context.last_day, 1 if found.slots["shift"][0] in _AHEAD else -1, of)
-    )
+    way = 1 if found.slots["shift"][0] in _AHEAD else -1
+    value = unit_value(of, move(context.named(of), way, of))
     return Resolution(TimexType.TIME, value + part) if part else date(value)
-
-
-_LENGTHS = {
-    "D": len("2014-08-19"),
-    "NI": len("2014-08-19"),
-    "M": len("2014-08"),
-    "W": len("2014-W34"),
-}
 
 
 def same(found: Found, context: Context) -> Resolution | None:
@@ -190,18 +197,28 @@ def same(found: Found, context: Context) -> Resolution | None:
     "The year" of "earlier in the year" is the current one.
     """
     of = unit(found.slots)
-    base = context.last_day
-    known = len(context.last or "") >= _LENGTHS.get(of, 0)
-    if "the" in found.slots and not (of in ("D", "NI") and known and context.recent(base)):
-        base, known = context.published, True
-    return date(unit_value(of, base if known else None), mod(found.slots))
+    base = context.named(of)
+    if "the" in found.slots and not (of in ("D", "NI") and context.recent(base)):
+        base = context.published
+    return date(unit_value(of, base), mod(found.slots))
 
 
 def same_part(found: Found, context: Context) -> Resolution | None:
     """Resolve "that night" by the day that the text last named."""
-    known = len(context.last or "") >= _LENGTHS["D"]
-    value = unit_value("D", context.last_day if known else None)
+    value = unit_value("D", context.named("D"))
     return Resolution(TimexType.TIME, f"{value}{time_of_day(found.slots)}")
+
+
+def same_month(found: Found, context: Context) -> Resolution | None:
+    """Resolve "that November" by the year that the text last named."""
+    month = int(look_up(found.slots["month"][0], "MONTH"))
+    return date(f"{unit_value('Y', context.named('Y'))}-{month:02}")
+
+
+def same_season(found: Found, context: Context) -> Resolution | None:
+    """Resolve "that summer" by the year that the text last named."""
+    season = look_up(found.slots["season"][0], "SEASON")
+    return date(f"{unit_value('Y', context.named('Y'))}-{season}")
 
 
 def unit_beyond(found: Found, context: Context) -> Resolution | None:
@@ -233,6 +250,14 @@ def bare_offset(found: Found, context: Context) -> Resolution | None:
         base = context.published if way == "ago" else context.last_day
         return date("PAST_REF", None, _open(base, -1))
     return date("FUTURE_REF", None, _open(context.last_day, 1))
+
+
+def new_year(_found: Found, context: Context) -> Resolution | None:
+    """Resolve "in the new year": the next one, or this one while it is young."""
+    published = context.published
+    if published is None:
+        return date(unit_value("Y", None))
+    return date(timex.year(published.year + (published.month > _YOUNG)))
 
 
 def midyear(found: Found, context: Context) -> Resolution | None:

@@ -51,12 +51,14 @@ def resolve(found: Found, context: Context) -> Resolution | None:
 def _remember(found: Found, result: Resolution, context: Context) -> None:
     """Keep in *context* the day, month or year that *result* names."""
     if result.type is TimexType.TIME:
-        context.last = result.value[:_A_DAY]
+        context.last = context.day = result.value[:_A_DAY]
         return
     context.last = result.value
     if len(result.value) == _A_DAY:
         context.day = result.value
-    if found.rule.resolve in ("quarter", "latest") and "-Q" in result.value:
+    reported = found.rule.resolve in ("quarter", "latest") and "-Q" in result.value
+    now = context.published
+    if reported and (now is None or result.value <= timex.quarter(now)):  # none yet to come
         context.quarter = result.value
 
 
@@ -105,10 +107,13 @@ def _known_day(found: Found, context: Context) -> Resolution | None:
 
 _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "ago": relative.ago,
+    "always": durations.always,
+    "anniversary": relative.anniversary,
     "bare_offset": relative.bare_offset,
     "bare_units": durations.bare_units,
     "calendar": _calendar,
     "century": years.century,
+    "compound_length": durations.compound_length,
     "constant": durations.constant,
     "day_range": years.day_range,
     "decade": years.decade,
@@ -125,6 +130,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "length_word": durations.length_word,
     "midyear": relative.midyear,
     "named": names.named,
+    "new_year": relative.new_year,
     "one_day": durations.one_day,
     "one_or_two": durations.one_or_two,
     "ordinal_unit": relative.ordinal_unit,
@@ -134,14 +140,18 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "rate_or_length": durations.rate_or_length,
     "recent_units": relative.recent_units,
     "same": relative.same,
+    "same_month": relative.same_month,
+    "same_of_year": years.same_of_year,
     "same_part": relative.same_part,
     "same_period": relative.same_period,
+    "same_season": relative.same_season,
     "several_lengths": durations.several_lengths,
     "shifted": relative.shifted,
     "the_unit": relative.the_unit,
     "tonight": durations.tonight,
     "unit_beyond": relative.unit_beyond,
     "unit_of_date": relative.unit_of_date,
+    "units_of_year": years.units_of_year,
     "weekday_of_week": relative.weekday_of_week,
     "weekday_offset": relative.weekday_offset,
     "weekend": relative.weekend,

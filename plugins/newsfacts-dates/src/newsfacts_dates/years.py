@@ -7,15 +7,28 @@ import re
 from newsfacts_dates import timex
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import calendar_date, year_of
-from newsfacts_dates.numerals import ordinal
+from newsfacts_dates.numerals import number, ordinal
 from newsfacts_dates.recognise import Found
-from newsfacts_dates.slots import look_up, mod, unit
+from newsfacts_dates.slots import look_up, mod, unit, unit_value
 
-__all__ = ["century", "day_range", "decade", "half", "period_of_year", "quarter", "year_range"]
+__all__ = [
+    "century",
+    "day_range",
+    "decade",
+    "half",
+    "period_of_year",
+    "quarter",
+    "same_of_year",
+    "units_of_year",
+    "year_range",
+]
 
 _QUARTERS = 4
 _FIRST_HALVES = frozenset(("first", "1st", "h1", "1h"))
 _LONGEST_RANGE = 150
+_MONTHS = {"M": 1, "Q": 3}
+_PARTS = {("START", 3): "Q1", ("START", 6): "H1", ("END", 6): "H2", ("END", 3): "Q4"}
+"""The value of the first or last so many months of a year."""
 _FEWEST_CENTURIES, _MOST_CENTURIES = 2, 30
 
 
@@ -67,14 +80,43 @@ def quarter(found: Found, context: Context) -> Resolution | None:
 def period_of_year(found: Found, context: Context) -> Resolution | None:
     """Resolve "the 1988 period" and "the year-ago quarter" by the quarter last spoken of."""
     slots = found.slots
-    year = year_of(slots, context)
-    if year is None:
-        known = [int(context.quarter[:4])] if context.quarter else []
-        known += [context.published.year] if context.published else []
-        year = timex.year(min(known) - 1) if known else "XXXX"
+    year = year_of(slots, context) or _year_before(context)
     if context.quarter and slots.get("unit") != ("year",):
         return date(f"{year}{context.quarter[4:]}")
     return date(f"{year}-QX" if "unit" in slots and unit(slots) == "Q" else year)
+
+
+def _year_before(context: Context) -> str:
+    """Return the year before that of the quarter spoken of, else before that of publication."""
+    quarter = context.quarter_a_year_ago
+    if quarter is not None:
+        return quarter[:4]
+    return timex.year(context.published.year - 1) if context.published else "XXXX"
+
+
+def same_of_year(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the same month last year" from the month last spoken of, and so quarters and days.
+
+    "The same period" and "this time last year" without a quarter spoken of are as fine as a year.
+    """
+    slots = found.slots
+    year = year_of(slots, context)
+    of = unit(slots) if "unit" in slots else None
+    if of == "Q" or (of is None and context.quarter):
+        return period_of_year(found, context)
+    day = (context.named(of) or context.published) if of else None
+    if of is None or day is None:
+        return date(year or _year_before(context))
+    back = day.year - int(year) if year else 1
+    return date(unit_value(of, timex.shift(day, -back, "Y")))
+
+
+def units_of_year(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the first three months of 2021" and "the last two quarters of the year"."""
+    slots = found.slots
+    year = year_of(slots, context) or unit_value("Y", context.published)
+    part = _PARTS[mod(slots) or "", int(number(slots["n"]) or 0) * _MONTHS[unit(slots)]]
+    return date(f"{year}-{part}")
 
 
 def half(found: Found, context: Context) -> Resolution | None:
@@ -103,4 +145,6 @@ def century(found: Found, _context: Context) -> Resolution | None:
     value = ordinal(found.slots["century"][0])
     if value is None or not _FEWEST_CENTURIES <= value <= _MOST_CENTURIES:
         return None
+    if "bc" in found.slots:
+        return date(f"BC{value - 1:02}", mod(found.slots))
     return date(f"{value - 1:02}", mod(found.slots))

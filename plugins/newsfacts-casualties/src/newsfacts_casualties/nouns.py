@@ -330,9 +330,9 @@ def _trigger_end(lower: list[str], at: int) -> int:
 
 
 def _by_shape(word: str) -> NounKind | None:
-    """Take a capitalised plural for people: "Palestinians", "Iraqis", "Congolese"."""
+    """Take a demonym for people: "Palestinians", "Iraqis", "Congolese", "a Syrian"."""
     named = word[0].isupper() and not word.isupper() and len(word) > len("Gis")
-    return NounKind.PEOPLE if named and word.endswith(("s", "i", "ese")) else None
+    return NounKind.PEOPLE if named and word.endswith(("s", "i", "ese", "ian")) else None
 
 
 def unit(view: Tokens, phrase: Counted) -> str:

@@ -17,7 +17,7 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["compared", "fronted", "graded", "itemised", "released"]
+__all__ = ["compared", "fronted", "gapped", "graded", "itemised", "released"]
 
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _TIMES = frozenset("in during for last the a previously".split())
@@ -119,6 +119,50 @@ def graded(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
     whole = index - 1 if before.whole is None else before.whole
     hit = attrs.evolve(before.hit, start=phrase.start, end=phrase.end, passive=False)
     return Link(phrase, hit, before.effect, "graded", whole, before.kind)
+
+
+def gapped(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
+    """Read "Three died in Nuwara, two in Galle": place by place, the verb told once.
+
+    Of "12 died and 30 were hurt in Nuwara, four and nine in Galle" each takes the verb of its turn.
+    """
+    before = linked.get(index - 1)
+    if before is None or before.whole is not None or not scene.phrases[index].bare:
+        return None
+    like: Link | None = None
+    if before.rule == "gapped" and _between(scene, index) == ["and"]:
+        like = linked.get(index - 2) if _is_placed(scene, index) else None
+    elif _follows_place(scene, index, before):
+        if _is_placed(scene, index):
+            like = before
+        elif index + 1 < len(scene.phrases) and _between(scene, index + 1) == ["and"]:
+            pair = scene.phrases[index + 1].bare and _is_placed(scene, index + 1)
+            like = linked.get(index - 2) if pair else None
+    if like is None:
+        return None
+    phrase = scene.phrases[index]
+    hit = attrs.evolve(like.hit, start=phrase.start, end=phrase.end, passive=False)
+    return Link(phrase, hit, like.effect, "gapped", None, NounKind.PEOPLE)
+
+
+def _between(scene: Scene, index: int) -> list[str]:
+    """Return the words between a phrase and the one before it."""
+    return scene.words(scene.phrases[index - 1].end, scene.phrases[index].start)
+
+
+def _is_placed(scene: Scene, index: int) -> bool:
+    """Tell whether a name follows a phrase after a preposition: "two in Galle"."""
+    after = scene.phrases[index].end
+    name = scene.view.words[after + 1] if after + 1 < scene.end else ""
+    return name[:1].isupper() and scene.view.lower[after] in _LOCATIVES
+
+
+def _follows_place(scene: Scene, index: int, before: Link) -> bool:
+    """Tell whether only a place and a comma stand between a phrase and the clause before it."""
+    told = max(before.phrase.end, before.hit.end)
+    gap = scene.words(told, scene.phrases[index].start)
+    placed = 1 < len(gap) <= _PLACE and gap[0] in _LOCATIVES and gap[-1] in _SEPARATORS
+    return placed and not any(told <= hit.start < told + len(gap) for hit in scene.hits)
 
 
 def itemised(scene: Scene, linked: Mapping[int, Link]) -> dict[int, Link]:

@@ -14,7 +14,14 @@ import attrs
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import Form, Hit
-from newsfacts_casualties.elliptic import compared, fronted, graded, itemised, released
+from newsfacts_casualties.elliptic import (
+    compared,
+    fronted,
+    gapped,
+    graded,
+    itemised,
+    released,
+)
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
@@ -32,6 +39,7 @@ _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 """Effects whose words are said of things as well, so that a noun must be known."""
 _REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
+_GRAVE = frozenset("seriously critically severely gravely badly serious life grave major".split())
 _MONEY = 100_000
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
@@ -59,6 +67,7 @@ def links(
             _restated(scene, index, linked)
             or graded(scene, index, linked)
             or _nearest(scene, index, linked)
+            or gapped(scene, index, linked)
             or fronted(scene, index)
             or compared(scene, index, linked)
         ):
@@ -67,7 +76,9 @@ def links(
     for index in parts:
         if link := _part(scene, index, linked) or _nearest(scene, index, linked):
             linked[index] = link
-    linked = {index: _fatal(scene, link) for index, link in linked.items()}
+    linked = {
+        index: _fatal(scene, link) for index, link in linked.items() if not _only_mild(scene, link)
+    }
     described = [link for index in sorted(linked) if (link := _described(scene, linked[index]))]
     order = sorted(linked)
     place = {index: at for at, index in enumerate(order)}
@@ -83,6 +94,14 @@ def _fatal(scene: Scene, link: Link) -> Link:
     if link.effect is Effect.INJURED and (after[:1] == ["dead"] or after == ["to", "death"]):
         return attrs.evolve(link, effect=Effect.KILLED)
     return link
+
+
+def _only_mild(scene: Scene, link: Link) -> bool:
+    """Tell that nobody was hurt *badly*: "none of them seriously", "no serious injuries"."""
+    if link.phrase.quantity.value != 0 or link.effect is not Effect.INJURED:
+        return False
+    told = scene.words(link.phrase.start, max(link.phrase.end, link.hit.end) + 1)
+    return not _GRAVE.isdisjoint(told)
 
 
 def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:

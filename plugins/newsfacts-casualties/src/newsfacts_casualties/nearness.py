@@ -129,6 +129,9 @@ class Scene:
                 hit.trigger.effect is Effect.INJURED or hit.trigger.words[0] == "loss"
             )
             return [(None if wound else _COUNTED, "counted_effect")]  # "a knee injury": no victim
+        if hit.end == phrase.end and form is Form.BEFORE and hit.start == phrase.number:
+            figurative = phrase.article and phrase.head != "hostage"  # "a captive audience"
+            return [(None if figurative else _COUNTED, "counted_effect")]  # "one hostage"
         if phrase.of_effect and hit.start == phrase.end - 1:
             return [(_COUNTED, "counted_effect")]
         if phrase.number <= hit.start and hit.end < phrase.end:
@@ -209,6 +212,8 @@ class Scene:
         if not phrase.bare and phrase.kind not in _PEOPLE:
             return None
         path = self.words(hit.end, phrase.start)
+        if path == [","] and phrase.bare and self.words(phrase.end, phrase.end + 1) == [","]:
+            return _TOLL  # "the highest number of deaths, 15, was"
         lead = [word for word in path if word not in closed("adverbs")]
         rising = hit.trigger.form is Form.NOUN and not self._is_number_of(hit)
         leads = _RISE_LEADS if rising else _TOLL_LEADS

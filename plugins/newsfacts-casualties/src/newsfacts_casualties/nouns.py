@@ -141,7 +141,8 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
     share = mention.kind is QuantityKind.SHARE
     if follows in _THEM:
         noun_end = after + 2
-        if noun_end < end and noun_kind(view.lower[noun_end]) is not None:
+        known = noun_end < end and noun_kind(view.lower[noun_end]) is not None
+        if known and view.lower[noun_end] not in _HELD:
             noun_end = _noun_end(view, noun_end, end)  # "500 of them children"
         number = after + 2 if noun_end > after + 2 else after
         head = view.lower[noun_end - 1]
@@ -193,6 +194,8 @@ def _plain(
     share = mention.kind is QuantityKind.SHARE
     article = mention.kind is QuantityKind.ARTICLE
     noun_end = _noun_end(view, at, end)
+    if mention.quantity.value == 0 and (told := _reported(view.lower, at, end)):
+        return Counted(start, told, told - 1, mention.quantity, None, view.lower[told - 1])
     if noun_end == at:
         if (article and view.lower[start] != "another") or mention.number.text.lower() == "no":
             return None
@@ -281,12 +284,8 @@ def _noun_end(view: Tokens, at: int, end: int) -> int:
             continue
         if not word[0].isalpha() or word in _stops() or word in closed("suffering"):
             break
-        trigger = trigger_at(lower, i, end)
-        if trigger is not None and trigger.words[1:2] == ("of",) and trigger.form is Form.NOUN:
-            return i + len(trigger.words)  # "no loss of life"
-        if trigger is not None and trigger.form is Form.NOUN and len(trigger.words) == 1:
-            following = lower[i + 1 : min(limit, i + 2)]
-            return i + 1 if noun_kind(following[0] if following else "") is None else i + 2
+        if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
+            return told
         if (past := _trigger_end(lower, i)) > i:
             if not _is_attribute(lower, past, limit):
                 break
@@ -299,6 +298,35 @@ def _noun_end(view: Tokens, at: int, end: int) -> int:
         if noun_kind(word) is not None and not _goes_on(lower, i, limit):
             break
     return head
+
+
+def _effect_noun_end(lower: list[str], at: int, limit: int, end: int, *, first: bool) -> int:
+    """Return the end of the counted effect that stands at *at* ("12 deaths"), or *at*."""
+    if first and lower[at] in _HELD and noun_kind(lower[at]) is not None:  # "one hostage"
+        return at if _is_attribute(lower, at + 1, limit) else at + 1
+    trigger = trigger_at(lower, at, end)
+    if trigger is None or trigger.form is not Form.NOUN:
+        return at
+    if trigger.words[1:2] == ("of",):  # "no loss of life"
+        return at + len(trigger.words)
+    if len(trigger.words) > 1:
+        return at
+    following = lower[at + 1 : min(limit, at + 2)]
+    return at + 1 if noun_kind(following[0] if following else "") is None else at + 2
+
+
+def _reported(lower: list[str], at: int, end: int) -> int | None:
+    """Return the end of "immediate reports of any casualties", that "no" denies; None if not."""
+    while at < end and lower[at] in closed("reporting"):
+        at += 1
+    if at + 1 >= end or lower[at] not in closed("reports") or lower[at + 1] != "of":
+        return None
+    noun = at + 2
+    while noun < end and lower[noun] in closed("reporting"):
+        noun += 1
+    trigger = trigger_at(lower, noun, end)
+    told = trigger is not None and trigger.form is Form.NOUN and len(trigger.words) == 1
+    return noun + 1 if told else None
 
 
 def _ends_phrase(lower: list[str], after: int, limit: int) -> bool:
@@ -330,9 +358,9 @@ def _trigger_end(lower: list[str], at: int) -> int:
 
 
 def _by_shape(word: str) -> NounKind | None:
-    """Take a capitalised plural for people: "Palestinians", "Iraqis", "Congolese"."""
+    """Take a demonym for people: "Palestinians", "Iraqis", "Congolese", "a Syrian"."""
     named = word[0].isupper() and not word.isupper() and len(word) > len("Gis")
-    return NounKind.PEOPLE if named and word.endswith(("s", "i", "ese")) else None
+    return NounKind.PEOPLE if named and word.endswith(("s", "i", "ese", "ian")) else None
 
 
 def unit(view: Tokens, phrase: Counted) -> str:

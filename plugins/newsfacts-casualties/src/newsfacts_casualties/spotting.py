@@ -24,7 +24,7 @@ _HYPHENS = ("-", "–")
 _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
 _HOSPITAL = 8
-"""Tokens from "rushed to" to the hospital."""
+"""Tokens from "rushed to" to the hospital, from "staying in" to the shelters."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _OF_LAW = frozenset(
@@ -38,6 +38,7 @@ _FILMED = 5
 _DYING = frozenset("died die dies dying killed death deaths dead murdered succumbed".split())
 _THERE = 6
 """Tokens from a hospital to "where", and from there to the death."""
+_HELD_UP = ("aloft", "up", "accountable", "responsible", "liable")
 _THEY = frozenset("he she they it both all".split())
 _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
 """Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
@@ -51,7 +52,7 @@ _WINDOW = 200
 @cache
 def _alone() -> frozenset[str]:
     """Return the words with which an effect word begins whatever follows."""
-    begin = closed_any("suffering", "carrying")
+    begin = closed_any("suffering", "carrying", "staying")
     return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
@@ -107,7 +108,10 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         if at < free:
             continue
         trigger = (
-            trigger_at(lower, at, end) or _wound(lower, at, end) or _to_hospital(lower, at, end)
+            trigger_at(lower, at, end)
+            or _wound(lower, at, end)
+            or _to_hospital(lower, at, end)
+            or _in_shelters(lower, at, end)
         )
         if trigger is None:
             continue
@@ -123,7 +127,7 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             continue  # "Ruritania's killing of", "Ann's Body Shop"
         if trigger.effect is Effect.CAPTIVE and _is_no_capture(lower, start, at, last):
             continue
-        if trigger.effect is Effect.INJURED and _where_died(lower, last, end):
+        if trigger.effect is Effect.INJURED and _is_fatal(lower, last, end):
             trigger = attrs.evolve(trigger, effect=Effect.KILLED)
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
@@ -164,8 +168,10 @@ def _either(lower: Sequence[str], found: list[Hit]) -> Hit:
     return Hit(first.start, last.end, trigger, first.passive, effects if len(effects) > 1 else ())
 
 
-def _where_died(lower: Sequence[str], last: int, end: int) -> bool:
-    """Read on from "taken to hospital" to "where she later died"."""
+def _is_fatal(lower: Sequence[str], last: int, end: int) -> bool:
+    """Read on from "trampled" to "to death", from "taken to hospital" to "where she later died"."""
+    if lower[last : last + 2] == ["to", "death"]:
+        return True
     for at in range(last, min(end - 1, last + _THERE)):
         if lower[at] == "where" and lower[at + 1] in _THEY:
             return not _DYING.isdisjoint(lower[at + 2 : min(end, at + _THERE)])
@@ -174,6 +180,8 @@ def _where_died(lower: Sequence[str], last: int, end: int) -> bool:
 
 def _is_no_capture(lower: Sequence[str], start: int, at: int, last: int) -> bool:
     """Tell "captured on video" and "died in captivity" from captures."""
+    if lower[last - 1] == "held" and lower[last : last + 1] != [] and lower[last] in _HELD_UP:
+        return True
     if lower[at].startswith("captur"):
         return not _FILMS.isdisjoint(lower[last : last + _FILMED])
     return lower[at] == "in" and at > start and lower[at - 1] in _DYING
@@ -212,6 +220,19 @@ def _to_hospital(lower: Sequence[str], at: int, end: int) -> Trigger | None:
         if word in closed("hospitals"):
             return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
         if not word[0].isalpha() or word in closed_any("prepositions", "barriers", "auxiliaries"):
+            return None
+    return None
+
+
+def _in_shelters(lower: Sequence[str], at: int, end: int) -> Trigger | None:
+    """Read "staying in 14 emergency shelters"."""
+    if lower[at] not in closed("staying") or lower[at + 1 : at + 2] not in (["in"], ["at"]):
+        return None
+    for last in range(at + 2, min(end, at + _HOSPITAL)):
+        word = lower[last]
+        if word in closed("shelters"):
+            return Trigger(tuple(lower[at : last + 1]), Effect.DISPLACED, Form.BEFORE)
+        if not word[0].isalnum() or word in closed_any("prepositions", "barriers", "auxiliaries"):
             return None
     return None
 

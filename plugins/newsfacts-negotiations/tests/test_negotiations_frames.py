@@ -5,7 +5,8 @@ import pytest
 from newsfacts.language import Reader
 from newsfacts_negotiations.extract import negotiations
 from newsfacts_negotiations.patterns import parse
-from newsfacts_negotiations.triggers import anchored, companions, triggers
+from newsfacts_negotiations.shortlist import allowed, partial
+from newsfacts_negotiations.triggers import triggers
 from newsfacts_negotiations.words import verb_forms
 
 
@@ -67,14 +68,34 @@ def test_an_element_takes_several_classes_and_words():
     assert {"truces", "negotiations", "summit"} <= element.forms.keys()
 
 
+def names(listed):
+    return {trigger.name for both in listed.values() for each in both for trigger in each}
+
+
 def test_generic_triggers_are_left_out_on_demand():
-    every, partial = anchored(generic=True), anchored(generic=False)
+    listed = allowed("the envoy urged both to accept the truce".split())
     generic = {trigger.name for trigger in triggers() if trigger.generic}
-    assert "urge" in generic
-    assert "mediate" not in generic
-    assert "urging" in every
-    assert "urging" not in partial
-    assert companions(generic=False).keys() <= companions(generic=True).keys()
+    assert "urge" in names(listed) & generic
+    assert names(partial(listed)) == names(listed) - generic
+
+
+@pytest.mark.parametrize("trigger", triggers(), ids=lambda trigger: trigger.name)
+def test_a_trigger_is_allowed_only_with_a_word_of_each_element(trigger):
+    elements = [each for each in trigger.pattern.elements if each.forms and not each.optional]
+    words = [min(each.forms) for each in elements]
+    words += {"refusal": ["will", "not"], "promise": ["will"]}.get(trigger.when, ["not"])
+    assert trigger.name in names(allowed(words))
+    anchor = trigger.pattern.elements[trigger.pattern.anchor]
+    for left_out in elements:
+        kept = [word for word in words if word not in left_out.forms]
+        assert anchor is left_out or all(
+            trigger not in anchored for anchored, _ in allowed(kept).values()
+        )
+
+
+def test_words_of_no_trigger_allow_none():
+    assert allowed("the weather was mild".split()) == {}
+    assert allowed([]) == {}
 
 
 @pytest.mark.parametrize(

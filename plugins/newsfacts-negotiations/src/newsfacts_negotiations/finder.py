@@ -1,6 +1,6 @@
 """Where acts are: triggers tried at the tokens that can anchor them, the best kept.
 
-A dictionary lookup a token is the gate; sentences are read (`newsfacts.syntax`) only where a
+The words of a sentence are the gate (`shortlist`); it is read (`newsfacts.syntax`) only where a
 pattern's words stand in the right order.
 """
 
@@ -16,9 +16,10 @@ from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
 from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.shortlist import allowed, partial
 from newsfacts_negotiations.subjects import antecedent
 from newsfacts_negotiations.sway import independent
-from newsfacts_negotiations.triggers import FUTURE, Trigger, anchored, companions, predicated
+from newsfacts_negotiations.triggers import FUTURE, Trigger
 from newsfacts_negotiations.words import class_forms, noun_like, word_list
 
 __all__ = ["find"]
@@ -38,51 +39,22 @@ def find(reading: Syntax, people: People) -> list[Act]:
     words = reading.tokens.lower
     found: list[Act] = []
     for bounds in reading.tokens.sentences:
-        present = frozenset(words[slice(*bounds)])
-        tried = _tried(present, generic=people.evident(bounds, present))
-        if not tried:
+        first, last = bounds
+        listed = allowed(words[first:last])
+        if not listed:
             continue
+        present = frozenset(words[first:last])
+        if not people.evident(bounds, present):
+            listed = partial(listed)
         finder = _Finder(reading, people, bounds, present)
-        for position in range(*bounds):
-            entries = tried.get(words[position])
-            if entries is not None:
-                act = finder.best(position, *entries)
-                if act is not None:
-                    found.append(act)
+        for position in [at for at in range(first, last) if words[at] in listed]:
+            act = finder.best(position, *listed[words[position]])
+            if act is not None:
+                found.append(act)
     return independent(reading, found)
 
 
-_Entries = tuple[list[Trigger], list[Trigger]]
 _Found = tuple[Trigger, Match]
-
-
-def _tried(present: frozenset[str], *, generic: bool) -> dict[str, _Entries]:
-    """Return by word the triggers, anchored or predicated there, whose words are all *present*.
-
-    Those whose words are anybody's are tried only if *generic*.
-    """
-    gate = companions(generic=generic)
-    by_anchor, by_verb = anchored(generic=generic), predicated(generic=generic)
-    tried: dict[str, _Entries] = {}
-    for word in present & gate.keys():
-        needed = gate[word]
-        if needed is not None and present.isdisjoint(needed):
-            continue
-        possible: list[Trigger] = []
-        for trigger in by_anchor.get(word, ()):
-            for forms in trigger.required:
-                if present.isdisjoint(forms):
-                    break
-            else:
-                possible.append(trigger)
-        said = [
-            trigger
-            for trigger in by_verb.get(word, ())
-            if not present.isdisjoint(trigger.pattern.elements[0].forms)
-        ]
-        if possible or said:
-            tried[word] = possible, said
-    return tried
 
 
 @attrs.define

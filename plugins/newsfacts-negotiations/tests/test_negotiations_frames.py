@@ -4,7 +4,7 @@ import pytest
 
 from newsfacts.language import Reader
 from newsfacts_negotiations.extract import negotiations
-from newsfacts_negotiations.patterns import parse
+from newsfacts_negotiations.patterns import match, parse
 from newsfacts_negotiations.shortlist import allowed, partial
 from newsfacts_negotiations.triggers import triggers
 from newsfacts_negotiations.words import verb_forms
@@ -70,6 +70,32 @@ def test_an_element_takes_several_classes_and_words():
 
 def names(listed):
     return {trigger.name for both in listed.values() for each in both for trigger in each}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "there"),
+    [
+        ("hold/v ~ <talks>", "held a new round of talks", True),
+        ("hold/v ~ <talks>", "a new round of talks held", False),
+        ("hold/v ~ <talks>", "held a b c d e f g h talks", False),
+        ("*<talks> ~~ stall/v", "talks between the two sides have stalled", True),
+        ("go/v ahead? with ~ <talks>", "went with the talks", True),
+        ("put ~ *<talks> ~ off", "put the new talks further off", True),
+        ("put ~ *<talks> ~ off", "the new talks put off", False),
+    ],
+)
+def test_a_pattern_looks_for_its_words_where_they_can_stand(pattern, words, there):
+    parsed, tokens = parse(pattern), words.split()
+    anchor = next(
+        at for at, word in enumerate(tokens) if word in parsed.elements[parsed.anchor].forms
+    )
+    near = [
+        forms.isdisjoint(tokens[max(0, anchor + first) : anchor + last])
+        for forms, first, last in parsed.around
+    ]
+    found = match(parsed, tokens, anchor, (0, len(tokens)), lambda at, tag: bool(tokens[at] + tag))
+    assert (found is not None) is there
+    assert any(near) is not there
 
 
 def test_generic_triggers_are_left_out_on_demand():

@@ -71,7 +71,9 @@ class _Finder:
 
     def best(self, position: int, entries: list[Trigger], said: list[Trigger]) -> Act | None:
         """Return the surest act of the triggers anchored, and of those said, at *position*."""
-        found = [*self._anchored(position, entries), *self._predicated(position, said)]
+        found = self._anchored(position, entries) if entries else []
+        if said:
+            found += self._predicated(position, said)
         if len(found) > 1:
             found.sort(key=_strength, reverse=True)
         for trigger, match_ in found:
@@ -103,9 +105,10 @@ class _Finder:
             before not in word_list("prepositions") or words[position].endswith("ing")
         )
 
-    def _anchored(self, position: int, entries: list[Trigger]) -> Iterator[_Found]:
-        """Yield what *entries* find with their anchor at *position*."""
+    def _anchored(self, position: int, entries: list[Trigger]) -> list[_Found]:
+        """Return what *entries* find with their anchor at *position*."""
         words = self.reading.tokens.lower
+        told: list[_Found] = []
         verbal: bool | None = None
         for trigger in entries:
             if trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
@@ -124,15 +127,17 @@ class _Finder:
             if found is None:
                 found = self._passive(trigger, position)
             if found is not None:
-                yield trigger, found
+                told.append((trigger, found))
+        return told
 
     def _predicated(self, position: int, entries: list[Trigger]) -> Iterator[_Found]:
         """Yield what *entries* find where the verb at *position* has their anchor as subject.
 
         "*<talks> ~~ stall/v" so finds "the process, begun in Oslo, has stalled".
         """
+        entries = [each for each in entries if self._before(each.pattern.elements[0], position)]
         if not entries:
-            return
+            return  # before the sentence is read
         group = self.reading.verb_group(position)
         subject = self.reading.subject(group) if group and group.head == position else None
         if subject is None:
@@ -213,7 +218,7 @@ class _Finder:
             return None
         elements = trigger.pattern.elements
         particles = self._particles(elements[1:-1], position + 1)
-        if particles is None:
+        if particles is None or not self._before(elements[-1], position):
             return None
         group = self.reading.verb_group(position)
         if group is None or group.head != position:
@@ -245,6 +250,11 @@ class _Finder:
             else:
                 return None
         return tuple(found)
+
+    def _before(self, element: Element, position: int) -> bool:
+        """Tell whether a word of *element* stands before *position*, as its subject would."""
+        before = self.reading.tokens.lower[self.bounds[0] : position]
+        return not element.forms.keys().isdisjoint(before)
 
     def _holds(self, subject: Range, element: Element, verb: int) -> bool:
         """Tell whether a word of *element* stands in the *subject* before token *verb*."""

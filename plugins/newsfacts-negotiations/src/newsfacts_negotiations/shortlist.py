@@ -64,6 +64,9 @@ class _Table:
         for words, bit in self._sets.items():
             for word in words:
                 self.bits[word] = self.bits.get(word, 0) | bit
+        # Words of the same sets share one number: it is then in the processor's cache.
+        numbers: dict[int, int] = {}
+        self.bits = {word: numbers.setdefault(bit, bit) for word, bit in self.bits.items()}
         self.vocabulary = frozenset(self.bits)
 
     def _bit(self, words: frozenset[str]) -> int:

@@ -4,8 +4,9 @@ import pytest
 
 from newsfacts.language import Reader
 from newsfacts_negotiations.extract import negotiations
-from newsfacts_negotiations.patterns import parse
-from newsfacts_negotiations.triggers import anchored, companions, triggers
+from newsfacts_negotiations.patterns import match, parse
+from newsfacts_negotiations.shortlist import allowed, partial
+from newsfacts_negotiations.triggers import triggers
 from newsfacts_negotiations.words import verb_forms
 
 
@@ -67,14 +68,60 @@ def test_an_element_takes_several_classes_and_words():
     assert {"truces", "negotiations", "summit"} <= element.forms.keys()
 
 
+def names(listed):
+    return {trigger.name for both in listed.values() for each in both for trigger in each}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "there"),
+    [
+        ("hold/v ~ <talks>", "held a new round of talks", True),
+        ("hold/v ~ <talks>", "a new round of talks held", False),
+        ("hold/v ~ <talks>", "held a b c d e f g h talks", False),
+        ("*<talks> ~~ stall/v", "talks between the two sides have stalled", True),
+        ("go/v ahead? with ~ <talks>", "went with the talks", True),
+        ("put ~ *<talks> ~ off", "put the new talks further off", True),
+        ("put ~ *<talks> ~ off", "the new talks put off", False),
+    ],
+)
+def test_a_pattern_looks_for_its_words_where_they_can_stand(pattern, words, there):
+    parsed, tokens = parse(pattern), words.split()
+    anchor = next(
+        at for at, word in enumerate(tokens) if word in parsed.elements[parsed.anchor].forms
+    )
+    near = [
+        forms.isdisjoint(tokens[max(0, anchor + first) : anchor + last])
+        for forms, first, last in parsed.around
+    ]
+    found = match(parsed, tokens, anchor, (0, len(tokens)), lambda at, tag: bool(tokens[at] + tag))
+    assert (found is not None) is there
+    assert any(near) is not there
+
+
 def test_generic_triggers_are_left_out_on_demand():
-    every, partial = anchored(generic=True), anchored(generic=False)
+    listed = allowed("the envoy urged both to accept the truce".split())
     generic = {trigger.name for trigger in triggers() if trigger.generic}
-    assert "urge" in generic
-    assert "mediate" not in generic
-    assert "urging" in every
-    assert "urging" not in partial
-    assert companions(generic=False).keys() <= companions(generic=True).keys()
+    assert "urge" in names(listed) & generic
+    assert names(partial(listed)) == names(listed) - generic
+
+
+@pytest.mark.parametrize("trigger", triggers(), ids=lambda trigger: trigger.name)
+def test_a_trigger_is_allowed_only_with_a_word_of_each_element(trigger):
+    elements = [each for each in trigger.pattern.elements if each.forms and not each.optional]
+    words = [min(each.forms) for each in elements]
+    words += {"refusal": ["will", "not"], "promise": ["will"]}.get(trigger.when, ["not"])
+    assert trigger.name in names(allowed(words))
+    anchor = trigger.pattern.elements[trigger.pattern.anchor]
+    for left_out in elements:
+        kept = [word for word in words if word not in left_out.forms]
+        assert anchor is left_out or all(
+            trigger not in anchored for anchored, _ in allowed(kept).values()
+        )
+
+
+def test_words_of_no_trigger_allow_none():
+    assert allowed("the weather was mild".split()) == {}
+    assert allowed([]) == {}
 
 
 @pytest.mark.parametrize(

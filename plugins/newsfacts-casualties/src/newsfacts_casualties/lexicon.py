@@ -13,6 +13,7 @@ __all__ = [
     "adjectives",
     "closed",
     "closed_any",
+    "is_one",
     "load",
     "noun_kind",
     "nouns_in",
@@ -105,6 +106,14 @@ def noun_kind(word: str) -> NounKind | None:
     if kind is None and word.endswith(_PEOPLE_ENDINGS):
         return NounKind.PEOPLE
     return kind
+
+
+_MANY = ("s", "men", "people", "children", "personnel", "police")
+
+
+def is_one(word: str) -> bool:
+    """Tell whether a noun for people (lower case) can mean one of them: no plural."""
+    return not word.endswith(_MANY) or word.endswith("ss")
 
 
 @cache

@@ -9,14 +9,12 @@ import attrs
 from newsfacts import ActorClaim, ActorType
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.effects import DEFINITE, OWNERS
-from newsfacts_casualties.lexicon import NounKind, noun_kind
+from newsfacts_casualties.lexicon import NounKind, is_one, noun_kind
 
 __all__ = ["People", "Phrase", "is_person"]
 
 Phrase = tuple[int, int]
 """A noun phrase as a half-open range of token indices."""
-
-_PLURALS = ("s", "men", "people", "children", "personnel", "police")
 
 
 def is_person(word: str) -> bool:
@@ -76,5 +74,4 @@ class People:
         words = self.syntax.tokens.lower[slice(*phrase)]
         head = words[-1]
         determined = words[0] in DEFINITE or not set(OWNERS).isdisjoint(words)
-        plural = head.endswith(_PLURALS) and not head.endswith("ss")
-        return head if determined and is_person(head) and not plural else None
+        return head if determined and is_person(head) and is_one(head) else None

@@ -7,18 +7,20 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import cache
 
 from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
-from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
+from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
+from newsfacts_casualties.people import People, is_person
 
 __all__ = ["counts", "names"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _ARTICLE, _NUMBER = 1, 2
+_KEPT = 20_000
+"""Words whose answers are kept at a time."""
 _NUMBERED = 6
 """Tokens from "the number of" to the effect word that it counts."""
 _OBJECT = 4
@@ -27,6 +29,8 @@ _COMPARED = 20
 """Tokens from an effect word to a number after it, comparator and glue included."""
 _NOUN = 9
 """Tokens from "a" to its noun."""
+_NAME = 5
+"""Tokens from one capitalised word of a name to another: "Ahmed al-Sharif"."""
 _GLUED = 4
 """Letters of a token that may be a word glued to a number: "least140"."""
 _BOTH_SIDES = (Form.BEFORE, Form.EITHER)
@@ -38,13 +42,18 @@ _PRONOUNS = frozenset("he she it they we i you there".split())
 _PREPOSITIONS = frozenset("in on of by from with to during after since through for against".split())
 
 
-@lru_cache(maxsize=20_000)
-def _part(word: str) -> int:
-    """Tell whether a lower-case word is an article, or can begin a number."""
-    if word in _ARTICLES:
-        return _ARTICLE
-    number = begins_quantity(word) or (len(word) > _GLUED and not word.isalpha())
-    return _NUMBER if number else 0
+class _Parts(dict[str, int]):
+    """Tells whether a lower-case word is an article, or can begin a number; answers are kept."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        number = begins_quantity(word) or (len(word) > _GLUED and not word.isalpha())
+        part = self[word] = _ARTICLE if word in _ARTICLES else _NUMBER if number else 0
+        return part
+
+
+_PART = _Parts()
 
 
 def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> bool:
@@ -56,7 +65,8 @@ def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> 
         end: index of the token after it.
         found: its effect words.
     """
-    parts = [at for at, word in enumerate(lower[start:end], start) if _part(word)]
+    part = _PART
+    parts = [at for at, word in enumerate(lower[start:end], start) if part[word]]
     if not parts:
         return False
     for hit in found:
@@ -69,7 +79,7 @@ def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> 
         for at in parts:
             if at >= after + _COMPARED or (at < after and not both):
                 continue
-            if _part(lower[at]) == _NUMBER:
+            if part[lower[at]] == _NUMBER:
                 return True
             near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
             if (both or near) and _has_noun(lower, at + 1, min(end, at + _NOUN)):
@@ -82,7 +92,7 @@ def _has_noun(lower: Sequence[str], start: int, end: int) -> bool:
     return any(noun_kind(word) is not None for word in lower[start:end])
 
 
-def names(view: Tokens, start: int, end: int, hit: Hit, known: AbstractSet[int]) -> bool:
+def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     """Tell whether words that can mean one person stand where *hit* can strike them.
 
     Args:
@@ -90,18 +100,18 @@ def names(view: Tokens, start: int, end: int, hit: Hit, known: AbstractSet[int])
         start: index of the sentence's first token.
         end: index of the token after it.
         hit: an effect word of it.
-        known: offsets at which persons are named.
+        people: who is named where.
     """
     lower, form, after = view.lower, hit.trigger.form, hit.end
     struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
         first = lower[after]
         if first[0].isalnum() and first not in _no_object():
-            if _somebody(view, start, after, min(end, after + _NOUN), known):
+            if _somebody(view, start, after, min(end, after + _NOUN), people):
                 return True
             struck = struck and first not in _OPENING
     struck = struck and not _of_pronoun(lower, start, hit.start)
-    if struck and _somebody(view, start, start, hit.start, known):
+    if struck and _somebody(view, start, start, hit.start, people):
         return True
     return lower[after : after + 2] == ["along", "with"]
 
@@ -114,17 +124,37 @@ def _of_pronoun(lower: Sequence[str], start: int, at: int) -> bool:
     return at >= start and lower[at] in _PRONOUNS
 
 
-def _somebody(view: Tokens, sentence: int, start: int, end: int, known: AbstractSet[int]) -> bool:
+def _somebody(view: Tokens, sentence: int, start: int, end: int, people: People) -> bool:
     """Tell whether a name, or somebody singled out, stands among tokens *start* to *end*."""
-    lower, words = view.lower, view.words
+    lower, words, starts = view.lower, view.words, view.starts
     for at in range(start, end):
-        if words[at][0].isupper() and (at > sentence or view.starts[at] in known):
-            return True
+        if words[at][0].isupper():
+            if starts[at] in people.known:
+                return True
+            if at > sentence and _is_of_person(view, at, people):
+                return True
         if lower[at] in _SINGLING:
             for word in lower[at + 1 : min(end, at + _NOUN)]:
-                if noun_kind(word) is NounKind.PEOPLE:
+                if is_person(word) and is_one(word):
                     return True
     return False
+
+
+def _is_of_person(view: Tokens, at: int, people: People) -> bool:
+    """Tell whether a capitalised word can be part of a person's name, as `People.name` has it.
+
+    No other actor's name begins in its row of capitals, and another such word, or a title, is near.
+    """
+    words = view.words
+    first = at
+    while first > 0 and words[first - 1][0].isupper() and not is_person(view.lower[first - 1]):
+        first -= 1
+    if not people.others.isdisjoint(view.starts[first : at + 1]):
+        return False
+    for word in words[max(0, at - _NAME) : at] + words[at + 1 : at + _NAME]:
+        if word[0].isupper():
+            return True
+    return any(map(is_person, view.lower[max(0, at - _NOUN) : at]))
 
 
 @cache

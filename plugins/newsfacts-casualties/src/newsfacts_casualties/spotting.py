@@ -7,7 +7,6 @@ Each effect word is looked up by its anchor: a phrase's longest word of an open 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -56,17 +55,24 @@ def _alone() -> frozenset[str]:
     return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
+_Phrases = dict[str, tuple[tuple[int, list[str]], ...]]
+"""The phrases of an anchor by the word beside it: its place in each, and the phrase's words."""
+
+
 @cache
-def _anchors() -> Mapping[str, tuple[tuple[int, list[str]], ...]]:
-    """Return the phrases of each anchor: its place in the phrase, and the phrase's words."""
+def _anchors() -> Mapping[str, tuple[_Phrases, _Phrases]]:
+    """Return the phrases of each anchor, by the word before it, and of those it begins, after."""
     names = ("auxiliaries", "adverbs", "prepositions", "determiners")
     common = frozenset(("down", "away")).union(*map(closed, names))
-    found: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    found: dict[str, tuple[_Phrases, _Phrases]] = {word: ({}, {}) for word in _alone()}
     for words in phrases():
         if len(words) > 1:
             anchor = max(words, key=lambda word: (word not in common, len(word)))
-            found[anchor].append((words.index(anchor), list(words)))
-    return dict.fromkeys(_alone(), ()) | {anchor: tuple(each) for anchor, each in found.items()}
+            at = words.index(anchor)
+            before, after = found.setdefault(anchor, ({}, {}))
+            beside, key = (before, words[at - 1]) if at else (after, words[1])
+            beside[key] = (*beside.get(key, ()), (at, list(words)))
+    return found
 
 
 def passages(view: Tokens) -> Iterator[tuple[int, int, list[Hit]]]:
@@ -87,15 +93,21 @@ def passages(view: Tokens) -> Iterator[tuple[int, int, list[Hit]]]:
 
 def _starts(lower: list[str]) -> list[int]:
     """Return the indices of the tokens at which an effect word begins."""
-    anchors, alone = _anchors(), _alone()
+    anchors, alone, last = _anchors(), _alone(), len(lower) - 1
     found: set[int] = set()
     for at in [at for at, word in enumerate(lower) if word in anchors]:
         word = lower[at]
         if word in alone:
             found.add(at)
-        for before, words in anchors[word]:
-            if lower[at - before : at - before + len(words)] == words:
-                found.add(at - before)
+        before, after = anchors[word]
+        if at and before:
+            for place, words in before.get(lower[at - 1], ()):
+                if lower[at - place : at - place + len(words)] == words:
+                    found.add(at - place)
+        if at < last and after:
+            for _, words in after.get(lower[at + 1], ()):
+                if lower[at : at + len(words)] == words:
+                    found.add(at)
     return sorted(found)
 
 

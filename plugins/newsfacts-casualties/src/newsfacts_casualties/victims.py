@@ -26,6 +26,7 @@ _MANY = 2
 _LEAD = 6
 """Tokens from a count to the colon of the list of its names."""
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
+_ARTICLES = ("the", "a", "an")
 _SAYS = frozenset(("said", "says", "added", "told", "recalled", "asked"))
 _QUOTED = frozenset((",", '"', "”", "''", "’", "'", "?", "!"))
 _FIGURATIVE = frozenset(
@@ -104,7 +105,7 @@ class Victims:
             return False
         taken = {link.phrase.start for link in linked}
         free = any(_is_free(count, taken) for count in phrases)
-        named = free or names(self._syntax.tokens, start, end, hit, self._people.known)
+        named = free or names(self._syntax.tokens, start, end, hit, self._people)
         return named and self._is_plain(hit)
 
     def _listed(self, hit: Hit, end: int, linked: Sequence[Link]) -> Iterator[Link]:
@@ -144,6 +145,10 @@ class Victims:
         if trigger.people_only:
             return self._loses_kin(hit)
         verb = trigger.form in (Form.ACTIVE, Form.EITHER) and len(trigger.words) == 1
+        if verb and trigger.words[0].endswith("ing"):
+            before = self._syntax.tokens.lower[hit.start - 1] if hit.start else ""
+            if before in _ARTICLES:
+                return False  # "the shooting": a noun, whatever else stands there
         return not verb or self._syntax.tag(hit.start) != "NOUN"
 
     def _loses_kin(self, hit: Hit) -> bool:

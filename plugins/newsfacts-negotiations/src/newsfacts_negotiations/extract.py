@@ -36,10 +36,12 @@ def negotiations(
     """
     reading = syntax(doc)
     people = People.of(reading, actors, statements)
+    acts = find(reading, people)
+    if not acts:
+        return
     roles = Roles(reading, people)
     calendar = Calendar.of(reading, dates)
     made: set[str] = set()
-    acts = find(reading, people)
     casts = [roles.cast(act) for act in acts]
     complete(acts, casts, reading)
     for act, cast in zip(acts, casts, strict=True):

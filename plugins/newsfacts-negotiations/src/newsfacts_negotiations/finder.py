@@ -1,6 +1,6 @@
 """Where acts are: triggers tried at the tokens that can anchor them, the best kept.
 
-A dictionary lookup a token is the gate; sentences are read (`newsfacts.syntax`) only where a
+The words of a sentence are the gate (`shortlist`); it is read (`newsfacts.syntax`) only where a
 pattern's words stand in the right order.
 """
 
@@ -16,9 +16,10 @@ from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
 from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.shortlist import allowed, partial
 from newsfacts_negotiations.subjects import antecedent
 from newsfacts_negotiations.sway import independent
-from newsfacts_negotiations.triggers import FUTURE, Trigger, anchored, companions, predicated
+from newsfacts_negotiations.triggers import FUTURE, Trigger
 from newsfacts_negotiations.words import class_forms, noun_like, word_list
 
 __all__ = ["find"]
@@ -38,51 +39,22 @@ def find(reading: Syntax, people: People) -> list[Act]:
     words = reading.tokens.lower
     found: list[Act] = []
     for bounds in reading.tokens.sentences:
-        present = frozenset(words[slice(*bounds)])
-        tried = _tried(present, generic=people.evident(bounds, present))
-        if not tried:
+        first, last = bounds
+        listed = allowed(words[first:last])
+        if not listed:
             continue
+        present = frozenset(words[first:last])
+        if not people.evident(bounds, present):
+            listed = partial(listed)
         finder = _Finder(reading, people, bounds, present)
-        for position in range(*bounds):
-            entries = tried.get(words[position])
-            if entries is not None:
-                act = finder.best(position, *entries)
-                if act is not None:
-                    found.append(act)
+        for position in [at for at in range(first, last) if words[at] in listed]:
+            act = finder.best(position, *listed[words[position]])
+            if act is not None:
+                found.append(act)
     return independent(reading, found)
 
 
-_Entries = tuple[list[Trigger], list[Trigger]]
 _Found = tuple[Trigger, Match]
-
-
-def _tried(present: frozenset[str], *, generic: bool) -> dict[str, _Entries]:
-    """Return by word the triggers, anchored or predicated there, whose words are all *present*.
-
-    Those whose words are anybody's are tried only if *generic*.
-    """
-    gate = companions(generic=generic)
-    by_anchor, by_verb = anchored(generic=generic), predicated(generic=generic)
-    tried: dict[str, _Entries] = {}
-    for word in present & gate.keys():
-        needed = gate[word]
-        if needed is not None and present.isdisjoint(needed):
-            continue
-        possible: list[Trigger] = []
-        for trigger in by_anchor.get(word, ()):
-            for forms in trigger.required:
-                if present.isdisjoint(forms):
-                    break
-            else:
-                possible.append(trigger)
-        said = [
-            trigger
-            for trigger in by_verb.get(word, ())
-            if not present.isdisjoint(trigger.pattern.elements[0].forms)
-        ]
-        if possible or said:
-            tried[word] = possible, said
-    return tried
 
 
 @attrs.define
@@ -99,7 +71,9 @@ class _Finder:
 
     def best(self, position: int, entries: list[Trigger], said: list[Trigger]) -> Act | None:
         """Return the surest act of the triggers anchored, and of those said, at *position*."""
-        found = [*self._anchored(position, entries), *self._predicated(position, said)]
+        found = self._anchored(position, entries) if entries else []
+        if said:
+            found += self._predicated(position, said)
         if len(found) > 1:
             found.sort(key=_strength, reverse=True)
         for trigger, match_ in found:
@@ -131,9 +105,10 @@ class _Finder:
             before not in word_list("prepositions") or words[position].endswith("ing")
         )
 
-    def _anchored(self, position: int, entries: list[Trigger]) -> Iterator[_Found]:
-        """Yield what *entries* find with their anchor at *position*."""
+    def _anchored(self, position: int, entries: list[Trigger]) -> list[_Found]:
+        """Return what *entries* find with their anchor at *position*."""
         words = self.reading.tokens.lower
+        told: list[_Found] = []
         verbal: bool | None = None
         for trigger in entries:
             if trigger.pattern.elements[trigger.pattern.anchor].tag == "v":
@@ -152,15 +127,17 @@ class _Finder:
             if found is None:
                 found = self._passive(trigger, position)
             if found is not None:
-                yield trigger, found
+                told.append((trigger, found))
+        return told
 
     def _predicated(self, position: int, entries: list[Trigger]) -> Iterator[_Found]:
         """Yield what *entries* find where the verb at *position* has their anchor as subject.
 
         "*<talks> ~~ stall/v" so finds "the process, begun in Oslo, has stalled".
         """
+        entries = [each for each in entries if self._before(each.pattern.elements[0], position)]
         if not entries:
-            return
+            return  # before the sentence is read
         group = self.reading.verb_group(position)
         subject = self.reading.subject(group) if group and group.head == position else None
         if subject is None:
@@ -241,7 +218,7 @@ class _Finder:
             return None
         elements = trigger.pattern.elements
         particles = self._particles(elements[1:-1], position + 1)
-        if particles is None:
+        if particles is None or not self._before(elements[-1], position):
             return None
         group = self.reading.verb_group(position)
         if group is None or group.head != position:
@@ -273,6 +250,11 @@ class _Finder:
             else:
                 return None
         return tuple(found)
+
+    def _before(self, element: Element, position: int) -> bool:
+        """Tell whether a word of *element* stands before *position*, as its subject would."""
+        before = self.reading.tokens.lower[self.bounds[0] : position]
+        return not element.forms.keys().isdisjoint(before)
 
     def _holds(self, subject: Range, element: Element, verb: int) -> bool:
         """Tell whether a word of *element* stands in the *subject* before token *verb*."""

@@ -31,8 +31,8 @@ _ELEMENT = re.compile(
     rf"(?P<anchor>\*?)(?P<words>{_WORD}(?:\|{_WORD})*)(?:/(?P<tag>[vn]))?(?P<maybe>\??)\Z"
 )
 _TOKEN = re.compile(r"['’]s\b|n['’]t\b|\w+|[^\w\s]")
-_PHRASE, _CLAUSE = 7, 18
-"""The most tokens that `~` and `~~` stand for."""
+_REACH = {"": 0, "~": 7, "~~": 18}
+"""The most tokens that nothing, `~` and `~~` stand for."""
 _LONGEST = 4
 """The most tokens of one word of a pattern."""
 
@@ -50,6 +50,11 @@ class Element:
     classes: frozenset[str] = frozenset()
     """The names of its word classes."""
 
+    @property
+    def longest(self) -> int:
+        """How many tokens it takes, at most."""
+        return max((len(each) for rest in self.forms.values() for each in rest), default=1)
+
 
 @attrs.frozen
 class Pattern:
@@ -57,6 +62,29 @@ class Pattern:
 
     elements: tuple[Element, ...]
     anchor: int
+    around: tuple[tuple[frozenset[str], int, int], ...] = attrs.field(
+        init=False, eq=False, repr=False
+    )
+    """First tokens of its other elements, and from where to where, counted from the anchor, one of
+    them must stand: most anchors stand alone, and it costs less to see that than to match."""
+
+    @around.default
+    def _windows(self) -> tuple[tuple[frozenset[str], int, int], ...]:
+        found = []
+        reach = self.elements[self.anchor].longest
+        for element in self.elements[self.anchor + 1 :]:
+            reach += _REACH[element.gap]
+            if element.forms and not element.optional:
+                found.append((frozenset(element.forms), 1, reach + 1))
+            reach += element.longest
+        reach = 0
+        for element, after in zip(
+            self.elements[: self.anchor][::-1], self.elements[: self.anchor + 1][:0:-1], strict=True
+        ):
+            reach += _REACH[after.gap] + element.longest
+            if element.forms and not element.optional:
+                found.append((frozenset(element.forms), -reach, 0))
+        return tuple(found)
 
 
 @attrs.frozen
@@ -150,6 +178,10 @@ def match(
         fits: tells whether the token at an index can be a verb (`v`), a noun (`n`), or a word of a
             class (`c`).
     """
+    low, high = bounds
+    for forms, first, last in pattern.around:
+        if forms.isdisjoint(words[max(low, anchor + first) : min(high, anchor + last)]):
+            return None
     matcher = _Matcher(pattern.elements, words, bounds, fits)
     for end in matcher.taken(pattern.elements[pattern.anchor], anchor, bounds[1]):
         after = next(matcher.forward(pattern.anchor + 1, end), None)
@@ -166,10 +198,9 @@ _Parts = tuple[tuple[int, int] | None, ...]
 
 def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -> Iterator[int]:
     """Yield the places where the next element can begin, nearest first, as its gap allows."""
-    reach = {"": 0, "~": _PHRASE, "~~": _CLAUSE}[gap]
     halt = stops("clause_stops" if gap == "~~" else "phrase_stops")
     place = first
-    for _ in range(reach + 1):
+    for _ in range(_REACH[gap] + 1):
         if not (place < limit if step > 0 else place >= limit):
             return
         yield place

@@ -55,6 +55,12 @@ def _civil() -> frozenset[str]:
     return word_list("civil") | word_list("business")
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Return all words that tell what an article is about."""
+    return _civil() | _elsewhere() | word_list("political") | word_list("process")
+
+
 @attrs.frozen
 class People:
     """Knows the actors and speakers of one article, if other plugins named them."""
@@ -67,6 +73,8 @@ class People:
     """How many words of politics and of other things the article has, once somebody asked."""
     process: list[int] = attrs.field(factory=list)
     """How many words of conflict and diplomacy, and of civil life, once somebody asked."""
+    telling: list[list[str]] = attrs.field(factory=list)
+    """The words that these count, once somebody asked."""
 
     @classmethod
     def of(
@@ -224,7 +232,7 @@ class People:
     def worldly(self) -> bool:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
-            words = self.reading.tokens.lower
+            words = self._telling()
             self.slant.append(sum(map(word_list("political").__contains__, words)))
             self.slant.append(sum(map(_elsewhere().__contains__, words)))
         return self.slant[0] >= self.slant[1]
@@ -245,11 +253,18 @@ class People:
     def _told(self) -> tuple[int, int]:
         """Return how many words of conflict and diplomacy the article has, and of civil life."""
         if not self.process:
-            words = self.reading.tokens.lower
+            words = self._telling()
             self.process.append(sum(map(word_list("process").__contains__, words)))
             self.process.append(sum(map(_civil().__contains__, words)))
         told, civil = self.process
         return told, civil
+
+    def _telling(self) -> list[str]:
+        """Return the words of the article that tell what it is about."""
+        if not self.telling:
+            told = _telling()
+            self.telling.append([word for word in self.reading.tokens.lower if word in told])
+        return self.telling[0]
 
     def first(self, index: int) -> int:
         """Return the first token of the sentence of token *index*."""

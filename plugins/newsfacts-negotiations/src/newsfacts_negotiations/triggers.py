@@ -1,4 +1,4 @@
-"""The triggers: which words make which act. Read from `data/triggers/*.toml`, indexed by word.
+"""The triggers: which words make which act. Read from `data/triggers/*.toml`.
 
 Each trigger names its act, the pattern of words, the gate its parties must pass, and an example
 sentence whose bracketed words the trigger must find; a test runs them all.
@@ -7,7 +7,6 @@ sentence whose bracketed words the trigger must find; a test runs them all.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,7 +17,7 @@ from newsfacts import Status
 from newsfacts_negotiations.claims import NegotiationEvent
 from newsfacts_negotiations.patterns import Element, Pattern, parse
 
-__all__ = ["FUTURE", "Trigger", "anchored", "companions", "predicated", "triggers"]
+__all__ = ["FUTURE", "Trigger", "adjoining", "triggers"]
 
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 """The words of which "will" and "would" are made, as tokens."""
@@ -114,52 +113,3 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
             "counter": tuple(entry.get("counter", ())),
         }
     )
-
-
-def _taken(*, generic: bool) -> Iterator[Trigger]:
-    """Yield the triggers, those whose words are anybody's only if *generic*."""
-    return (trigger for trigger in triggers() if generic or not trigger.generic)
-
-
-@cache
-def anchored(*, generic: bool) -> dict[str, tuple[Trigger, ...]]:
-    """Return the triggers by the first token of their anchors: the gate of the extractor.
-
-    Args:
-        generic: whether to take in those whose words are anybody's.
-    """
-    index: dict[str, list[Trigger]] = {}
-    for trigger in _taken(generic=generic):
-        for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
-            index.setdefault(form, []).append(trigger)
-    return {form: tuple(rest) for form, rest in index.items()}
-
-
-@cache
-def companions(*, generic: bool) -> dict[str, frozenset[str] | None]:
-    """Return by gate word the words of which one must stand in its sentence; None: no need."""
-    needed: dict[str, set[frozenset[str]]] = {}
-    for word, entries in anchored(generic=generic).items():
-        for trigger in entries:
-            ahead = (FUTURE,) if trigger.when in ("refusal", "promise") else ()
-            sets = sorted((*ahead, *trigger.required), key=len)
-            needed.setdefault(word, set()).add(sets[0] if sets else frozenset())
-    for word, entries in predicated(generic=generic).items():
-        for trigger in entries:
-            needed.setdefault(word, set()).add(frozenset(trigger.pattern.elements[0].forms))
-    return {
-        word: None if frozenset() in sets else frozenset().union(*sets)
-        for word, sets in needed.items()
-    }
-
-
-@cache
-def predicated(*, generic: bool) -> dict[str, tuple[Trigger, ...]]:
-    """Return the triggers of subject and verb ("*<talks> ~~ break/v down") by the verb's forms."""
-    index: dict[str, list[Trigger]] = {}
-    for trigger in _taken(generic=generic):
-        first, *rest = trigger.pattern.elements
-        if rest and first.thing and rest[0].tag == "v" and all(map(adjoining, rest[1:])):
-            for form in rest[0].forms:
-                index.setdefault(form, []).append(trigger)
-    return {form: tuple(rest) for form, rest in index.items()}

@@ -1,0 +1,124 @@
+"""Which triggers a sentence can hold, told by its words alone: the gate of the extractor.
+
+A trigger needs a word of each of its elements. Each such set of words is a bit, and a word has the
+bits of the sets that it is in; what a sentence has is then told once, and compared trigger by
+trigger with what each needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import attrs
+
+from newsfacts_negotiations.gates import NEGATIVE
+from newsfacts_negotiations.triggers import FUTURE, Trigger, adjoining, triggers
+
+__all__ = ["Listed", "allowed", "partial"]
+
+Listed = dict[str, tuple[list[Trigger], list[Trigger]]]
+"""By word of a sentence, the triggers anchored there, and those said of it: "<talks> ~~ stall/v"
+at "stalled"."""
+
+_Needing = tuple[tuple[int, Trigger], ...]
+_ALWAYS = 1
+"""The bit that every sentence has."""
+
+
+@attrs.frozen(eq=False)
+class _Gate:
+    """Is the triggers at one word, each with all the bits that it needs."""
+
+    least: int
+    """Bits of which a sentence has one if it has all that any of the triggers needs."""
+    anchored: _Needing
+    said: _Needing
+
+
+class _Table:
+    """Is what is looked up: bits and triggers by word."""
+
+    def __init__(self, every: Iterable[Trigger]) -> None:
+        self._sets: dict[frozenset[str], int] = {}
+        anchored: dict[str, list[tuple[int, Trigger]]] = {}
+        said: dict[str, list[tuple[int, Trigger]]] = {}
+        least: dict[str, int] = {}
+        for trigger in every:
+            bits = [self._bit(forms) for forms in sorted(_needed(trigger), key=len)]
+            entry = sum(bits), trigger
+            for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
+                anchored.setdefault(form, []).append(entry)
+                least[form] = least.get(form, 0) | (bits[0] if bits else _ALWAYS)
+            if _is_predicated(trigger):
+                thing, verb, *_ = trigger.pattern.elements
+                bit = self._bit(frozenset(thing.forms))
+                for form in verb.forms:
+                    said.setdefault(form, []).append((bit, trigger))
+                    least[form] = least.get(form, 0) | bit
+        self.gates = {
+            word: _Gate(least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ())))
+            for word in least
+        }
+        self.bits = dict.fromkeys(self.gates, 0)
+        for words, bit in self._sets.items():
+            for word in words:
+                self.bits[word] = self.bits.get(word, 0) | bit
+        # Words of the same sets share one number: it is then in the processor's cache.
+        numbers: dict[int, int] = {}
+        self.bits = {word: numbers.setdefault(bit, bit) for word, bit in self.bits.items()}
+        self.vocabulary = frozenset(self.bits)
+
+    def _bit(self, words: frozenset[str]) -> int:
+        return self._sets.setdefault(words, _ALWAYS << 1 + len(self._sets))
+
+
+def _needed(trigger: Trigger) -> set[frozenset[str]]:
+    """Return the sets of words of each of which a sentence of *trigger* has one."""
+    needed = set(trigger.required)
+    if trigger.when in ("refusal", "promise"):
+        needed.add(FUTURE)
+    if trigger.when not in (None, "promise"):
+        needed.add(NEGATIVE)
+    return needed
+
+
+def _is_predicated(trigger: Trigger) -> bool:
+    """Tell whether a trigger is a thing and what is said of it: "*<talks> ~~ break/v down"."""
+    first, *rest = trigger.pattern.elements
+    return bool(rest) and first.thing and rest[0].tag == "v" and all(map(adjoining, rest[1:]))
+
+
+@cache
+def _table() -> _Table:
+    return _Table(triggers())
+
+
+def allowed(words: Iterable[str]) -> Listed:
+    """Return the triggers that the words of a sentence, in lower case, allow."""
+    table = _table()
+    bits, gates = table.bits, table.gates
+    known = table.vocabulary.intersection(words)
+    present = _ALWAYS
+    for word in known:
+        present |= bits[word]
+    listed: Listed = {}
+    for word in known:
+        gate = gates.get(word)
+        if gate is None or not gate.least & present:
+            continue
+        anchored = [trigger for need, trigger in gate.anchored if need & present == need]
+        said = [trigger for need, trigger in gate.said if need & present]
+        if anchored or said:
+            listed[word] = anchored, said
+    return listed
+
+
+def partial(listed: Listed) -> Listed:
+    """Return *listed* without the triggers whose words are anybody's."""
+    kept = {word: (_own(anchored), _own(said)) for word, (anchored, said) in listed.items()}
+    return {word: both for word, both in kept.items() if any(both)}
+
+
+def _own(listed: list[Trigger]) -> list[Trigger]:
+    return [trigger for trigger in listed if not trigger.generic]

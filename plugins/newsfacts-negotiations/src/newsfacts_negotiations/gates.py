@@ -53,6 +53,10 @@ _RULED = frozenset(
     "citizens people residents inhabitants migrants prisoners employees staff".split()
 )
 """Whom an authority orders about."""
+_WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
+"""Words right after "go" where somebody goes somewhere."""
+_SINCE = frozenset({"after", "since", "following", "that"})
+"""Words after which a noun names what is done."""
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
 _SIDES = frozenset(
     "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
@@ -91,6 +95,10 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return True
     if gate == "political article":
         return people.concerned(act.head)
+    if gate == "facing":
+        return people.facing(act.head)
+    if gate == "standing":
+        return people.concerned(act.head) and _standing(act, reading)
     if gate == "amid":
         return people.concerned(act.head) and _amid(act, reading, people)
     if act.group is None:
@@ -131,11 +139,24 @@ def _meant(act: Act, reading: Syntax) -> bool:
 def _noun(act: Act, reading: Syntax, people: People) -> bool:
     """Tell whether somebody political stands in or right after the noun's phrase."""
     phrase = reading.noun_phrase(act.head)
-    if phrase is None:
-        return False
+    if phrase is None or reading.head(phrase) > act.head:
+        return False  # "an appeals court" appeals for nothing
     last = min(act.end + _AFTER, reading.tokens.sentence_range(act.head)[1])
     before, after = (phrase[0], act.head), (act.head + 1, last)
     return any(start < end and people.political((start, end)) for start, end in (before, after))
+
+
+def _standing(act: Act, reading: Syntax) -> bool:
+    """Tell whether the noun is told of, no other word's object: "the pullout of the army is over".
+
+    "After the pullout" it is done as well; "a plan for the pullout" tells of none.
+    """
+    phrase = reading.noun_phrase(act.match.start) or (act.match.start, act.head + 1)
+    first = reading.tokens.sentence_range(act.head)[0]
+    if phrase[0] == first:
+        return True
+    before = reading.tokens.lower[phrase[0] - 1]
+    return before in _SINCE or reading.tag(phrase[0] - 1) in ("PUNCT", "SCONJ", "CCONJ")
 
 
 def _on_phone(act: Act, reading: Syntax) -> bool:
@@ -294,8 +315,11 @@ def _adversaries(act: Act, reading: Syntax, people: People) -> bool:
 
 def _journey(act: Act, reading: Syntax, people: People) -> bool:
     """Somebody goes somewhere: "is going to talk" is a future."""
+    words = reading.tokens.lower
     after = act.head + 1
-    future = reading.tokens.lower[after] == "to" and reading.tag(after) == "PART"
+    future = words[after] == "to" and reading.tag(after) == "PART"
+    if act.group is not None and act.group.lemma == "go" and words[after] not in _WHITHER:
+        return False  # "went on television to offer talks"
     return not future and _party(act, reading, people)
 
 
@@ -408,5 +432,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "jointly": _jointly,
     "visit": _visit,
     "political article": _process,
+    "facing": _process,
+    "standing": _process,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

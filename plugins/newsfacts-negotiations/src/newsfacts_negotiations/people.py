@@ -38,6 +38,8 @@ _CERTAIN = frozenset(
 _FORCES = _CERTAIN - {ActorType.STATE}
 """Types of actors that nobody is set against by chance: students "from China" face no state."""
 _POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
+_FEW = 2
+"""Words of campaigns, crime and courts that do not yet make an article one of them."""
 _PLAIN = 6
 """Words of conflict and diplomacy that make an article plainly one of them."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
@@ -129,6 +131,8 @@ class People:
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
+            if head in _civil() and not self._diplomatic():
+                return False  # courts and police where nothing but crime is told
             if head not in word_list("persons"):
                 return True
         elif crowd(head) and not self._called(phrase):
@@ -149,7 +153,7 @@ class People:
         if self.pronoun(phrase):
             return self._touched()
         if named:
-            return True
+            return self._touched() or any(kind is not ActorType.ORGANISATION for kind in named)
         proper = self.reading.tokens.words[slice(*phrase)]
         opens = phrase[0] == self.first(phrase[0]) and self.reading.tag(phrase[0]) != "PROPN"
         return any(
@@ -207,7 +211,7 @@ class People:
 
     def concerned(self, index: int) -> bool:
         """Tell whether politics is what the article, or the sentence of token *index*, is about."""
-        if self.worldly():
+        if self._touched():
             return True
         bounds = self.reading.tokens.sentence_range(index)
         words = frozenset(self.reading.tokens.lower[slice(*bounds)])
@@ -219,8 +223,7 @@ class People:
         They are in an article with more words of conflict and diplomacy than of campaigns, crime
         and business; in any other, in a sentence that has such words *present* or names two powers.
         """
-        told, civil = self._told()
-        if told >= civil:
+        if self._diplomatic() or self._told()[1] <= _FEW:
             return True
         if not word_list("sport").isdisjoint(present):
             return False
@@ -229,6 +232,15 @@ class People:
             return True
         return len({actor.actor for _, actor in self.named(bounds) if actor.type in _POWERS}) > 1
 
+    def facing(self, index: int) -> bool:
+        """Tell whether a power, or what powers do, is named in the sentence of token *index*."""
+        bounds = self.reading.tokens.sentence_range(index)
+        return (
+            faces_power(self.reading.tokens.lower[slice(*bounds)])
+            or any(actor.type in _CERTAIN for _, actor in self.named(bounds))
+            or self.charged()
+        )
+
     def worldly(self) -> bool:
         """Tell whether the article has more words of politics than of business and sport."""
         if not self.slant:
@@ -236,6 +248,11 @@ class People:
             self.slant.append(sum(map(word_list("political").__contains__, words)))
             self.slant.append(sum(map(_elsewhere().__contains__, words)))
         return self.slant[0] >= self.slant[1]
+
+    def _diplomatic(self) -> bool:
+        """Tell whether the article has as many words of conflict and diplomacy as of civil life."""
+        told, civil = self._told()
+        return told >= civil
 
     def charged(self) -> bool:
         """Tell whether the article is plainly of conflict or diplomacy, not only not of others."""

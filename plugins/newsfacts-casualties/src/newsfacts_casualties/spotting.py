@@ -28,7 +28,8 @@ _HOSPITAL = 8
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _OF_LAW = frozenset(
-    "row penalty sentence sentences threat threats squad squads certificate certificates claim claims".split()
+    "row penalty sentence sentences threat threats squad squads certificate certificates claim "
+    "claims".split()
 )
 """What makes "death" nobody's: "death row", "death claims"."""
 _FILMS = frozenset("camera cameras video videos film tape footage cctv photographs photo".split())

@@ -44,7 +44,6 @@ _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
-_JOINED = (Form.NOUN, Form.EITHER)
 _NUMBERED = 6
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
@@ -197,11 +196,10 @@ class _Reader:
             yield from (attrs.evolve(claim, effect=effect) for effect in several)
             return
         yield claim
-        if none:  # "No deaths or injuries", "nobody was killed or injured"
-            after = link.phrase.end if link.rule == "counted_effect" else link.hit.end
-            joined = self.view.lower[after : min(end, after + 1)] in (["or"], ["and"], ["nor"])
-            other = trigger_at(self.view.lower, after + 1, end) if joined else None
-            if other is not None and other.form in _JOINED and other.effect is not claim.effect:
+        joined = self.view.lower[link.phrase.end : min(end, link.phrase.end + 1)]
+        if none and joined in (["or"], ["and"]):  # "No deaths or injuries"
+            other = trigger_at(self.view.lower, link.phrase.end + 1, end)
+            if other is not None and other.form is Form.NOUN and other.effect is not claim.effect:
                 yield attrs.evolve(claim, effect=other.effect)
 
     def _claim(

@@ -74,11 +74,8 @@ class Lexicon:
             met.forget()
         found = list(map(met.__getitem__, words))
         closed = self.closed
-        if met.small.isdisjoint(words) and self._headline(words, lower):
-            for i, word in enumerate(words):
-                if word[0].isupper() and lower[i] not in closed:
-                    found[i] = self.capital(word, lower[i], opening=True, headline=True)
-            return found
+        if met.small.isdisjoint(words) and met.headline(words):
+            return list(map(met.in_headline.__getitem__, words))
         marks, openers, size = met.marks, _OPENERS, len(words)
         for opener in [-1, *[i for i, code in enumerate(found) if code in openers]]:
             i = opener + 1
@@ -97,21 +94,6 @@ class Lexicon:
             return self.readings.get(low) or "P"
         return "P"
 
-    def _headline(self, words: list[str], lower: list[str]) -> bool:
-        """Tell whether capitals say nothing here: a headline or a text in capitals."""
-        capitals = common = shouted = 0
-        for word, low in zip(words, lower, strict=True):
-            if not word[0].isalpha():
-                continue
-            if low in self.closed:
-                shouted += len(word) > 1 and word.isupper()
-                continue
-            if word[0].islower():
-                return False
-            capitals += 1
-            common += low in self.readings
-        return (capitals >= _HEADLINE_WORDS or shouted > 0) and 2 * common >= capitals
-
 
 class _Met(dict[str, str]):
     """Is the codes of the words met so far as they stand within a sentence; look up any word."""
@@ -123,14 +105,25 @@ class _Met(dict[str, str]):
         """The words met that begin with neither letter nor digit."""
         self.small: set[str] = set()
         """The words met that no headline has: with a small letter, of no closed class."""
+        self.capitals: set[str] = set()
+        """The words met with a capital, of no closed class."""
+        self.common: set[str] = set()
+        """Those of them that are words, in lower case, as well."""
+        self.shouted: set[str] = set()
+        """The words of closed classes that were met in capitals."""
+        self.in_headline: dict[str, str] = {}
+        """The codes of the words met as they stand in a headline."""
 
     def __missing__(self, word: str) -> str:
         """Find the codes of *word*, and know them from now on."""
         lex, first, low = self._lexicon, word[0], word.lower()
-        if first.islower() or low in lex.closed:
+        closed = low in lex.closed
+        if first.islower() or closed:
             code = lex.readings.get(low) or guess(low)
-            if low not in lex.closed:
+            if not closed:
                 self.small.add(word)
+            elif first.isalpha() and len(word) > 1 and word.isupper():
+                self.shouted.add(word)
         elif first.isupper():
             code = lex.capital(word, low, opening=False, headline=False)
         elif first.isdigit():
@@ -138,14 +131,33 @@ class _Met(dict[str, str]):
         else:
             code = lex.readings.get(low) or _PUNCTUATION.get(word) or punctuation(word)
             self.marks.add(word)
-        self[word] = code
+        self[word] = self.in_headline[word] = code
+        if closed or first.islower():
+            return code
+        if first.isalpha():
+            self.capitals.add(word)
+            if low in lex.readings:
+                self.common.add(word)
+        if first.isupper():
+            self.in_headline[word] = lex.capital(word, low, opening=True, headline=True)
         return code
+
+    def headline(self, words: list[str]) -> bool:
+        """Tell whether capitals say nothing here: a headline or a text in capitals.
+
+        None of *words*, which were all met, is a small one.
+        """
+        capitals = sum(map(self.capitals.__contains__, words))
+        if capitals < _HEADLINE_WORDS and self.shouted.isdisjoint(words):
+            return False
+        return 2 * sum(map(self.common.__contains__, words)) >= capitals
 
     def forget(self) -> None:
         """Begin anew."""
         self.clear()
-        self.marks.clear()
-        self.small.clear()
+        self.in_headline.clear()
+        for words in (self.marks, self.small, self.capitals, self.common, self.shouted):
+            words.clear()
 
 
 def guess(word: str) -> str:

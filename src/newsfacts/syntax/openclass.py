@@ -29,7 +29,7 @@ _BEFORE_QUOTE = frozenset("D$JICTM")
 def decide(s: Sentence, i: int, code: str) -> str:
     """Return the code of the word at *i*, whose candidates are *code*."""
     tags, p = s.tags, i - 1
-    if s.joined(i):
+    if s.hyphens and s.joined(i):
         if s.lower[i - 2] not in s.lex.prefixes and _PARTICIPIAL[code]:
             return "J"
         p = i - 3

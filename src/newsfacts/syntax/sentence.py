@@ -6,7 +6,7 @@ import attrs
 
 from newsfacts.syntax.lexicon import Lexicon
 
-__all__ = ["Can", "Sentence"]
+__all__ = ["HYPHENS", "Can", "Sentence"]
 
 _AHEAD = 15
 """How many words a look ahead for a finite verb takes in."""
@@ -15,7 +15,7 @@ _FINITE = frozenset("MBHO")
 _VERBS = frozenset("VvzdngBHM")
 _FINITE_VERBS = frozenset("vzdBHM")
 _STOPS = frozenset(",.:sw<>()c")
-_HYPHENS = frozenset("-–‑")
+HYPHENS = frozenset("-–‑")
 
 
 class Can(dict[str, bool]):
@@ -45,6 +45,8 @@ class Sentence:
     cands: list[str]
     """The codes each word can have, commonest first."""
     lex: Lexicon
+    hyphens: bool
+    """Whether it holds a hyphen between words."""
     tags: list[str] = attrs.field(factory=list)
     """The codes decided so far."""
     quoted: bool = False
@@ -107,7 +109,7 @@ class Sentence:
 
     def joined(self, i: int) -> bool:
         """Tell whether a hyphen joins the word at *i* to the one before it."""
-        return i > 1 and self.words[i - 1] in _HYPHENS and self.glued(i) and self.glued(i - 1)
+        return i > 1 and self.words[i - 1] in HYPHENS and self.glued(i) and self.glued(i - 1)
 
     def glued(self, i: int) -> bool:
         """Tell whether the word at *i* follows the one before without a space."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from newsfacts.syntax.lexicon import lexicon
 from newsfacts.syntax.openclass import decide
 from newsfacts.syntax.particular import PARTICULAR
-from newsfacts.syntax.sentence import Sentence
+from newsfacts.syntax.sentence import HYPHENS, Sentence
 
 __all__ = ["UD", "penn", "tag"]
 
@@ -35,7 +35,6 @@ opening and " a closing quotation mark.
 _DECIDED = frozenset(UD) - frozenset('gV"')
 """Codes that a word keeps whatever stands beside it, where it has no other."""
 _LONGEST_QUANTIFIER = 3
-_HYPHENS = frozenset("-–‑")
 _OPENING = frozenset({*"“‘«„", "``"})
 _CLOSING = frozenset("”’»")
 
@@ -50,20 +49,23 @@ def tag(words: list[str], lower: list[str], starts: list[int]) -> str:
     """
     lex = lexicon()
     cands = lex.candidates(words, lower)
-    s = Sentence(words, lower, starts, cands, lex)
+    hyphens = not HYPHENS.isdisjoint(words)
+    s = Sentence(words, lower, starts, cands, lex, hyphens)
     tags, particular = s.tags, PARTICULAR
     open_ = [i for i, code in enumerate(cands) if code not in _DECIDED or lower[i] in particular]
+    done = 0
     for i in open_:
-        tags += cands[len(tags) : i]
-        decider = particular.get(lower[i])
+        if i > done:
+            tags += cands[done:i]
+        done = i + 1
         code = cands[i]
-        if decider is not None:
-            code = decider(s, i)
+        if lower[i] in particular:
+            code = particular[lower[i]](s, i)
         elif code != '"':
             code = decide(s, i, code)
-        tags.append(_quote(s, i) if code == '"' else code)
-    tags += cands[len(tags) :]
-    if not _HYPHENS.isdisjoint(words):
+        tags.append(code if code != '"' else _quote(s, i))
+    tags += cands[done:]
+    if hyphens:
         _join(s)
     if not lex.quantifier_ends.isdisjoint(lower):
         _quantify(s)
@@ -86,7 +88,7 @@ def _quote(s: Sentence, i: int) -> str:
 def _join(s: Sentence) -> None:
     """Retag what hyphens join: "Qatar-based" modifies, "de-escalate" is its last part."""
     tags = s.tags
-    for last in [i + 1 for i, word in enumerate(s.words) if word in _HYPHENS]:
+    for last in [i + 1 for i, word in enumerate(s.words) if word in HYPHENS]:
         if last >= len(tags) or not s.joined(last):
             continue
         first = last - 2

@@ -79,7 +79,7 @@ class Setting:
 
     def touches(self, at: int) -> bool:
         """Tell whether no space parts the piece at *at* from the one before it."""
-        return 0 < at < self.parts.size and self.parts.ends[at - 1] == self.parts.starts[at]
+        return 0 < at < self.parts.size and self.parts.end(at - 1) == self.parts.start(at)
 
     def kind(self, at: int, end: int) -> QuantityKind:  # noqa: C901 - one test a kind
         """Tell what the number of pieces *at* to *end* is, by the words around it."""
@@ -124,7 +124,7 @@ class Setting:
         if self.touches(at) and before.isalpha():
             # Scanned texts lose spaces: "between159,000" is a count, "MH370" a name.
             return not (
-                "," in self.parts.lower[at] and self.text[self.parts.starts[at] - 1].islower()
+                "," in self.parts.lower[at] and self.text[self.parts.start(at) - 1].islower()
             )
         if self._word(end) == "/" or (self.touches(end) and self._word(end) in (":", "_")):
             return True
@@ -146,7 +146,7 @@ class Setting:
         if not number.isdigit() or int(number) > _LONGEST_AGE or end != at + 1:
             return False
         opened, closed = self._word(at - 1), self._word(end)
-        name = at > 1 and self.text[self.parts.starts[at - 2]].isupper()
+        name = at > 1 and self.text[self.parts.start(at - 2)].isupper()
         if not name or self.parts.lower[at - 2] in _lexicon().months:
             return False
         return (opened == "," and closed in (",", "", ";", ".")) or (
@@ -165,10 +165,10 @@ class Setting:
             before = self._word(at - 2)
         if value in range(1, _DAYS + 1) and (
             (before in words.months and before != "may")
-            or (before == "may" and not self.text[self.parts.starts[at - 1]].islower())
+            or (before == "may" and not self.text[self.parts.start(at - 1)].islower())
             or (
                 after in words.months
-                and (after != "may" or self.text[self.parts.starts[end]].isupper())
+                and (after != "may" or self.text[self.parts.start(end)].isupper())
             )
         ):
             return QuantityKind.DATE

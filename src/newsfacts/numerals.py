@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,26 +27,32 @@ _LONGEST = 18
 _HUNDRED = 100
 _THOUSAND = 1000
 _GROUP = 3
+_NOTHING = ("",) * 16
 
 
 class Pieces:
-    """Is a stretch of text cut into words, runs of digits and marks, as parallel lists."""
+    """Is a stretch of text cut into words, runs of digits and marks."""
 
-    __slots__ = ("ends", "lower", "size", "starts")
+    __slots__ = ("_matches", "lower", "size", "word")
 
     def __init__(self, found: Iterable[re.Match[str]]) -> None:
-        matches = list(found)
-        self.lower = [match[0].lower() for match in matches]
+        self._matches = list(found)
+        self.size = len(self._matches)
+        self.lower = [match[0].lower() for match in self._matches]
         """The pieces in lower case."""
-        self.size = len(matches)
-        self.starts = [match.start() for match in matches]
-        """The offset of each, in code points."""
-        self.ends = [match.end() for match in matches]
-        """The offset after each."""
+        self.word: Callable[[int], str] = [*self.lower, *_NOTHING].__getitem__
+        """Returns the piece at an index in lower case, "" within sixteen of either end.
 
-    def word(self, at: int) -> str:
-        """Return the piece at *at* in lower case, "" outside the stretch."""
-        return self.lower[at] if 0 <= at < self.size else ""
+        Bare, for the grammar looks at twenty pieces a number.
+        """
+
+    def start(self, at: int) -> int:
+        """Return the offset of the piece at *at*, in code points."""
+        return self._matches[at].start()
+
+    def end(self, at: int) -> int:
+        """Return the offset after the piece at *at*."""
+        return self._matches[at].end()
 
 
 @attrs.frozen
@@ -134,7 +140,7 @@ def _digits(text: str, parts: Pieces, at: int, *, points_group: bool) -> Number 
         while end < parts.size and _continues_group(text, parts, end):
             value = value * _THOUSAND + int(parts.lower[end])
             end += 1
-    glued = end < parts.size and parts.starts[end] == parts.ends[end - 1]
+    glued = end < parts.size and parts.start(end) == parts.end(end - 1)
     if glued and (scale := lexicon()["suffixes"].get(parts.word(end))):
         return _exact(end + 1, _scaled(value, scale))
     while scale := _scale(parts.word(end)):
@@ -155,11 +161,11 @@ def _scale(word: str) -> int | None:
 
 def _continues_group(text: str, parts: Pieces, at: int) -> bool:
     """Tell whether the piece at *at* is the next three digits of "34 000"."""
-    digits, before, end = parts.lower[at], parts.ends[at - 1], parts.ends[at]
+    digits, before, end = parts.lower[at], parts.end(at - 1), parts.end(at)
     return (
         len(digits) == _GROUP
         and digits.isdigit()
-        and parts.starts[at] == before + 1
+        and parts.start(at) == before + 1
         and text[before] in " \u00a0\u202f\u2009"
         and not text[end : end + 1].isalpha()
     )

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import attrs
 
 from newsfacts.number_kinds import DASHES, QuantityKind, Setting
-from newsfacts.numerals import Number, Pieces, lexicon, pieces, read_number, starters
+from newsfacts.numerals import Number, Pieces, lexicon, pieces, read_number
+from newsfacts.quantity_words import ARTICLED, quantity_words
 from newsfacts.values import Comparator, Quantity, Span
 
 __all__ = ["QuantityKind", "QuantityMention", "begins_quantity", "bounded", "quantities"]
@@ -50,13 +50,16 @@ def bounded(value: float | None, comparator: Comparator) -> Quantity:
     return Quantity(value=value, low=low, high=high, comparator=comparator)
 
 
+_ONE = bounded(1, Comparator.EXACT)
+
+
 def _whole(value: float) -> int | float:
     return int(value) if value == int(value) else value
 
 
 def begins_quantity(word: str) -> bool:
     """Tell whether a lower-case word can begin a quantity: "12", "dozens", "half"."""
-    return word[:1].isdigit() or word in _lexicon().starters
+    return word[:1].isdigit() or word in quantity_words().starters
 
 
 def quantities(
@@ -71,9 +74,10 @@ def quantities(
         points_group: whether a point groups thousands ("2.090" is two thousand and ninety).
     """
     stop = len(text) if end is None else end
-    words = _WORD.findall(text[start:stop].lower())
-    if _lexicon().numerals.isdisjoint(words) and _DIGIT.search(text, start, stop) is None:
-        return list(_articles(text, start, stop))
+    if _DIGIT.search(text, start, stop) is None:
+        words = _WORD.findall(text[start:stop].lower())
+        if quantity_words().numerals.isdisjoint(words):
+            return list(_articles(text, start, stop))
     return _Reader(text, pieces(text, start, stop), points_group=points_group).read()
 
 
@@ -81,39 +85,7 @@ def _articles(text: str, start: int, end: int) -> Iterator[QuantityMention]:
     """Yield the articles of a stretch that holds no other quantity."""
     for found in _ARTICLE.finditer(text, start, end):
         span = Span(*found.span(), found[0])
-        yield QuantityMention(span, span, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
-
-
-class _Words:
-    """Is the lexicon in the forms that the reader looks up."""
-
-    def __init__(self) -> None:
-        words = lexicon()
-        self.before = {
-            tuple(phrase.split()): Comparator(name)
-            for name, phrases in words["comparators"]["before"].items()
-            for phrase in phrases
-        }
-        self.after = {
-            tuple(phrase.split()): Comparator(name)
-            for name, phrases in words["comparators"]["after"].items()
-            for phrase in phrases
-        }
-        self.longest = max(len(phrase) for phrase in self.before)
-        self.last = frozenset(phrase[-1] for phrase in self.before)
-        self.ordinals = frozenset(words["calendar"]["ordinals"].split())
-        self.fractions = words["fractions"]
-        introduced = {
-            phrase.split()[1] for phrase in words["vague"] if phrase.startswith(("a ", "an "))
-        }
-        self.numerals = (starters() - {"a", "an"}) | self.ordinals | {"no", "nobody", "none"}
-        self.numerals |= introduced.union(words["scales"], words["fractions"])
-        self.starters = starters() | self.ordinals | {"no", "nobody", "none", "another"}
-
-
-@cache
-def _lexicon() -> _Words:
-    return _Words()
+        yield QuantityMention(span, span, QuantityKind.ARTICLE, _ONE)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -124,10 +96,6 @@ _NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "m
 _NO_AFTER = frozenset(
     "longer more less fewer doubt one matter way other later sooner better such idea".split()
 )
-_ARTICLED = frozenset(
-    ("a", word)
-    for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
-) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
 _PERCENT = 100
 _PERCENTS = ("percent", "per", "%")
 
@@ -149,7 +117,7 @@ class _Reader:
         self._parts = parts
         self._word = parts.word
         self._points_group = points_group
-        self._words = _lexicon()
+        self._words = quantity_words()
         self._setting = Setting(text, parts)
 
     def read(self) -> list[QuantityMention]:
@@ -161,6 +129,11 @@ class _Reader:
             i for i, word in enumerate(self._parts.lower) if word in starters or word[0].isdigit()
         ]:
             if at < floor:
+                continue
+            if self._is_bare_article(at):
+                floor = at + 1
+                span = self._span(at, floor)
+                found.append(QuantityMention(span, span, QuantityKind.ARTICLE, _ONE))
                 continue
             reading = None if self._compares(at) else self._at(at)
             if reading is None:
@@ -182,6 +155,15 @@ class _Reader:
             floor = last
         return found
 
+    def _is_bare_article(self, at: int) -> bool:
+        """Tell whether piece *at* is an article before a plain word: half of all that is read."""
+        follows = self._word(at + 1)
+        return (
+            self._word(at) in ("a", "an")
+            and follows.isalnum()
+            and follows not in self._words.after_article
+        )
+
     def _lists_ages(self, before: QuantityMention, floor: int, at: int, last: int) -> bool:
         """Tell the "25" of "ages 24, 25 and 41": a bare number that goes on a list of ages."""
         gap = {self._word(i) for i in range(floor, at)}
@@ -194,7 +176,7 @@ class _Reader:
         )
 
     def _span(self, first: int, last: int) -> Span:
-        start, end = self._parts.starts[first], self._parts.ends[last - 1]
+        start, end = self._parts.start(first), self._parts.end(last - 1)
         return Span(start, end, self._text[start:end])
 
     def _at(self, at: int) -> _Reading | None:
@@ -214,7 +196,7 @@ class _Reader:
             one = word in ("a", "an") and follows.isalnum()
             one |= word == "another" and not (follows.isdigit() or follows in self._words.starters)
             if one:
-                return _Reading(at + 1, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
+                return _Reading(at + 1, QuantityKind.ARTICLE, _ONE)
             return None
         ranged = self._range(at, number)
         number = ranged or number
@@ -226,7 +208,7 @@ class _Reader:
         word = self._word(at)
         if word in ("many", "much"):
             return self._word(at - 1) in ("as", "so", "how", "too")
-        return word in ("a", "an") and (word, self._word(at + 1)) in _ARTICLED
+        return word in ("a", "an") and (word, self._word(at + 1)) in ARTICLED
 
     def _is_fraction(self, at: int) -> bool:
         return self._word(at) in self._words.fractions and self._word(at - 1) in ("a", "one")

@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 INTERNAL = {
     "attributing", "checks", "cli", "discovery", "journal", "lazy", "number_kinds",
-    "numerals", "output", "render", "render_html", "sentences", "stamping", "structuring",
+    "numerals", "output", "quantity_words", "render", "render_html", "sentences", "stamping", "structuring",
     "tabular", "telling", "tokenizing", "workers",
 }  # fmt: skip
 """Modules that are nobody's but the core's: the reference leaves them out."""

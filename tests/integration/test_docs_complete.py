@@ -28,8 +28,8 @@ ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 INTERNAL = {
     "attributing", "checks", "cli", "discovery", "journal", "lazy", "number_kinds",
-    "numerals", "output", "quantity_words", "render", "render_html", "sentences", "stamping", "structuring",
-    "tabular", "telling", "tokenizing", "workers",
+    "numerals", "output", "quantity_words", "render", "render_html", "sentences", "stamping",
+    "structuring", "tabular", "telling", "tokenizing", "workers",
 }  # fmt: skip
 """Modules that are nobody's but the core's: the reference leaves them out."""
 PACKAGES = {"dossier", "evaluation", "syntax"}

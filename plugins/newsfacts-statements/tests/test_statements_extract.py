@@ -100,6 +100,9 @@ NOTHING = [
     "The two sides agreed to a truce of seven days.",
     "The army put its camp at 12 sites.",
     "The mayor rejected the call.",
+    "The mayor told us at the start.",
+    "The guards said when.",
+    "The mayor reports to the council.",
 ]
 
 

@@ -30,7 +30,6 @@ _LEADING = frozenset(
     "while after although though as because since when if whereas once before unless".split()
 )
 _CONTRASTS = frozenset("but and while though although".split())
-_ADVERBS = frozenset("later earlier again also however".split())
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
 _SHORTEST_CAPITALS = 3
 _DATELINE = 16
@@ -255,20 +254,17 @@ def over_adverbials(reading: Reading, index: int) -> int:
     lower, words, end = reading.lower, reading.words, reading.end
     while index < end:
         word = lower[index]
+        timed = word in words.timing
+        if not (timed or (word in ADVERBIAL_PREPOSITIONS and adverbial(reading, index))):
+            break
         if reading.word(index + 1) in POSSESSIVES:
             break  # "said Friday's talks failed"
-        if (
-            word in words.times
-            or word in _ADVERBS
-            or (word.endswith("ly") and word in words.adverbs)
-        ):
+        if timed:
             index = _over_date(reading, index + 1)
-        elif word in ADVERBIAL_PREPOSITIONS and adverbial(reading, index):
+        else:
             index += 1
             while index < end and not _adverbial_over(reading, index):
                 index += 1
-        else:
-            break
     return index
 
 

@@ -7,7 +7,10 @@ were those that the syntax finds in 99.4 of 100; where they differ, these were m
 
 from __future__ import annotations
 
-from newsfacts_statements.lexicon import Form, cues
+from functools import lru_cache
+from typing import Literal
+
+from newsfacts_statements.lexicon import Form, cues, words
 from newsfacts_statements.reading import POSSESSIVES, Reading
 
 __all__ = ["no_verb", "plain_start"]
@@ -34,6 +37,8 @@ _VERBAL = ("ed", "ing", "self", "selves")
 _NO_START = POSSESSIVES | {"of"}
 _SHORT = 6
 """Words of a noun phrase that is read without syntax, its determiner aside."""
+_REMEMBERED = 1 << 14
+"""Words whose part is kept at a time."""
 
 
 def no_verb(
@@ -171,22 +176,28 @@ def _joins_clauses(reading: Reading, index: int) -> bool:
 
 def _plain_words(reading: Reading, end: int, limit: int) -> int | None:
     """Walk left over words that a noun phrase alone can hold; None where one may be a verb."""
-    lower, words, closed = reading.lower, reading.syntax.tokens.words, reading.words.closed
-    cued, objects, verbs = cues(), reading.words.objects, reading.words.verbs
+    lower, words = reading.lower, reading.syntax.tokens.words
     start = end
     while start > limit:
-        word = lower[start - 1]
-        if word in closed:
-            if start == end or (word != "of" and word not in POSSESSIVES):
-                break
-        elif word in verbs or not (word[0].isalnum() or word in POSSESSIVES):
+        kind = _part(lower[start - 1])
+        if kind == "border" or (kind == "link" and start == end):
             break
-        elif start - 1 > limit and lower[start - 2] in _ARTICLES:
-            return start - 1  # after an article no word is a verb: "the ruling party"
-        elif (word in cued or word in objects or word.endswith(_VERBAL)) and not (
-            # "Defense Press Office": a name can hold it
-            words[start - 1].istitle() and start < end and words[start].istitle()
-        ):
-            return None
+        if kind == "doubtful":
+            if start - 1 > limit and lower[start - 2] in _ARTICLES:
+                return start - 1  # after an article no word is a verb: "the ruling party"
+            if not (words[start - 1].istitle() and start < end and words[start].istitle()):
+                return None  # but "Defense Press Office": a name can hold it
         start -= 1
     return start
+
+
+@lru_cache(_REMEMBERED)
+def _part(word: str) -> Literal["border", "link", "doubtful", "plain"]:
+    """Return what a word in lower case can be in a noun phrase; a doubtful one may be a verb."""
+    known = words()
+    if word in known.closed:
+        return "link" if word == "of" or word in POSSESSIVES else "border"
+    if word in known.verbs or not (word[0].isalnum() or word in POSSESSIVES):
+        return "border"
+    verbal = word in cues() or word in known.objects or word.endswith(_VERBAL)
+    return "doubtful" if verbal else "plain"

@@ -21,6 +21,7 @@ __all__ = ["Cue", "Form", "Sense", "Words", "cues", "table", "words"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
+_ADVERBS = frozenset("later earlier again also however".split())
 _EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _PARTICLES = frozenset("to of for on upon out about against with in back it clear plain".split())
 
@@ -95,6 +96,8 @@ class Words:
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)
     """What leads a noun phrase without belonging to it."""
+    timing: frozenset[str] = attrs.field(init=False)
+    """What tells by itself when or how something was said."""
     verbal: frozenset[str] = attrs.field(init=False)
     """What stands between a subject and its verb, adverbs in "-ly" aside."""
 
@@ -105,6 +108,11 @@ class Words:
     @leaders.default
     def _leaders(self) -> frozenset[str]:
         return self.coordinators | self.adverbs | self.prepositions | self.times
+
+    @timing.default
+    def _timing(self) -> frozenset[str]:
+        manner = [adverb for adverb in self.adverbs if adverb.endswith("ly")]
+        return self.times.union(_ADVERBS, manner)
 
     @verbal.default
     def _verbal(self) -> frozenset[str]:

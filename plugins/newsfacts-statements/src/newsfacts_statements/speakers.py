@@ -95,12 +95,11 @@ class Speakers:
         return found
 
     @lazy
-    def _ends(self) -> dict[int, tuple[int, Speaker]]:
-        """Where each mention that can speak begins, and who it is, by the offset of its end."""
+    def _ends(self) -> dict[int, tuple[int, ActorClaim]]:
+        """Where each mention that can speak begins, and whose it is, by the offset of its end."""
         return {
-            mention.end: (mention.start, speaker)
+            mention.end: (mention.start, actor)
             for actor in self._actors
-            for speaker in (Speaker(actor.actor, actor.name, actor.type == "person"),)
             for mention in actor.mentions
             if mention.form not in _NO_SOURCE
         }
@@ -158,9 +157,10 @@ class Speakers:
         if found is None:
             return None
         begin, actor = found
-        if begin <= view.starts[start]:
-            return actor if begin == view.starts[start] else None
-        return None if self._depends(source, view.at(begin)) else actor
+        first = view.starts[start]
+        if begin < first or (begin > first and self._depends(source, view.at(begin))):
+            return None
+        return Speaker(actor.actor, actor.name, actor.type == "person")
 
     def _pronoun(self, source: Range, word: str) -> Speaker:
         """Return who "he", "she", "it" or "they" is.
@@ -238,7 +238,7 @@ class Speakers:
         view = self._view
         known = self._ends.get(view.end(index))
         if known is not None:
-            return known[1].person
+            return known[1].type == "person"
         before = view.words[index - 1] if index else ""
         if before[:1].isupper() or before == "-" or before in PARTICLES:
             return True

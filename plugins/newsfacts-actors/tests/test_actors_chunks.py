@@ -1,5 +1,6 @@
 """Runs of capitals are read the same whether remembered or not, and memory is bounded."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,44 @@ def test_the_short_way_is_the_long_way(own, after, setting):
     reader = Chunks(knowledge(), words())
     run = parting.Run(own + after[:1], len(own), setting, knowledge(), words())
     assert reader.read(own + after, 0, len(own), setting) == tuple(run.chunks())
+
+
+LINKS = ["of", "of the", "and", "in", "in the", "on", "for", "against", "for la"]
+LINKED = [*PARTS, "Bank", "Minister", "Secretary-General", "Republic", "States", "Velmar's", "News"]
+
+
+@given(
+    st.sampled_from(LINKED),
+    st.lists(st.tuples(st.sampled_from(LINKS), st.sampled_from(LINKED)), min_size=1, max_size=3),
+    st.sampled_from(["", "'s", "'", ","]),
+    SETTINGS,
+)
+@settings(max_examples=400, deadline=None)
+def test_what_small_words_link_is_read_as_the_whole_is(opener, linked, after, setting):
+    own = " ".join([opener, *(part for pair in linked for part in pair)])
+    reader = Chunks(knowledge(), words())
+    run = parting.Run(own + after[:1], len(own), setting, knowledge(), words())
+    assert reader.read(own + after, 0, len(own), setting) == tuple(run.chunks())
+
+
+@pytest.mark.parametrize(
+    ("own", "parts"),
+    [
+        ("Velmar Oudrim of the Zorblatts", ["Velmar Oudrim", "Zorblatts"]),
+        ("Velmar Oudrim and Zed Quist in Torvane", ["Velmar Oudrim", "Zed Quist", "Torvane"]),
+    ],
+)
+def test_linked_names_are_remembered_each_by_itself(own, parts):
+    reader = Chunks(knowledge(), words())
+    assert [chunk.name for chunk in reader.read(own, 0, len(own), Setting())] == parts
+    assert all(part in reader._read[Setting()] for part in parts)
+
+
+@pytest.mark.parametrize(
+    "own", ["Trinidad and Tobago", "Bank of Torvane", "Torvane and the States", "Minister of Peace"]
+)
+def test_a_name_that_goes_on_beyond_a_small_word_is_not_parted(own):
+    assert Chunks(knowledge(), words())._parted(own, "", Setting()) is None
 
 
 @given(

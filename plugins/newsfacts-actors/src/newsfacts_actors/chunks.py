@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from newsfacts_actors import forms
@@ -34,7 +34,7 @@ _PLAIN, _TITLED, _HEADLINE = Setting(), Setting(title=True), Setting(headline=Tr
 _KNOWN, _, _OTHER, _EVENT = Part
 _POSSESSIVE = re.compile(r"'s?(?= |\Z)")
 _LINKS = ("of", "and", "in", "on", "for", "against")
-_LINK = re.compile(rf" ({'|'.join(_LINKS)}) (?:(the|la|las|los|der|den) )?")
+_LINK = re.compile(rf" ({'|'.join(_LINKS)}) (?:(the) )?")
 
 
 _Memory = defaultdict[Setting, dict[str, tuple[Chunk, ...]]]
@@ -67,8 +67,8 @@ class Chunks:
             word for word in lexicon.grammar | lexicon.stop if word not in known.names
         )
         """Words that are no name by themselves."""
-        self._pairs = frozenset(_first_two(known.names))
-        """The first two words of the names of the tables."""
+        self._pairs = _pairs(known)
+        self._linked = _linked(known)
         several = lexicon.events.union(known.bridged, lexicon.compass, ("Al", "El"))
         self.openers = self.idle - several
         """Those of them that say nothing about the words after them."""
@@ -79,14 +79,6 @@ class Chunks:
         self._heads = lexicon.organisation_heads.keys()
         self._reaching = several.union(self._heads)
         """Words after which a name may go on beyond a small word."""
-        self._linked = frozenset(
-            pair
-            for name in known.names
-            if " " in name
-            for pair in pairwise(name.split(" "))
-            if pair[1] in _LINKS
-        )
-        """The words of the names of the tables that a small word follows, with that."""
         self.opening = self.openers | self.heralds
         """Words that `follows` may leave out."""
         self.leads = {
@@ -294,15 +286,19 @@ class Chunks:
         return any(name in plain for word in words for name in self._known.bridged.get(word, ()))
 
 
-def _first_two(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the first two words of *names*, the second as it stands and without a possessive."""
-    for name in names:
-        first, _, rest = name.partition(" ")
-        if rest:
-            second = rest.partition(" ")[0]
-            yield first, second
-            if second.endswith("'s"):
-                yield first, second[:-2]
+@lru_cache(maxsize=8)
+def _pairs(known: Knowledge) -> frozenset[tuple[str, str]]:
+    """Return the first two words of names, the second as it stands and without a possessive."""
+    several = [name.split(" ", 2) for name in known.names if " " in name]
+    first = frozenset((one, two) for one, two, *_ in several)
+    return first | frozenset((one, two.removesuffix("'s")) for one, two in first)
+
+
+@lru_cache(maxsize=8)
+def _linked(known: Knowledge) -> frozenset[tuple[str, str]]:
+    """Return the words within names that a small word follows, with that."""
+    pairs = (pair for name in known.names if " " in name for pair in pairwise(name.split(" ")))
+    return frozenset(pair for pair in pairs if pair[1] in _LINKS)
 
 
 def _bare(own: str) -> list[str]:

@@ -39,6 +39,20 @@ def test_a_scheduled_present_looks_ahead(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Friday the minister, who quit in a huff, will fly to Rome.", "2013-05-10"),
+        ("On Friday the group that she founded will march.", "2013-05-10"),
+        ("On Friday lawmakers who opposed it rejected a bill that will cut taxes.", "2013-05-03"),
+        ("On Friday a man who will be tried soon fled.", "2013-05-03"),
+        ("On Friday she told reporters that he will leave.", "2013-05-03"),
+    ],
+)
+def test_what_opens_a_sentence_looks_as_its_main_verb(text: str, value: str) -> None:
+    assert read(text) == [("Friday", value)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The toll has risen since the quake on Friday.",

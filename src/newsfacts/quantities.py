@@ -71,9 +71,10 @@ def quantities(
         points_group: whether a point groups thousands ("2.090" is two thousand and ninety).
     """
     stop = len(text) if end is None else end
-    words = _WORD.findall(text[start:stop].lower())
-    if _lexicon().numerals.isdisjoint(words) and _DIGIT.search(text, start, stop) is None:
-        return list(_articles(text, start, stop))
+    if _DIGIT.search(text, start, stop) is None:
+        words = _WORD.findall(text[start:stop].lower())
+        if _lexicon().numerals.isdisjoint(words):
+            return list(_articles(text, start, stop))
     return _Reader(text, pieces(text, start, stop), points_group=points_group).read()
 
 
@@ -81,7 +82,7 @@ def _articles(text: str, start: int, end: int) -> Iterator[QuantityMention]:
     """Yield the articles of a stretch that holds no other quantity."""
     for found in _ARTICLE.finditer(text, start, end):
         span = Span(*found.span(), found[0])
-        yield QuantityMention(span, span, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
+        yield QuantityMention(span, span, QuantityKind.ARTICLE, _ONE)
 
 
 class _Words:
@@ -109,6 +110,10 @@ class _Words:
         self.numerals = (starters() - {"a", "an"}) | self.ordinals | {"no", "nobody", "none"}
         self.numerals |= introduced.union(words["scales"], words["fractions"])
         self.starters = starters() | self.ordinals | {"no", "nobody", "none", "another"}
+        self.after_article = {word for _, word in _ARTICLED} | introduced
+        self.after_article |= {"half", "dozen", "in", "of", "out", "-"}
+        self.after_article.update(words["scales"], words["fractions"])
+        """Words that can make more of "a" and "an" than an article."""
 
 
 @cache
@@ -129,6 +134,7 @@ _ARTICLED = frozenset(
     for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
 ) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
 _PERCENT = 100
+_ONE = bounded(1, Comparator.EXACT)
 _PERCENTS = ("percent", "per", "%")
 
 
@@ -156,12 +162,19 @@ class _Reader:
         """Return the mentions in order."""
         found: list[QuantityMention] = []
         floor = 0
-        starters = self._words.starters
+        starters, after_article = self._words.starters, self._words.after_article
         for at in [
             i for i, word in enumerate(self._parts.lower) if word in starters or word[0].isdigit()
         ]:
             if at < floor:
                 continue
+            if self._parts.lower[at] in ("a", "an"):  # the commonest, and seldom more than this
+                follows = self._word(at + 1)
+                if follows not in after_article:
+                    if follows.isalnum():
+                        span, floor = self._span(at, at + 1), at + 1
+                        found.append(QuantityMention(span, span, QuantityKind.ARTICLE, _ONE))
+                    continue
             reading = None if self._compares(at) else self._at(at)
             if reading is None:
                 continue
@@ -214,7 +227,7 @@ class _Reader:
             one = word in ("a", "an") and follows.isalnum()
             one |= word == "another" and not (follows.isdigit() or follows in self._words.starters)
             if one:
-                return _Reading(at + 1, QuantityKind.ARTICLE, bounded(1, Comparator.EXACT))
+                return _Reading(at + 1, QuantityKind.ARTICLE, _ONE)
             return None
         ranged = self._range(at, number)
         number = ranged or number

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
@@ -66,7 +67,7 @@ def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> 
         found: its effect words.
     """
     part = _PART
-    parts = [at for at, word in enumerate(lower[start:end], start) if part[word]]
+    parts = list(compress(range(start, end), map(part.__getitem__, lower[start:end])))
     if not parts:
         return False
     for hit in found:

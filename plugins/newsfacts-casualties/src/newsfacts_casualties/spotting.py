@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
 
 import attrs
 
@@ -95,7 +96,7 @@ def _starts(lower: list[str]) -> list[int]:
     """Return the indices of the tokens at which an effect word begins."""
     anchors, alone, last = _anchors(), _alone(), len(lower) - 1
     found: set[int] = set()
-    for at in [at for at, word in enumerate(lower) if word in anchors]:
+    for at in compress(range(len(lower)), map(anchors.__contains__, lower)):
         word = lower[at]
         if word in alone:
             found.add(at)

@@ -279,8 +279,8 @@ class People:
     def _telling(self) -> list[str]:
         """Return the words of the article that tell what it is about."""
         if not self.telling:
-            told = _telling()
-            self.telling.append([word for word in self.reading.tokens.lower if word in told])
+            told = filter(_telling().__contains__, self.reading.tokens.lower)
+            self.telling.append(list(told))
         return self.telling[0]
 
     def first(self, index: int) -> int:

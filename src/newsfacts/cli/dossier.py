@@ -108,11 +108,12 @@ def write_rows(
                 return
             from rich.console import Console
             from rich.table import Table
-            from rich.text import Text
+
+            from newsfacts.render import legible
 
             table = Table(*(heading for heading, _ in columns))
             for row in rows:
-                table.add_row(*(Text(cell(row)) for _, cell in columns))
+                table.add_row(*(legible(cell(row)) for _, cell in columns))
             Console(file=file).print(table)
     except OSError as error:
         if isinstance(error, BrokenPipeError):

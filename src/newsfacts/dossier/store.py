@@ -34,7 +34,6 @@ create table if not exists articles (
 """
 _PUT = "insert or replace into articles values (?, ?, ?, ?)"
 _BATCH = 500
-_FIELDS = ("text", "id", "headline", "published", "publisher", "url", "author", "language")
 
 
 class Store:
@@ -151,6 +150,4 @@ class Store:
 def _about(article: Article) -> dict[str, Any]:
     fields = attrs.asdict(article)
     published = fields["published"]
-    return {name: fields[name] for name in _FIELDS} | {
-        "published": published.isoformat() if published else None
-    }
+    return fields | {"published": published.isoformat() if published else None}

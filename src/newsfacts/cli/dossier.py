@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -84,6 +84,15 @@ class Reading:
         except NewsfactsError as error:
             raise click.ClickException(str(error)) from error
         return dossier
+
+    def rows(
+        self, report: Report, rows_of: Callable[[Dossier], Iterable[dict[str, Any]]]
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the rows that *rows_of* makes of the dossier; nothing is read before the first.
+
+        So that an output that cannot be written is told before the articles are read.
+        """
+        yield from rows_of(self.dossier(report))
 
 
 def shape_of(shape: str | None, output: Path | None) -> str:

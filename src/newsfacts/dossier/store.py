@@ -55,7 +55,7 @@ class Store:
         try:
             import duckdb
         except ImportError as error:
-            raise NewsfactsError("a store needs DuckDB: newsfacts[dossier]") from error
+            raise NewsfactsError("a store needs DuckDB: install newsfacts[dossier]") from error
         self._kinds = kinds
         self._reader = reader
         try:

@@ -26,6 +26,9 @@ def test_an_article_without_an_id_is_named_by_its_text():
 def test_a_lone_surrogate_is_refused_with_its_place():
     with pytest.raises(ArticleError, match=r"article 'a'.*U\+D800.*code point 3"):
         Article("abc\ud800", id="a")
+    for name in ("headline", "publisher", "url", "author", "language"):
+        with pytest.raises(ArticleError, match=rf"article 'a': {name} holds .*U\+DFFF.*point 1"):
+            Article("abc", id="a", **{name: "x\udfff"})
 
 
 def test_a_span_is_a_slice_of_code_points():

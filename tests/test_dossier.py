@@ -1,6 +1,9 @@
 """Many articles together: facts, who reports them, what supersedes what, whatever the order."""
 
+import sys
+
 import attrs
+import pytest
 from dossier_toys import FLOODS, report
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +11,7 @@ from hypothesis import strategies as st
 from newsfacts import Article, Extraction
 from newsfacts.dossier import Dossier, Linker, nearby
 from newsfacts.dossier.copies import copies
+from newsfacts.errors import NewsfactsError
 from newsfacts.extraction import Code
 
 FILLER = (
@@ -56,6 +60,14 @@ def test_copies_of_one_text_are_one_report():
     (fact,) = found.facts
     assert (len(fact.members), fact.reports) == (2, 1)
     assert found.origins == {"wire": "wire", "copy": "wire"}
+
+
+def test_without_the_library_one_article_is_read_and_the_second_refused(monkeypatch):
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    days = iter([report(n, f"2024-05-0{n}", name=f"a{n}") for n in (1, 2, 3)])
+    with pytest.raises(NewsfactsError, match=r"install newsfacts\[dossier\]"):
+        Dossier(days, linkers=[FLOODS])
+    assert Dossier(days, linkers=[FLOODS]).articles[0].id == "a3"
 
 
 def test_a_copy_is_told_by_runs_of_words_not_by_its_subject():

@@ -323,7 +323,8 @@ def test_two_roles_name_the_same_party(wanted, found, answer):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("{", "line 2: Expecting"),
+        ("{", "line 2: not JSON: Expecting"),
+        ("[" * 100_000, "line 2: not JSON"),
         ("[]", "line 2: not a record but"),
         ('{"article": "a", "kind": "date"}', "line 2: a record to compare needs 'span'"),
         ('{"article": "a", "kind": "date", "span": {"start": 1}}', "line 2: a span needs"),
@@ -381,6 +382,12 @@ def test_the_command_can_require_figures(files, floor, status, says):
     result = run(*files, "--require", floor)
     assert result.exit_code == status
     assert says in result.stderr
+
+
+def test_the_command_refuses_a_kind_that_nobody_annotated(files):
+    result = run(*files, "--kind", "date", "--kind", "dates")
+    assert result.exit_code == 1
+    assert "expected.jsonl: no records of kind dates; kinds found: actor, date" in result.stderr
 
 
 def test_the_command_names_a_line_that_is_no_record(files):

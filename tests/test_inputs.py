@@ -62,7 +62,11 @@ def test_lines_of_json_take_schema_org_names(tmp_path):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        (b"{nope", "line 2: not JSON"),
+        (b"{nope", "line 2: not JSON: Expecting property name enclosed in double quotes at char"),
+        (b'  {"id": "y", "text":', "line 2: not JSON: Expecting value at character 21"),
+        (b"[" * 100_000, "line 2: not JSON that can be read: maximum recursion depth"),
+        (b'{"id": %s}' % (b"9" * 5_000), "line 2: not JSON that can be read: Exceeds the limit"),
+        (b'{"id": true, "text": "t"}', "line 2: its 'id' is bool, not a string"),
         (b"[1]", "line 2: it holds list, not an object"),
         (b'{"id": "y"}', "line 2: it has no 'text'"),
         (b'{"id": "y", "text": 3}', "line 2: its 'text' is int, not a string"),
@@ -103,7 +107,33 @@ def test_an_unreadable_file_is_named(folder):
 
 
 def test_a_directory_without_texts_is_named(tmp_path):
-    assert read(tmp_path) == ([], [f"{tmp_path}: no *.txt in this directory"])
+    reason = "no *.txt in this directory; name files of other kinds one by one"
+    assert read(tmp_path) == ([], [f"{tmp_path}: {reason}"])
+
+
+def test_a_directory_that_cannot_be_listed_is_named(tmp_path, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
+    assert read(tmp_path) == ([], [f"{tmp_path}: Permission denied"])
+
+
+def test_suffixes_in_capitals_are_the_same_on_every_machine(tmp_path):
+    (tmp_path / "a.TXT").write_bytes(b"First")
+    (tmp_path / "b.JSONL").write_bytes(b'{"id": "x", "text": "Second"}')
+    articles, errors = read(tmp_path, tmp_path / "b.JSONL")
+    assert [(a.id, a.text) for a in articles] == [("a", "First"), ("x", "Second")]
+    assert not errors
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.ndjson", "a.html", "a.HTM", "a.xml", "a.csv"])
+def test_markup_is_not_read_as_an_article(tmp_path, name):
+    (tmp_path / name).write_bytes(b'{"id": "a", "text": "Twelve people were killed."}')
+    articles, (error,) = read(tmp_path / name)
+    assert not articles
+    assert f"{name}: this is no plain text: " in error
+    assert ".jsonl" in error
 
 
 def test_bad_metadata_is_named_and_costs_nothing_else(folder):
@@ -111,6 +141,48 @@ def test_bad_metadata_is_named_and_costs_nothing_else(folder):
     articles, errors = read(folder)
     assert [a.url for a in articles] == ["u", None]
     assert ["line 2: not JSON" in errors[0], "line 3: it has no 'id'" in errors[1]] == [True, True]
+
+
+def test_what_metadata_say_wrongly_of_an_article_is_named_where_it_stands(folder):
+    (folder / "metadata.jsonl").write_text('\n{"id": "a", "published": "May 3"}\n')
+    articles, (error,) = read(folder)
+    assert [a.id for a in articles] == ["b"]
+    assert "a.txt: its 'published' is no ISO 8601 date" in error
+    assert error.endswith(f"(see {folder / 'metadata.jsonl'}, line 2)")
+
+
+def test_two_metadata_of_one_id_are_named_and_the_first_counts(folder):
+    (folder / "metadata.jsonl").write_text(
+        '{"id": "a", "published": "2024-05-03"}\n{"id": "a", "published": "2024-05-04"}\n'
+    )
+    articles, (error,) = read(folder)
+    assert articles[0].published == dt.date(2024, 5, 3)
+    assert "metadata.jsonl, line 2: a second record of id 'a'; " in error
+    assert error.endswith("metadata.jsonl, line 1 counts")
+
+
+def test_a_byte_order_mark_is_no_part_of_json(folder, monkeypatch):
+    line = '{"id": "a", "text": "Text", "published": "2024-05-03"}\r\n'.encode("utf-8-sig")
+    (folder / "lines.jsonl").write_bytes(line)
+    (folder / "metadata.jsonl").write_bytes(line)
+    for path in (folder / "lines.jsonl", folder / "a.txt"):
+        ((article,), errors) = read(path)
+        assert (article.published, errors) == (dt.date(2024, 5, 3), [])
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line)))
+    assert [each.text for each in read("-")[0]] == ["Text"]
+
+
+def test_a_byte_order_mark_of_a_text_counts_as_the_code_point_that_it_is(folder):
+    (folder / "a.txt").write_bytes("Text".encode("utf-8-sig"))
+    ((article,), _) = read(folder / "a.txt")
+    assert article.text == "\ufeffText"
+
+
+def test_an_empty_string_says_as_little_as_null():
+    article = article_of({"id": "", "text": "t", "published": "", "headline": ""})
+    assert (article.published, article.headline) == (None, None)
+    assert article.id == Article("t").id
+    assert article_of({"id": "e", "text": ""}).text == ""
 
 
 def test_longer_articles_are_refused_with_the_way_out(folder):

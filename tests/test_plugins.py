@@ -194,6 +194,7 @@ def test_options_reach_the_plugin_and_unknown_ones_are_refused(install):
     class Settings:
         loud: bool = False
         limit: int = 3
+        order: typing.Literal["up", "down"] = "up"
 
     @hookimpl""",
         )
@@ -202,17 +203,18 @@ def test_options_reach_the_plugin_and_unknown_ones_are_refused(install):
             """print(options.structure(Settings))
         return""",
         )
-        .replace("import re", "import attrs, re")
+        .replace("import re", "import attrs, re, typing")
     )
     install("good", configured.format(name="good"))
     result = CliRunner().invoke(
         cli, ["plan", "--option", "good.loud=yes", "--option", "good.limit=7"]
     )
-    assert "Settings(loud=True, limit=7)" in result.output
+    assert "Settings(loud=True, limit=7, order='up')" in result.output
     for setting, says in [
-        ("good.lout=1", "plugin 'good' has no option lout; it has limit, loud"),
+        ("good.lout=1", "plugin 'good' has no option lout; it has limit, loud, order"),
         ("good.loud=maybe", "'maybe' is neither true nor false"),
         ("good.limit=many", "invalid literal for int"),
+        ("good.order=left", "options of plugin 'good': must be 'up' or 'down' @ $.order"),
     ]:
         result = CliRunner().invoke(cli, ["plan", "--option", setting])
         assert result.exit_code == 1

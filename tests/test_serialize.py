@@ -120,7 +120,12 @@ def test_a_record_that_does_not_fit_says_which_field(change, says):
 def test_lines_are_read_one_by_one_and_a_bad_one_is_named():
     good = dumps(record_of(next(years(article("In 2024."))), "a"))
     assert [(a, c.value) for a, c in loads([good, "", good])] == [("a", "2024")] * 2
-    for bad, says in [("{", "line 2: Expecting"), ("[]", "line 2: not a JSON object")]:
+    for bad, says in [
+        ("{", "line 2: not JSON: Expecting"),
+        ("[" * 100_000, "line 2: not JSON: maximum recursion"),
+        ("[]", "line 2: not a JSON object"),
+        (good.replace('"date"', '["date"]'), "line 2: a record's 'kind' is a string"),
+    ]:
         with pytest.raises(RecordError, match=says):
             list(loads([good, bad]))
 

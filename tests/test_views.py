@@ -1,5 +1,7 @@
 """How articles, claims and extractions show themselves: reprs, notebooks, pages, rows."""
 
+import io
+import unicodedata
 from html.parser import HTMLParser
 
 import attrs
@@ -7,6 +9,7 @@ import pytest
 import toys
 from click.testing import CliRunner
 from hypothesis import given, strategies
+from rich.console import Console
 
 from newsfacts import (
     Attribution,
@@ -22,6 +25,7 @@ from newsfacts import (
     Status,
 )
 from newsfacts.cli import cli
+from newsfacts.render import claims_table, legible, marked_article
 from newsfacts.render_html import page_html
 from newsfacts.testing import HOSTILE_TEXTS, run
 
@@ -147,6 +151,31 @@ def test_hostile_texts_are_shown(name):
     article = toys.article(HOSTILE_TEXTS[name])
     claims = (toys.flood(article, article.text),) if article.text else ()
     assert visible(page_html([Extraction(article, claims)])).text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x07\n", "\x0b"])
+def test_the_words_marked_in_a_terminal_are_those_of_the_claims(end):
+    found = extraction(f"One.{end}{end}Floods rose in 2024,{end}Egypt said.")
+    marked = marked_article(found)
+    words = {marked.plain[span.start : span.end] for span in marked.spans}
+    assert {"Floods", "2024", "Egypt"} <= words
+    assert len(marked.plain) == len(found.article.text)
+
+
+@given(strategies.text())
+def test_a_terminal_is_sent_no_control_characters_and_every_code_point_keeps_its_offset(text):
+    shown = legible(text).plain
+    assert len(shown) == len(text)
+    assert not {each for each in shown if unicodedata.category(each) == "Cc"} - {"\t", "\n"}
+
+
+def test_a_table_of_a_hostile_article_sends_no_escape_sequences():
+    evil = "\x1b[2J\x9b"
+    pipeline = Pipeline([toys.floods, toys.names])
+    console = Console(file=io.StringIO(), width=200)
+    console.print(claims_table(pipeline.run(toys.article(f"Floods {evil}", id=f"a{evil}"))))
+    assert "Floods" in console.file.getvalue()
+    assert not set("\x1b\x9b") & set(console.file.getvalue())
 
 
 def test_show_writes_a_page(tmp_path):

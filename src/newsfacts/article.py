@@ -36,6 +36,9 @@ def _encodable(article: Article, attribute: attrs.Attribute[str], value: str) ->
         ) from None
 
 
+_encodable_or_none = attrs.validators.optional(_encodable)
+
+
 @attrs.frozen
 class Article:
     """Is one news article: its text, never normalised, and its metadata.
@@ -43,7 +46,7 @@ class Article:
     Every offset in every claim counts code points of `text`.
 
     Raises:
-        ArticleError: if the text or the id holds a lone surrogate.
+        ArticleError: if the text, the id or another string holds a lone surrogate.
         ValueError: if *published* is a string but no ISO 8601 date or date-time.
     """
 
@@ -51,17 +54,17 @@ class Article:
     """As it was given."""
     id: str = attrs.field(kw_only=True, validator=_encodable)
     """Names it in records; by default a hash of the text."""
-    headline: str | None = attrs.field(kw_only=True, default=None)
+    headline: str | None = attrs.field(kw_only=True, default=None, validator=_encodable_or_none)
     """Its title, where that is known apart from the text; extractors read the text alone."""
     published: dt.date | None = attrs.field(kw_only=True, default=None, converter=_published)
     """Day or moment of publication, or an ISO 8601 string of either; relative dates need it."""
-    publisher: str | None = attrs.field(kw_only=True, default=None)
+    publisher: str | None = attrs.field(kw_only=True, default=None, validator=_encodable_or_none)
     """Who published it."""
-    url: str | None = attrs.field(kw_only=True, default=None)
+    url: str | None = attrs.field(kw_only=True, default=None, validator=_encodable_or_none)
     """Where it was published."""
-    author: str | None = attrs.field(kw_only=True, default=None)
+    author: str | None = attrs.field(kw_only=True, default=None, validator=_encodable_or_none)
     """Who wrote it."""
-    language: str | None = attrs.field(kw_only=True, default=None)
+    language: str | None = attrs.field(kw_only=True, default=None, validator=_encodable_or_none)
     """Its language (BCP 47), as far as the caller knows; kept, not read."""
 
     @id.default  # noqa: A003 - the attribute, not the builtin

@@ -96,6 +96,8 @@ def claim_of(
     for name in ("article", "id", "kind", "span"):
         if name not in record:
             raise RecordError(f"a claim record has no {name!r}: {_brief(record)}")
+    if not isinstance(record["kind"], str):
+        raise RecordError(f"a record's 'kind' is a string: {_brief(record)}")
     kind = (kinds or {}).get(record["kind"]) or SHARED_KINDS.get(record["kind"])
     if kind is None:
         return RawClaim(dict(record))
@@ -138,8 +140,10 @@ def loads(
             if not isinstance(record, dict):
                 raise RecordError("not a JSON object")
             claim = claim_of(record, kinds)
-        except (ValueError, RecordError) as error:
+        except RecordError as error:
             raise RecordError(f"line {number}: {error}") from error
+        except (ValueError, RecursionError) as error:
+            raise RecordError(f"line {number}: not JSON: {error}") from error
         yield record["article"], claim
 
 

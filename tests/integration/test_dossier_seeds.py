@@ -1,6 +1,7 @@
 """The five example articles together: all that must be found between them, and nothing else."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,32 @@ def test_a_report_is_written_whole(tmp_path):
     assert page.startswith("<!DOCTYPE html>")
     assert page.rstrip().endswith("</html>")
     assert len(page) < 2_000_000
+
+
+@pytest.mark.parametrize("command", ["tolls", "timeline", "report"])
+def test_an_output_that_cannot_be_written_is_told_before_anything_is_read(command, tmp_path):
+    target = tmp_path / "none" / "out"
+    result = CliRunner().invoke(cli, [command, str(tmp_path / "unread.txt"), "-o", str(target)])
+    assert result.exit_code == 1
+    assert f"{target}: No such file or directory" in result.stderr
+    assert "unread.txt" not in result.stderr
+
+
+@pytest.mark.parametrize("library", ["jinja2", "vl_convert"])
+def test_a_report_without_its_libraries_reads_nothing(monkeypatch, tmp_path, library):
+    monkeypatch.setitem(sys.modules, library, None)
+    unread, target = tmp_path / "unread.txt", tmp_path / "report.html"
+    result = CliRunner().invoke(cli, ["report", str(unread), "-o", str(target)])
+    assert result.exit_code == 1
+    assert "install newsfacts[report]" in result.stderr
+    assert "unread.txt" not in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_kind_of_which_there_are_no_facts_is_told():
+    result = CliRunner().invoke(cli, ["timeline", str(SEEDS), "--kind", "negotiations"])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no facts of kind 'negotiations'; kinds found: casualty, negotiation" in result.stderr
 
 
 def test_nothing_to_read_is_a_wrong_command_line():

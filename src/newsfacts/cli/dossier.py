@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -85,6 +85,15 @@ class Reading:
             raise click.ClickException(str(error)) from error
         return dossier
 
+    def rows(
+        self, report: Report, rows_of: Callable[[Dossier], Iterable[dict[str, Any]]]
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the rows that *rows_of* makes of the dossier; nothing is read before the first.
+
+        So that an output that cannot be written is told before the articles are read.
+        """
+        yield from rows_of(self.dossier(report))
+
 
 def shape_of(shape: str | None, output: Path | None) -> str:
     """Return the format asked for, else a table on a terminal and JSON Lines elsewhere."""
@@ -108,11 +117,12 @@ def write_rows(
                 return
             from rich.console import Console
             from rich.table import Table
-            from rich.text import Text
+
+            from newsfacts.render import legible
 
             table = Table(*(heading for heading, _ in columns))
             for row in rows:
-                table.add_row(*(Text(cell(row)) for _, cell in columns))
+                table.add_row(*(legible(cell(row)) for _, cell in columns))
             Console(file=file).print(table)
     except OSError as error:
         if isinstance(error, BrokenPipeError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -43,7 +43,10 @@ def evaluate(
 
     wanted = [_floor(floor) for floor in floors]
     try:
-        relevant = [r for r in load_records(expected) if not kinds or r["kind"] in kinds]
+        relevant = list(load_records(expected))
+        if kinds:
+            _refuse_unknown(kinds, {str(record["kind"]) for record in relevant}, expected)
+            relevant = [record for record in relevant if record["kind"] in kinds]
         result = compare(relevant, load_records(predicted))
     except RecordError as error:
         raise click.ClickException(str(error)) from error
@@ -53,6 +56,13 @@ def evaluate(
     short = [name for name, floor in wanted if not _reached(result, name, floor)]
     if short:
         sys.exit(1)
+
+
+def _refuse_unknown(wanted: Sequence[str], kinds: Collection[str], path: str) -> None:
+    unknown = ", ".join(each for each in wanted if each not in kinds)
+    if unknown:
+        found = ", ".join(sorted(kinds)) or "none"
+        raise click.ClickException(f"{path}: no records of kind {unknown}; kinds found: {found}")
 
 
 def _floor(text: str) -> tuple[str, float]:

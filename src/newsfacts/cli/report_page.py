@@ -20,14 +20,13 @@ __all__ = ["report"]
 @dossier_settings
 def report(output: Path, most: int, reading: Reading) -> None:
     """Write a page on the articles at PATH...: contradictions, tolls, timeline, talks, actors."""
-    from newsfacts.dossier.page import report_html
+    from newsfacts.dossier.page import refuse_without_libraries, report_html
 
     told = Report()
-    dossier = reading.dossier(told)
     try:
-        page = report_html(dossier, most=most)
+        refuse_without_libraries()
         with writing_to(output) as file:
-            file.write(page)
+            file.write(report_html(reading.dossier(told), most=most))
     except NewsfactsError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -32,7 +34,20 @@ def timeline(shape: str | None, output: Path | None, kind: str | None, reading: 
     from newsfacts.dossier.tables import timeline as rows_of
 
     report = Report()
-    rows = rows_of(reading.dossier(report))
-    wanted = (row for row in rows if kind in (None, row["kind"]))
-    write_rows(wanted, COLUMNS, shape_of(shape, output), output)
+    rows = reading.rows(report, rows_of)
+    if kind is not None:
+        rows = _of_kind(rows, kind)
+    write_rows(rows, COLUMNS, shape_of(shape, output), output)
     report.close()
+
+
+def _of_kind(rows: Iterable[dict[str, Any]], kind: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows of one kind; where there are none, tell which kinds there are."""
+    kinds = set()
+    for row in rows:
+        kinds.add(row["kind"])
+        if row["kind"] == kind:
+            yield row
+    if kind not in kinds:
+        found = ", ".join(sorted(kinds)) or "none"
+        click.echo(f"warning: there are no facts of kind {kind!r}; kinds found: {found}", err=True)

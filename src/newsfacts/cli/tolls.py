@@ -38,6 +38,5 @@ def tolls(shape: str | None, output: Path | None, reading: Reading) -> None:
     from newsfacts.dossier.tables import tolls as rows_of
 
     report = Report()
-    rows = rows_of(reading.dossier(report))
-    write_rows(rows, COLUMNS, shape_of(shape, output), output)
+    write_rows(reading.rows(report, rows_of), COLUMNS, shape_of(shape, output), output)
     report.close()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from newsfacts.errors import NewsfactsError
@@ -17,7 +18,7 @@ from newsfacts.errors import NewsfactsError
 if TYPE_CHECKING:
     from datasketch import MinHash
 
-__all__ = ["copies"]
+__all__ = ["copies", "refuse_without_library"]
 
 ALIKE = 0.6
 """Share of runs of words that copies have in common, cuts and new first lines allowed for."""
@@ -30,6 +31,16 @@ CANDIDATES = 0.45
 _WORD = re.compile(r"\w+")
 
 
+def refuse_without_library() -> None:
+    """Do nothing where texts can be compared; the library is looked for, not imported.
+
+    Raises:
+        NewsfactsError: if datasketch is not installed.
+    """
+    if find_spec("datasketch") is None:
+        raise NewsfactsError("comparing articles needs datasketch: install newsfacts[dossier]")
+
+
 def copies(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return, for each article's id, the id of the first article that it is a copy of, or its own.
 
@@ -39,10 +50,9 @@ def copies(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     Raises:
         NewsfactsError: if datasketch is not installed.
     """
-    try:
-        from datasketch import MinHashLSH
-    except ImportError as error:
-        raise NewsfactsError("comparing articles needs datasketch: newsfacts[dossier]") from error
+    refuse_without_library()
+    from datasketch import MinHashLSH
+
     index = MinHashLSH(threshold=CANDIDATES, num_perm=PERMUTATIONS)
     sketches: dict[str, MinHash] = {}
     parent: dict[str, str] = {}

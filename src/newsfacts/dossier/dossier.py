@@ -16,7 +16,7 @@ import attrs
 from newsfacts.article import Article
 from newsfacts.claims import ActorClaim, Claim, DateClaim, StatementClaim
 from newsfacts.dossier.compose import Composed, compose
-from newsfacts.dossier.copies import copies
+from newsfacts.dossier.copies import copies, refuse_without_library
 from newsfacts.dossier.linker import Fact, Linker, Located, Relation, RelationKind, Series
 from newsfacts.dossier.people import Actor, merged
 from newsfacts.extraction import Diagnostic, Extraction
@@ -60,12 +60,16 @@ class Dossier:
                 default. A kind without one is listed claim by claim.
 
         Raises:
-            NewsfactsError: if there is more than one article and datasketch is not installed.
+            NewsfactsError: at the second article, if datasketch is not installed.
         """
         found, said = _installed() if linkers is None else (tuple(linkers), ())
         self._linkers: tuple[Linker, ...] = found
         self._said: tuple[Diagnostic, ...] = said
-        read = {each.article.id: each for each in map(_read, extractions)}
+        read: dict[str, _Read] = {}
+        for each in map(_read, extractions):
+            read[each.article.id] = each
+            if len(read) == 2:  # noqa: PLR2004 - said now, not when all of them have been read
+                refuse_without_library()
         self._read: tuple[_Read, ...] = tuple(sorted(read.values(), key=_by_day))
 
     @cached_property

@@ -34,7 +34,6 @@ create table if not exists articles (
 """
 _PUT = "insert or replace into articles values (?, ?, ?, ?)"
 _BATCH = 500
-_FIELDS = ("text", "id", "headline", "published", "publisher", "url", "author", "language")
 
 
 class Store:
@@ -56,7 +55,7 @@ class Store:
         try:
             import duckdb
         except ImportError as error:
-            raise NewsfactsError("a store needs DuckDB: newsfacts[dossier]") from error
+            raise NewsfactsError("a store needs DuckDB: install newsfacts[dossier]") from error
         self._kinds = kinds
         self._reader = reader
         try:
@@ -151,6 +150,4 @@ class Store:
 def _about(article: Article) -> dict[str, Any]:
     fields = attrs.asdict(article)
     published = fields["published"]
-    return {name: fields[name] for name in _FIELDS} | {
-        "published": published.isoformat() if published else None
-    }
+    return fields | {"published": published.isoformat() if published else None}

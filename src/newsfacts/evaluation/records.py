@@ -26,7 +26,7 @@ def load_records(path: str | Path) -> Iterator[Record]:
         OSError: if the file cannot be read.
     """
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise RecordError(f"{path}: byte {error.start} is not UTF-8") from error
     for number, line in enumerate(text.split("\n"), 1):
@@ -34,8 +34,10 @@ def load_records(path: str | Path) -> Iterator[Record]:
             continue
         try:
             yield _checked(json.loads(line))
-        except (json.JSONDecodeError, RecordError) as error:
+        except RecordError as error:
             raise RecordError(f"{path}: line {number}: {error}") from error
+        except (ValueError, RecursionError) as error:
+            raise RecordError(f"{path}: line {number}: not JSON: {error}") from error
 
 
 def flattened(records: Iterable[Record | Extraction]) -> Iterator[Record]:

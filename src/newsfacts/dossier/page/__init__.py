@@ -1,5 +1,5 @@
 """A dossier as one self-contained page: nothing is loaded from anywhere when it is read."""
 
-from newsfacts.dossier.page.page import report_html
+from newsfacts.dossier.page.page import refuse_without_libraries, report_html
 
-__all__ = ["report_html"]
+__all__ = ["refuse_without_libraries", "report_html"]

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.article import Article
@@ -25,12 +26,23 @@ from newsfacts.telling import sayer_of
 if TYPE_CHECKING:
     from jinja2 import Template
 
-__all__ = ["MOST", "report_html"]
+__all__ = ["MOST", "refuse_without_libraries", "report_html"]
 
 MOST = 1000
 """Facts that a page shows unless more are asked for."""
 QUOTED = 3
 """Claims of a fact that a page quotes; it tells how many more there are."""
+
+
+def refuse_without_libraries() -> None:
+    """Do nothing where a page can be made; the libraries are looked for, not imported.
+
+    Raises:
+        NewsfactsError: if Jinja or vl-convert is not installed.
+    """
+    for module, name in (("jinja2", "Jinja"), ("vl_convert", "vl-convert")):
+        if find_spec(module) is None:
+            raise NewsfactsError(f"a report needs {name}: install newsfacts[report]")
 
 
 def report_html(dossier: Dossier, *, most: int = MOST) -> str:
@@ -44,6 +56,7 @@ def report_html(dossier: Dossier, *, most: int = MOST) -> str:
     Raises:
         NewsfactsError: if Jinja or vl-convert is not installed.
     """
+    refuse_without_libraries()
     shown = _shown(dossier, most)
     script = _script()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -207,20 +220,16 @@ def _file(name: str) -> str:
 @cache
 def _script() -> str:
     """Return the page's program with Vega in it."""
-    try:
-        import vl_convert
-    except ImportError as error:
-        raise NewsfactsError("a report needs vl-convert: newsfacts[report]") from error
+    import vl_convert
+
     bundle: str = vl_convert.javascript_bundle(_file("report.js"))
     return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 
 @cache
 def _template() -> Template:
-    try:
-        from jinja2 import Environment, StrictUndefined
-    except ImportError as error:
-        raise NewsfactsError("a report needs Jinja: newsfacts[report]") from error
+    from jinja2 import Environment, StrictUndefined
+
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

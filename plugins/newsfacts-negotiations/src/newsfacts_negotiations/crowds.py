@@ -12,9 +12,9 @@ from functools import cache
 
 from newsfacts_negotiations.words import word_list
 
-__all__ = ["counted", "crowd", "faces_power"]
+__all__ = ["counted", "crowd", "faces_power", "names_power"]
 
-_AGENTS = re.compile(r"[a-z]{3,}(?:men|women|folk|people|ers|eers|ists)\Z")
+_AGENTS = re.compile(r"[a-z]{3,}(?:men|women|folk|people|ers|eers|ists|tors)\Z")
 """How nouns for people of one trade or belief end (Quirk et al. 1985, appendix I.33-35)."""
 _COUNTS = frozenset(
     "team dozens hundreds thousands scores members pair panel some most many few several all both"
@@ -42,6 +42,11 @@ def crowd(word: str) -> bool:
 def counted(word: str) -> bool:
     """Tell whether *word* only counts those who are named after "of": "two of the nuns"."""
     return word in _COUNTS or word.isdigit()
+
+
+def names_power(words: Iterable[str]) -> bool:
+    """Tell whether *words* name an office, a force or an armed group."""
+    return not word_list("powers").isdisjoint(words)
 
 
 def faces_power(words: Iterable[str]) -> bool:

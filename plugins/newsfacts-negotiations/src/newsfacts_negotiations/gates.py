@@ -13,6 +13,7 @@ from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.crowds import crowd
 from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.telling import TELLING, around, process
 from newsfacts_negotiations.triggers import FUTURE
 from newsfacts_negotiations.words import class_forms, word_list
 
@@ -55,8 +56,6 @@ _RULED = frozenset(
 """Whom an authority orders about."""
 _WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
 """Words right after "go" where somebody goes somewhere."""
-_SINCE = frozenset({"after", "since", "following", "that"})
-"""Words after which a noun names what is done."""
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
 _SIDES = frozenset(
     "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
@@ -75,8 +74,6 @@ _AFTER = 4
 """Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
 _PARTICLES = frozenset({"up", "down", "off", "away", "out"})
 """Words that make another verb of "call" and "back": "backed away"."""
-_TOLD = 40
-"""Tokens before an obstacle in which the talks that meet it are told of."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -93,14 +90,8 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if gate is None:
         return True
-    if gate == "political article":
-        return people.concerned(act.head)
-    if gate == "facing":
-        return people.facing(act.head)
-    if gate == "standing":
-        return people.concerned(act.head) and _standing(act, reading)
-    if gate == "amid":
-        return people.concerned(act.head) and _amid(act, reading, people)
+    if gate in TELLING:
+        return TELLING[gate](act, reading, people)
     if act.group is None:
         return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
     if gate not in _ANY_SUBJECT and act.subject is not None and not people.political(act.subject):
@@ -146,19 +137,6 @@ def _noun(act: Act, reading: Syntax, people: People) -> bool:
     return any(start < end and people.political((start, end)) for start, end in (before, after))
 
 
-def _standing(act: Act, reading: Syntax) -> bool:
-    """Tell whether the noun is told of, no other word's object: "the pullout of the army is over".
-
-    "After the pullout" it is done as well; "a plan for the pullout" tells of none.
-    """
-    phrase = reading.noun_phrase(act.match.start) or (act.match.start, act.head + 1)
-    first = reading.tokens.sentence_range(act.head)[0]
-    if phrase[0] == first:
-        return True
-    before = reading.tokens.lower[phrase[0] - 1]
-    return before in _SINCE or reading.tag(phrase[0] - 1) in ("PUNCT", "SCONJ", "CCONJ")
-
-
 def _on_phone(act: Act, reading: Syntax) -> bool:
     """Tell whether a call is one by phone."""
     words = reading.tokens.lower[max(act.start - _CALL, 0) : act.end + _CALL_AFTER]
@@ -177,12 +155,6 @@ def _both(act: Act, reading: Syntax, people: People) -> bool:
     """Both sides are political, and the other is not one's own force: orders are no demands."""
     target = act.object
     return target is not None and people.political(target) and not _own(target, reading)
-
-
-def _sentence(act: Act, reading: Syntax) -> Range:
-    """Return the tokens of the act's sentence, as far as they are near it."""
-    first, last = reading.tokens.sentence_range(act.head)
-    return max(first, act.head - _TOLD), min(last, act.end + _TOLD)
 
 
 def _own(phrase: Range, reading: Syntax) -> bool:
@@ -211,8 +183,10 @@ def _praising(act: Act, reading: Syntax, people: People) -> bool:
     """It is said, no purpose ("sent to support the town"), and no candidate is backed."""
     if act.subject is None or act.group is None:
         return False
-    if not word_list("electoral").isdisjoint(reading.tokens.lower[slice(*_sentence(act, reading))]):
+    if not word_list("electoral").isdisjoint(reading.tokens.lower[slice(*around(act, reading))]):
         return False
+    if act.object is not None and crowd(reading.tokens.lower[reading.head(act.object)]):
+        return False  # "welcomed visitors" welcomes no plan
     stated = act.group.form != "infinitive" or act.group.modal is not None
     words = reading.tokens.lower
     if words[act.head + 1] in _PARTICLES or _greeted(act, reading, people):
@@ -369,19 +343,6 @@ def _unnamed(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001
     return act.subject is not None or people.concerned(act.head)
 
 
-def _amid(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """Talks, a deal, or those who negotiate are told of in the same sentence."""
-    around = reading.tokens.lower[slice(*_sentence(act, reading))]
-    return not class_forms("matter").isdisjoint(around)
-
-
-def _process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """Talks, or those who hold them, are told of before: "talks go on but face obstacles"."""
-    first = max(reading.tokens.sentence_range(act.head)[0], act.head - _TOLD)
-    before = reading.tokens.lower[first : act.head]
-    return not class_forms("process").isdisjoint(before)
-
-
 def _visit(act: Act, reading: Syntax, people: People) -> bool:
     """Somebody political is visited, or an official goes to a place of theirs.
 
@@ -422,8 +383,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "phone": _person,
     "bilateral": _bilateral,
     "journey": _journey,
-    "process": _process,
-    "amid": _amid,
+    "process": process,
     "guest": _guest,
     "freed": _freed,
     "plan": _plan,
@@ -431,8 +391,5 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "unnamed": _unnamed,
     "jointly": _jointly,
     "visit": _visit,
-    "political article": _process,
-    "facing": _process,
-    "standing": _process,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

@@ -13,7 +13,7 @@ import attrs
 
 from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
 from newsfacts.syntax import Syntax
-from newsfacts_negotiations.crowds import counted, crowd, faces_power
+from newsfacts_negotiations.crowds import counted, crowd, faces_power, names_power
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["People", "Range"]
@@ -35,6 +35,11 @@ _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}
 )
+_LOOSE = frozenset(
+    "house state capital head chief general office palace crown court party union league group"
+    " mission front department bureau kingdom".split()
+)
+"""Words of politics that before another noun need not be: "house sales", "a party dress"."""
 _FORCES = _CERTAIN - {ActorType.STATE}
 """Types of actors that nobody is set against by chance: students "from China" face no state."""
 _POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
@@ -139,7 +144,9 @@ class People:
             return self._faced(phrase)
         if any(word in word_list("apolitical") or word in word_list("business") for word in words):
             return False
-        return any(word in word_list("political") for word in words) or self._political(phrase)
+        office = head in word_list("political")
+        named = any(word in word_list("political") and word not in _LOOSE for word in words)
+        return office or named or self._political(phrase)
 
     def _political(self, phrase: Range) -> bool:
         """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""
@@ -211,11 +218,12 @@ class People:
 
     def concerned(self, index: int) -> bool:
         """Tell whether politics is what the article, or the sentence of token *index*, is about."""
-        if self._touched():
+        if self.worldly():
             return True
         bounds = self.reading.tokens.sentence_range(index)
-        words = frozenset(self.reading.tokens.lower[slice(*bounds)])
-        return self.peopled(bounds, words)
+        return names_power(self.reading.tokens.lower[slice(*bounds)]) or any(
+            actor.type in _CERTAIN for _, actor in self.named(bounds)
+        )
 
     def evident(self, bounds: Range, present: frozenset[str]) -> bool:
         """Tell whether words that anybody can say are a party's in the sentence of *bounds*.

@@ -1,0 +1,75 @@
+"""Gates that ask what the article and the sentence tell of, not who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsfacts.syntax import Syntax
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.words import class_forms
+
+__all__ = ["TELLING", "around", "process"]
+
+_TOLD = 40
+"""Tokens before and after an act in which the talks that it is part of are told of."""
+_SAID = 15
+"""Tokens after a noun's own words in which its verb is looked for."""
+_SINCE = frozenset({"after", "since", "following"})
+"""Words after which a noun names what is done."""
+
+
+def around(act: Act, reading: Syntax) -> Range:
+    """Return the tokens of the act's sentence, as far as they are near it."""
+    first, last = reading.tokens.sentence_range(act.head)
+    return max(first, act.head - _TOLD), min(last, act.end + _TOLD)
+
+
+def process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Talks, or those who hold them, are told of before: "talks go on but face obstacles"."""
+    before = reading.tokens.lower[around(act, reading)[0] : act.head]
+    return not class_forms("process").isdisjoint(before)
+
+
+def _political(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """The article, or the sentence, is of politics."""
+    return people.concerned(act.head)
+
+
+def _facing(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """A power, or what powers do, is named in the sentence: whoever says it speaks of politics."""
+    return people.facing(act.head)
+
+
+def _amid(act: Act, reading: Syntax, people: People) -> bool:
+    """Talks, a deal, or those who negotiate are told of in the same sentence."""
+    words = reading.tokens.lower[slice(*around(act, reading))]
+    return people.concerned(act.head) and not class_forms("matter").isdisjoint(words)
+
+
+def _standing(act: Act, reading: Syntax, people: People) -> bool:
+    """The noun is told of, no other word's object: "the pullout of the army is over".
+
+    "After the pullout" it is done as well; "a plan for the pullout" tells of none.
+    """
+    if not people.concerned(act.head):
+        return False
+    phrase = reading.noun_phrase(act.match.start) or (act.match.start, act.head + 1)
+    first, last = reading.tokens.sentence_range(act.head)
+    if phrase[0] == first or reading.tokens.lower[phrase[0] - 1] in _SINCE:
+        return True
+    last = min(last, act.end + _SAID)
+    return any(
+        reading.subject(group) == phrase
+        for group in reading.verb_groups(act.match.end, last)
+        if group.form == "finite"
+    )
+
+
+TELLING: dict[str, Callable[[Act, Syntax, People], bool]] = {
+    "political article": _political,
+    "facing": _facing,
+    "amid": _amid,
+    "standing": _standing,
+}
+"""What each gate asks of an act, whoever does it."""

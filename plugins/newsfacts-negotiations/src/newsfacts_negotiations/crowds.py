@@ -30,13 +30,17 @@ def _powers() -> frozenset[str]:
     return word_list("powers") | word_list("process")
 
 
+@cache
+def _others() -> frozenset[str]:
+    """Return the nouns that name somebody in politics or in business whatever they face."""
+    return word_list("apolitical") | word_list("business") | word_list("political")
+
+
 def crowd(word: str) -> bool:
     """Tell whether *word*, in lower case, names many people by what they are or do."""
     if word in word_list("crowds"):
         return True
-    return _AGENTS.match(word) is not None and not (
-        word in word_list("apolitical") or word in word_list("business")
-    )
+    return _AGENTS.match(word) is not None and word not in _others()
 
 
 def counted(word: str) -> bool:

@@ -56,6 +56,10 @@ _RULED = frozenset(
 """Whom an authority orders about."""
 _WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
 """Words right after "go" where somebody goes somewhere."""
+_TOWARDS = frozenset({Event.CALL, Event.DEMAND, Event.MEET})
+"""Acts of offices towards the public as well as towards a party."""
+_CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
+"""Words of conflict and diplomacy that are told of in peace as well."""
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
 _SIDES = frozenset(
     "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
@@ -96,7 +100,25 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
     if gate not in _ANY_SUBJECT and act.subject is not None and not people.political(act.subject):
         return False
+    if act.event in _TOWARDS and _governing(act, reading, people):
+        return False
     return GATES[gate](act, reading, people)
+
+
+def _governing(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether an office does what offices do with the public: "urged citizens to wash hands".
+
+    A crowd is the other side only where a conflict is told of, not by the office itself.
+    """
+    at = act.match.end
+    phrase = act.object or (reading.noun_phrase(at) if at < len(reading.tokens) else None)
+    if phrase is None or phrase[0] < act.head:
+        return False
+    head = reading.tokens.lower[reading.head(phrase)]
+    if not crowd(head) or head in _ADVERSE or people.charged():
+        return False
+    words = set(reading.tokens.lower[slice(*around(act, reading))]) - word_list("powers")
+    return act.subject is not None and (words - _CIVIC).isdisjoint(word_list("process"))
 
 
 def _inverted(act: Act, reading: Syntax) -> bool:

@@ -138,6 +138,10 @@ class People:
         if head in word_list("political"):
             if head in _civil() and not self._diplomatic():
                 return False  # courts and police where nothing but crime is told
+            if head in _LOOSE and (inner := self._of(phrase)) is not None:
+                last = self.reading.tokens.lower[inner[1] - 1]
+                if crowd(last) or last in word_list("apolitical"):
+                    return self.political(inner)  # "the union of painters"
             if head not in word_list("persons"):
                 return True
         elif crowd(head) and not self._called(phrase):

@@ -54,6 +54,8 @@ class Parties:
         while at > first and self.reading.tag(at) == "ADV":
             at -= 1
         near = self.people.clean(self.reading.noun_phrase(at)) if at >= first else None
+        if near is None and subject is None and at > first:
+            near = self._nation(at)
         if near is not None:
             near = self._owner((near[0], min(near[1], group.start)))
         if near is not None and self.people.political(near) and not self._governed(near):
@@ -189,6 +191,12 @@ class Parties:
         while at > self.people.first(phrase[0]) and not view.words[at][0].isalnum():
             at -= 1
         return self.people.clean(self.reading.noun_phrase(at)) or phrase
+
+    def _nation(self, at: int) -> Range | None:
+        """Return a people named by its adjective alone, that ends at token *at*: "the Swiss"."""
+        view = self.reading.tokens
+        named = view.lower[at - 1] == "the" and view.words[at][:1].isupper()
+        return (at - 1, at + 1) if named and self.reading.tag(at) == "ADJ" else None
 
     def _governed(self, phrase: Range) -> bool:
         """Tell whether a preposition stands before *phrase*."""

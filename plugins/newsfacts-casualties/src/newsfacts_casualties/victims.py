@@ -15,7 +15,7 @@ from newsfacts_casualties.effects import Form, Hit
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
-from newsfacts_casualties.people import People, Phrase
+from newsfacts_casualties.people import SIZES, People, Phrase
 from newsfacts_casualties.reach import names
 from newsfacts_casualties.sufferers import Sufferers
 
@@ -189,4 +189,5 @@ def _is_free(count: Counted, taken: Container[int]) -> bool:
 
 
 def _one(phrase: Phrase, head: str) -> Counted:
-    return Counted(*phrase, phrase[0], bounded(1, Comparator.EXACT), NounKind.PEOPLE, head)
+    many = bounded(SIZES.get(head, 1), Comparator.EXACT)
+    return Counted(*phrase, phrase[0], many, NounKind.PEOPLE, head)

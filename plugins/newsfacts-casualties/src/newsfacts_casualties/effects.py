@@ -186,10 +186,10 @@ def _add_restricted(
         for phrase in listed.get(key, ()):
             words = tuple(phrase.split())
             known = found.get(words)
-            both = known is not None and known.people_only and known.form is not form
-            if known is None or both:
-                side = Form.EITHER if both else form
-                found[words] = Trigger(words, effect, side, people_only=True)
+            if known is None:
+                found[words] = Trigger(words, effect, form, people_only=True)
+            elif known.effect is effect and known.form is not form:
+                found[words] = attrs.evolve(known, form=Form.EITHER)
     for nouns in _NOUN_LISTS:
         for phrase in table.get(f"after_{nouns}", ()):
             words = tuple(phrase.split())
@@ -197,7 +197,8 @@ def _add_restricted(
         for phrase in table.get(f"before_{nouns}", ()):
             words = tuple(phrase.split())
             form = Form.EITHER if words in found else Form.BEFORE
-            found[words] = Trigger(words, effect, form, only=nouns)
+            if words not in found or found[words].only == nouns:
+                found[words] = Trigger(words, effect, form, only=nouns)
 
 
 def _glued(word: str) -> Iterator[str]:

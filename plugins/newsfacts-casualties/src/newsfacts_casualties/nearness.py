@@ -56,6 +56,11 @@ _COMPRISING = frozenset("comprising totalling totaling representing numbering".s
 _DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
 _FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
 """Verbs that may come before "and died", apart from those in -ed."""
+_CARRIED = frozenset(
+    "and or to the as - self looted ransacked vandalised vandalized robbed tortured ambushed "
+    "attacked targeted".split()
+)
+"""What else may stand between a subject and its participle: "were looted and burned"."""
 _COMPLEMENTS = frozenset("from in at on across near".split())
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
@@ -73,7 +78,7 @@ def _light() -> frozenset[str]:
 @cache
 def _carried() -> frozenset[str]:
     """What may stand between a subject and its participle."""
-    return closed_any("adverbs", "auxiliaries") | {"and", "or", "to", "the", "as", "-", "self"}
+    return closed_any("adverbs", "auxiliaries") | _CARRIED
 
 
 @cache
@@ -212,6 +217,8 @@ class Scene:
         if not phrase.bare and phrase.kind not in _PEOPLE:
             return None
         path = self.words(hit.end, phrase.start)
+        if path == ["now"] and phrase.bare:
+            return _TOLL
         if path == [","] and phrase.bare and self.words(phrase.end, phrase.end + 1) == [","]:
             return _TOLL  # "the highest number of deaths, 15, was"
         lead = [word for word in path if word not in closed("adverbs")]
@@ -262,7 +269,9 @@ class Scene:
         phrase, before = self.phrases[index], self.phrases[index - 1] if index else None
         if before is None or before.end != phrase.start - 1 or before.kind not in _PEOPLE:
             return False
-        return self.view.lower[before.end] in _COMPLEMENTS
+        joint = self.view.lower[before.end]
+        whole = phrase.kind is NounKind.GROUP and phrase.quantity.value == 1
+        return joint in _COMPLEMENTS or (joint == "of" and whole)  # "members of one family"
 
     def _coordinated(self, index: int, hit: Hit) -> float | None:
         """Weigh the first of "a soldier, four officers and two civilians were killed"."""

@@ -45,9 +45,10 @@ _MORE = frozenset("more other additional further new such".split())
 OWNED = _MORE | frozenset("the all its their his her our these those".split())
 """What may stand between "of" and the noun of a whole: "half of all the houses"."""
 _AGED = frozenset(
-    "boy girl man woman child youth lad baby toddler teenager infant pensioner youngster".split()
+    "boy girl man woman child youth lad baby toddler teenager infant pensioner youngster father "
+    "mother parent mum mom dad grandmother grandfather".split()
 )
-"""Whose number after "of" is an age: "a boy of 13"."""
+"""Whose number after "of" is an age, or counts their children: "a boy of 13", "a mother of two"."""
 _AGE_BOUNDS = ("under", "over")
 _BETWEEN_AGES = 4
 """Tokens from "ages" to the second number of "between the ages of 21 and 58"."""

@@ -11,10 +11,13 @@ from newsfacts.syntax import Syntax
 from newsfacts_casualties.effects import DEFINITE, OWNERS
 from newsfacts_casualties.lexicon import NounKind, is_one, noun_kind
 
-__all__ = ["People", "Phrase", "is_person"]
+__all__ = ["SIZES", "People", "Phrase", "is_person"]
 
 Phrase = tuple[int, int]
 """A noun phrase as a half-open range of token indices."""
+
+SIZES = {"couple": 2, "parents": 2, "twins": 2, "duo": 2, "trio": 3}
+"""How many a noun that needs no number singles out: "his parents", "the couple"."""
 
 
 def is_person(word: str) -> bool:
@@ -45,7 +48,7 @@ class People:
     def could_be(self, phrase: Phrase) -> bool:
         """Tell whether a noun phrase names a person, or its head is a noun for people."""
         head = self.syntax.tokens.lower[phrase[1] - 1]
-        return is_person(head) or self.name(phrase) is not None
+        return is_person(head) or head in SIZES or self.name(phrase) is not None
 
     def name(self, phrase: Phrase) -> Phrase | None:
         """Return the proper name that ends a noun phrase, titles left out, if it is a person's.
@@ -74,4 +77,6 @@ class People:
         words = self.syntax.tokens.lower[slice(*phrase)]
         head = words[-1]
         determined = words[0] in DEFINITE or not set(OWNERS).isdisjoint(words)
+        if determined and head in SIZES:
+            return head
         return head if determined and is_person(head) and is_one(head) else None

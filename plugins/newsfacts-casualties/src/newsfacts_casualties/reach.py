@@ -14,7 +14,7 @@ from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
-from newsfacts_casualties.people import People, is_person
+from newsfacts_casualties.people import SIZES, People, is_person
 
 __all__ = ["counts", "names"]
 
@@ -136,7 +136,7 @@ def _somebody(view: Tokens, sentence: int, start: int, end: int, people: People)
                 return True
         if lower[at] in _SINGLING:
             for word in lower[at + 1 : min(end, at + _NOUN)]:
-                if is_person(word) and is_one(word):
+                if word in SIZES or (is_person(word) and is_one(word)):
                     return True
     return False
 

@@ -11,11 +11,11 @@ from newsfacts import ActorClaim, Comparator
 from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
-from newsfacts_casualties.people import People, Phrase
+from newsfacts_casualties.people import SIZES, People, Phrase
 from newsfacts_casualties.reach import names
 from newsfacts_casualties.sufferers import Sufferers
 
@@ -64,8 +64,7 @@ class Victims:
         effect = hit.trigger.effect
         if effect not in _EFFECTS:
             return
-        if linked:
-            yield from self._listed(hit, end, linked)
+        yield from self._listed(hit, start, end, linked)
         if not self._can_strike(hit, start, end, phrases, linked):
             return
         for phrase, rule in self._sufferers.of(hit, start, end):
@@ -108,25 +107,38 @@ class Victims:
         named = free or names(self._syntax.tokens, start, end, hit, self._people)
         return named and self._is_plain(hit)
 
-    def _listed(self, hit: Hit, end: int, linked: Sequence[Link]) -> Iterator[Link]:
-        """Yield the names of those counted: "killed three nurses: Ann Lee, Maria Holt and ..."."""
+    def _listed(self, hit: Hit, start: int, end: int, linked: Sequence[Link]) -> Iterator[Link]:
+        """Yield the names after a colon: "killed three nurses: Ann Lee, ...", "The dead: ..."."""
         lower, effect = self._syntax.tokens.lower, hit.trigger.effect
         if ":" not in lower[hit.end : end]:
             return
         counts = [at for at, link in enumerate(linked) if link.hit is hit and link.whole is None]
-        if not counts:
+        whole = counts[-1] if counts else None
+        after = hit.end
+        if whole is not None:
+            told = linked[whole]
+            after = max(hit.end, told.phrase.end)
+            if (told.phrase.quantity.high or _MANY) <= 1 or told.kind is not NounKind.PEOPLE:
+                return
+        elif not self._introduces(hit, start):
             return
-        whole = linked[counts[-1]]
-        after = max(hit.end, whole.phrase.end)
-        many = (whole.phrase.quantity.high or _MANY) > 1
         colon = next((at for at in range(after, min(end, after + _LEAD)) if lower[at] == ":"), None)
-        if colon is None or not many or whole.kind is not NounKind.PEOPLE:
+        if colon is None:
             return
         for phrase in self._sufferers.listed(colon + 1, end):
             if not (named := self._people.name(phrase)):
                 return
             if victim := self._named(named, effect):
-                yield Link(victim, hit, effect, "listed", counts[-1], NounKind.PEOPLE)
+                yield Link(victim, hit, effect, "listed", whole, NounKind.PEOPLE)
+
+    def _introduces(self, hit: Hit, start: int) -> bool:
+        """Tell whether names follow: "The following officers died:", "The dead:"."""
+        lower = self._syntax.tokens.lower
+        if "following" in lower[start : hit.start]:
+            return True
+        definite = hit.start > start and lower[hit.start - 1] in ("the", "those")
+        alone = lower[hit.end] == ":" or lower[hit.end + 1 : hit.end + 2] == [":"]
+        return definite and alone and lower[hit.start] in SUFFERERS | {"killed", "deceased"}
 
     def _is_literal(self, hit: Hit) -> bool:
         """Tell whether the words alone let an effect word take somebody without a number."""
@@ -189,4 +201,5 @@ def _is_free(count: Counted, taken: Container[int]) -> bool:
 
 
 def _one(phrase: Phrase, head: str) -> Counted:
-    return Counted(*phrase, phrase[0], bounded(1, Comparator.EXACT), NounKind.PEOPLE, head)
+    many = bounded(SIZES.get(head, 1), Comparator.EXACT)
+    return Counted(*phrase, phrase[0], many, NounKind.PEOPLE, head)

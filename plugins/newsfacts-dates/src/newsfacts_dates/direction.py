@@ -25,6 +25,8 @@ _NEAR = 12
 _SHORTEST_PAST = 4
 _PLAN_REACH = 4
 _NEAR_PROLONGING = 8
+_OPENING = 3
+"""Words before what opens a sentence: "And late on Monday ..."."""
 _GROUP: Final = {-1: 1, 0: 1, 1: 3}
 """How many words on a verb's other parts stand: "was shot", "will not be held"."""
 
@@ -78,17 +80,18 @@ def direction(
         rest = takewhile(lambda index: words[index].lower() not in _verbs()["boundaries"], after)
         # "attempts to open talks in May failed", but "is trying to win in November"
         return _first_look(words, rest, last) or 1
-    return _main_look(words, after, last) or _first_look(words, before, last) or 0
+    look = _main_look if start - sentence[0] <= _OPENING else _first_look
+    return look(words, (*after, *before), last) or 0
 
 
-def _main_look(words: Sequence[str], after: range, last: int) -> Direction | None:
-    """Return the direction of the first verb of *after* that is not a relative clause's.
+def _main_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direction | None:
+    """Return the direction of the first verb at *indices* that is not a relative clause's.
 
     "On Friday the minister, who quit last week, will fly to Rome"; where there is no other, that
     of the relative clause.
     """
     in_relative, skipped, reach = False, None, 0
-    for index in after:
+    for index in indices:
         if words[index] in _verbs()["relative"]:
             in_relative = True
             continue

@@ -100,6 +100,11 @@ def _month(found: Found, before: str, after: str) -> bool:
     return not (before.istitle() and _surname(after))
 
 
+def _same_month(found: Found, _before: str, after: str) -> bool:
+    """Pass "that May", not "TALKS THAT MAY LEAD" of a text in capitals."""
+    return not (found.slots["month"][0] in ("may", "march") and after.isupper())
+
+
 def _surname(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _lists()["no_surname"]
 
@@ -173,6 +178,7 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "frequency": _frequency,
     "month": _month,
     "named_time": _name,
+    "same_month": _same_month,
     "the_past": _past,
     "vague_units": _bare,
     "weekday": _weekday,

@@ -26,6 +26,8 @@ _A_DAY = len("2014-08-19")
 _MONTHS_OF_REPORTS = frozenset(("duration_months_of", "past_units"))
 
 
+_OF_REPORTS = frozenset(("quarter", "quarter_by_months", "latest"))
+"""What a report is of: "a year ago" counts from the last of them."""
 _OF_THE_SENTENCE = frozenset(("clock", "clock_with_zone_in_brackets", "noon", "military_clock"))
 """Times without a day: of the day that the text has just named, else of publication."""
 
@@ -56,7 +58,7 @@ def _remember(found: Found, result: Resolution, context: Context) -> None:
     context.last = result.value
     if len(result.value) == _A_DAY:
         context.day = result.value
-    reported = found.rule.resolve in ("quarter", "latest") and "-Q" in result.value
+    reported = found.rule.resolve in _OF_REPORTS and "-Q" in result.value
     now = context.published
     if reported and (now is None or result.value <= timex.quarter(now)):  # none yet to come
         context.quarter = result.value
@@ -138,6 +140,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "period_of_year": years.period_of_year,
     "quarter": years.quarter,
     "rate_or_length": durations.rate_or_length,
+    "quarter_by_months": years.quarter_by_months,
     "recent_units": relative.recent_units,
     "same": relative.same,
     "same_month": relative.same_month,

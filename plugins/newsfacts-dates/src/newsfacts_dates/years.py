@@ -18,6 +18,7 @@ __all__ = [
     "half",
     "period_of_year",
     "quarter",
+    "quarter_by_months",
     "same_of_year",
     "units_of_year",
     "year_range",
@@ -75,6 +76,15 @@ def quarter(found: Found, context: Context) -> Resolution | None:
         ahead = which > this and context.look() != 1
         year = timex.year(published.year - ahead)
     return date(f"{year}-Q{which}")
+
+
+def quarter_by_months(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the April-June quarter" where the calendar has it."""
+    first, last = (int(look_up(found.slots[each][0], "MONTH")) for each in ("month", "until"))
+    if last % 3 or first != last - 2:
+        return None
+    year = (calendar_date({"month": found.slots["until"]}, context) or "XXXX")[:4]
+    return date(f"{year}-Q{last // 3}")
 
 
 def period_of_year(found: Found, context: Context) -> Resolution | None:

@@ -103,6 +103,8 @@ NOTHING = [
     "The mayor told us at the start.",
     "The guards said when.",
     "The mayor reports to the council.",
+    "YESTERDAY THE REBELS MADE PROPOSALS FOR TALKS.",
+    "THE OFFICER IN CHARGE OF THE PRISON FELL.",
 ]
 
 

@@ -37,6 +37,10 @@ def full_name(text: str, last: str) -> str | None:
     at = text.find(ending)
     while at >= 0:
         end = at + len(ending)
+        before = text[text.rfind(" ", 0, at) + 1 : at]
+        if before.islower() and before.isascii() and before not in PARTICLES:
+            at = text.find(ending, end)
+            continue  # no name goes before
         for match in _FULL_NAME.finditer(text, max(0, at - _LONGEST_NAME), end + _LONGEST_NAME):
             if match.end() >= end:
                 name = _untitled(match.group().split(" ")) if match.end() == end else []

@@ -88,9 +88,11 @@ def _unowned(reading: Reading, groups: Groups, index: int, noun: Noun) -> Relati
 
 def _owner(reading: Reading, index: int) -> Range | None:
     """Return who owns the noun at *index*: "Norway's call", "his call", "a French call"."""
-    lower = reading.lower
+    lower, words = reading.lower, reading.syntax.tokens.words
     before = index - 1
-    if before > reading.start and reading.syntax.tokens.words[before][0].isupper():
+    named = before > reading.start and words[before][0].isupper()
+    # In a text in capitals a capital tells no name: "HAS MADE PROPOSALS".
+    if named and not words[index].isupper() and lower[before] not in reading.words.closed:
         return (before, index)
     for at in range(index - 1, max(reading.start, index - 1 - _MODIFIERS) - 1, -1):
         if lower[at] in _OWNERS:

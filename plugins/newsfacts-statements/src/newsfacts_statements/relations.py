@@ -193,7 +193,9 @@ def _reduced(reading: Reading, group: Group) -> bool:
     if after == "to":
         hedges = act in {SpeechAct.BELIEF, SpeechAct.PREDICTION}
         return hedges and "to" not in group.cue.frames
-    return after == "by" or (after == "of" and act is SpeechAct.ACCUSATION)
+    if after == "by":
+        return not reading.word(group.end + 1).endswith("ing")  # "concluded by saying"
+    return after == "of" and act is SpeechAct.ACCUSATION
 
 
 def _names(reading: Reading, content: Range) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from newsfacts.language import Reader
 from newsfacts_negotiations.extract import negotiations
 from newsfacts_negotiations.patterns import match, parse
-from newsfacts_negotiations.shortlist import allowed, partial
+from newsfacts_negotiations.shortlist import allowed
 from newsfacts_negotiations.triggers import triggers
 from newsfacts_negotiations.words import verb_forms
 
@@ -99,10 +99,11 @@ def test_a_pattern_looks_for_its_words_where_they_can_stand(pattern, words, ther
 
 
 def test_generic_triggers_are_left_out_on_demand():
-    listed = allowed("the envoy urged both to accept the truce".split())
+    words = "the envoy urged both to accept the truce".split()
+    listed = names(allowed(words, generic=True))
     generic = {trigger.name for trigger in triggers() if trigger.generic}
-    assert "urge" in names(listed) & generic
-    assert names(partial(listed)) == names(listed) - generic
+    assert "urge" in listed & generic
+    assert names(allowed(words, generic=False)) == listed - generic
 
 
 @pytest.mark.parametrize("trigger", triggers(), ids=lambda trigger: trigger.name)
@@ -110,18 +111,18 @@ def test_a_trigger_is_allowed_only_with_a_word_of_each_element(trigger):
     elements = [each for each in trigger.pattern.elements if each.forms and not each.optional]
     words = [min(each.forms) for each in elements]
     words += {"refusal": ["will", "not"], "promise": ["will"]}.get(trigger.when, ["not"])
-    assert trigger.name in names(allowed(words))
+    assert trigger.name in names(allowed(words, generic=True))
     anchor = trigger.pattern.elements[trigger.pattern.anchor]
     for left_out in elements:
         kept = [word for word in words if word not in left_out.forms]
         assert anchor is left_out or all(
-            trigger not in anchored for anchored, _ in allowed(kept).values()
+            trigger not in anchored for anchored, _ in allowed(kept, generic=True).values()
         )
 
 
 def test_words_of_no_trigger_allow_none():
-    assert allowed("the weather was mild".split()) == {}
-    assert allowed([]) == {}
+    assert allowed("the weather was mild".split(), generic=True) == {}
+    assert allowed([], generic=True) == {}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
 from newsfacts_negotiations.people import People, Range
-from newsfacts_negotiations.shortlist import allowed, partial
+from newsfacts_negotiations.shortlist import allowed
 from newsfacts_negotiations.subjects import antecedent
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import FUTURE, Trigger
@@ -37,15 +37,15 @@ _CLAUSE = 30
 def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
     words = reading.tokens.lower
+    informed = people.informed()
     found: list[Act] = []
     for bounds in reading.tokens.sentences:
         first, last = bounds
-        listed = allowed(words[first:last])
+        said = words[first:last]
+        listed = allowed(said, generic=informed or people.evident(bounds, said))
         if not listed:
             continue
-        present = frozenset(words[first:last])
-        if not people.evident(bounds, present):
-            listed = partial(listed)
+        present = frozenset(said)
         finder = _Finder(reading, people, bounds, present)
         for position in [at for at in range(first, last) if words[at] in listed]:
             act = finder.best(position, *listed[words[position]])

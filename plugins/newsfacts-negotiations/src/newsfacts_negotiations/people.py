@@ -229,19 +229,29 @@ class People:
             actor.type in _CERTAIN for _, actor in self.named(bounds)
         )
 
-    def evident(self, bounds: Range, present: frozenset[str]) -> bool:
-        """Tell whether words that anybody can say are a party's in the sentence of *bounds*.
+    def informed(self) -> bool:
+        """Tell whether words that anybody can say are a party's all over the article.
 
-        They are in an article with more words of conflict and diplomacy than of campaigns, crime
-        and business; in any other, in a sentence that has such words *present* or names two powers.
+        They are where it has more words of conflict and diplomacy than of campaigns, crime and
+        business, or next to none of these.
         """
-        if self._diplomatic() or self._told()[1] <= _FEW:
-            return True
+        return self._diplomatic() or self._told()[1] <= _FEW
+
+    def evident(self, bounds: Range, words: list[str]) -> bool:
+        """Tell whether, in any article, they are so in the sentence of *bounds* with these *words*.
+
+        They are where it has more words of conflict and diplomacy, or names two powers.
+        """
+        process = word_list("process")
+        if process.isdisjoint(words):  # the commonest case, and no set is made for it
+            return self._of_powers(bounds) and word_list("sport").isdisjoint(words)
+        present = frozenset(words)
         if not word_list("sport").isdisjoint(present):
             return False
-        told = len(present & word_list("process"))
-        if told and told >= len(present & _civil()):
-            return True
+        return len(present & process) >= len(present & _civil()) or self._of_powers(bounds)
+
+    def _of_powers(self, bounds: Range) -> bool:
+        """Tell whether two powers are named within *bounds*."""
         return len({actor.actor for _, actor in self.named(bounds) if actor.type in _POWERS}) > 1
 
     def facing(self, index: int) -> bool:

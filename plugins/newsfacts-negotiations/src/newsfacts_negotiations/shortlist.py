@@ -15,7 +15,7 @@ import attrs
 from newsfacts_negotiations.gates import NEGATIVE
 from newsfacts_negotiations.triggers import FUTURE, Trigger, adjoining, triggers
 
-__all__ = ["Listed", "allowed", "partial"]
+__all__ = ["Listed", "allowed"]
 
 Listed = dict[str, tuple[list[Trigger], list[Trigger]]]
 """By word of a sentence, the triggers anchored there, and those said of it: "<talks> ~~ stall/v"
@@ -90,13 +90,18 @@ def _is_predicated(trigger: Trigger) -> bool:
 
 
 @cache
-def _table() -> _Table:
-    return _Table(triggers())
+def _table(*, generic: bool) -> _Table:
+    return _Table(trigger for trigger in triggers() if generic or not trigger.generic)
 
 
-def allowed(words: Iterable[str]) -> Listed:
-    """Return the triggers that the words of a sentence, in lower case, allow."""
-    table = _table()
+def allowed(words: Iterable[str], *, generic: bool) -> Listed:
+    """Return the triggers that a sentence allows.
+
+    Args:
+        words: its words in lower case.
+        generic: whether to take in those whose words are anybody's.
+    """
+    table = _table(generic=generic)
     bits, gates = table.bits, table.gates
     known = table.vocabulary.intersection(words)
     present = _ALWAYS
@@ -112,13 +117,3 @@ def allowed(words: Iterable[str]) -> Listed:
         if anchored or said:
             listed[word] = anchored, said
     return listed
-
-
-def partial(listed: Listed) -> Listed:
-    """Return *listed* without the triggers whose words are anybody's."""
-    kept = {word: (_own(anchored), _own(said)) for word, (anchored, said) in listed.items()}
-    return {word: both for word, both in kept.items() if any(both)}
-
-
-def _own(listed: list[Trigger]) -> list[Trigger]:
-    return [trigger for trigger in listed if not trigger.generic]

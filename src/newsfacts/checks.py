@@ -110,8 +110,23 @@ def _walk(hint: Any) -> Walk | None:
         inner = next(filter(None, map(_walk, arguments)), None)
         return inner and _each(inner, iter)
     if isinstance(hint, type) and attrs.has(hint):
-        return _fields(hint)
+        return _fields(hint) if _holds(hint) else None
     return None
+
+
+def _holds(hint: Any, known: frozenset[type] = frozenset()) -> bool:
+    """Tell whether a value of type *hint* can hold a Span, Party or ClaimId at any depth.
+
+    Args:
+        hint: a type.
+        known: classes that are looked through already, for one may hold itself.
+    """
+    if hint is ClaimId or (isinstance(hint, type) and issubclass(hint, Span | Party)):
+        return True
+    if isinstance(hint, type) and attrs.has(hint) and hint not in known:
+        hints, known = get_type_hints(hint), known | {hint}
+        return any(_holds(hints[field.name], known) for field in attrs.fields(hint))
+    return any(_holds(argument, known) for argument in get_args(hint))
 
 
 def _itself(value: Any) -> Iterator[Any]:

@@ -182,6 +182,7 @@ class _Run:
         self.read = read
         self.known: set[str] = set()
         self.by_extractor: dict[str, tuple[Claim, ...]] = {}
+        self.by_kind: dict[type[Claim], tuple[Claim, ...]] = {}
         self.diagnostics: list[Diagnostic] = []
         self.failed: set[str] = set()
 
@@ -257,15 +258,19 @@ class _Run:
         return self.reading.tokens if need.source == "tokens" else self.reading.doc
 
     def _claims_for(self, need: Need) -> tuple[Claim, ...]:
+        """Return the claims of a kind, whose providers have all had their turn."""
         kind = need.kind or Claim
-        found: list[Claim] = []
-        for provider in self.plan.providers(need):
-            claims = self.by_extractor.get(provider.name, ())
-            if all(issubclass(provided, kind) for provided in provider.provides):
-                found += claims
-            else:
-                found += [claim for claim in claims if isinstance(claim, kind)]
-        return tuple(found)
+        known = self.by_kind.get(kind)
+        if known is None:
+            found: list[Claim] = []
+            for provider in self.plan.providers(need):
+                claims = self.by_extractor.get(provider.name, ())
+                if all(issubclass(provided, kind) for provided in provider.provides):
+                    found += claims
+                else:
+                    found += [claim for claim in claims if isinstance(claim, kind)]
+            known = self.by_kind[kind] = tuple(found)
+        return known
 
     def _take(self, each: Extractor, yielded: Iterable[Claim | Note]) -> None:
         """Check what an extractor yields; take all of it, or raise and take nothing."""

@@ -48,7 +48,7 @@ class Plan:
 
     order: tuple[Extractor, ...]
     """The extractors, first to last."""
-    _met: dict[Need, tuple[Extractor, ...]] = attrs.field(
+    _met: dict[type[Claim] | None, tuple[Extractor, ...]] = attrs.field(
         init=False, eq=False, repr=False, factory=dict
     )
 
@@ -72,9 +72,11 @@ class Plan:
 
     def providers(self, need: Need) -> tuple[Extractor, ...]:
         """Return the extractors whose claims meet *need*, in the order of the plan."""
-        if need not in self._met:
-            self._met[need] = tuple(each for each in self.order if _provides(each, need))
-        return self._met[need]
+        met = self._met.get(need.kind)
+        if met is None:
+            met = tuple(each for each in self.order if _provides(each, need))
+            self._met[need.kind] = met
+        return met
 
     def explain(self) -> str:
         """Return the plan as text: one line an extractor, with where its needs are met."""

@@ -41,6 +41,11 @@ def test_a_frame_is_read(reader, text, event, status, negated):
     assert (event, status, negated) in acts(reader, text)
 
 
+def test_a_withdrawal_and_its_beginning_are_one_act(reader):
+    text = "The withdrawal of Togolese troops from Chad began in January."
+    assert acts(reader, text) == [("implement", "actual", False)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -76,7 +76,11 @@ def _inside(act: Act, other: Act) -> bool:
         )
     if act.head == other.head and act.event in _VAGUE and other.event not in _VAGUE:
         return True
-    return act.event is other.event and other.start < act.start
+    if act.event is not other.event:
+        return False
+    # "The withdrawal of the troops", and that it began, are one act.
+    apart = act.head != other.head and act.trigger is not other.trigger
+    return other.start < act.start or (apart and other.start == act.start and other.end > act.end)
 
 
 def _swayed(reading: Syntax, act: Act, other: Act) -> bool:

@@ -46,7 +46,9 @@ _SENTENCE = 5
 
 def content_right(reading: Reading, group: Group, groups: Groups) -> tuple[Range, ...]:
     """Return the content to the right of a cue, by the frames that its verb takes."""
-    start, end = _start(reading, group, groups)
+    start, end = group.end + 1, None
+    if reading.word(group.end) != "that" or group.cue.frames.isdisjoint(_THAT):
+        start, end = _start(reading, group, groups)
     if start >= reading.end:
         return ()
     quote = reading.quote_at(start)

@@ -76,6 +76,11 @@ TWO = [
         ("noun-participle", "a man", "the bridge was open"),
     ),
     (
+        "The mayor concluded by saying that the bridge was open.",
+        ("subject-verb-content", "The mayor", "the bridge was open"),
+        ("participle", "The mayor", "the bridge was open"),
+    ),
+    (
         "Berg: truce near\nForeign minister Anna Berg said on Monday that a truce was near.",
         ("headline-colon", "Berg", "truce near"),
         ("subject-verb-content", "Foreign minister Anna Berg", "a truce was near"),

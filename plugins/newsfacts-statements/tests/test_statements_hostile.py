@@ -88,6 +88,8 @@ def test_odd_texts_read(text):
         ("The army’s spokesman said the road was shut.", 0),
         ("The so-called truce was over.", 0),
         ("The mayor in Lima said that it was over.", 1),
+        ("The mayor of Lima told Fox News that it was over.", 0),
+        ("The mayor of Lima told investors that it was over.", 0),
         ("Norway is calm. He said that it was over.", 0),
         ("Ana Ruiz was there. She said that it was over.", 1),
     ],

@@ -46,7 +46,9 @@ _SENTENCE = 5
 
 def content_right(reading: Reading, group: Group, groups: Groups) -> tuple[Range, ...]:
     """Return the content to the right of a cue, by the frames that its verb takes."""
-    start, end = _start(reading, group, groups)
+    start, end = group.end + 1, None
+    if reading.word(group.end) != "that" or group.cue.frames.isdisjoint(_THAT):
+        start, end = _start(reading, group, groups)
     if start >= reading.end:
         return ()
     quote = reading.quote_at(start)
@@ -139,13 +141,19 @@ def over_addressee(reading: Reading, index: int) -> int:
         if at > index and word in words.determiners:
             break
         at += 1
-    if at == index or (at == index + 1 and lower[index] in words.press):
+    if at <= index + 1 or _names_only(reading, index, at):
         return at
     if not reading.finite.isdisjoint(range(index, at)):
         # no addressee: "warned the toll could rise"
         press = lower[index] in words.press
         return index + (press and reading.word(index + 1) not in POSSESSIVES)
     return at
+
+
+def _names_only(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether names alone stand in a range after a cue: "told Fox News"."""
+    words = reading.syntax.tokens.words
+    return words[start - 1].islower() and all(word[0].isupper() for word in words[start:end])
 
 
 def _can_begin(reading: Reading, group: Group, index: int) -> bool:

@@ -65,8 +65,13 @@ class Quotations:
             last = bisect_left(view.starts, end, first)
             if first < last and (not ranges or first >= ranges[-1][1]):
                 ranges.append((first, last))
+        if not ranges:
+            return _NONE
         opens = {last: first for first, last in ranges}
-        return cls(tuple(ranges), dict(ranges), opens, tuple(first for first, _ in ranges))
+        return cls(tuple(ranges), dict(ranges), opens, tuple([first for first, _ in ranges]))
+
+
+_NONE = Quotations((), {}, {}, ())
 
 
 Unit = tuple[int, int, list[int]]

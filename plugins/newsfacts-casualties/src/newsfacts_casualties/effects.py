@@ -5,7 +5,6 @@ The words are data (`data/effects.toml`); `spotting` finds them in an article.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
@@ -209,19 +208,19 @@ def _glued(word: str) -> Iterator[str]:
     yield from (word + after for after in _GLUED_AFTER)
 
 
-@cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """Return how many words the phrases that begin with a word have, the longest first."""
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for words in _table():
-        lengths[words[0]].add(len(words))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+_Longer = dict[str, list[tuple[tuple[str, ...], Trigger]]]
+"""The phrases of one first word by their second, the longest first."""
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, ...]]:
-    """Return the first two words of every phrase: most words that begin one do not here."""
-    return frozenset(words[:2] for words in _table())
+def _by_first() -> Mapping[str, tuple[Trigger | None, _Longer]]:
+    """Return by first word the effect word that it is alone, and the phrases that it begins."""
+    found: dict[str, tuple[Trigger | None, _Longer]] = {}
+    for words, trigger in sorted(_table().items(), key=lambda each: -len(each[0])):
+        _, longer = found.setdefault(words[0], (_table().get(words[:1]), {}))
+        if len(words) > 1:
+            longer.setdefault(words[1], []).append((words, trigger))
+    return found
 
 
 def phrases() -> Iterable[tuple[str, ...]]:
@@ -231,11 +230,13 @@ def phrases() -> Iterable[tuple[str, ...]]:
 
 def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Return the longest effect word that begins at token *at* and ends by token *end*."""
-    lengths = _lengths().get(lower[at], ())
-    if not lengths or (lengths[-1] > 1 and tuple(lower[at : at + 2]) not in _pairs()):
+    entry = _by_first().get(lower[at])
+    if entry is None or at >= end:
         return None
-    table = _table()
-    for length in lengths:
-        if at + length <= end and (trigger := table.get(tuple(lower[at : at + length]))):
-            return trigger
-    return None
+    alone, longer = entry
+    if longer and at + 1 < end:
+        for words, trigger in longer.get(lower[at + 1], ()):
+            stop = at + len(words)
+            if stop <= end and tuple(lower[at:stop]) == words:
+                return trigger
+    return alone

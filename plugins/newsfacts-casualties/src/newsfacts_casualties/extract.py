@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 import attrs
 
@@ -14,6 +13,7 @@ from newsfacts import (
     DateClaim,
     Status,
 )
+from newsfacts.lazy import lazy
 from newsfacts.quantities import quantities
 from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
@@ -100,19 +100,19 @@ class _Reader:
         """The token at which a sentence begins that may break the open tolls down."""
 
     # Made where a claim is, for most articles that hold an effect word hold none.
-    @cached_property
+    @lazy
     def _periods(self) -> Periods:
         return Periods(self.view, self._dates)
 
-    @cached_property
+    @lazy
     def _perpetrators(self) -> Perpetrators:
         return Perpetrators.among(self._syntax, self._actors)
 
-    @cached_property
+    @lazy
     def _names(self) -> Names:
         return Names.among(self._actors)
 
-    @cached_property
+    @lazy
     def _whereabouts(self) -> Whereabouts:
         return Whereabouts(self.view, self._names)
 

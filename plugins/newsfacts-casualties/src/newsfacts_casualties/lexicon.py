@@ -100,12 +100,27 @@ _PEOPLE_ENDINGS = tuple(
 )
 
 
+class _Kinds(dict[str, "NounKind | None"]):
+    """Tells what kind of noun a lower-case word is; answers are kept."""
+
+    def __missing__(self, word: str) -> NounKind | None:
+        if len(self) >= _KEPT:
+            self.clear()
+        kind = _nouns().get(word)
+        if kind is None and word.endswith(_PEOPLE_ENDINGS):
+            kind = NounKind.PEOPLE
+        self[word] = kind
+        return kind
+
+
+_KEPT = 20_000
+"""Words whose kinds are kept at a time."""
+_KINDS = _Kinds()
+
+
 def noun_kind(word: str) -> NounKind | None:
     """Tell what kind of noun *word* (lower case) counts; None where the lexicon does not say."""
-    kind = _nouns().get(word)
-    if kind is None and word.endswith(_PEOPLE_ENDINGS):
-        return NounKind.PEOPLE
-    return kind
+    return _KINDS[word]
 
 
 _MANY = ("s", "men", "people", "children", "personnel", "police")

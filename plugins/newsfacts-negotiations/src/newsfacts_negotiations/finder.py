@@ -37,7 +37,7 @@ _CLAUSE = 30
 def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
     words = reading.tokens.lower
-    informed = people.informed()
+    informed = people.slant.informed()
     found: list[Act] = []
     for bounds in reading.tokens.sentences:
         first, last = bounds

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsfacts import ActorType
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.contacts import ADVERSE, CONTACTS, party
 from newsfacts_negotiations.crowds import crowd
 from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.telling import TELLING, around, process
@@ -22,18 +22,9 @@ __all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
-    {
-        "party",
-        "both",
-        "calling",
-        "refusing to",
-        "praising",
-        "offering",
-        "leader",
-        "meeting",
-        "person",
-    }
-    | {"bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
+    {"party", "both", "calling", "refusing to", "praising", "offering", "leader", "meeting"}
+    | {"person", "bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
+    | {"spoken to"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
 _ANY_SUBJECT = frozenset({"process", "freed"})
@@ -45,17 +36,10 @@ _SUITS = frozenset(
     {"appeal", "appeals", "petition", "motion", "bid", "lawsuit", "challenge", "case", "request"}
     | {"application", "suit", "plea", "claim"}
 )
-_PLACES = frozenset(
-    "town village city capital province region district camp camps border front frontier"
-    " garrison barracks prison jail headquarters stronghold territory enclave".split()
-)
-"""Places that officials visit as officials."""
 _RULED = frozenset(
     "citizens people residents inhabitants migrants prisoners employees staff".split()
 )
 """Whom an authority orders about."""
-_WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
-"""Words right after "go" where somebody goes somewhere."""
 _TOWARDS = frozenset({Event.CALL, Event.DEMAND, Event.MEET})
 """Acts of offices towards the public as well as towards a party."""
 _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
@@ -66,14 +50,6 @@ _SIDES = frozenset(
     " rivals foes states countries".split()
 )
 """Nouns of those who agree with each other."""
-_ADVERSE = frozenset(
-    "rebels rebel guerrillas guerillas insurgents separatists secessionists militants communists"
-    " strikers hijackers kidnappers captors takers mutineers union unions militia militias faction"
-    " factions warlord warlords front movement fighters gunmen protesters opposition".split()
-)
-"""Those with whom a government that talks negotiates."""
-_WITH = 8
-"""Tokens after a verb of contact within which the other side must be named."""
 _AFTER = 4
 """Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
 _PARTICLES = frozenset({"up", "down", "off", "away", "out"})
@@ -115,7 +91,7 @@ def _governing(act: Act, reading: Syntax, people: People) -> bool:
     if phrase is None or phrase[0] < act.head:
         return False
     head = reading.tokens.lower[reading.head(phrase)]
-    if not crowd(head) or head in _ADVERSE or people.charged():
+    if not crowd(head) or head in ADVERSE or people.slant.charged():
         return False
     words = set(reading.tokens.lower[slice(*around(act, reading))]) - word_list("powers")
     return act.subject is not None and (words - _CIVIC).isdisjoint(word_list("process"))
@@ -165,14 +141,6 @@ def _on_phone(act: Act, reading: Syntax) -> bool:
     return any(word in ("phone", "telephone", "video") for word in words)
 
 
-def _party(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """One side at least is political."""
-    if act.subject is not None:
-        return True
-    target = act.object
-    return target is not None and people.political(target) and not people.pronoun(target)
-
-
 def _both(act: Act, reading: Syntax, people: People) -> bool:
     """Both sides are political, and the other is not one's own force: orders are no demands."""
     target = act.object
@@ -188,7 +156,7 @@ def _own(phrase: Range, reading: Syntax) -> bool:
 def _refusing(act: Act, reading: Syntax, people: People) -> bool:
     """Something is refused that is no charge: "rejected accusations" denies."""
     if act.object is None:
-        return _party(act, reading, people)
+        return party(act, reading, people)
     words = reading.tokens.lower
     if act.subject is not None and words[reading.head(act.subject)] in _COURTS:
         return words[reading.head(act.object)] not in _SUITS  # a ruling is no refusal of talks
@@ -246,9 +214,12 @@ def _captive(act: Act, reading: Syntax, people: People) -> bool:
     if group.voice == "passive" and view.lower[group.start - 1] == "," and phrase[0] > act.head:
         # What an aside is said of stands before it: "in the statement, released by the palace,".
         phrase = reading.noun_phrase(group.start - 2) or phrase
+    phrase = people.those(phrase)
     head = reading.head(phrase)
     if view.lower[head] in word_list("not_released"):
         return False
+    if crowd(view.lower[head]) and act.subject is not None:
+        return True
     somebody = class_forms("captive") | class_forms("people")
     return view.lower[head] in somebody or view.words[head][:1].isupper() or people.pronoun(phrase)
 
@@ -264,59 +235,7 @@ def _calling(act: Act, reading: Syntax, people: People) -> bool:
     last = act.match.parts[-1]
     between = (act.head + 1, last[0] if last else act.match.end)
     up = reading.tokens.lower[act.head + 1] in _PARTICLES
-    return not up and not reading.verb_groups(*between) and _party(act, reading, people)
-
-
-def _leader(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """Somebody is called, not called something: "called the premier a liar"."""
-    if act.object is None or act.subject is None:
-        return False
-    at = act.object[1]
-    return at >= len(reading.tokens) or reading.tag(at) not in ("DET", "ADJ", "NOUN", "VERB")
-
-
-def _meeting(act: Act, reading: Syntax, people: People) -> bool:
-    """Somebody political is met; what is met else is a need or a deadline."""
-    words = reading.tokens.lower
-    if act.object is not None:
-        met = words[reading.head(act.object)] not in word_list("met")
-        return met and people.political(act.object)
-    return _with(act, reading, people) or (act.subject is not None and act.end == act.head + 1)
-
-
-def _person(act: Act, reading: Syntax, people: People) -> bool:
-    """Somebody political is on the other side: in a phrase with "with", or as the object."""
-    return _with(act, reading, people) or (act.object is not None and people.political(act.object))
-
-
-def _bilateral(act: Act, reading: Syntax, people: People) -> bool:
-    """Officials talk with each other; talks of peace are negotiations (CAMEO 040 and 046)."""
-    words = reading.tokens.lower[act.head + 1 : act.match.end]
-    return (
-        class_forms("settle").isdisjoint(words)
-        and _person(act, reading, people)
-        and not _adversaries(act, reading, people)
-    )
-
-
-def _adversaries(act: Act, reading: Syntax, people: People) -> bool:
-    """Tell whether those talked with fight or strike: talks with them are negotiations."""
-    phrase = reading.noun_phrase(act.match.end) if act.match.end < len(reading.tokens) else None
-    if phrase is None:
-        return False
-    return reading.tokens.lower[reading.head(phrase)] in _ADVERSE or any(
-        actor.type is ActorType.ARMED_GROUP for _, actor in people.named(phrase)
-    )
-
-
-def _journey(act: Act, reading: Syntax, people: People) -> bool:
-    """Somebody goes somewhere: "is going to talk" is a future."""
-    words = reading.tokens.lower
-    after = act.head + 1
-    future = words[after] == "to" and reading.tag(after) == "PART"
-    if act.group is not None and act.group.lemma == "go" and words[after] not in _WHITHER:
-        return False  # "went on television to offer talks"
-    return not future and _party(act, reading, people)
+    return not up and not reading.verb_groups(*between) and party(act, reading, people)
 
 
 def _freed(act: Act, reading: Syntax, people: People) -> bool:
@@ -329,13 +248,6 @@ def _freed(act: Act, reading: Syntax, people: People) -> bool:
     )
 
 
-def _guest(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """Somebody is received, not what he says: "welcomed the president's decision"."""
-    if act.object is None or act.subject is None:
-        return False
-    return reading.tokens.lower[reading.head(act.object)] in class_forms("guest")
-
-
 def _plan(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """What is decried is something put forward: "condemned the raid" refuses nothing."""
     if act.object is None or act.subject is None:
@@ -346,7 +258,7 @@ def _plan(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - 
 def _done(act: Act, reading: Syntax, people: People) -> bool:
     """It is done, no aim: in "efforts to settle the dispute" nothing is settled."""
     stated = act.group is not None and act.group.form != "infinitive"
-    return stated and _party(act, reading, people)
+    return stated and party(act, reading, people)
 
 
 def _jointly(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
@@ -365,32 +277,9 @@ def _unnamed(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001
     return act.subject is not None or people.concerned(act.head)
 
 
-def _visit(act: Act, reading: Syntax, people: People) -> bool:
-    """Somebody political is visited, or an official goes to a place of theirs.
-
-    "Thousands visited the town" and "to visit relatives" are no contacts.
-    """
-    if act.object is None:
-        return False
-    head = reading.tokens.lower[reading.head(act.object)]
-    if head in _PLACES:
-        return act.subject is not None and people.official(act.subject)
-    return people.political(act.object) and not crowd(head)
-
-
-def _with(act: Act, reading: Syntax, people: People) -> bool:
-    """Tell whether a phrase after the verb names the other side."""
-    words = reading.tokens.lower
-    last = reading.tokens.sentence_range(act.head)[1]
-    for index in range(act.head + 1, min(act.head + _WITH, last - 1)):
-        if words[index] in ("with", "between", "to"):
-            phrase = reading.noun_phrase(index + 1)
-            return phrase is not None and people.political(phrase)
-    return False
-
-
 GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
-    "party": _party,
+    **CONTACTS,
+    "party": party,
     "both": _both,
     "calling": _calling,
     "refusing": _refusing,
@@ -399,19 +288,11 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "offering": _offering,
     "captive": _captive,
     "returning": _returning,
-    "leader": _leader,
-    "meeting": _meeting,
-    "person": _person,
-    "phone": _person,
-    "bilateral": _bilateral,
-    "journey": _journey,
     "process": process,
-    "guest": _guest,
     "freed": _freed,
     "plan": _plan,
     "done": _done,
     "unnamed": _unnamed,
     "jointly": _jointly,
-    "visit": _visit,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

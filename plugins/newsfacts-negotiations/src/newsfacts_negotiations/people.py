@@ -7,13 +7,13 @@ words of a phrase decide, and the actors plugin's claims where they are there.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 
 import attrs
 
 from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.crowds import counted, crowd, faces_power, names_power
+from newsfacts_negotiations.slant import Slant, civil
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["People", "Range"]
@@ -25,6 +25,9 @@ _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "hi
 _SETTLEMENTS = frozenset(
     {"city", "town", "village", "port", "province", "region", "capital", "state"}
 )
+_WHOSE = frozenset({"its", "his", "her", "their"})
+_NEAR = 4
+"""Tokens before a possessive in which the verb stands whose subject owns."""
 _SPANS = frozenset(
     "second minute hour day week month year morning afternoon evening night weekend today tomorrow"
     " yesterday tonight hours days weeks months years time".split()
@@ -43,29 +46,7 @@ _LOOSE = frozenset(
 _FORCES = _CERTAIN - {ActorType.STATE}
 """Types of actors that nobody is set against by chance: students "from China" face no state."""
 _POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
-_FEW = 2
-"""Words of campaigns, crime and courts that do not yet make an article one of them."""
-_PLAIN = 6
-"""Words of conflict and diplomacy that make an article plainly one of them."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
-
-
-@cache
-def _elsewhere() -> frozenset[str]:
-    """Return the words of business, sport and private life."""
-    return word_list("business") | word_list("apolitical")
-
-
-@cache
-def _civil() -> frozenset[str]:
-    """Return the words of what is no negotiation: campaigns, crime, courts, business, sport."""
-    return word_list("civil") | word_list("business")
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Return all words that tell what an article is about."""
-    return _civil() | _elsewhere() | word_list("political") | word_list("process")
 
 
 @attrs.frozen
@@ -76,12 +57,12 @@ class People:
     mentions: list[tuple[Mention, ActorClaim]]
     starts: list[int]
     statements: tuple[StatementClaim, ...]
-    slant: list[int] = attrs.field(factory=list)
-    """How many words of politics and of other things the article has, once somebody asked."""
-    process: list[int] = attrs.field(factory=list)
-    """How many words of conflict and diplomacy, and of civil life, once somebody asked."""
-    telling: list[list[str]] = attrs.field(factory=list)
-    """The words that these count, once somebody asked."""
+    slant: Slant = attrs.field(init=False)
+    """What the article is about."""
+
+    @slant.default
+    def _slant(self) -> Slant:
+        return Slant(self.reading.tokens.lower)
 
     @classmethod
     def of(
@@ -129,14 +110,14 @@ class People:
         or a pronoun that neither says anything about is one where the article is of politics.
         """
         words = self.reading.tokens.lower[slice(*phrase)]
-        at = self.reading.head(phrase)
-        head = self.reading.tokens.lower[at]
-        if counted(head) and (inner := self._of((phrase[0], at + 1))) is not None:
-            return self.political(inner)
+        those = self.those(phrase)
+        if those != phrase:
+            return self.political(those)
+        head = self.reading.tokens.lower[self.reading.head(phrase)]
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
-            if head in _civil() and not self._diplomatic():
+            if head in civil() and not self.slant.diplomatic():
                 return False  # courts and police where nothing but crime is told
             if head in _LOOSE and (inner := self._of(phrase)) is not None:
                 last = self.reading.tokens.lower[inner[1] - 1]
@@ -159,7 +140,7 @@ class People:
             return True
         if named and all(kind is ActorType.MEDIA for kind in named):
             return False
-        if not self.worldly():
+        if not self.slant.worldly():
             return False
         if self.pronoun(phrase):
             return self._touched()
@@ -179,9 +160,10 @@ class People:
         """Tell whether *phrase* says when: "last week", "on Friday"."""
         words = self.reading.tokens.lower
         first = words[phrase[0]]
-        return first in word_list("times") or (
-            first in _POINTERS and words[phrase[1] - 1] in _SPANS
-        )
+        if first in word_list("times"):
+            return True
+        pointed = first in _POINTERS or not _POINTERS.isdisjoint(words[phrase[0] : phrase[1] - 1])
+        return pointed and words[phrase[1] - 1] in _SPANS
 
     def official(self, phrase: Range) -> bool:
         """Tell whether *phrase* names somebody by office, or by a name known to be political."""
@@ -204,7 +186,7 @@ class People:
         return (
             any(faces_power(words[slice(*side)]) for side in around)
             or any(actor.type in _FORCES for side in around for _, actor in self.named(side))
-            or self.charged()
+            or self.slant.charged()
         )
 
     def peopled(self, bounds: Range, present: frozenset[str]) -> bool:
@@ -214,7 +196,7 @@ class People:
         """
         if not present.isdisjoint(word_list("political")):
             return True
-        if not self.worldly():
+        if not self.slant.worldly():
             return any(actor.type in _CERTAIN for _, actor in self.named(bounds))
         if not present.isdisjoint(_OWN) or not present.isdisjoint(_OTHERS):
             return True
@@ -222,25 +204,18 @@ class People:
 
     def concerned(self, index: int) -> bool:
         """Tell whether politics is what the article, or the sentence of token *index*, is about."""
-        if self.worldly():
+        if self.slant.worldly():
             return True
         bounds = self.reading.tokens.sentence_range(index)
         return names_power(self.reading.tokens.lower[slice(*bounds)]) or any(
             actor.type in _CERTAIN for _, actor in self.named(bounds)
         )
 
-    def informed(self) -> bool:
-        """Tell whether words that anybody can say are a party's all over the article.
-
-        They are where it has more words of conflict and diplomacy than of campaigns, crime and
-        business, or next to none of these.
-        """
-        return self._diplomatic() or self._told()[1] <= _FEW
-
     def evident(self, bounds: Range, words: list[str]) -> bool:
-        """Tell whether, in any article, they are so in the sentence of *bounds* with these *words*.
+        """Tell whether words that anybody can say are a party's in the sentence of *bounds*.
 
-        They are where it has more words of conflict and diplomacy, or names two powers.
+        In any article they are where its *words* are more of conflict and diplomacy than of
+        campaigns, crime and business, or where it names two powers.
         """
         process = word_list("process")
         if process.isdisjoint(words):  # the commonest case, and no set is made for it
@@ -248,7 +223,7 @@ class People:
         present = frozenset(words)
         if not word_list("sport").isdisjoint(present):
             return False
-        return len(present & process) >= len(present & _civil()) or self._of_powers(bounds)
+        return len(present & process) >= len(present & civil()) or self._of_powers(bounds)
 
     def _of_powers(self, bounds: Range) -> bool:
         """Tell whether two powers are named within *bounds*."""
@@ -260,50 +235,14 @@ class People:
         return (
             faces_power(self.reading.tokens.lower[slice(*bounds)])
             or any(actor.type in _CERTAIN for _, actor in self.named(bounds))
-            or self.charged()
+            or self.slant.charged()
         )
-
-    def worldly(self) -> bool:
-        """Tell whether the article has more words of politics than of business and sport."""
-        if not self.slant:
-            words = self._telling()
-            self.slant.append(sum(map(word_list("political").__contains__, words)))
-            self.slant.append(sum(map(_elsewhere().__contains__, words)))
-        return self.slant[0] >= self.slant[1]
-
-    def _diplomatic(self) -> bool:
-        """Tell whether the article has as many words of conflict and diplomacy as of civil life."""
-        told, civil = self._told()
-        return told >= civil
-
-    def charged(self) -> bool:
-        """Tell whether the article is plainly of conflict or diplomacy, not only not of others."""
-        told, civil = self._told()
-        return told >= _PLAIN and told >= 2 * civil
 
     def _touched(self) -> bool:
         """Tell whether anything in the article is of politics, conflict or diplomacy."""
-        return self.worldly() and (
-            self.slant[0] > 0
-            or self._told()[0] > 0
-            or any(actor.type in _CERTAIN for _, actor in self.mentions)
+        return self.slant.worldly() and (
+            self.slant.touched() or any(actor.type in _CERTAIN for _, actor in self.mentions)
         )
-
-    def _told(self) -> tuple[int, int]:
-        """Return how many words of conflict and diplomacy the article has, and of civil life."""
-        if not self.process:
-            words = self._telling()
-            self.process.append(sum(map(word_list("process").__contains__, words)))
-            self.process.append(sum(map(_civil().__contains__, words)))
-        told, civil = self.process
-        return told, civil
-
-    def _telling(self) -> list[str]:
-        """Return the words of the article that tell what it is about."""
-        if not self.telling:
-            told = filter(_telling().__contains__, self.reading.tokens.lower)
-            self.telling.append(list(told))
-        return self.telling[0]
 
     def first(self, index: int) -> int:
         """Return the first token of the sentence of token *index*."""
@@ -334,8 +273,10 @@ class People:
             if mention.form is MentionForm.PRONOUN:
                 return Party.at(span, actor.actor)
         if span.text.lower() in _OWN:
-            return self._speaker(span)
+            return self.speaker(span) or Party.at(span)
         group = self.reading.verb_group(phrase[1])
+        if group is None and (owner := self._owner(phrase)) is not None:
+            return owner
         for _ in range(3):
             group = self.reading.governor(group) if group else None
             subject = self.reading.subject(group) if group else None
@@ -346,8 +287,23 @@ class People:
                 return Party(above.text, above.actor) if above else None
         return Party.at(span)
 
-    def _speaker(self, span: Span) -> Party | None:
-        """Return who says "we": the speaker of the smallest statement around it."""
+    def _owner(self, phrase: Range) -> Party | None:
+        """Return whose it is: the subject of the verb before: "the rebels renewed *their* call"."""
+        if self.reading.tokens.lower[phrase[0]] not in _WHOSE:
+            return None
+        for at in range(phrase[0] - 1, max(self.first(phrase[0]), phrase[0] - _NEAR) - 1, -1):
+            group = self.reading.verb_group(at)
+            if group is not None:
+                subject = self.clean(self.reading.subject(group))
+                whole = subject is not None and not self.pronoun(subject)
+                return self.party(subject) if subject and whole else None
+        return None
+
+    def speaker(self, span: Span) -> Party | None:
+        """Return who says the words of *span*: the speaker of the smallest statement around them.
+
+        Such a party bears no offsets; None where nobody is quoted with them.
+        """
         around = [
             (len(content), statement)
             for statement in self.statements
@@ -355,7 +311,7 @@ class People:
             if content.contains(span) and (statement.speaker_name or statement.source)
         ]
         if not around:
-            return Party.at(span)
+            return None
         statement = min(around, key=lambda pair: pair[0])[1]
         source = statement.source.text if statement.source else ""
         return Party(statement.speaker_name or source, statement.speaker)
@@ -375,6 +331,13 @@ class People:
             return Party.at(view.span(*phrase), places[-1].actor) if places else None
         proper = view.words[phrase[1] - 1][:1].isupper()
         return Party.at(view.span(*phrase)) if proper else None
+
+    def those(self, phrase: Range) -> Range:
+        """Return who is counted: "the nuns" of "two of the nuns"; else *phrase*."""
+        at = self.reading.head(phrase)
+        if not counted(self.reading.tokens.lower[at]):
+            return phrase
+        return self._of((phrase[0], at + 1)) or phrase
 
     def _of(self, phrase: Range) -> Range | None:
         """Return the noun phrase after "of" right behind *phrase*: "the city of Homs"."""

@@ -30,6 +30,8 @@ _ANSWERS = frozenset({Event.REJECT, Event.ENDORSE, Event.AGREE, Event.VIOLATE, E
 _BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "convened"})
 """What a third party has done to talks: "talks with Chad brokered by Oman"."""
 _ASKS = frozenset({Event.DEMAND, Event.CALL})
+_SAID = frozenset({Event.REJECT, Event.DEMAND, Event.THREATEN, Event.OFFER})
+"""Acts that are done by saying so."""
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
 _LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", "use", "put"})
 """Verbs whose subject does what their object names: "gave a flat no"."""
@@ -65,7 +67,15 @@ class Roles(Phrases):
             self._goal(act, cast)
         if not cast.counterpart:
             cast.counterpart += self._behind(act)
+        if act.event in _SAID and act.subject is None and not cast.initiator:
+            self._speaking(act, cast)
         return cast
+
+    def _speaking(self, act: Act, cast: Cast) -> None:
+        """Take in who does it by saying so: "there would be no deal, the minister said"."""
+        speaker = self.people.speaker(self.reading.tokens.span(act.head, act.head + 1))
+        if speaker is not None:
+            cast.initiator.append(speaker)
 
     def _behind(self, act: Act) -> list[Party]:
         """Return whom the words right behind name: "flew in to see the king", "demand that Oslo".

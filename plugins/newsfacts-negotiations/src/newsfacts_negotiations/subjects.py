@@ -60,6 +60,8 @@ class Parties:
             near = self._owner((near[0], min(near[1], group.start)))
         if near is not None and self.people.political(near) and not self._governed(near):
             return near
+        if near is not None and subject is None and (title := self._titled(near)) is not None:
+            return title
         return self._shared(at, first) or self._opening(group, first) or subject
 
     def active(self, group: VerbGroup, after: int) -> bool:
@@ -191,6 +193,16 @@ class Parties:
         while at > self.people.first(phrase[0]) and not view.words[at][0].isalnum():
             at -= 1
         return self.people.clean(self.reading.noun_phrase(at)) or phrase
+
+    def _titled(self, phrase: Range) -> Range | None:
+        """Return the name that ends a phrase of time or place: "In an address *President Olm*"."""
+        words = self.reading.tokens.words
+        for at in range(phrase[0] + 1, phrase[1]):
+            if words[at][:1].isupper() and words[at - 1].islower():
+                name = at, phrase[1]
+                tagged = self.reading.tag(at - 1) == "NOUN" and self.people.political(name)
+                return name if tagged else None
+        return None
 
     def _nation(self, at: int) -> Range | None:
         """Return a people named by its adjective alone, that ends at token *at*: "the Swiss"."""

@@ -1,0 +1,152 @@
+"""Gates of contact: whom somebody political meets, visits, receives, talks with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsfacts import ActorType
+from newsfacts.syntax import Syntax
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.crowds import crowd
+from newsfacts_negotiations.people import People
+from newsfacts_negotiations.words import class_forms, word_list
+
+__all__ = ["ADVERSE", "CONTACTS", "party"]
+
+_PLACES = frozenset(
+    "town village city capital province region district camp camps border front frontier"
+    " garrison barracks prison jail headquarters stronghold territory enclave".split()
+)
+"""Places that officials visit as officials."""
+_WITH = 8
+"""Tokens after a verb of contact within which the other side must be named."""
+_OTHERS = frozenset({ActorType.PERSON, ActorType.ARMED_GROUP})
+"""Types of actors that are spoken to where talks are held."""
+ADVERSE = frozenset(
+    "rebels rebel guerrillas guerillas insurgents separatists secessionists militants communists"
+    " strikers hijackers kidnappers captors takers ringleaders mutineers union unions militia"
+    " militias faction factions warlord warlords front movement fighters gunmen protesters"
+    " opposition".split()
+)
+"""Those with whom a government that talks negotiates."""
+_WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
+"""Words right after "go" where somebody goes somewhere."""
+
+
+def party(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """One side at least is political."""
+    if act.subject is not None:
+        return True
+    target = act.object
+    return target is not None and people.political(target) and not people.pronoun(target)
+
+
+def _meeting(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody political is met; what is met else is a need or a deadline."""
+    words = reading.tokens.lower
+    if act.object is not None:
+        met = words[reading.head(act.object)] not in word_list("met")
+        return met and people.political(act.object)
+    return _with(act, reading, people) or (act.subject is not None and act.end == act.head + 1)
+
+
+def _person(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody political is on the other side: in a phrase with "with", or as the object."""
+    return _with(act, reading, people) or (act.object is not None and people.political(act.object))
+
+
+def _bilateral(act: Act, reading: Syntax, people: People) -> bool:
+    """Officials talk with each other; talks of peace are negotiations (CAMEO 040 and 046)."""
+    words = reading.tokens.lower[act.head + 1 : act.match.end]
+    return (
+        class_forms("settle").isdisjoint(words)
+        and _person(act, reading, people)
+        and not _adversaries(act, reading, people)
+    )
+
+
+def _adversaries(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether those talked with fight or strike: talks with them are negotiations."""
+    phrase = reading.noun_phrase(act.match.end) if act.match.end < len(reading.tokens) else None
+    if phrase is None:
+        return False
+    return reading.tokens.lower[reading.head(phrase)] in ADVERSE or any(
+        actor.type is ActorType.ARMED_GROUP for _, actor in people.named(phrase)
+    )
+
+
+def _journey(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody goes somewhere: "is going to talk" is a future."""
+    words = reading.tokens.lower
+    after = act.head + 1
+    future = words[after] == "to" and reading.tag(after) == "PART"
+    if act.group is not None and act.group.lemma == "go" and words[after] not in _WHITHER:
+        return False  # "went on television to offer talks"
+    return not future and party(act, reading, people)
+
+
+def _spoken_to(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody of the other side is spoken to: "spoke to the nation" is a speech."""
+    at = act.match.end
+    phrase = reading.noun_phrase(at) if at < len(reading.tokens) else None
+    if phrase is None or act.subject is None or not people.political(phrase):
+        return False
+    head = reading.tokens.lower[reading.head(phrase)]
+    return (
+        head in class_forms("guest")
+        or head in ADVERSE
+        or any(actor.type in _OTHERS for _, actor in people.named(phrase))
+    )
+
+
+def _guest(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Somebody is received, not what he says: "welcomed the president's decision"."""
+    if act.object is None or act.subject is None:
+        return False
+    return reading.tokens.lower[reading.head(act.object)] in class_forms("guest")
+
+
+def _visit(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody political is visited, or an official goes to a place of theirs.
+
+    "Thousands visited the town" and "to visit relatives" are no contacts.
+    """
+    if act.object is None:
+        return False
+    head = reading.tokens.lower[reading.head(act.object)]
+    if head in _PLACES:
+        return act.subject is not None and people.official(act.subject)
+    return people.political(act.object) and not crowd(head)
+
+
+def _leader(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """Somebody is called, not called something: "called the premier a liar"."""
+    if act.object is None or act.subject is None:
+        return False
+    at = act.object[1]
+    return at >= len(reading.tokens) or reading.tag(at) not in ("DET", "ADJ", "NOUN", "VERB")
+
+
+def _with(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether a phrase after the verb names the other side."""
+    words = reading.tokens.lower
+    last = reading.tokens.sentence_range(act.head)[1]
+    for index in range(act.head + 1, min(act.head + _WITH, last - 1)):
+        if words[index] in ("with", "between", "to"):
+            phrase = reading.noun_phrase(index + 1)
+            return phrase is not None and people.political(phrase)
+    return False
+
+
+CONTACTS: dict[str, Callable[[Act, Syntax, People], bool]] = {
+    "leader": _leader,
+    "meeting": _meeting,
+    "person": _person,
+    "phone": _person,
+    "bilateral": _bilateral,
+    "journey": _journey,
+    "guest": _guest,
+    "spoken to": _spoken_to,
+    "visit": _visit,
+}
+"""What each gate asks of an act of contact that a verb names."""

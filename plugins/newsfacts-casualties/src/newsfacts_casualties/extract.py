@@ -134,8 +134,11 @@ class _Reader:
                 yield from self.following(end)
             return
         made: list[CasualtyClaim] = []
-        first_of: list[CasualtyClaim] = []
+        first_of: list[CasualtyClaim | None] = []
         for link in linked:
+            if _renames(lower, link, linked):
+                first_of.append(None)
+                continue
             whole = first_of[link.whole] if link.whole is not None else None
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
@@ -294,6 +297,20 @@ class _Reader:
         if link.rule == "toll" and (numbered := _numbered(view, link)):
             return numbered
         return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+
+
+def _renames(lower: Sequence[str], link: Link, linked: Sequence[Link]) -> bool:
+    """Tell whether "a nurse" only says who the victim named before is: "Ann Lee, a nurse, died"."""
+    phrase = link.phrase
+    if not phrase.article or lower[phrase.start - 1] != "," or lower[phrase.end] == "and":
+        return False
+    told = phrase.start - 1
+    return any(
+        other.phrase.end == told
+        and other.hit is link.hit
+        and other.phrase.number == other.phrase.start
+        for other in linked
+    )
 
 
 def _numbered(view: Tokens, link: Link) -> str | None:

@@ -141,7 +141,7 @@ class _Reader:
         yield from sorted(made, key=lambda claim: claim.span.start)
 
     def _made(self, start: int, end: int, linked: Sequence[Link]) -> list[CasualtyClaim]:
-        """Return the claims of a sentence's links, remembering tolls and places for what follows."""
+        """Return the claims of a sentence's links; keep tolls and places for what follows."""
         lower = self.view.lower
         made: list[CasualtyClaim] = []
         first_of: list[CasualtyClaim | None] = []

@@ -44,6 +44,7 @@ _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
+_OF_NAMES = ("subject", "object")
 _NUMBERED = 6
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
@@ -133,9 +134,21 @@ class _Reader:
             if self._after is not None:
                 yield from self.following(end)
             return
+        made = self._made(start, end, linked)
+        made += mostly(self.view, start, end, made)
+        told = self._open.leave(made, phrases)
+        self._after = end if told and end < len(lower) else None
+        yield from sorted(made, key=lambda claim: claim.span.start)
+
+    def _made(self, start: int, end: int, linked: Sequence[Link]) -> list[CasualtyClaim]:
+        """Return the claims of a sentence's links; keep tolls and places for what follows."""
+        lower = self.view.lower
         made: list[CasualtyClaim] = []
-        first_of: list[CasualtyClaim] = []
+        first_of: list[CasualtyClaim | None] = []
         for link in linked:
+            if _renames(lower, link, linked):
+                first_of.append(None)
+                continue
             whole = first_of[link.whole] if link.whole is not None else None
             claims = list(self._claims(start, end, link, whole, made))
             first_of.append(claims[0])
@@ -145,10 +158,7 @@ class _Reader:
             toll = claims[0].part_of is None and claims[0].unit == "people"
             if toll and not self._takes_up(link):
                 self._tolls[link.effect] = claims[0]
-        made += mostly(self.view, start, end, made)
-        told = self._open.leave(made, phrases)
-        self._after = end if told and end < len(lower) else None
-        yield from sorted(made, key=lambda claim: claim.span.start)
+        return made
 
     def following(self, until: int) -> Iterator[CasualtyClaim]:
         """Yield the parts that sentences without effect words, before token *until*, tell of.
@@ -294,6 +304,18 @@ class _Reader:
         if link.rule == "toll" and (numbered := _numbered(view, link)):
             return numbered
         return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+
+
+def _renames(lower: Sequence[str], link: Link, linked: Sequence[Link]) -> bool:
+    """Tell whether "a nurse" only says who the victim named before is: "Ann Lee, a nurse, died"."""
+    phrase = link.phrase
+    if not phrase.article or lower[phrase.start - 1] != "," or lower[phrase.end] == "and":
+        return False
+    told = phrase.start - 1
+    return any(
+        other.phrase.end == told and other.hit is link.hit and other.rule in _OF_NAMES
+        for other in linked
+    )
 
 
 def _numbered(view: Tokens, link: Link) -> str | None:

@@ -25,6 +25,8 @@ _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
 _HOSPITAL = 8
 """Tokens from "rushed to" to the hospital, from "staying in" to the shelters."""
+_PARTED = 6
+"""Tokens from a deed to the "of" after its place."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _OF_LAW = frozenset(
@@ -52,7 +54,7 @@ _WINDOW = 200
 @cache
 def _alone() -> frozenset[str]:
     """Return the words with which an effect word begins whatever follows."""
-    begin = closed_any("suffering", "carrying", "staying")
+    begin = closed_any("suffering", "carrying", "staying", "deeds")
     return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
@@ -125,6 +127,7 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             or _wound(lower, at, end)
             or _to_hospital(lower, at, end)
             or _in_shelters(lower, at, end)
+            or _parted(lower, at, end)
         )
         if trigger is None:
             continue
@@ -246,6 +249,19 @@ def _in_shelters(lower: Sequence[str], at: int, end: int) -> Trigger | None:
         if word in closed("shelters"):
             return Trigger(tuple(lower[at : last + 1]), Effect.DISPLACED, Form.BEFORE)
         if not word[0].isalnum() or word in closed_any("prepositions", "barriers", "auxiliaries"):
+            return None
+    return None
+
+
+def _parted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
+    """Read "the assassination in Marwa of the mayor", parted by its place."""
+    if lower[at] not in closed("deeds") or lower[at + 1 : at + 2] not in (["in"], ["near"]):
+        return None
+    for last in range(at + 3, min(end, at + _PARTED)):
+        if lower[last] == "of":
+            whole = trigger_at((lower[at], "of"), 0, 2)
+            return whole and attrs.evolve(whole, words=tuple(lower[at : last + 1]))
+        if not lower[last].isalpha() or lower[last] in closed_any("auxiliaries", "barriers"):
             return None
     return None
 

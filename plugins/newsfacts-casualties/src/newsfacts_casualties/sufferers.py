@@ -60,6 +60,12 @@ class Sufferers:
     def _after(self, at: int, end: int) -> Phrase | None:
         """Return the noun phrase that begins at token *at*."""
         phrase = self._syntax.noun_phrase(at) if at < end else None
+        if (
+            phrase is not None
+            and phrase[0] == at - 1
+            and self._syntax.tokens.lower[at - 1] == "dead"
+        ):
+            return at, phrase[1]  # "shot dead Ann Lee", where grammar sees a dead Ann Lee
         return phrase if phrase is not None and phrase[0] == at else None
 
     def _takes_object(self, hit: Hit, end: int) -> bool:

@@ -17,6 +17,7 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import SIZES, People, Phrase
 from newsfacts_casualties.reach import names
+from newsfacts_casualties.reality import governing_verb
 from newsfacts_casualties.sufferers import Sufferers
 
 __all__ = ["Victims"]
@@ -87,7 +88,10 @@ class Victims:
         quoted = lower[max(0, first - 2) : first]
         if len(quoted) > 1 and quoted[1] in _SAYS and quoted[0] in _QUOTED:
             return True
-        return "whose" in lower[phrase[1] : hit.start]
+        if "whose" not in lower[phrase[1] : hit.start]:
+            return False
+        group = governing_verb(self._syntax, hit, phrase[1])
+        return group is None or lower[group.start - 1] != ","  # "Lee, whose sons fled, was killed"
 
     def _is_counted(self, phrase: Phrase, linked: Sequence[Link]) -> bool:
         """Tell whether a name only says who the one counted before it is: "a driver, Bo Lee"."""
@@ -125,9 +129,14 @@ class Victims:
         colon = next((at for at in range(after, min(end, after + _LEAD)) if lower[at] == ":"), None)
         if colon is None:
             return
+        unnamed = 0
         for phrase in self._sufferers.listed(colon + 1, end):
             if not (named := self._people.name(phrase)):
-                return
+                unnamed += 1
+                if unnamed > 1:
+                    return
+                continue  # a name that an actor of another kind has too
+            unnamed = 0
             if victim := self._named(named, effect):
                 yield Link(victim, hit, effect, "listed", whole, NounKind.PEOPLE)
 

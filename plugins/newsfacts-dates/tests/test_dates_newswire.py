@@ -153,6 +153,12 @@ def test_comparisons_with_a_year_ago(text: str, last: tuple[str, str]) -> None:
         ("He fled within minutes of the blast.", [("minutes", "PTXM")]),
         ("He was home on Tuesday around 5 p.m.", [("Tuesday around 5 p.m.", "2013-05-07T17:00")]),
         ("The war of 1990-91 cost less.", [("1990-91", "1990/1991")]),
+        ("It began a half-century ago.", [("a half-century ago", "196")]),
+        (
+            "They aired a tape on Monday of last week's blast.",
+            [("Monday", "2013-05-06"), ("last week", "2013-W18")],
+        ),
+        ("He earns $90 a day.", [("a day", "P1D")]),
         ("It began ten years ago last month.", [("ten years ago last month", "2003-04")]),
     ],
 )  # fmt: skip
@@ -170,6 +176,9 @@ def test_lengths_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
         "Tribes lived there in 1200 B.C. and later.",
         "Temperatures were in the upper 90s again.",
         "THEY SPOKE OF STEPS THAT MAY LEAD THERE.",
+        "It was his last year in office.",
+        "He toured in the last week of the race.",
+        "On a day rich in joy they danced.",
         "He was a host of Monday Night Football.",
         "She gave to the March of Dimes.",
     ],

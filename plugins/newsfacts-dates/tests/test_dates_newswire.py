@@ -153,6 +153,8 @@ def test_comparisons_with_a_year_ago(text: str, last: tuple[str, str]) -> None:
         ("He fled within minutes of the blast.", [("minutes", "PTXM")]),
         ("He was home on Tuesday around 5 p.m.", [("Tuesday around 5 p.m.", "2013-05-07T17:00")]),
         ("The war of 1990-91 cost less.", [("1990-91", "1990/1991")]),
+        ("He spoke to them this weekend.", [("this weekend", "2013-W18-WE")]),
+        ("He will speak to them this weekend.", [("this weekend", "2013-W19-WE")]),
         ("It began a half-century ago.", [("a half-century ago", "196")]),
         (
             "They aired a tape on Monday of last week's blast.",

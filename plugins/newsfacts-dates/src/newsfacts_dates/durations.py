@@ -33,6 +33,8 @@ _LASTING = frozenset(
     " almost nearly through spent spend under just only lasting until the than served"
     " following despite lasting another amid".split()
 )
+_NO_RATE = frozenset(("", ".", ",", ";", ":", "(", "—", "–", *"on such what is was be not".split()))
+"""Before "a day" these say that it is some day: "on a day of joy", "it was such a year"."""
 _OF_A_LENGTH = frozenset(("of", "after", "before", "since"))
 _WITH_EVENT = frozenset("of before after since later leading ahead that".split())
 _BARE = frozenset("within for in just after over took take takes spent only lasted follows".split())
@@ -86,7 +88,8 @@ def rate_or_length(found: Found, context: Context) -> Resolution | None:
     if slots["one"] == ("a",) or slots["one"] == ("an",):
         lasting = context.before in _LASTING or context.after in _OF_A_LENGTH
         if "mod" not in slots and not lasting:
-            return None if of in ("TS", "TM") else recurring(period(1, of))
+            rate = of not in ("TS", "TM") and context.before not in _NO_RATE
+            return recurring(period(1, of)) if rate else None
     elif of == "D" and context.before == "":
         return None
     return duration(period(1, of), mod(slots))

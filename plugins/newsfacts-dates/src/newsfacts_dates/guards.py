@@ -160,6 +160,13 @@ def _past(_found: Found, before: str, after: str) -> bool:
     return before.lower() in _lists()["past_cues"] and not counting
 
 
+def _shifted(found: Found, before: str, after: str) -> bool:
+    """Pass "last year", not "his last year in office" and "the last week of the race"."""
+    if found.slots["shift"] != ("last",):
+        return True
+    return before.lower() not in _lists()["possessives"] and after != "of"
+
+
 def _bare(found: Found, before: str, after: str) -> bool:
     """Pass "hours after the deal", not "the early hours of Friday", "the minutes of a meeting"."""
     low, unit = before.lower(), found.slots["unit"]
@@ -179,7 +186,9 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "month": _month,
     "named_time": _name,
     "same_month": _same_month,
+    "past_unit": _shifted,
     "the_past": _past,
+    "unit_shifted": _shifted,
     "vague_units": _bare,
     "weekday": _weekday,
     "year": _year,

@@ -25,6 +25,7 @@ __all__ = [
     "new_year",
     "ordinal_unit",
     "past_units",
+    "quarter_century_ago",
     "recent_units",
     "same",
     "same_month",
@@ -41,6 +42,7 @@ __all__ = [
 ]
 
 _SATURDAY = 6
+_QUARTER_CENTURY = 25
 _YOUNG = 3
 """Months that a year is new for."""
 _HALF_DAY_OF_HOURS = 12
@@ -76,11 +78,15 @@ def the_unit(found: Found, context: Context) -> Resolution | None:
 
 
 def weekend(found: Found, context: Context) -> Resolution | None:
-    """Resolve a weekend: the one just past, the coming one where the clause looks ahead."""
+    """Resolve a weekend: the one just past, the coming one where the clause looks ahead.
+
+    "This weekend" is the coming one unless the clause looks back.
+    """
     published, which = context.published, shift(found.slots)
-    if which is None and published is not None:
-        ahead = published.isoweekday() >= _SATURDAY or context.look() == 1
-        which = 0 if ahead else -1
+    if not which and published is not None and published.isoweekday() < _SATURDAY:
+        # "told them this weekend", read on a Monday, was the one before
+        least = 1 if which is None else 0
+        which = 0 if context.look() >= least else -1
     return date(unit_value("WE", move(published, which or 0, "W")), mod(found.slots))
 
 
@@ -108,6 +114,12 @@ def weekday_offset(found: Found, context: Context) -> Resolution | None:
 def ago(found: Found, context: Context) -> Resolution | None:
     """Resolve "two weeks ago"; "a year ago" in a report of a quarter is that quarter."""
     return _counted(found, context, context.published, -1)
+
+
+def quarter_century_ago(found: Found, context: Context) -> Resolution | None:
+    """Resolve "a quarter century ago"."""
+    moved = move(context.published, -_QUARTER_CENTURY, "Y")
+    return date(unit_value("Y", moved), mod(found.slots))
 
 
 def anniversary(found: Found, context: Context) -> Resolution | None:

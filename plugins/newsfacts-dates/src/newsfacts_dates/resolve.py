@@ -141,6 +141,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "quarter": years.quarter,
     "rate_or_length": durations.rate_or_length,
     "quarter_by_months": years.quarter_by_months,
+    "quarter_century_ago": relative.quarter_century_ago,
     "recent_units": relative.recent_units,
     "same": relative.same,
     "same_month": relative.same_month,

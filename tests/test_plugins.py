@@ -227,6 +227,12 @@ def test_options_that_a_plugin_never_reads_are_refused(install):
     assert "plugin 'good' has no option colour" in diagnostic.message
 
 
+@pytest.mark.parametrize("argument", ["only", "block"])
+def test_one_string_is_not_taken_for_a_list_of_letters(argument):
+    with pytest.raises(TypeError, match=rf"give a list of names: {argument}=\['dates'\]"):
+        Pipeline.discover(**{argument: "dates"})
+
+
 def test_loading_is_one_plugin_at_a_time(install):
     install("good", GOOD.format(name="good"))
     loaded = load_plugins(find_plugins())

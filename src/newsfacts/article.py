@@ -19,12 +19,15 @@ def _published(value: dt.date | str | None) -> dt.date | None:
         return value
     if not isinstance(value, str):
         raise TypeError(
-            f"published is {value!r} ({type(value).__name__}); "
+            f"'published' is {value!r} ({type(value).__name__}); "
             f"give a date, a date-time or an ISO 8601 string of either"
         )
-    if len(value) > len("2014-08-23"):
-        return dt.datetime.fromisoformat(value)
-    return dt.date.fromisoformat(value)
+    try:
+        if len(value) > len("2014-08-23"):
+            return dt.datetime.fromisoformat(value)
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"'published' is no ISO 8601 date or date-time: {value!r}") from None
 
 
 def _encodable(article: Article, attribute: attrs.Attribute[str], value: str) -> None:

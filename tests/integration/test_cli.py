@@ -201,6 +201,14 @@ def test_show_marks_the_article(folder):
     assert "Egypt will host talks" in result.stdout
 
 
+def test_show_writes_utf_8_whatever_the_terminal_says_it_takes(tmp_path):
+    (tmp_path / "a.txt").write_text("“Twelve people were killed,” Erdoğan said.", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "newsfacts", "show", tmp_path / "a.txt"]
+    shown = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
+    assert "“Twelve people were killed,” Erdoğan said." in shown.decode()
+
+
 def test_strict_shows_where_an_error_arose(folder):
     (folder / "bad.txt").write_bytes(b"\xff")
     result = run("extract", folder, "--strict")

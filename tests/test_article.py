@@ -15,8 +15,24 @@ def test_published_takes_iso_strings_and_dates():
 
 
 def test_published_refuses_what_is_no_date():
-    with pytest.raises(ValueError, match="isoformat"):
+    with pytest.raises(ValueError, match=r"'published' is no ISO 8601 date or .*'last week'"):
         Article("x", published="last week")
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "says"),
+    [
+        ("x", {"published": 20240503}, r"'published' is 20240503 \(int\); give a date"),
+        ("x", {"published": float("nan")}, r"'published' is nan \(float\)"),
+        (b"x", {}, "article's text is bytes, not a string"),
+        (None, {}, "article's text is NoneType, not a string"),
+        ("x", {"id": 5}, "article's id is int, not a string"),
+        ("x", {"publisher": 5}, "article's publisher is int, not a string"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_by_name(text, more, says):
+    with pytest.raises(TypeError, match=says):
+        Article(text, **more)
 
 
 def test_an_article_without_an_id_is_named_by_its_text():

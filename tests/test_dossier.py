@@ -8,9 +8,10 @@ from dossier_toys import FLOODS, report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts import Article, Extraction
+from newsfacts import ActorClaim, ActorId, ActorType, Article, Extraction, Mention
 from newsfacts.dossier import Dossier, Linker, nearby
 from newsfacts.dossier.copies import copies
+from newsfacts.dossier.people import merged
 from newsfacts.errors import NewsfactsError
 from newsfacts.extraction import Code
 
@@ -103,6 +104,35 @@ def test_actors_are_merged_by_id():
     assert (actor.id, actor.country, actor.mentions) == ("oder", "POL", 2)
     assert actor.names == ("Oder", "River Oder")
     assert len(actor.articles) == 2
+
+
+def test_an_actor_is_what_most_articles_say_it_is():
+    said = [
+        ("b", "Oder", ActorType.STATE, "POL", "noaa", "river"),
+        ("a", "the Oder", ActorType.PLACE, "DEU", "eu", None),
+        ("c", "Oder", ActorType.PLACE, "DEU", "eu", "border"),
+        ("c", "Odra", ActorType.PLACE, None, None, "river"),
+    ]
+    words = Article("Oder").span(0, 4)
+    mention = Mention(0, 4, "Oder", "name")
+    claims = [
+        ActorClaim(
+            span=words, actor=ActorId("oder"), name=name, type=kind, country=country,
+            affiliation=affiliation and ActorId(affiliation), role=role, mentions=(mention,),
+        )
+        for _, name, kind, country, affiliation, role in said
+    ]  # fmt: skip
+    rare = attrs.evolve(claims[0], actor=ActorId("aare"))
+    located = [*zip([each[0] for each in said], claims, strict=True), ("a", rare)]
+    first, second = merged(located)
+    assert (first.id, second.id) == ("oder", "aare")
+    assert (first.name, first.type, first.country, first.affiliation) == (
+        "Oder", ActorType.PLACE, "DEU", "eu",
+    )  # fmt: skip
+    assert (first.roles, first.articles, first.mentions) == (
+        ("border", "river"), ("b", "a", "c"), 4,
+    )  # fmt: skip
+    assert first.names == ("Oder", "Odra", "the Oder")
 
 
 def test_what_a_linker_raises_is_a_diagnostic_and_costs_only_what_was_asked():

@@ -3,12 +3,13 @@
 import sys
 import textwrap
 
+import attrs
 import pytest
 from click.testing import CliRunner
 
-from newsfacts import Article, Pipeline
+from newsfacts import Article, Options, Pipeline
 from newsfacts.cli import cli
-from newsfacts.errors import PluginError
+from newsfacts.errors import OptionsError, PluginError
 from newsfacts.plugins import find_plugins, load_plugins
 
 GOOD = """
@@ -173,6 +174,12 @@ def test_only_keeps_the_providers_of_what_it_names(install):
     assert "acme-good 1.2: good_years: kept, for 'hungry' takes its claims" in str(diagnostic)
 
 
+def test_only_leaves_out_what_nobody_named_or_needs(install):
+    for name in ("good", "other"):
+        install(name, GOOD.format(name=name))
+    assert run(only=["good"]) == (["good"], ())
+
+
 def test_a_blocked_plugin_is_not_imported(install):
     install("bomb", "raise SystemExit('imported')")
     assert run(block=["bomb"]) == ([], ())
@@ -221,10 +228,49 @@ def test_options_reach_the_plugin_and_unknown_ones_are_refused(install):
         assert says in result.output
 
 
+def test_options_are_a_mapping_that_knows_what_was_read():
+    given = {"colour": "red", "depth": 3}
+    options = Options("good", given)
+    given["colour"] = "blue"
+    assert options["colour"] == "red"
+    with pytest.raises(OptionsError, match=r"plugin 'good' has no option depth$"):
+        options.refuse_unread()
+    assert (dict(options), len(options)) == ({"colour": "red", "depth": 3}, 2)
+    options.refuse_unread()
+    assert not Options("good")
+    with pytest.raises(KeyError):
+        options["nothing"]
+
+
+def test_options_go_by_what_their_class_takes_not_by_the_names_of_its_fields():
+    @attrs.frozen
+    class Settings:
+        _limit: int = 3
+        far: int = attrs.field(default=1, alias="reach")
+        both: int = attrs.field(init=False, default=0)
+
+    options = Options("good", {"limit": "7", "reach": "2"})
+    assert options.structure(Settings) == Settings(limit=7, reach=2)
+    for name in ("_limit", "far", "both"):
+        with pytest.raises(OptionsError, match=f"no option {name}; it has limit, reach"):
+            Options("good", {name: 1}).structure(Settings)
+
+
+def test_where_nothing_is_installed_that_is_said(install):
+    with pytest.raises(PluginError, match="only: no plugin called x; installed are none"):
+        Pipeline.discover(only=["x"])
+
+
 def test_options_that_a_plugin_never_reads_are_refused(install):
     install("good", GOOD.format(name="good"))
     _, (diagnostic,) = run(options={"good": {"colour": 1}})
     assert "plugin 'good' has no option colour" in diagnostic.message
+
+
+@pytest.mark.parametrize("argument", ["only", "block"])
+def test_one_string_is_not_taken_for_a_list_of_letters(argument):
+    with pytest.raises(TypeError, match=rf"give a list of names: {argument}=\['dates'\]"):
+        Pipeline.discover(**{argument: "dates"})
 
 
 def test_loading_is_one_plugin_at_a_time(install):

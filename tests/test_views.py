@@ -1,6 +1,7 @@
 """How articles, claims and extractions show themselves: reprs, notebooks, pages, rows."""
 
 import io
+import re
 import unicodedata
 from html.parser import HTMLParser
 
@@ -167,6 +168,30 @@ def test_a_terminal_is_sent_no_control_characters_and_every_code_point_keeps_its
     shown = legible(text).plain
     assert len(shown) == len(text)
     assert not {each for each in shown if unicodedata.category(each) == "Cc"} - {"\t", "\n"}
+
+
+def table(found):
+    """Return the lines of a table of claims, each as a list of its cells."""
+    console = Console(file=io.StringIO(), width=1_000)
+    console.print(claims_table(found))
+    lines = console.file.getvalue().splitlines()
+    return [[cell.strip() for cell in re.split("[┃│]", line) if cell] for line in lines]
+
+
+def test_a_table_has_a_line_a_claim_with_what_is_claimed_its_words_and_who_says_so():
+    article = toys.article(f"Floods{' rose' * 40}. They fell, Egypt said.", published=None)
+    long = toys.flood(article, f"Floods{' rose' * 40}", hedge="maybe")
+    said = Attribution(statement=long.id, source="Egypt")
+    short = toys.flood(article, "They fell", attribution=said, negated=True)
+    title, _, heads, _, *lines, _ = table(Extraction(article, (long, short)))
+    assert title == ["toy"]
+    assert heads == ["at", "kind", "claim", "words", "who says so"]
+    assert lines == [
+        ["0", "acme.flood", "1 (maybe)", f"Floods{' rose' * 30} ro…", ""],
+        [str(short.span.start), "acme.flood", "not: 1", "They fell", "Egypt"],
+    ]
+    dated = attrs.evolve(article, published="2024-05-03")
+    assert table(Extraction(dated, ()))[0] == ["toy, published 2024-05-03"]
 
 
 def test_a_table_of_a_hostile_article_sends_no_escape_sequences():

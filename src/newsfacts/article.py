@@ -14,16 +14,26 @@ __all__ = ["Article"]
 
 
 def _published(value: dt.date | str | None) -> dt.date | None:
-    """Return the date or date-time that an ISO 8601 string names; other values as they are."""
-    if not isinstance(value, str):
+    """Return the date or date-time that an ISO 8601 string names; dates and None as they are."""
+    if value is None or isinstance(value, dt.date):
         return value
-    if len(value) > len("2014-08-23"):
-        return dt.datetime.fromisoformat(value)
-    return dt.date.fromisoformat(value)
+    if not isinstance(value, str):
+        raise TypeError(
+            f"'published' is {value!r} ({type(value).__name__}); "
+            f"give a date, a date-time or an ISO 8601 string of either"
+        )
+    try:
+        if len(value) > len("2014-08-23"):
+            return dt.datetime.fromisoformat(value)
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"'published' is no ISO 8601 date or date-time: {value!r}") from None
 
 
 def _encodable(article: Article, attribute: attrs.Attribute[str], value: str) -> None:
     """Refuse lone surrogates: no encoding holds them, so no record of them could be written."""
+    if not isinstance(value, str):
+        raise TypeError(f"an article's {attribute.name} is {type(value).__name__}, not a string")
     if value.isascii():
         return
     try:
@@ -47,6 +57,7 @@ class Article:
 
     Raises:
         ArticleError: if the text, the id or another string holds a lone surrogate.
+        TypeError: if *published* is no date, date-time or string, or another value no string.
         ValueError: if *published* is a string but no ISO 8601 date or date-time.
     """
 
@@ -70,9 +81,9 @@ class Article:
     @id.default  # noqa: A003 - the attribute, not the builtin
     def _id_of_text(self) -> str:
         """Name an article that came without a name by its text, the same in every run."""
-        return hashlib.blake2b(
-            self.text.encode("utf-8", "surrogatepass"), digest_size=8
-        ).hexdigest()
+        # Whatever is no string is refused by its validator, which runs after this.
+        text = str(self.text).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(text, digest_size=8).hexdigest()
 
     def __repr__(self) -> str:
         """Return its id, its date and its length; the text and the rest can be long."""

@@ -11,7 +11,7 @@ from newsfacts.extractors import Extractor
 from newsfacts.plan import Plan, Problem, arrange
 from newsfacts.plugins import Plugin, find_plugins, load_plugins
 
-__all__ = ["discover"]
+__all__ = ["discover", "listed"]
 
 
 def discover(
@@ -39,6 +39,17 @@ def discover(
         plan, kept = _narrowed(plan, wanted)
         diagnostics += kept
     return plan, tuple(diagnostics)
+
+
+def listed(argument: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return *names*; one string, whose letters would be taken for names, is refused.
+
+    Raises:
+        TypeError: if *names* is a string; names the *argument*.
+    """
+    if isinstance(names, str):
+        raise TypeError(f"{argument} is a string; give a list of names: {argument}=[{names!r}]")
+    return tuple(names)
 
 
 def _known(argument: str, names: Collection[str], plugins: Collection[Plugin]) -> None:

@@ -116,7 +116,7 @@ def article_of(record: Mapping[str, Any]) -> Article:
     try:
         return Article(**values)
     except ValueError as error:
-        raise ArticleError(f"its 'published' is no ISO 8601 date: {error}") from error
+        raise ArticleError(f"its {error}") from error
 
 
 def _everything(paths: Iterable[str | Path]) -> Iterator[_Found]:

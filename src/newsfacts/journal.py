@@ -75,7 +75,7 @@ def journaled(path: Path, *, about: str, resume: bool) -> Iterator[Journal]:
     """Write *path* through a journal; it appears under its name when all of it is there.
 
     Args:
-        path: where the output will stand.
+        path: where the output will stand; a link goes on to lead to its file.
         about: what else decides the output (settings, versions); a run is only continued by one
             that is about the same.
         resume: continue an interrupted run if there is one; otherwise begin anew.
@@ -84,6 +84,7 @@ def journaled(path: Path, *, about: str, resume: bool) -> Iterator[Journal]:
         NewsfactsError: if the interrupted run was about something else.
         OSError: if a file cannot be written.
     """
+    path = path.resolve()
     partial = path.with_name(f".{path.name}.partial")
     journal = path.with_name(f".{path.name}.journal")
     done = list(_read(journal, partial, about)) if resume and partial.exists() else []

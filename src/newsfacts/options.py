@@ -60,8 +60,9 @@ class Options(Mapping[str, Any]):
 
         from newsfacts.structuring import reasons
 
-        names = {field.alias or field.name for field in attrs.fields(cls)}
-        unknown = sorted(set(self._values) - names)
+        # cattrs goes by the fields' names; users give what the class takes, which can be an alias.
+        names = {field.alias or field.name: field.name for field in attrs.fields(cls) if field.init}
+        unknown = sorted(self._values.keys() - names.keys())
         if unknown:
             raise OptionsError(
                 f"plugin {self._plugin!r} has no option {', '.join(unknown)}; "
@@ -71,7 +72,7 @@ class Options(Mapping[str, Any]):
         converter = cattrs.Converter()
         converter.register_structure_hook(bool, _boolean)
         try:
-            return converter.structure(self._values, cls)
+            return converter.structure({names[key]: self._values[key] for key in self}, cls)
         except Exception as error:
             raise OptionsError(f"options of plugin {self._plugin!r}: {reasons(error)}") from error
 

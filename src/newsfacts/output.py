@@ -10,7 +10,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-__all__ = ["writing_to"]
+__all__ = ["is_stream", "writing_to"]
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether *path* is a device or a pipe: written as it is, a file must not replace it."""
+    return path.exists() and not path.is_file()
 
 
 @contextmanager
@@ -18,7 +23,8 @@ def writing_to(path: Path | None) -> Iterator[TextIO]:
     """Open *path*, or standard output, for text in UTF-8 with newlines as written.
 
     A file appears under its name only when everything has been written to it: until then it has a
-    name of its own beside it, and an exception or a kill leaves what stood there before.
+    name of its own beside it, and an exception or a kill leaves what stood there before. A link
+    goes on to lead to its file; a device or a pipe is written to directly.
 
     Raises:
         OSError: if the file cannot be written.
@@ -29,6 +35,11 @@ def writing_to(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
+    if is_stream(path):
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        return
+    path = path.resolve()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".partial", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - a handle

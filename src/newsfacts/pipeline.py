@@ -15,7 +15,7 @@ from newsfacts.article import Article
 from newsfacts.attributing import attributions
 from newsfacts.checks import faults
 from newsfacts.claims import Claim, StatementClaim
-from newsfacts.discovery import discover
+from newsfacts.discovery import discover, listed
 from newsfacts.errors import ExtractorError
 from newsfacts.extraction import Code, Diagnostic, Extraction
 from newsfacts.extractors import Extractor, Need, Note, extractor
@@ -82,8 +82,10 @@ class Pipeline:
 
         Raises:
             PluginError: if *only*, *block* or *options* name a plugin that is not installed.
+            TypeError: if *only* or *block* is one string instead of a list of them.
         """
-        only, block = only if only is None else tuple(only), tuple(block)
+        only = None if only is None else listed("only", only)
+        block = listed("block", block)
         plan, diagnostics = discover(only=only, block=block, options=options)
         pipeline = cls(plan.order, nlp=nlp)
         pipeline._diagnostics = diagnostics

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from newsfacts.arrow import ARTICLES_SCHEMA, CLAIMS_SCHEMA, extract_batches
+from newsfacts.discovery import listed
 from newsfacts.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def extract(
             are logged by the executors and cost their claims.
 
     Raises:
+        TypeError: if *only* or *block* is one string instead of a list of them.
         ValueError: if there is no column `text`.
     """
     names = [name for name in ARTICLES_SCHEMA.names if name in articles.columns]
@@ -65,7 +67,8 @@ def extract(
     session = articles.sparkSession
     if int(session.conf.get(_BATCH_KEY) or 0) not in range(1, BATCH + 1):
         session.conf.set(_BATCH_KEY, str(BATCH))
-    recipe = json.dumps([None if only is None else [*only], [*block], options, nlp])
+    wanted = None if only is None else listed("only", only)
+    recipe = json.dumps([wanted, listed("block", block), options, nlp])
 
     def claims(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         return extract_batches(batches, pipeline=_pipeline(recipe), strict=strict)

@@ -101,6 +101,33 @@ def test_a_file_that_was_there_survives_a_kill(folder):
     assert target.read_text() == "before"
 
 
+@pytest.mark.parametrize("command", ["extract", "timeline"])
+def test_a_pipe_or_a_device_is_written_to_and_never_replaced(folder, command):
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    arguments = (command, folder / "one.txt", "--published", "2024-05-03")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        result = run(*arguments, "-o", pipe)
+        assert pipe.is_fifo()
+        assert os.read(reader, 1 << 16).decode() == run(*arguments).stdout != ""
+    finally:
+        os.close(reader)
+    assert result.exit_code == 0
+    assert run("extract", folder, "--resume", "-o", pipe).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["extract", "timeline"])
+def test_a_link_goes_on_to_lead_to_its_file(folder, command):
+    (folder / "link.jsonl").symlink_to("target.jsonl")
+    result = run(
+        command, folder / "one.txt", "--published", "2024-05-03", "-o", folder / "link.jsonl"
+    )
+    assert result.exit_code == 0
+    assert (folder / "link.jsonl").is_symlink()
+    assert json.loads((folder / "target.jsonl").read_text().splitlines()[0])
+
+
 def test_a_file_that_cannot_be_written_is_named(folder):
     result = run("extract", folder / "one.txt", "-o", folder / "nowhere" / "out.jsonl")
     assert result.exit_code == 1
@@ -172,6 +199,14 @@ def test_show_marks_the_article(folder):
     result = run("show", folder / "one.txt", "--published", "2024-05-03")
     assert result.exit_code == 0
     assert "Egypt will host talks" in result.stdout
+
+
+def test_show_writes_utf_8_whatever_the_terminal_says_it_takes(tmp_path):
+    (tmp_path / "a.txt").write_text("“Twelve people were killed,” Erdoğan said.", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "newsfacts", "show", tmp_path / "a.txt"]
+    shown = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
+    assert "“Twelve people were killed,” Erdoğan said." in shown.decode()
 
 
 def test_strict_shows_where_an_error_arose(folder):

@@ -16,7 +16,7 @@ from newsfacts.cli.report import Report
 from newsfacts.cli.settings import Inputs, Plugins, input_settings, plugin_settings
 from newsfacts.errors import NewsfactsError
 from newsfacts.journal import journaled
-from newsfacts.output import writing_to
+from newsfacts.output import is_stream, writing_to
 from newsfacts.workers import spread
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def extract(
         shape = _shape_of(output)
     if shape == "parquet" and output is None:
         raise click.UsageError("Parquet goes to a file: name it with --output")
-    if resume and (output is None or shape != "jsonl"):
+    to_file = output is not None and not is_stream(output)
+    if resume and not (to_file and shape == "jsonl"):
         raise click.UsageError("--resume continues JSON Lines that go to an --output file")
     report = Report()
     pipeline = plugins.pipeline(report)
@@ -72,8 +73,8 @@ def extract(
             run.write_tables(output)
         elif shape == "parquet":
             run.write_parquet(output)
-        elif output is None:
-            run.write_records()
+        elif output is None or not to_file:
+            run.write_records(output)
         else:
             run.write_file(output, about, resume=resume)
     except OSError as error:
@@ -119,9 +120,9 @@ class _Run:
                 self.report.diagnostics(diagnostics)
                 write(batch)
 
-    def write_records(self) -> None:
-        """Write JSON Lines to standard output."""
-        with writing_to(None) as file:
+    def write_records(self, output: Path | None) -> None:
+        """Write JSON Lines to standard output, a device or a pipe."""
+        with writing_to(output) as file:
             for _, (lines, diagnostics) in self._records(self.articles):
                 self.report.diagnostics(diagnostics)
                 file.write(lines)

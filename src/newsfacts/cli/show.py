@@ -40,10 +40,11 @@ def _print(extractions: Iterable[Extraction]) -> None:
 
     from newsfacts.render import legend, marked_article
 
-    console = Console()
-    for extraction in extractions:
-        console.print(legend(claim.kind for claim in extraction), end="\n\n")
-        console.print(marked_article(extraction))
+    with writing_to(None) as file:
+        console = Console(file=file)
+        for extraction in extractions:
+            console.print(legend(claim.kind for claim in extraction), end="\n\n")
+            console.print(marked_article(extraction))
 
 
 def _write(extractions: Iterable[Extraction], path: Path) -> None:

@@ -139,3 +139,23 @@ pieces = st.builds(
 def test_the_quick_pattern_splits_as_spacy_does(piece):
     expected = [token.text for token in PLAIN.tokenizer(piece)]
     assert tokens(READER.read(piece)).words == expected
+
+
+@given(hostile)
+def test_every_word_is_there_in_lower_case_too(text):
+    view = READER.reading(text).tokens
+    assert view.lower == [word.lower() for word in view.words]
+    assert view.lower == tokens(PLAIN(text)).lower
+
+
+def test_equal_words_of_two_texts_are_one_object():
+    first, second = (READER.reading(f"{opening} Talks.").tokens for opening in ("Long", "Brief"))
+    assert first.words[1] is second.words[1]
+    assert first.lower[1] is second.lower[1]
+
+
+def test_wide_gaps_anywhere_leave_every_word_in_its_place():
+    text = "  \n One,\t\t two \u2003\n\nthree.  \n"
+    view = READER.reading(text).tokens
+    assert [text[start : view.end(at)] for at, start in enumerate(view.starts)] == view.words
+    assert view.words == ["One", ",", "two", "three", "."]

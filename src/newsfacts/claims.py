@@ -7,9 +7,9 @@ Every field carries its description as `metadata["doc"]`; the JSON Schema and th
 
 from __future__ import annotations
 
-import hashlib
 from enum import StrEnum
 from functools import cache
+from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, ClassVar, Literal
 
@@ -42,11 +42,6 @@ __all__ = [
 
 _SHORT = 60
 """Code points of a claim's words that its repr shows."""
-
-
-def _words(value: Any) -> str:
-    """Return *value* as it enters a claim's id: a span as its offsets, all else as its str()."""
-    return f"{value.start}-{value.end}" if isinstance(value, Span) else str(value)
 
 
 @cache
@@ -92,12 +87,16 @@ class Claim:
 
     def __attrs_post_init__(self) -> None:
         """Make the id: a hash of kind, offsets and key; never of rule or attribution."""
-        words = f"{self.kind}\x1f{self.span.start}\x1f{self.span.end}"
+        span = self.span
+        words = f"{self.kind}\x1f{span.start}\x1f{span.end}"
         for get in _getters(self.key):
-            words += f"\x1f{_words(get(self))}"
-        digest = hashlib.blake2b(words.encode(), digest_size=8)
+            value = get(self)
+            if isinstance(value, Span):
+                words += f"\x1f{value.start}-{value.end}"
+            else:
+                words += f"\x1f{value!s}"
         # After all fields, for the key names fields of subclasses; frozen, hence around it.
-        object.__setattr__(self, "id", ClaimId(digest.hexdigest()))
+        object.__setattr__(self, "id", blake2b(words.encode(), digest_size=8).hexdigest())
 
     def __init_subclass__(cls) -> None:
         """Give a kind the short repr, which attrs would replace by one of all its fields."""

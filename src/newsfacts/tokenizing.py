@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import accumulate, chain
 from sys import intern
 from typing import Any
@@ -100,7 +101,7 @@ class _Pieces(dict[str, tuple[Any, ...]]):
     def __init__(self) -> None:
         super().__init__()
         self._older: dict[str, tuple[Any, ...]] = {}
-        self._tokenize: Any = None
+        _spacy_tokenizer()  # before the first text, which need not wait for it
         self._special = {
             run: tuple(part[ORTH] for part in parts)
             for run, parts in English.Defaults.tokenizer_exceptions.items()
@@ -160,15 +161,18 @@ class _Pieces(dict[str, tuple[Any, ...]]):
         return tuple(words)
 
     def _split(self, run: str) -> tuple[str, ...]:
-        if self._tokenize is None or len(self._tokenize.vocab) > _VOCABULARY_SIZE:
-            self._tokenize = _spacy_tokenizer()
-        return tuple([token.text for token in self._tokenize(run)])
+        tokenize = _spacy_tokenizer()
+        if len(tokenize.vocab) > _VOCABULARY_SIZE:
+            _spacy_tokenizer.cache_clear()
+        return tuple([token.text for token in tokenize(run)])
 
 
+@cache
 def _spacy_tokenizer() -> Any:
     """Return blank English's tokenizer, but with a vocabulary that describes no new word.
 
-    Nobody reads those descriptions, and making them takes longer than tokenising does.
+    Nobody reads those descriptions, and making them takes longer than tokenising does. Its special
+    cases are a table that is loaded once.
     """
     defaults: Any = English.Defaults
     return SpacyTokenizer(

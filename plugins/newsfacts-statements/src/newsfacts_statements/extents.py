@@ -60,6 +60,8 @@ def clause_end(reading: Reading, start: int, groups: Groups, own: Group | None =
     for index in joints[bisect_left(joints, start) : bisect_left(joints, end)]:
         word = lower[index]
         if word in ENDINGS or (not clause and _may_adjoin(reading, index)):
+            if word == "," and index > start and _parted(reading, index, own, groups):
+                return bare(reading, start, index)
             if not clause and word not in STOPS:
                 clause = reading.finite_within(looked, index)
                 looked = index
@@ -72,6 +74,8 @@ def _ends(
     reading: Reading, index: int, own: Group | None, groups: Groups, *, start: int, clause: bool
 ) -> bool:
     """Tell whether content ends at *index*: what follows goes with the verb itself.
+
+    At a comma `_parted` has been asked before.
 
     Args:
         reading: the unit.
@@ -87,10 +91,6 @@ def _ends(
     if index == start:
         return False
     if word == ",":
-        if (own is not None and _fronted(reading, own)) or attribution_follows(
-            reading, index, groups
-        ):
-            return True
         return not clause and own is not None and _list_ends(reading, index, own)
     if own is None:
         return False
@@ -99,6 +99,12 @@ def _ends(
             reading, index, groups, clause=clause
         )
     return not clause and _adjunct(reading, index)
+
+
+def _parted(reading: Reading, comma: int, own: Group | None, groups: Groups) -> bool:
+    """Tell whether content of any kind ends at this comma."""
+    fronted = own is not None and _fronted(reading, own)
+    return fronted or attribution_follows(reading, comma, groups)
 
 
 def _fronted(reading: Reading, own: Group) -> bool:

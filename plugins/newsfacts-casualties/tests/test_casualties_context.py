@@ -288,3 +288,33 @@ def test_places_struck_and_sites(text, place):
 def test_who_is_told_of_the_dead_is_not_dead():
     text = '"Nobody is left," said Bea Marsh, 46, whose two sons were killed.'
     assert [claim.text for claim in read(text)] == ["two sons"]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("The general escaped but during the attack seven people were killed.", ["people"]),
+        ("Skip Ad Loading A pupil was injured on Tuesday.", ["pupil"]),
+        ("The troops killed four miners in Marwa, Governor Ann Lee said.", ["miners"]),
+        ("Ann Lee and two miners were killed.", ["Ann Lee", "miners"]),
+        ("Gunmen killed two miners and Ann Lee.", ["miners", "Ann Lee"]),
+        ("Two miners were killed along with Ann Lee.", ["miners", "Ann Lee"]),
+    ],
+)
+def test_a_count_that_touches_its_verb_is_all_that_it_strikes_but_for_lists(text, groups):
+    assert [claim.group for claim in read(text)] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("The shooting of Marwa shocked Ann Lee.", []),
+        ("Bo was killed.", []),
+        ("A nurse, Mrs Bo, was killed.", ["nurse"]),
+        ("Police said Ann al-Sharif was killed.", ["Ann al-Sharif"]),
+        ("Officials in Marwa said Minister Bo was killed.", ["Bo"]),
+    ],
+)
+def test_a_name_needs_company(text, groups):
+    states = (actor(text, "Marwa"),) if "Marwa" in text else ()
+    assert [claim.group for claim in read(text, actors=states)] == groups

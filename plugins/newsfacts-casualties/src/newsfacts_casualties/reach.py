@@ -6,7 +6,7 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import compress
 
@@ -14,9 +14,11 @@ from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
+from newsfacts_casualties.links import Link
 from newsfacts_casualties.people import SIZES, People, is_person
+from newsfacts_casualties.sufferers import is_between
 
-__all__ = ["counts", "names"]
+__all__ = ["counts", "names", "settled"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _ARTICLE, _NUMBER = 1, 2
@@ -32,6 +34,8 @@ _NOUN = 9
 """Tokens from "a" to its noun."""
 _NAME = 5
 """Tokens from one capitalised word of a name to another: "Ahmed al-Sharif"."""
+_LISTED = 3
+"""Tokens on the far side of a count in which the comma or "and" of a list would stand."""
 _GLUED = 4
 """Letters of a token that may be a word glued to a number: "least140"."""
 _BOTH_SIDES = (Form.BEFORE, Form.EITHER)
@@ -110,11 +114,37 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
         if first[0].isalnum() and first not in _no_object():
             if _somebody(view, start, after, min(end, after + _NOUN), people):
                 return True
-            struck = struck and first not in _OPENING
+            object_ = first in _OPENING or view.words[after][0].isupper()
+            struck = struck and not (object_ or _PART[first] == _NUMBER)
     struck = struck and not _of_pronoun(lower, start, hit.start)
     if struck and _somebody(view, start, start, hit.start, people):
         return True
     return lower[after : after + 2] == ["along", "with"]
+
+
+def settled(lower: Sequence[str], hit: Hit, linked: Iterable[Link]) -> bool:
+    """Tell whether a count tied to *hit* is by its place all that it strikes: "two men were shot".
+
+    It touches the verb, on the side on which *hit* has those who suffer, and heads or ends no list.
+    """
+    if lower[hit.end : hit.end + 2] == ["along", "with"]:
+        return False
+    ahead = hit.passive or hit.trigger.form is Form.BEFORE
+    for link in linked:
+        if link.hit is not hit:
+            continue
+        first, last = link.phrase.start, link.phrase.end
+        if ahead and last <= hit.start:
+            light, gap = closed_any("auxiliaries", "adverbs"), lower[last : hit.start]
+            beyond = lower[max(0, first - _LISTED) : first]
+        elif not ahead and first >= hit.end:
+            light, gap = closed("determiners"), lower[hit.end : first]
+            beyond = lower[last : last + _LISTED]
+        else:
+            continue
+        if light.issuperset(gap):
+            return not any(map(is_between, beyond))
+    return False
 
 
 def _of_pronoun(lower: Sequence[str], start: int, at: int) -> bool:

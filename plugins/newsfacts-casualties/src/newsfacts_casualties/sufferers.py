@@ -15,7 +15,7 @@ from newsfacts_casualties.lexicon import closed
 from newsfacts_casualties.people import People, Phrase
 from newsfacts_casualties.reality import governing_verb
 
-__all__ = ["Sufferers"]
+__all__ = ["Sufferers", "is_between"]
 
 _NEAR = 4
 """Tokens that may stand between a verb and its complement: "was later found dead"."""
@@ -142,7 +142,7 @@ class Sufferers:
         yield told
         for _ in range(_LIST):
             at = phrase[1]
-            while at < end and _is_between(lower[at]):
+            while at < end and is_between(lower[at]):
                 at += 1
             following = self._after(at, end) if phrase[1] < at else None
             if following is None or following[1] > end:
@@ -162,7 +162,7 @@ class Sufferers:
         lower = self._syntax.tokens.lower
         for _ in range(_LIST):
             at = phrase[0] - 1
-            while at > start and _is_between(lower[at]):
+            while at > start and is_between(lower[at]):
                 at -= 1
             before = self._syntax.noun_phrase(at) if start <= at < phrase[0] - 1 else None
             if before is None or before[1] != at + 1 or not self._is_member(before, phrase):
@@ -204,5 +204,6 @@ class Sufferers:
         return verb and not view.lower[after].endswith("ing")
 
 
-def _is_between(word: str) -> bool:
+def is_between(word: str) -> bool:
+    """Tell whether a lower-case token can stand between the members of a list of people."""
     return word in _BETWEEN or word.isdigit()

@@ -16,7 +16,7 @@ from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import SIZES, People, Phrase
-from newsfacts_casualties.reach import names
+from newsfacts_casualties.reach import names, settled
 from newsfacts_casualties.reality import governing_verb
 from newsfacts_casualties.sufferers import Sufferers
 
@@ -104,7 +104,7 @@ class Victims:
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
     ) -> bool:
         """Tell whether an effect word can take somebody without a number, the words asked first."""
-        if not self._is_literal(hit):
+        if not self._is_literal(hit) or settled(self._syntax.tokens.lower, hit, linked):
             return False
         taken = {link.phrase.start for link in linked}
         free = any(_is_free(count, taken) for count in phrases)

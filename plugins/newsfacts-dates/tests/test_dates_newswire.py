@@ -161,6 +161,7 @@ def test_comparisons_with_a_year_ago(text: str, last: tuple[str, str]) -> None:
             [("Monday", "2013-05-06"), ("last week", "2013-W18")],
         ),
         ("He earns $90 a day.", [("a day", "P1D")]),
+        ("She was an hour away.", [("an hour", "PT1H")]),
         ("It began ten years ago last month.", [("ten years ago last month", "2003-04")]),
     ],
 )  # fmt: skip

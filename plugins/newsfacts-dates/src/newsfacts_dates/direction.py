@@ -70,8 +70,8 @@ def direction(
     before = range(clause - 1, first - 1, -1)
     for index in own:
         found = _look(words, index, last)
-        if found is None and words[index] in _verbs()["scheduled"] and is_present(index):
-            return 1  # "the court resumes on Friday"
+        if found is None and _scheduled(words, index, start) and is_present(index):
+            return 1
         if found is not None:
             return found
     if clause >= first and _awaited(words[clause], own, is_present):
@@ -110,6 +110,15 @@ def _first_look(words: Sequence[str], indices: Iterable[int], last: int) -> Dire
     return next((look for look in looks if look is not None), None)
 
 
+def _scheduled(words: Sequence[str], index: int, start: int) -> bool:
+    """Tell "the court resumes on Friday" and "it takes place in May" from "marks the May feast"."""
+    if words[start - 1] in _verbs()["determiners"]:
+        return False
+    if words[index] in ("take", "takes"):
+        return words[index + 1] in _verbs()["taken"]
+    return words[index] in _verbs()["scheduled"]
+
+
 def _awaited(conjunction: str, clause: range, is_present: Callable[[int], bool]) -> bool:
     """Tell "if they win in November" and "when it is heard in May" by the present tense."""
     return conjunction in _verbs()["awaiting"] and any(map(is_present, clause))
@@ -146,7 +155,7 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
 
 def _copula_before(before: Sequence[str]) -> bool:
     """Tell by the words before, an "on" among them, that a form of "be" leads to the expression."""
-    words = [word for word in before if word not in ("on", "in", "at", "for", "likely", "possible")]
+    words = [word for word in before if word not in ("on", "in", "at", "likely", "possible")]
     return bool(words) and words[-1] in _verbs()["copulas"]
 
 

@@ -35,7 +35,7 @@ _LASTING = frozenset(
 )
 _NO_RATE = frozenset(("", ".", ",", ";", ":", "(", "—", "–", *"on such what is was be not".split()))
 """Before "a day" these say that it is some day: "on a day of joy", "it was such a year"."""
-_OF_A_LENGTH = frozenset(("of", "after", "before", "since"))
+_OF_A_LENGTH = frozenset(("of", "after", "before", "since", "away", "long"))
 _WITH_EVENT = frozenset("of before after since later leading ahead that".split())
 _BARE = frozenset("within for in just after over took take takes spent only lasted follows".split())
 

@@ -16,7 +16,7 @@ CASES = tomllib.loads(Path(__file__).with_name("casualties.toml").read_text("utf
 RULES = {
     "along_with", "attribute", "broken_down", "compared", "counted_effect", "done_to", "fronted",
     "gapped", "graded", "itemised", "listed", "mostly", "object", "owner", "part", "restated",
-    "subject", "suffers", "toll", "toll_before",
+    "subject", "tabled", "totalled", "suffers", "toll", "toll_before",
 }  # fmt: skip
 READER = Reader()
 

@@ -17,12 +17,13 @@ from newsfacts_casualties.effects import trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["OpenTolls", "Part", "may_break_down", "mostly", "parts"]
+__all__ = ["OpenTolls", "Part", "may_break_down", "mostly", "of_victims", "parts"]
 
 Part = tuple[Counted, str | None]
 """A count, and whom it is said to be where its own words do not say so."""
 
 _COPULAS = frozenset(("were", "was", "are", "is"))
+_VICTIMS = ["the", "victims", ","]
 _TAKEN_UP = frozenset(("those", "them", "these"))
 _COMPRISED = (
     ["they", "included"],
@@ -33,8 +34,10 @@ _COMPRISED = (
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _PREDICATE = 5
 """Tokens from "were" to the noun that says who they were: "believed to be young women"."""
-_OPENING = 3
-"""Tokens before the number that begins such a sentence: "Of those, nine"."""
+_OPENING = 4
+"""Tokens before the number that begins such a sentence: "Of the victims, nine"."""
+_LISTED = 3
+"""Tokens before the first of "Among them were two nurses and a driver"."""
 _BELIEVED = frozenset(("to", "be", "the", "a", "an", "all", "both"))
 _BELONGING = (["members", "of"], ["part", "of"])
 _MOST = frozenset(("mostly", "mainly", "largely", "most"))
@@ -72,17 +75,20 @@ class OpenTolls:
         )
         return bool(tolls)
 
-    def part(self, phrase: Counted, who: str | None) -> CasualtyClaim | None:
+    def part(
+        self, phrase: Counted, who: str | None, dead: CasualtyClaim | None = None
+    ) -> CasualtyClaim | None:
         """Return the claim of a part of an open toll, None where it may be of others.
 
         Args:
             phrase: the count.
             who: whom the text says them to be, where the phrase itself does not.
+            dead: the last toll of the dead, where the text says "of the victims".
         """
         value, span = phrase.quantity.value, self._view.span
-        if value is None or value <= self._others:
+        if value is None or (dead is None and value <= self._others):
             return None
-        for whole in self._tolls:
+        for whole in self._tolls if dead is None else [dead]:
             most = whole.count.value or whole.count.high
             if most is not None and value <= most and value < (whole.count.high or value + 1):
                 return attrs.evolve(
@@ -97,12 +103,17 @@ class OpenTolls:
         return None
 
 
+def of_victims(lower: Sequence[str]) -> bool:
+    """Tell whether a sentence begins with "Of the victims,"."""
+    return list(lower[1:4]) == _VICTIMS and lower[0] in ("of", "among")
+
+
 def may_break_down(lower: Sequence[str]) -> bool:
     """Tell whether the lower-case tokens of a sentence can begin one that breaks down a toll."""
     if list(lower[:2]) in _COMPRISED:
         return True
     if lower[:1] in (["among"], ["of"], ["including"]):
-        return lower[1:2] != [] and lower[1] in _TAKEN_UP
+        return lower[1:2] != [] and (lower[1] in _TAKEN_UP or of_victims(lower))
     return any(map(begins_quantity, lower[:2])) and not _COPULAS.isdisjoint(lower)
 
 
@@ -119,14 +130,23 @@ def parts(view: Tokens, start: int, end: int, phrases: Sequence[Counted]) -> Ite
     if lower[start : start + 2] in _COMPRISED or _opens_with_them(lower, start):
         yield from ((phrase, None) for phrase in _members(view, start, phrases))
         return
-    after = start + _OPENING
+    after, begun = start + _OPENING, False
     for phrase in phrases:
-        if phrase.start > after or phrase.share or not (phrase.bare or phrase.anaphoric):
+        if begun and phrase.start < after:
+            continue  # "members of one family"
+        if phrase.start > after or phrase.share:
             return
-        who, after = _predicate(view, phrase, end)
-        if who is None:
+        who: str | None
+        if begun and phrase.kind in _PEOPLE and not phrase.anaphoric:
+            who, after = None, phrase.end  # "97 were women and 54 men"
+        elif phrase.bare or phrase.anaphoric:
+            who, after = _predicate(view, phrase, end)
+            if who is None:
+                return
+        else:
             return
         yield phrase, who
+        begun = True
         while after < end and lower[after] in _JOINING:
             after += 1
 
@@ -139,7 +159,7 @@ def _opens_with_them(lower: Sequence[str], start: int) -> bool:
 
 def _members(view: Tokens, start: int, phrases: Sequence[Counted]) -> Iterator[Counted]:
     """Yield the people of a list: "two nurses, a driver and three of their patients"."""
-    at = start + _OPENING
+    at = start + _LISTED
     for phrase in phrases:
         gap = view.lower[at : phrase.start]
         if phrase.kind not in _PEOPLE or not _JOINING.issuperset(gap):

@@ -12,12 +12,21 @@ import attrs
 
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
-from newsfacts_casualties.lexicon import NounKind
+from newsfacts_casualties.lexicon import NounKind, closed
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["compared", "fronted", "gapped", "graded", "itemised", "released"]
+__all__ = [
+    "compared",
+    "fronted",
+    "gapped",
+    "graded",
+    "itemised",
+    "released",
+    "tabled",
+    "totalled",
+]
 
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _TIMES = frozenset("in during for last the a previously".split())
@@ -36,6 +45,9 @@ _OPENING = 3
 """Tokens from a colon to the first item of its list: ": an estimated"."""
 _PLACE = 7
 """Tokens at most of a place between two items: "15 in the east of Marwa, nine in ..."."""
+_RAISING = frozenset("taking bringing pushing raising putting takes brings took brought".split())
+_TOTAL = 7
+"""Tokens from "taking" to the new total."""
 _FRONTED = 6
 """Tokens from a sentence's start to the dead whom it counts: "Of the more than 30 dead"."""
 _PARTING = frozenset((",", ";", "and", "who", "by"))
@@ -161,8 +173,40 @@ def _follows_place(scene: Scene, index: int, before: Link) -> bool:
     """Tell whether only a place and a comma stand between a phrase and the clause before it."""
     told = max(before.phrase.end, before.hit.end)
     gap = scene.words(told, scene.phrases[index].start)
+    while gap and (gap[0] in closed("auxiliaries") or gap[0] in closed("adverbs")):
+        gap = gap[1:]  # "four deaths were reported in Tenna, two in Arkan"
+        told += 1
     placed = 1 < len(gap) <= _PLACE and gap[0] in _LOCATIVES and gap[-1] in _SEPARATORS
     return placed and not any(told <= hit.start < told + len(gap) for hit in scene.hits)
+
+
+def totalled(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
+    """Read "one man died near the hall, taking the total to 129": of what befell the one before."""
+    phrase, before = scene.phrases[index], linked.get(index - 1)
+    if before is None or not phrase.bare or before.kind not in (*_PEOPLE, None):
+        return None
+    lead = scene.words(phrase.start - _TOTAL, phrase.start)
+    if lead[-1:] != ["to"] or "total" not in lead or _RAISING.isdisjoint(lead):
+        return None
+    hit = attrs.evolve(before.hit, start=phrase.start, end=phrase.end, passive=False)
+    return Link(phrase, hit, before.effect, "totalled", None, NounKind.PEOPLE)
+
+
+def tabled(scene: Scene, index: int) -> Link | None:
+    """Read "most of the deaths were in Harouz (1,293) and Tarud (452)": part of the toll before."""
+    phrase, view = scene.phrases[index], scene.view
+    bracketed = scene.words(phrase.start - 1, phrase.start) == ["("]
+    if not (phrase.bare and bracketed and scene.words(phrase.end, phrase.end + 1) == [")"]):
+        return None
+    deaths = [hit for hit in scene.hits if hit.trigger.form is Form.NOUN and hit.end < phrase.start]
+    counted = any(
+        other.start < hit.end and hit.start < other.end for hit in deaths for other in scene.phrases
+    )
+    if not deaths or counted or not view.words[phrase.start - 2][0].isupper():
+        return None
+    hit = attrs.evolve(deaths[-1], start=phrase.start, end=phrase.end, passive=False)
+    part = attrs.evolve(phrase, of_effect=True)
+    return Link(part, hit, hit.trigger.effect, "tabled", None, NounKind.PEOPLE)
 
 
 def itemised(scene: Scene, linked: Mapping[int, Link]) -> dict[int, Link]:

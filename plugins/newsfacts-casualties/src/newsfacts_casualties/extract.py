@@ -17,7 +17,7 @@ from newsfacts.lazy import lazy
 from newsfacts.quantities import quantities
 from newsfacts.syntax import Factuality, syntax
 from newsfacts.tokens import Tokens, tokens
-from newsfacts_casualties.breakdown import OpenTolls, may_break_down, mostly, parts
+from newsfacts_casualties.breakdown import OpenTolls, may_break_down, mostly, of_victims, parts
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, trigger_at
@@ -27,7 +27,7 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
-from newsfacts_casualties.places import Names, place_of
+from newsfacts_casualties.places import Names, name_before, place_of
 from newsfacts_casualties.reach import counts
 from newsfacts_casualties.reality import reality
 from newsfacts_casualties.spotting import passages
@@ -168,9 +168,11 @@ class _Reader:
         while self._after is not None and self._after < until:
             start, end = self.view.sentence_range(self._after)
             self._after = None
-            if may_break_down(self.view.lower[start:end]):
+            lower = self.view.lower[start:end]
+            if may_break_down(lower):
+                dead = self._tolls.get(Effect.KILLED) if of_victims(lower) else None
                 for phrase, who in parts(self.view, start, end, self._phrases(start, end)):
-                    if claim := self._open.part(phrase, who):
+                    if claim := self._open.part(phrase, who, dead):
                         yield claim
                         self._after = end if end < len(self.view) else None
 
@@ -244,9 +246,7 @@ class _Reader:
             group=group,
             of=group if phrase.share else None,
             part_of=whole.id if whole else None,
-            place=place_of(
-                view, start, end, first, last, names=self._names, moved=link.effect in _MOVED
-            )
+            place=self._place(link, start, end, first, last)
             or (whole.place if whole else None)
             or self._whereabouts.of(start, end, link.effect, fact.status, interval),
             interval=interval,
@@ -254,6 +254,13 @@ class _Reader:
             perpetrator_basis="explicit" if perpetrator else None,
             rule=link.rule,
         )
+
+    def _place(self, link: Link, start: int, end: int, first: int, last: int) -> str | None:
+        """Return the place that the sentence names for a link of tokens *first* to *last*."""
+        if link.rule == "tabled":
+            return name_before(self.view, link.phrase.start - 1)
+        moved = link.effect in _MOVED
+        return place_of(self.view, start, end, first, last, names=self._names, moved=moved)
 
     def _is_described(self, link: Link, end: int) -> bool:
         """Tell whether a participle, its dates and all, follows: "free 12 men held since May"."""

@@ -21,6 +21,8 @@ from newsfacts_casualties.elliptic import (
     graded,
     itemised,
     released,
+    tabled,
+    totalled,
 )
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
@@ -68,6 +70,8 @@ def links(
             or graded(scene, index, linked)
             or _nearest(scene, index, linked)
             or gapped(scene, index, linked)
+            or totalled(scene, index, linked)
+            or tabled(scene, index)
             or fronted(scene, index)
             or compared(scene, index, linked)
         ):

@@ -12,7 +12,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import OWNERS
 from newsfacts_casualties.lexicon import closed_any, load
 
-__all__ = ["Names", "near", "place_at", "place_of", "words_of"]
+__all__ = ["Names", "name_before", "near", "place_at", "place_of", "words_of"]
 
 _BODIES = frozenset(
     (
@@ -208,16 +208,37 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
         return _place(view, city, end, names)
     if last < end and lower[last] in words_of("sites"):
         return view.span(first, last + 1).text
-    if names and names.refuse(view.starts[first], view.end(last - 1)):
+    if not _is_kind_after(view, last, end) and not _is_whole_name(view, first, last, end, names):
         return None
-    known = names is not None and names.places.get(view.starts[first]) == view.end(last - 1)
-    known = known and not words[last - 1].isupper()  # "at U.S embassies"
-    if last < end and not known:
-        if lower[last][0].isalpha() and lower[last] not in _after_name():
-            return None  # "in Israeli air strikes"
-        if lower[last] in _JOINED:
-            return None
     return view.span(first, last).text
+
+
+def _is_kind_after(view: Tokens, last: int, end: int) -> bool:
+    """Tell "in the Itaro nightlife district", whose noun comes a word after the name."""
+    if last + 1 >= end or view.lower[last + 1] not in words_of("kinds"):
+        return False
+    return view.words[last].islower() and view.lower[last] not in _after_name()
+
+
+def _is_whole_name(view: Tokens, first: int, last: int, end: int, names: Names | None) -> bool:
+    """Tell whether tokens *first* to *last* are all of a name, and no organisation's."""
+    if names and names.refuse(view.starts[first], view.end(last - 1)):
+        return False
+    known = names is not None and names.places.get(view.starts[first]) == view.end(last - 1)
+    if last == end or (known and not view.words[last - 1].isupper()):  # "at U.S embassies"
+        return True
+    after = view.lower[last]
+    if after[0].isalpha():
+        return after in _after_name()  # not "in Israeli air strikes"
+    return after not in _JOINED
+
+
+def name_before(view: Tokens, at: int) -> str:
+    """Return the capitalised words that end before token *at*: "Tarud (452)"."""
+    first = at
+    while first > 0 and view.words[first - 1][0].isupper():
+        first -= 1
+    return view.span(first, at).text
 
 
 def _in_capitals(view: Tokens, first: int, end: int, names: Names | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsfacts import Span, StatementClaim
 from newsfacts.language import Reader
 from newsfacts_negotiations.extract import negotiations
 
@@ -88,3 +89,49 @@ def test_the_other_side_is_found(reader, text, event, whom):
 def test_talks_with_rebels_are_negotiations_and_with_a_minister_a_meeting(reader):
     assert [each for each, _ in acts(reader, "Accra held talks with the rebels.")] == ["negotiate"]
     assert [each for each, _ in acts(reader, "Accra held talks with the minister.")] == ["meet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        (
+            "In a televised address President Olm offered the rebels talks.",
+            "offer",
+            "President Olm",
+        ),
+        ("The rebels renewed their call for a truce.", "call", "The rebels"),
+        ("The Swiss gave up their attempt to mediate.", "break_off", "The Swiss"),
+    ],
+)
+def test_a_doer_named_by_title_people_or_possessive_is_found(reader, text, event, who):
+    assert (event, [who]) in acts(reader, text)
+
+
+def test_who_says_so_does_it(reader):
+    text = "There will be no talks with the rebels, General Varo said."
+    start = text.index("General")
+    source = Span(start, start + len("General Varo"), "General Varo")
+    content = Span(0, text.index(","), text[: text.index(",")])
+    said = StatementClaim(
+        span=content,
+        source=source,
+        content=(content,),
+        quotation="indirect",
+        speaker_name="Varo",
+    )
+    claims = list(negotiations(reader.read(text), statements=(said,)))
+    assert [(str(claim.event), claim.initiator[0].text) for claim in claims] == [("reject", "Varo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The health ministry urged citizens to wash their hands.",
+        "The mayor called on residents to save water.",
+        "The education minister met pupils on Monday.",
+        "The union of painters welcomed the rules.",
+        "House sales stalled in May.",
+    ],
+)
+def test_what_offices_do_with_the_public_is_no_act(reader, text):
+    assert acts(reader, text) == []

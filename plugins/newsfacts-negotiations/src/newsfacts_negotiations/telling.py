@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsfacts.syntax import Syntax
+from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.words import class_forms
@@ -15,6 +15,12 @@ _TOLD = 40
 """Tokens before and after an act in which the talks that it is part of are told of."""
 _SAID = 15
 """Tokens after a noun's own words in which its verb is looked for."""
+_DONE = frozenset({"over", "complete", "completed", "under", "underway", "finished", "imminent"})
+"""Words after "is" that tell of a thing that goes on or is done."""
+_ABOUT = frozenset(
+    "remain depend hinge require need mean seem appear involve include stay matter belong".split()
+)
+"""Verbs that tell what a thing is like, not that it comes about."""
 _SINCE = frozenset({"after", "since", "following"})
 """Words after which a noun names what is done."""
 
@@ -56,14 +62,22 @@ def _standing(act: Act, reading: Syntax, people: People) -> bool:
         return False
     phrase = reading.noun_phrase(act.match.start) or (act.match.start, act.head + 1)
     first, last = reading.tokens.sentence_range(act.head)
-    if phrase[0] == first or reading.tokens.lower[phrase[0] - 1] in _SINCE:
+    if phrase[0] > first and reading.tokens.lower[phrase[0] - 1] in _SINCE:
         return True
     last = min(last, act.end + _SAID)
     return any(
-        reading.subject(group) == phrase
+        reading.subject(group) == phrase and _happens(group, reading)
         for group in reading.verb_groups(act.match.end, last)
         if group.form == "finite"
     )
+
+
+def _happens(group: VerbGroup, reading: Syntax) -> bool:
+    """Tell whether the verb says that its subject comes about: "is the main issue" does not."""
+    if group.lemma == "be":
+        behind = reading.tokens.lower[group.end : group.end + 2]
+        return not _DONE.isdisjoint(behind)
+    return group.lemma not in _ABOUT
 
 
 TELLING: dict[str, Callable[[Act, Syntax, People], bool]] = {

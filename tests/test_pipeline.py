@@ -7,6 +7,7 @@ from toys import FloodClaim, article, flood, floods, names, said, years
 
 import newsfacts
 from newsfacts import ActorClaim, Article, Claim, DateClaim, Note, Party, Pipeline, Quantity, Span
+from newsfacts.errors import ArticleError
 from newsfacts.tokens import Tokens
 
 
@@ -192,6 +193,15 @@ def test_a_text_that_cannot_be_read_costs_those_who_read_it_alone(monkeypatch):
     extraction = Pipeline([names, counted]).run(article())
     assert extraction.diagnostics[0].code == "extractor-failed"
     assert len(extraction) == len(Pipeline([names]).run(article())) > 0
+
+
+def test_what_is_no_article_is_refused_by_name_and_costs_nothing_before_it():
+    results = Pipeline([names]).map([article(id="0"), "Abbas met Biden."])
+    assert next(results).article.id == "0"
+    with pytest.raises(ArticleError, match=r"an Article, not str: make one"):
+        next(results)
+    with pytest.raises(ArticleError, match="no UTF-8"):
+        Pipeline([names]).run(ArticleError("no UTF-8"))
 
 
 def test_map_reads_but_a_few_ahead():

@@ -16,7 +16,7 @@ from newsfacts.attributing import attributions
 from newsfacts.checks import faults
 from newsfacts.claims import Claim, StatementClaim
 from newsfacts.discovery import discover, listed
-from newsfacts.errors import ExtractorError
+from newsfacts.errors import ArticleError, ExtractorError
 from newsfacts.extraction import Code, Diagnostic, Extraction
 from newsfacts.extractors import Extractor, Need, Note, extractor
 from newsfacts.lazy import lazy
@@ -118,6 +118,7 @@ class Pipeline:
             strict: raise what went wrong once all extractors have run.
 
         Raises:
+            ArticleError: if it is no `Article`.
             ExceptionGroup: with *strict*, of every error, each with a note on where it arose.
         """
         (extraction,) = self.together([article])
@@ -132,7 +133,7 @@ class Pipeline:
         Args:
             articles: a handful.
         """
-        runs = [_Run(article, self._plan, self._read) for article in articles]
+        runs = [_Run(article, self._plan, self._read) for article in map(_checked, articles)]
         for each in self._plan.order:
             for run in runs:
                 run.step(each)
@@ -152,6 +153,7 @@ class Pipeline:
             strict: as for `run`.
 
         Raises:
+            ArticleError: once what came before is handed on, if one is no `Article`.
             ExceptionGroup: as `run` does.
             TypeError: with several jobs, if the pipeline cannot be pickled.
             ValueError: if *jobs* is less than one.
@@ -159,7 +161,8 @@ class Pipeline:
         """
         from newsfacts.workers import spread
 
-        for article, (claims, diagnostics) in spread(self, articles, jobs=jobs, finish=_parts):
+        sound = (_checked(article) for article in articles)
+        for article, (claims, diagnostics) in spread(self, sound, jobs=jobs, finish=_parts):
             extraction = Extraction(article, claims, diagnostics)
             yield _sound(extraction) if strict else extraction
 
@@ -336,6 +339,22 @@ def _discovered(
 ) -> Pipeline:
     """Build a pipeline of the installed plugins from its pickled recipe."""
     return Pipeline.discover(only=only, block=block, options=options, nlp=nlp)
+
+
+def _checked(article: Article) -> Article:
+    """Return *article* if it is one.
+
+    Raises:
+        ArticleError: if it is something else; of what could not be read, it is the reason.
+    """
+    if isinstance(article, Article):
+        return article
+    if isinstance(article, ArticleError):
+        raise article
+    raise ArticleError(
+        f"a pipeline reads an Article, not {type(article).__name__}: make one with "
+        f"newsfacts.Article(text), or call newsfacts.extract(text)"
+    )
 
 
 def _parts(extraction: Extraction) -> tuple[tuple[Claim, ...], tuple[Diagnostic, ...]]:

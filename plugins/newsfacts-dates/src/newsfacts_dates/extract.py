@@ -99,8 +99,8 @@ class Dates:
         if context.published is None and open_ones:
             yield Note(
                 "no-publication-date",
-                f"the article has no publication date: {open_ones} expressions that count from it"
-                f" stay unresolved",
+                f"the article has no publication date: what counts from it stays unresolved "
+                f"({open_ones} of its dates)",
             )
 
     def _found(self, view: Tokens) -> Iterator[Found]:

@@ -128,9 +128,14 @@ class Sufferers:
         if lower[at] != "," or at - 1 <= start:
             return self._syntax.noun_phrase(at)
         phrase = self._syntax.noun_phrase(at - 1)
-        if phrase is None or phrase[0] - 2 < start or lower[phrase[0] - 1] != ",":
+        if phrase is None:
+            return None
+        comma = phrase[0] - 1
+        if comma > start and lower[comma] in closed("prepositions"):
+            comma -= 1  # "Ann Lee, of the Green Party,"
+        if comma - 1 < start or lower[comma] != ",":
             return phrase
-        return self._syntax.noun_phrase(phrase[0] - 2)
+        return self._syntax.noun_phrase(comma - 1)
 
     def _onward(self, phrase: Phrase, end: int) -> Iterator[Phrase]:
         """Yield a phrase and those that commas and "and" join to it, up to token *end*.
@@ -144,6 +149,8 @@ class Sufferers:
             at = phrase[1]
             while at < end and is_between(lower[at]):
                 at += 1
+            if lower[at - 1 : at + 1] == ["and", "of"]:
+                at += 1  # "the murder of Ann Lee and of Bo Holt"
             following = self._after(at, end) if phrase[1] < at else None
             if following is None or following[1] > end:
                 return

@@ -98,7 +98,12 @@ class Victims:
         at = phrase[0] - 1
         if self._syntax.tokens.lower[at : at + 1] != [","]:
             return False
-        return any(link.phrase.end == at and link.phrase.quantity.value == 1 for link in linked)
+        return any(
+            link.phrase.end == at
+            and link.phrase.quantity.value == 1
+            and self._people.name((link.phrase.start, at)) is None  # one name of a list of them
+            for link in linked
+        )
 
     def _can_strike(
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]

@@ -25,7 +25,7 @@ _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
 _HOSPITAL = 8
 """Tokens from "rushed to" to the hospital, from "staying in" to the shelters."""
-_PARTED = 6
+_PARTED = 8
 """Tokens from a deed to the "of" after its place."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
@@ -46,6 +46,12 @@ _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUC
 """Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
 _ALTERNATIVE = frozenset(("or", ",", "were", "have", "had", "badly", "seriously", "severely"))
 """What may stand between two things of which one happened: "killed, injured or badly hurt"."""
+_WHERE = frozenset(
+    ("in", "near", "at", "outside", "on", "last", "this", "late", "during", "over", "within")
+)
+"""What begins the place or time between a deed and who suffered it."""
+_ARTICLES = ("a", "an")
+"""What makes "killing in an act of revenge" no killing of anybody there."""
 _VERBAL = frozenset((Form.EITHER, Form.BEFORE, Form.ACTIVE))
 _WINDOW = 200
 """Tokens at most that are read at a time: linking is not linear in the number of words."""
@@ -123,11 +129,11 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         if at < free:
             continue
         trigger = (
-            trigger_at(lower, at, end)
+            _parted(lower, at, end)
+            or trigger_at(lower, at, end)
             or _wound(lower, at, end)
             or _to_hospital(lower, at, end)
             or _in_shelters(lower, at, end)
-            or _parted(lower, at, end)
         )
         if trigger is None:
             continue
@@ -254,14 +260,15 @@ def _in_shelters(lower: Sequence[str], at: int, end: int) -> Trigger | None:
 
 
 def _parted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "the assassination in Marwa of the mayor", parted by its place."""
-    if lower[at] not in closed("deeds") or lower[at + 1 : at + 2] not in (["in"], ["near"]):
+    """Read "the assassination in Marwa of the mayor", parted by its place or time."""
+    if lower[at] not in closed("deeds") or at + 1 >= end or lower[at + 1] not in _WHERE:
         return None
     for last in range(at + 3, min(end, at + _PARTED)):
         if lower[last] == "of":
             whole = trigger_at((lower[at], "of"), 0, 2)
             return whole and attrs.evolve(whole, words=tuple(lower[at : last + 1]))
-        if not lower[last].isalpha() or lower[last] in closed_any("auxiliaries", "barriers"):
+        word = lower[last]
+        if not word.isalnum() or word in _ARTICLES or word in closed_any("auxiliaries", "barriers"):
             return None
     return None
 

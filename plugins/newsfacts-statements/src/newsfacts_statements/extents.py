@@ -207,7 +207,10 @@ def _new_clause(reading: Reading, index: int, groups: Groups, *, clause: bool) -
 
     A clause that is content may go on so, unless the verb is one of speech.
     """
-    if clause and not _cue_after(index, groups):
+    if clause and not any(
+        first > index and group.finite and "quote" in group.cue.frames
+        for first, group in groups.items()
+    ):
         return False
     at = _after_phrase(reading, index + 1)
     if at is not None and reading.word(at) == ",":

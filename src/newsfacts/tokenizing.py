@@ -188,12 +188,10 @@ def _spacy_tokenizer() -> Any:
 
 def _piece(words: tuple[str, ...]) -> tuple[Any, ...]:
     """Return what is known of a run, a space after it, by its words."""
-    if len(words) == 1:
-        (word,) = words
-        return intern(word), intern(word.lower()), len(word) + 1
     known: list[Any] = []
-    for word in words:
-        known += intern(word), intern(word.lower()), len(word)
+    for word in map(intern, words):
+        low = word.lower()
+        known += word, word if low == word else intern(low), len(word)
     known[-1] += 1
     return tuple(known)
 

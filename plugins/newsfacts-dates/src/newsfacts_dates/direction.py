@@ -68,12 +68,13 @@ def direction(
         return 1
     after = range(end, min(last, end + _NEAR))
     before = range(clause - 1, first - 1, -1)
+    scheduled = _verbs()["scheduled"]
     for index in own:
         found = _look(words, index, last)
-        if found is None and _scheduled(words, index, start) and is_present(index):
-            return 1
         if found is not None:
             return found
+        if words[index] in scheduled and _governs(words, index, start) and is_present(index):
+            return 1  # "the court resumes on Friday"
     if clause >= first and _awaited(words[clause], own, is_present):
         return 1
     if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
@@ -106,17 +107,18 @@ def _main_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direc
 
 def _first_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direction | None:
     """Return the direction of the first of the words at *indices* that gives one."""
-    looks = (_look(words, index, last) for index in indices)
-    return next((look for look in looks if look is not None), None)
+    for index in indices:
+        look = _look(words, index, last)
+        if look is not None:
+            return look
+    return None
 
 
-def _scheduled(words: Sequence[str], index: int, start: int) -> bool:
-    """Tell "the court resumes on Friday" and "it takes place in May" from "marks the May feast"."""
+def _governs(words: Sequence[str], index: int, start: int) -> bool:
+    """Tell "marks it in May" and "takes place in May" from "marks the May feast" and "takes it"."""
     if words[start - 1] in _verbs()["determiners"]:
         return False
-    if words[index] in ("take", "takes"):
-        return words[index + 1] in _verbs()["taken"]
-    return words[index] in _verbs()["scheduled"]
+    return words[index] not in ("take", "takes") or words[index + 1] in _verbs()["taken"]
 
 
 def _awaited(conjunction: str, clause: range, is_present: Callable[[int], bool]) -> bool:
@@ -155,8 +157,10 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
 
 def _copula_before(before: Sequence[str]) -> bool:
     """Tell by the words before, an "on" among them, that a form of "be" leads to the expression."""
+    if _verbs()["copulas"].isdisjoint(before):
+        return False
     words = [word for word in before if word not in ("on", "in", "at", "likely", "possible")]
-    return bool(words) and words[-1] in _verbs()["copulas"]
+    return words[-1] in _verbs()["copulas"]
 
 
 def _deadline(words: Sequence[str], start: int, end: int, last: int) -> bool:

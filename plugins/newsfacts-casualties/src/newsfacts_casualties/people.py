@@ -42,7 +42,7 @@ class People:
         others: set[int] = set()
         for actor in actors:
             kind = known if actor.type is ActorType.PERSON else others
-            kind.update(mention.start for mention in actor.mentions)
+            kind.update([mention.start for mention in actor.mentions])
         return cls(syntax, frozenset(known), frozenset(others - known))
 
     def could_be(self, phrase: Phrase) -> bool:

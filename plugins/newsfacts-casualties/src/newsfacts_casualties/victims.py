@@ -5,9 +5,10 @@ Each counts one. Somebody already told of is not counted again.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from newsfacts import ActorClaim, Comparator
+from newsfacts.lazy import lazy
 from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
@@ -41,14 +42,21 @@ _FIGURATIVE = frozenset(
 class Victims:
     """Finds the victims of an article who come without a number."""
 
-    def __init__(self, syntax: Syntax, actors: Iterable[ActorClaim]) -> None:
+    def __init__(self, syntax: Syntax, actors: tuple[ActorClaim, ...]) -> None:
         """Take the article's syntax and its actors, if any are known."""
         self._syntax = syntax
-        self._people = People.among(syntax, actors)
-        self._sufferers = Sufferers(self._people)
+        self._actors = actors
         self._names: dict[tuple[Effect, str], set[tuple[str, ...]]] = {}
         """Those told of, by what befell them and their last name."""
         self._singled_out: set[tuple[Effect, str]] = set()
+
+    @lazy
+    def _people(self) -> People:
+        return People.among(self._syntax, self._actors)
+
+    @lazy
+    def _sufferers(self) -> Sufferers:
+        return Sufferers(self._people)
 
     def links(
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]

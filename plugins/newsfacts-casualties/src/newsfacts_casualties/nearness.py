@@ -38,6 +38,7 @@ _RISE_LEADS = frozenset(
 )
 _NUMBERED = (["number"], ["numbers"], ["numbered"])
 _TABLED = ([":"], ["="], ["-"], ["–"], ["—"], ["--"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _STANDS = frozenset("stand stands stood standing put".split())
 _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
@@ -159,7 +160,7 @@ class Scene:
         if phrase.start - hit.end > _FAR:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
-        if phrase.bare and self.words(hit.end, phrase.start) in _TABLED:
+        if self._is_tabled(phrase, self.words(hit.end, phrase.start)):
             found.append((_TOLL, "toll"))  # "Killed: 14"
         if form in (Form.BEFORE, Form.EITHER):
             found.append((self._along_with(phrase, hit), "along_with"))
@@ -170,6 +171,14 @@ class Scene:
         if form in (Form.ACTIVE, Form.AFTER) or self._takes_object(hit):
             found.append((self._done_to(index, hit, objects), "done_to"))
         return found
+
+    def _is_tabled(self, phrase: Counted, path: list[str]) -> bool:
+        """Tell "Killed: 14", "Missing people: 4" and "Destroyed: 120 houses"."""
+        if len(path) > 1:
+            noun = len(path) == len(("people", ":")) and noun_kind(path[0]) is NounKind.PEOPLE
+            return noun and path[1] == ":" and phrase.bare
+        ends = self.words(phrase.end, phrase.end + 1) in _ENDS
+        return (phrase.bare and path in _TABLED) or (ends and path == [":"])
 
     def _takes_object(self, hit: Hit) -> bool:
         """Tell whether a form that can be past or participle takes an object here."""

@@ -38,11 +38,10 @@ _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}
 )
-_LOOSE = frozenset(
-    "house state capital head chief general office palace crown court party union league group"
-    " mission front department bureau kingdom".split()
-)
-"""Words of politics that before another noun need not be: "house sales", "a party dress"."""
+_LOOSE = frozenset({"house", "capital", "palace", "crown", "court", "league", "bureau"})
+"""Words of politics that before another noun need not be: "house sales", "court shoes"."""
+_BODIES = frozenset({"union", "league", "group", "party", "front", "council", "committee"})
+"""Bodies that are of politics or not as those are whose they are."""
 _FORCES = _CERTAIN - {ActorType.STATE}
 """Types of actors that nobody is set against by chance: students "from China" face no state."""
 _POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
@@ -138,7 +137,7 @@ class People:
         if head in word_list("political"):
             if head in civil() and not self.slant.diplomatic():
                 return False  # courts and police where nothing but crime is told
-            if head in _LOOSE and (inner := self._of(phrase)) is not None:
+            if head in _BODIES and (inner := self._of(phrase)) is not None:
                 last = self.reading.tokens.lower[inner[1] - 1]
                 if crowd(last) or last in word_list("apolitical"):
                     return self.political(inner)  # "the union of painters"

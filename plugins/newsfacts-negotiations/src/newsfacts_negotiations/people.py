@@ -6,7 +6,7 @@ words of a phrase decide, and the actors plugin's claims where they are there.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 import attrs
 
@@ -38,15 +38,23 @@ _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}
 )
-_LOOSE = frozenset(
-    "house state capital head chief general office palace crown court party union league group"
-    " mission front department bureau kingdom".split()
-)
-"""Words of politics that before another noun need not be: "house sales", "a party dress"."""
+_LOOSE = frozenset({"house", "capital", "palace", "crown", "court", "league", "bureau"})
+"""Words of politics that before another noun need not be: "house sales", "court shoes"."""
+_BODIES = frozenset({"union", "league", "group", "party", "front", "council", "committee"})
+"""Bodies that are of politics or not as those are whose they are."""
 _FORCES = _CERTAIN - {ActorType.STATE}
 """Types of actors that nobody is set against by chance: students "from China" face no state."""
 _POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
+_REACH = 80
+"""Tokens on either side in which a sentence says what it is about."""
+_NESTED = 32
+"""Statements before a word of which one can hold it."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
+
+
+def _start(said: tuple[Span, StatementClaim]) -> int:
+    """Return where what is said begins."""
+    return said[0].start
 
 
 @attrs.frozen
@@ -56,7 +64,8 @@ class People:
     reading: Syntax
     mentions: list[tuple[Mention, ActorClaim]]
     starts: list[int]
-    statements: tuple[StatementClaim, ...]
+    quoted: list[tuple[Span, StatementClaim]]
+    """What is said by somebody known, in the order of the text."""
     slant: Slant = attrs.field(init=False)
     """What the article is about."""
 
@@ -76,7 +85,16 @@ class People:
             ((mention, actor) for actor in actors for mention in actor.mentions),
             key=lambda pair: (pair[0].start, pair[0].end),
         )
-        return cls(reading, mentions, [mention.start for mention, _ in mentions], statements)
+        quoted = sorted(
+            (
+                (content, statement)
+                for statement in statements
+                if statement.speaker_name or statement.source
+                for content in statement.content
+            ),
+            key=_start,
+        )
+        return cls(reading, mentions, [mention.start for mention, _ in mentions], quoted)
 
     def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
         """Return the mentions of actors that lie within the tokens of *phrase*."""
@@ -119,7 +137,7 @@ class People:
         if head in word_list("political"):
             if head in civil() and not self.slant.diplomatic():
                 return False  # courts and police where nothing but crime is told
-            if head in _LOOSE and (inner := self._of(phrase)) is not None:
+            if head in _BODIES and (inner := self._of(phrase)) is not None:
                 last = self.reading.tokens.lower[inner[1] - 1]
                 if crowd(last) or last in word_list("apolitical"):
                     return self.political(inner)  # "the union of painters"
@@ -180,7 +198,7 @@ class People:
 
     def _faced(self, phrase: Range) -> bool:
         """Tell whether the crowd of *phrase* faces a power, in its sentence or in the article."""
-        bounds = self.reading.tokens.sentence_range(phrase[0])
+        bounds = self._around(phrase[0])
         words = self.reading.tokens.lower
         around = (bounds[0], phrase[0]), (phrase[1], bounds[1])
         return (
@@ -206,7 +224,7 @@ class People:
         """Tell whether politics is what the article, or the sentence of token *index*, is about."""
         if self.slant.worldly():
             return True
-        bounds = self.reading.tokens.sentence_range(index)
+        bounds = self._around(index)
         return names_power(self.reading.tokens.lower[slice(*bounds)]) or any(
             actor.type in _CERTAIN for _, actor in self.named(bounds)
         )
@@ -231,7 +249,7 @@ class People:
 
     def facing(self, index: int) -> bool:
         """Tell whether a power, or what powers do, is named in the sentence of token *index*."""
-        bounds = self.reading.tokens.sentence_range(index)
+        bounds = self._around(index)
         return (
             faces_power(self.reading.tokens.lower[slice(*bounds)])
             or any(actor.type in _CERTAIN for _, actor in self.named(bounds))
@@ -243,6 +261,11 @@ class People:
         return self.slant.worldly() and (
             self.slant.touched() or any(actor.type in _CERTAIN for _, actor in self.mentions)
         )
+
+    def _around(self, index: int) -> Range:
+        """Return the tokens of the sentence of token *index* that are near it."""
+        first, last = self.reading.tokens.sentence_range(index)
+        return max(first, index - _REACH), min(last, index + _REACH)
 
     def first(self, index: int) -> int:
         """Return the first token of the sentence of token *index*."""
@@ -304,11 +327,11 @@ class People:
 
         Such a party bears no offsets; None where nobody is quoted with them.
         """
+        at = bisect_right(self.quoted, span.start, key=_start)
         around = [
             (len(content), statement)
-            for statement in self.statements
-            for content in statement.content
-            if content.contains(span) and (statement.speaker_name or statement.source)
+            for content, statement in self.quoted[max(0, at - _NESTED) : at]
+            if content.contains(span)
         ]
         if not around:
             return None

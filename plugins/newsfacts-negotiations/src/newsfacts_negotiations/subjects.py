@@ -175,6 +175,8 @@ class Parties:
         """
         if group.form not in ("participle", "finite"):
             return None
+        if group.start - first > _BACK:
+            return None
         verbs = self.reading.verb_groups(first, group.start)
         if any(verb.form == "finite" for verb in verbs):
             return None

@@ -73,7 +73,29 @@ TALKS = {
     "negotiation.claim_f1": 0.65,
     "negotiation.status": 0.87,
 }
-HELD_BACK = {"invented": ("12", INVENTED), "disasters": ("12", DISASTERS), "talks": ("06", TALKS)}
+DISPUTES = {
+    "date.strict": 0.95,
+    "date.value": 0.95,
+    "negotiation.claim_p": 0.88,
+    "negotiation.claim_f1": 0.70,
+    "negotiation.status": 0.88,
+    "negotiation.initiator": 0.86,
+}
+EMERGENCIES = {
+    "date.strict": 0.95,
+    "date.value": 0.95,
+    "casualty.claim_p": 0.93,
+    "casualty.claim_f1": 0.86,
+    "casualty.value": 0.95,
+    "casualty.source": 0.92,
+}
+HELD_BACK = {
+    "invented": ("12", INVENTED),
+    "disasters": ("12", DISASTERS),
+    "talks": ("06", TALKS),
+    "disputes": ("08", DISPUTES),
+    "emergencies": ("08", EMERGENCIES),
+}
 """The last article that may be read of each set, and what those after it must give."""
 
 
@@ -127,10 +149,10 @@ def test_sentences_that_nobody_read_keep_their_acts():
     assert len(invented) <= MOST_INVENTED
 
 
-LEAST_ACTS = 0.55
+LEAST_ACTS = 0.66
 """Of the acts of the sentences, those found under their type."""
-MOST_INVENTED = 4
-"""Of the 30 sentences with no act, those in which one is found."""
+MOST_INVENTED = 7
+"""Of the 50 sentences with no act, those in which one is found."""
 
 
 def acts(sentence):

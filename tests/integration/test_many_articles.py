@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ARTICLES = 200
+ARTICLES = 600
+"""More than two workers are ever ahead: whoever starts first cannot read all before the other."""
 SENTENCES = [
     "Egypt said on Tuesday that talks with Norway would resume within days.",
     "At least {n} people were killed in the north since May 3, officials said.",

@@ -30,6 +30,8 @@ _LINKS = frozenset({"of", "for", "as", "after", "before", "since", "until", "til
 """Words before a noun with which it can still be the subject of the verb that follows."""
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "till", "while"})
 """Words between a subject and talks with which the talks begin a clause of their own."""
+_SUBJECT = 200
+"""Tokens before a verb in which its subject is looked for."""
 _CLAUSE = 30
 """Tokens on either side in which a sentence's finite verb is looked for."""
 
@@ -253,8 +255,8 @@ class _Finder:
 
     def _before(self, element: Element, position: int) -> bool:
         """Tell whether a word of *element* stands before *position*, as its subject would."""
-        before = self.reading.tokens.lower[self.bounds[0] : position]
-        return not element.forms.keys().isdisjoint(before)
+        first = max(self.bounds[0], position - _SUBJECT)
+        return not element.forms.keys().isdisjoint(self.reading.tokens.lower[first:position])
 
     def _holds(self, subject: Range, element: Element, verb: int) -> bool:
         """Tell whether a word of *element* stands in the *subject* before token *verb*."""

@@ -42,11 +42,21 @@ def command(articles, *arguments):
 
 def interrupted(arguments, partial, size, by):
     """Run until the output has passed *size* bytes; end it; return it and its last words."""
-    process = subprocess.Popen(arguments, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        arguments,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=hearing_ctrl_c,  # noqa: PLW1509 - there are no other threads
+    )
     while process.poll() is None and not (partial.exists() and partial.stat().st_size > size):
         time.sleep(0.005)
     process.send_signal(by)
     return process, process.communicate()[1]
+
+
+def hearing_ctrl_c():
+    """Undo what a shell does to commands in its background, which ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def others_of(session: int) -> str:

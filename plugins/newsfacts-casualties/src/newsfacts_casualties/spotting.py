@@ -237,23 +237,22 @@ def _to_hospital(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "rushed to a nearby private clinic"."""
     if lower[at] not in closed("carrying") or lower[at + 1 : at + 2] != ["to"]:
         return None
-    for last in range(at + 2, min(end, at + _HOSPITAL)):
-        word = lower[last]
-        if word in closed("hospitals"):
-            return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
-        if not word[0].isalpha() or word in closed_any("prepositions", "barriers", "auxiliaries"):
-            return None
-    return None
+    return _there(lower, at, end, "hospitals", Effect.INJURED)
 
 
 def _in_shelters(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "staying in 14 emergency shelters"."""
     if lower[at] not in closed("staying") or lower[at + 1 : at + 2] not in (["in"], ["at"]):
         return None
+    return _there(lower, at, end, "shelters", Effect.DISPLACED)
+
+
+def _there(lower: Sequence[str], at: int, end: int, places: str, effect: Effect) -> Trigger | None:
+    """Return the trigger from a verb at *at* and its preposition to a word of the list *places*."""
     for last in range(at + 2, min(end, at + _HOSPITAL)):
         word = lower[last]
-        if word in closed("shelters"):
-            return Trigger(tuple(lower[at : last + 1]), Effect.DISPLACED, Form.BEFORE)
+        if word in closed(places):
+            return Trigger(tuple(lower[at : last + 1]), effect, Form.BEFORE)
         if not word[0].isalnum() or word in closed_any("prepositions", "barriers", "auxiliaries"):
             return None
     return None

@@ -85,9 +85,8 @@ class Roles(Phrases):
         words = self.reading.tokens.lower
         at, last = act.match.end, self.reading.tokens.sentence_range(act.head)[1]
         if act.event in _ASKS and act.group is not None and not act.trigger.told:
-            at = next(
-                (n + 1 for n in range(act.head + 1, at + 1) if words[n : n + 1] == ["that"]), last
-            )
+            near = range(act.head + 1, min(at + 1, last))
+            at = next((n + 1 for n in near if words[n] == "that"), last)
         elif act.event is not Event.MEET or self.reading.tag(at - 1) != "VERB":
             return []
         phrase = self.reading.noun_phrase(at) if at < last else None

@@ -69,6 +69,19 @@ def test_what_was_yielded_is_kept_when_the_run_ends_early(tmp_path):
         assert len(store) == 1
 
 
+def test_claims_of_a_kind_that_nobody_provides_any_more_are_told_of_once(tmp_path):
+    put(tmp_path / "s", *(report(4, "2024-05-01", name=name) for name in "abc"))
+    with Store(tmp_path / "s", {}) as store:
+        first, *others = store
+    (said,) = first.diagnostics
+    assert (said.code, said.severity, said.article) == ("unknown-kind", "warning", "a")
+    assert repr(FloodClaim.kind) in said.message
+    assert [each.diagnostics for each in others] == [(), ()]
+    assert not any(each.of(FloodClaim) for each in (first, *others))
+    with Store(tmp_path / "s", KINDS) as store:
+        assert all(each.of(FloodClaim) and not each.diagnostics for each in store)
+
+
 def test_a_file_that_is_no_store_is_an_error_that_names_it(tmp_path):
     (tmp_path / "s").write_text("not a database, certainly not one that DuckDB would open")
     with pytest.raises(NewsfactsError, match=str(tmp_path / "s")):

@@ -33,6 +33,7 @@ class Code(StrEnum):
     LINKER_FAILED = "linker-failed"
     WORKER_DIED = "worker-died"
     WORKER_FAILED = "worker-failed"
+    UNKNOWN_KIND = "unknown-kind"
 
 
 @attrs.frozen(kw_only=True)

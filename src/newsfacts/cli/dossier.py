@@ -79,7 +79,7 @@ class Reading:
                     fresh = (each for each in articles if each not in store)
                     for _ in store.add(report.extractions(pipeline.map(fresh, jobs=self.jobs))):
                         pass
-                    dossier = Dossier(store)
+                    dossier = Dossier(report.extractions(store))
             report.diagnostics(dossier.diagnostics)
         except NewsfactsError as error:
             raise click.ClickException(str(error)) from error

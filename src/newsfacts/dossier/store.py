@@ -19,7 +19,7 @@ import attrs
 from newsfacts.article import Article
 from newsfacts.claims import Claim
 from newsfacts.errors import NewsfactsError
-from newsfacts.extraction import Extraction
+from newsfacts.extraction import Code, Diagnostic, Extraction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -110,16 +110,24 @@ class Store:
             self._put(batch)
 
     def __iter__(self) -> Iterator[Extraction]:
-        """Yield every extraction, by article id."""
+        """Yield every extraction, by article id.
+
+        Claims of a kind that no loaded plugin provides stay in the file and are left out; the
+        first article that has some bears a warning that says so.
+        """
         from newsfacts.serialize import RawClaim, claim_of
 
+        unknown: set[str] = set()
         rows = self._database.cursor().execute("select article, claims from articles order by id")
         while batch := rows.fetchmany(_BATCH):
             for about, records in batch:
                 article = Article(**json.loads(about))
-                claims = (claim_of(record, self._kinds) for record in json.loads(records))
+                found = [claim_of(record, self._kinds) for record in json.loads(records)]
+                claims = tuple(each for each in found if not isinstance(each, RawClaim))
+                kinds = {each.kind for each in found if isinstance(each, RawClaim)} - unknown
+                unknown |= kinds
                 yield Extraction(
-                    article, tuple(each for each in claims if not isinstance(each, RawClaim))
+                    article, claims, tuple(_left_out(kind, article) for kind in sorted(kinds))
                 )
 
     def _put(self, batch: list[tuple[str, str, str, str]]) -> None:
@@ -145,6 +153,16 @@ class Store:
     def _digest(self, article: Article) -> str:
         about = json.dumps([self._reader, _about(article)], ensure_ascii=False)
         return hashlib.blake2b(about.encode(), digest_size=16).hexdigest()
+
+
+def _left_out(kind: str, article: Article) -> Diagnostic:
+    return Diagnostic(
+        code=Code.UNKNOWN_KIND,
+        message=f"claims of kind {kind!r} in the store are left out, here and in later articles: "
+        "no loaded plugin provides that kind; install or enable the one that wrote them",
+        severity="warning",
+        article=article.id,
+    )
 
 
 def _about(article: Article) -> dict[str, Any]:

@@ -151,6 +151,13 @@ def test_quotation(text, expected):
     assert claim.quotation == expected
 
 
+@pytest.mark.parametrize("nobody", ["No group", "Nobody", "None of the rebels"])
+def test_what_nobody_says_is_negated(nobody):
+    (claim,) = read(f"{nobody} claimed that the bridge was open.")
+    assert claim.negated
+    assert claim.source.text == nobody
+
+
 def test_a_denied_attribution_is_negated():
     (claim,) = read("Ruiz did not say whether the talks would resume.")
     assert claim.negated

@@ -34,6 +34,10 @@ _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "â€“", "â€
 _SHORTEST_CAPITALS = 3
 _DATELINE = 16
 """Tokens that a dateline takes, its dash included."""
+_OF_A_KIND = frozenset("a an its his her their our my".split())
+"""After these a time only tells what kind of thing: "in its evening bulletin"."""
+_PARTS = frozenset(("among", "with", "most", "many"))
+"""What goes on to break a number down: "put the toll at eight, among them two soldiers"."""
 _AFTER_SAYING = frozenset("after before following as amid when while in on at during".split())
 _LONGEST = 100
 """Tokens of content outside quotations; no sentence of prose is as long."""
@@ -170,6 +174,8 @@ def _list_ends(reading: Reading, comma: int, own: Group) -> bool:
     word = reading.word(after)
     if not word:
         return True
+    if word == "including" or (word in _PARTS and "figure" in own.cue.frames):
+        return False
     if word in {"and", "or"}:
         return not reading.word(after + 1) or reading.syntax.tag(after + 1) in _PREDICATES
     if own.cue.frames.isdisjoint({"object", "to"}):
@@ -292,6 +298,8 @@ def _adverbial_over(reading: Reading, index: int) -> bool:
     if reading.breaks(index) or word in words.subordinators or reading.quote_at(index) is not None:
         return True
     if before not in words.venues and before not in words.times:
+        return False
+    if before not in words.venues and reading.lower[index - 2] in _OF_A_KIND:
         return False
     inside = word in words.prepositions or word in words.venues or word in words.times
     return not inside and not word.isdigit()

@@ -98,6 +98,8 @@ def _relations(shallow: Syntax, quotations: Quotations) -> Iterable[Relation]:
 
 _END = itemgetter(1)
 _BELIEFS = frozenset((SpeechAct.BELIEF,))
+_NOBODY = frozenset("no nobody none neither".split())
+"""Who leads with these says nothing: "No group claimed responsibility"."""
 
 
 def _claim(
@@ -122,7 +124,7 @@ def _claim(
         speaker=speaker.actor if speaker else None,
         speaker_name=speaker.name if speaker else None,
         act=act,
-        negated=negated,
+        negated=negated or (who is not None and view.lower[who[0]] in _NOBODY),
         hedge=span(*hedge).text if hedge else None,
         rule=rule,
     )

@@ -92,6 +92,8 @@ class Words:
     """Pronouns that no subject leads with."""
     postnominal: frozenset[str]
     """Adjectives that stand after their noun, before a preposition."""
+    evidence: frozenset[str]
+    """What shows something without speaking."""
     closed: frozenset[str] = attrs.field(init=False)
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)

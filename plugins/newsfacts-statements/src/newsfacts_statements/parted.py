@@ -25,7 +25,7 @@ _CLAUSE_OPENERS = frozenset("that if whether what how why who".split())
 _SOURCE_ENDS = frozenset((",", ".", ";", "–", "—", "--", ")", "which", "who", "that"))
 _SPANS = frozenset("minutes hours day days week weeks month months year years".split())
 _ADVERBIAL = 3
-"""Tokens: what is shorter before a comma is an adverbial, no content."""
+"""Tokens: what is shorter before a comma is an adverbial, no content, unless it has a verb."""
 _LOOK_AHEAD = 15
 """Tokens within which "that" shows that content stands to the right."""
 
@@ -89,7 +89,9 @@ def around(reading: Reading, group: Group, groups: Groups, source: Range) -> Rel
     when = reading.lower[left[0]] in reading.words.prepositions and left[1] - left[0] < _ADVERBIAL
     if rest is not None and not (when and reading.lower[rest[0]] in reading.words.subordinators):
         return relation(group, source, (left, rest), "interrupted")
-    if left[1] - left[0] < _ADVERBIAL or _content_follows(reading, group):
+    if _content_follows(reading, group):
+        return None
+    if left[1] - left[0] < _ADVERBIAL and reading.finite.isdisjoint(range(*left)):
         return None
     if reading.lower[left[0]] in reading.words.prepositions and not reading.finite_within(*left):
         return None

@@ -195,4 +195,6 @@ def adverbial(reading: Reading, index: int) -> bool:
     """
     words = reading.words
     rest = reading.lower[index + 1 : index + 5]
+    if reading.lower[index] == "to" and (words.press | words.determiners).isdisjoint(rest[:1]):
+        return False  # "to release funds", "to call a meeting": a verb, no venue
     return not words.venues.isdisjoint(rest) or not words.times.isdisjoint(rest[:2])

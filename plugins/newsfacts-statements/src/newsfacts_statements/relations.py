@@ -28,12 +28,6 @@ _STATES_OF_MIND = frozenset(
 _SUBJECT_RELATIVES = frozenset(("who", "which", "that"))
 _RELATIVES = frozenset("which what whom that".split())
 _NAMING_VERBS = frozenset("call dub".split())
-_EVIDENCE = frozenset(
-    """
-    poll polls survey surveys study studies report reports data figures results statistics numbers
-    record records document documents research analysis analyses finding findings investigation
-    evidence estimates estimate polling video footage image images photographs emails""".split()
-)
 
 
 def relations(reading: Reading) -> list[Relation]:
@@ -174,7 +168,7 @@ def _of_subject(
         return _relative(reading, group, groups, source, "relative-object")
     if content is None:
         content = content_right(reading, group, groups)
-    if group.cue.shows and reading.lower[source[1] - 1] in _EVIDENCE:
+    if group.cue.shows and reading.lower[source[1] - 1] in reading.words.evidence:
         content = content or ((group.end, clause_end(reading, group.end, groups)),)
         return relation(group, source, content, "evidence-shows")
     if group.cue.lemma in _NAMING_VERBS and content and _names(reading, content[0]):

@@ -18,6 +18,7 @@ _HEDGES = frozenset("reportedly allegedly apparently".split())
 _SUBJECT_PRONOUNS = frozenset("i he she it we they you who some".split())
 _DETERMINERS = frozenset("a an the its their his my our your".split())
 _OWNING = POSSESSIVES | _DETERMINERS
+_FINAL = frozenset((".", ""))
 _LONGEST = 8
 """Auxiliaries and adverbs that a verb group takes."""
 _SHORTEST_ADVERB = 5
@@ -64,14 +65,21 @@ def _group(reading: Reading, head: int, sense: Sense, before: str) -> Group | No
             return None  # "there were fears", "it has plans"
     elif before == "to":
         infinitive = True
-    elif (before in _OWNING or reading.lower[head] not in reading.words.verbs) and _noun(
-        reading, start, head, forms, before
+    elif (
+        (before in _OWNING or reading.lower[head] not in reading.words.verbs)
+        and not (cue.shows and before in reading.words.evidence and _closes(reading, start, head))
+        and _noun(reading, start, head, forms, before)
     ):
         return None
     end = head + 1 + len(cue.particle)
     passive = by_be and not forms.isdisjoint(_PASSIVE)
     finite = by_be if form == "ing" else bool(chain) or forms != _PARTICIPLE
     return Group(start, head, end, cue, form, passive, finite, infinitive, negated, hedge)
+
+
+def _closes(reading: Reading, start: int, head: int) -> bool:
+    """Tell whether the sentence ends with the cue word: "..., government data show."."""
+    return reading.word(head + 1) in _FINAL and "," in reading.lower[reading.start : start]
 
 
 def _sense(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Sense | None:

@@ -41,6 +41,8 @@ KINDS = {
     "85% of homes": "share",
     "60 per cent of homes": "share",
     "two thirds of homes": "share",
+    "about a third was lost": "share",
+    "a third is missing": "article",
     "half of the homes": "share",
     "one in five homes": "share",
     "by 12 to 71": "count count",

@@ -92,6 +92,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _ARTICLE = re.compile(r"\b(?:an?(?=\W+[^\W_])|another)\b", re.IGNORECASE)
 _NO_ONE = {("no", "one"), ("nobody",), ("none",)}
+_SINGULAR = frozenset(("is", "was", "has"))
 _NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))
 _NO_AFTER = frozenset(
     "longer more less fewer doubt one matter way other later sooner better such idea".split()
@@ -246,6 +247,9 @@ class _Reader:
             scaled = self._word(follows) in ("a", "an", "dozen", *lexicon()["scales"])
             if scaled or times >= fraction[1]:
                 return None
+            one = word == "a" and self._word(end + 1) in _SINGULAR
+            if one and self._word(at - 1) not in self._words.last:
+                return None  # "Two were found. A third is missing."
             return self._percent(end + 1, times * fraction[0], fraction[1])
         return None
 

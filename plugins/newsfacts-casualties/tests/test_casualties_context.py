@@ -6,6 +6,7 @@ import datetime as dt
 import sys
 from itertools import product
 
+import attrs
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -69,6 +70,18 @@ def test_since_runs_from_the_day_to_no_end():
     assert claim.interval == Interval(MAY_10, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the deadliest attack since May 10, killing 45 people.",
+        "Soldiers killed 45 people, one of the worst abuses in the country since May 10.",
+    ],
+)
+def test_a_comparison_dates_nothing(text):
+    (claim,) = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert claim.interval is None
+
+
 def test_a_day_of_its_own_is_that_day():
     text = "A bomb killed 45 people on May 10."
     (claim,) = read(text, (date(text, "May 10", MAY_10, MAY_11),))
@@ -122,7 +135,7 @@ def test_places(text, place):
     [
         ("Ruritania has launched an offensive on the coast, killing 45 people.", "ruritania"),
         ("Six people were killed by Ruritania on the coast.", "ruritania"),
-        ("Six people were wounded in one Ruritania attack.", "ruritania"),
+        ("Six people were wounded in one Ruritania attack.", None),
         ("The Ruritania offensive has left 45 people homeless.", "ruritania"),
         ("Ruritania has lost 64 soldiers.", None),
         ("Ruritania said six people were killed.", None),
@@ -134,6 +147,15 @@ def test_perpetrators(text, perpetrator):
     (claim,) = read(text, actors=(actor(text, "Ruritania"),))
     assert claim.perpetrator == perpetrator
     assert claim.perpetrator_basis == ("explicit" if perpetrator else None)
+
+
+def test_an_attack_is_of_those_whose_adjective_it_bears():
+    text = "Six people were wounded in one Ruritanian attack."
+    (told,) = actor(text, "Ruritanian").mentions
+    state = attrs.evolve(
+        actor(text, "Ruritanian"), mentions=(attrs.evolve(told, form=MentionForm.DEMONYM),)
+    )
+    assert read(text, actors=(state,))[0].perpetrator == state.actor
 
 
 def test_an_organisation_is_no_place():

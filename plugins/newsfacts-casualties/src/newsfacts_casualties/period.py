@@ -20,6 +20,11 @@ from newsfacts_casualties.effects import Hit
 __all__ = ["Periods"]
 
 _SINCE_REACH = 8
+_PAUSES = frozenset((",", ";", "(", ")"))
+_SUPERLATIVES = frozenset(
+    "first worst most fewest deadliest bloodiest biggest largest heaviest highest lowest strongest "
+    "longest gravest greatest fiercest".split()
+)
 _LONG = 180
 """Days."""
 _VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
@@ -97,10 +102,16 @@ class Periods:
         view = self._view
         first = bisect_left(self._dates, view.starts[start], key=_start)
         last = bisect_left(self._dates, view.end(end - 1), key=_start)
-        dates = self._dates[first:last]
+        dates, since = [], []
+        for each in self._dates[first:last]:
+            at = _since(view.lower, start, view.at(_start(each)))
+            if at is not None and _compares(view.lower, start, at):
+                continue
+            dates.append(each)
+            if at is not None:
+                since.append(each)
         if not dates:
             return None
-        since = [date for date in dates if _is_since(view.lower, start, view.at(_start(date)))]
         date = governing_date(view, view.span(hit.start, hit.end), since or dates)
         if date is None or date.interval is None:
             return None
@@ -111,11 +122,21 @@ class Periods:
         )
 
 
-def _is_since(lower: list[str], start: int, index: int) -> bool:
-    """Tell whether "since" governs the date at *index*, in its own clause."""
+def _since(lower: list[str], start: int, index: int) -> int | None:
+    """Return where "since" stands that governs the date at *index*, in its own clause."""
     for before in range(index - 1, max(start, index - _SINCE_REACH) - 1, -1):
         if lower[before] == "since":
-            return True
-        if lower[before] in (",", ";", "(", ")"):
+            return before
+        if lower[before] in _PAUSES:
+            return None
+    return None
+
+
+def _compares(lower: list[str], start: int, since: int) -> bool:
+    """Tell whether "since" dates a comparison alone: "the deadliest raid since 2015"."""
+    for before in range(since - 1, max(start, since - _SINCE_REACH) - 1, -1):
+        if lower[before] in _PAUSES:
             return False
+        if lower[before] in _SUPERLATIVES:
+            return True
     return False

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from newsfacts import ActorClaim, ActorId, ActorType
+from newsfacts import ActorClaim, ActorId, ActorType, MentionForm
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.lexicon import NounKind, noun_kind
@@ -41,14 +41,19 @@ class Perpetrators:
 
     syntax: Syntax
     starts: list[int]
-    mentions: list[tuple[int, ActorId, bool]]
-    """Offset, actor, and whether its members act for it."""
+    mentions: list[tuple[int, ActorId, bool, bool]]
+    """Offset, actor, whether its members act for it, and whether it is named as a territory is."""
 
     @classmethod
     def among(cls, syntax: Syntax, actors: Iterable[ActorClaim]) -> Perpetrators:
         """Index the mentions of all actors but places, by offset."""
         mentions = sorted(
-            (mention.start, actor.actor, actor.type in _FORCES)
+            (
+                mention.start,
+                actor.actor,
+                actor.type in _FORCES,
+                actor.type is ActorType.STATE and mention.form is not MentionForm.DEMONYM,
+            )
             for actor in actors
             if actor.type is not ActorType.PLACE
             for mention in actor.mentions
@@ -97,23 +102,28 @@ class Perpetrators:
         lower = self.syntax.tokens.lower
         for at in range(start, min(end - 1, start + _REACH)):
             if lower[at] in _TIES and (phrase := self.syntax.noun_phrase(at + 1)):
-                if lower[at] == "by" or any(word in _ATTACKS for word in lower[slice(*phrase)]):
+                if lower[at] == "by":
                     return self._within(phrase)
+                if any(word in _ATTACKS for word in lower[slice(*phrase)]):
+                    return self._within(phrase, by=False)
             elif lower[at] in (",", ";", "and", "while"):
                 return None
         return None
 
-    def _within(self, phrase: tuple[int, int]) -> ActorId | None:
+    def _within(self, phrase: tuple[int, int], *, by: bool = True) -> ActorId | None:
         """Return the first actor that a noun phrase mentions, if the phrase is or acts for it.
 
-        "Hamas gunmen" and "a Hamas gunman" do; "a retired NASA astronaut" acts for himself.
+        "Hamas gunmen" and "a Hamas gunman" do; "a retired NASA astronaut" acts for himself. Without
+        *by*, a state's name tells where: "hurt in Peru market attack", but "in Peruvian raids".
         """
         view = self.syntax.tokens
         first, last = view.starts[phrase[0]], view.end(phrase[1] - 1)
         at = bisect_left(self.starts, first)
         if at == len(self.mentions) or self.mentions[at][0] >= last:
             return None
-        start, actor, force = self.mentions[at]
+        start, actor, force, territory = self.mentions[at]
+        if territory and not by:
+            return None
         head = view.lower[phrase[1] - 1]
         member = view.starts[phrase[1] - 1] != start and noun_kind(head) is NounKind.PEOPLE
         return None if member and not force and not head.endswith(_PLURALS) else actor

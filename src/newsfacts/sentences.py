@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["sentence_starts"]
+__all__ = ["sentence_starts", "titles"]
 
 # Runs are taken whole or not at all: linear on any text.
 _BOUNDARY = re.compile(
@@ -33,9 +33,19 @@ _WINDOW = 24
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Load the abbreviated titles and ranks, in lower case without their full stop."""
+    return _listed("titles.txt")
+
+
+@cache
 def _abbreviations() -> frozenset[str]:
     """Load the abbreviations that end no sentence."""
-    lines = files("newsfacts").joinpath("data/abbreviations.txt").read_text("utf-8").splitlines()
+    return titles() | _listed("abbreviations.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = files("newsfacts").joinpath("data", name).read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 

@@ -1,5 +1,7 @@
 """The tokens of `spacy.blank("en")`, each stretch between white space tokenised once.
 
+A title keeps its full stop, as spaCy does with "Gen." and "Sen.", but not with "Lt." and "Col.".
+
 spaCy's own cache holds only up to a document's first line break, acronym or curly quote; here it
 holds for every text that a tokenizer reads. Words without riddles (letters or digits, with plain
 punctuation around them) are split by one pattern that agrees with spaCy's; spaCy does the rest.
@@ -19,6 +21,8 @@ from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer as SpacyTokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
+
+from newsfacts.sentences import titles
 
 __all__ = ["Tokenizer"]
 
@@ -104,7 +108,7 @@ class _Pieces(dict[str, tuple[Any, ...]]):
         _spacy_tokenizer()  # before the first text, which need not wait for it
         self._special = {
             run: tuple(part[ORTH] for part in parts)
-            for run, parts in English.Defaults.tokenizer_exceptions.items()
+            for run, parts in _exceptions().items()
         }
 
     def __missing__(self, run: str) -> tuple[Any, ...]:
@@ -168,6 +172,13 @@ class _Pieces(dict[str, tuple[Any, ...]]):
 
 
 @cache
+def _exceptions() -> dict[str, list[dict[Any, str]]]:
+    """Return spaCy's special cases, and the titles and ranks that it lacks."""
+    ranks = [f"{title.capitalize()}." for title in sorted(titles())]
+    return {rank: [{ORTH: rank}] for rank in ranks} | English.Defaults.tokenizer_exceptions
+
+
+@cache
 def _spacy_tokenizer() -> Any:
     """Return blank English's tokenizer, but with a vocabulary that describes no new word.
 
@@ -177,7 +188,7 @@ def _spacy_tokenizer() -> Any:
     defaults: Any = English.Defaults
     return SpacyTokenizer(
         Vocab(),
-        rules=defaults.tokenizer_exceptions,
+        rules=_exceptions(),
         prefix_search=compile_prefix_regex(defaults.prefixes).search,
         suffix_search=compile_suffix_regex(defaults.suffixes).search,
         infix_finditer=compile_infix_regex(defaults.infixes).finditer,

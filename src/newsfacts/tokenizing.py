@@ -107,8 +107,7 @@ class _Pieces(dict[str, tuple[Any, ...]]):
         self._older: dict[str, tuple[Any, ...]] = {}
         _spacy_tokenizer()  # before the first text, which need not wait for it
         self._special = {
-            run: tuple(part[ORTH] for part in parts)
-            for run, parts in _exceptions().items()
+            run: tuple(part[ORTH] for part in parts) for run, parts in _exceptions().items()
         }
 
     def __missing__(self, run: str) -> tuple[Any, ...]:

@@ -151,6 +151,11 @@ def test_quotation(text, expected):
     assert claim.quotation == expected
 
 
+def test_a_particle_can_make_another_verb_of_a_cue():
+    assert not read("The union on Thursday called off a nine-day walkout.")
+    assert len(read("The union on Thursday called the plan a walkout.")) == 1
+
+
 @pytest.mark.parametrize("nobody", ["No group", "Nobody", "None of the rebels"])
 def test_what_nobody_says_is_negated(nobody):
     (claim,) = read(f"{nobody} claimed that the bridge was open.")

@@ -94,6 +94,8 @@ class Words:
     """Adjectives that stand after their noun, before a preposition."""
     evidence: frozenset[str]
     """What shows something without speaking."""
+    phrasal: frozenset[str]
+    """Verbs with a particle, "call-off", that say nothing, though the verb alone would."""
     closed: frozenset[str] = attrs.field(init=False)
     """All that no noun phrase without a determiner holds."""
     leaders: frozenset[str] = attrs.field(init=False)

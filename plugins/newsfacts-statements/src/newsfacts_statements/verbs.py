@@ -43,6 +43,8 @@ def cue_verbs(reading: Reading) -> Groups:
             if fitting is None:
                 continue
             sense = fitting
+        if not sense.cue.particle and _phrasal(reading, index, sense.cue.lemma):
+            continue
         group = _group(reading, index, sense, before)
         if group is not None:
             found[group.start] = group
@@ -92,6 +94,11 @@ def _sense(reading: Reading, head: int, senses: tuple[Sense, ...]) -> Sense | No
         if end <= reading.end and tuple(reading.lower[head + 1 : end]) == particle:
             return sense
     return None
+
+
+def _phrasal(reading: Reading, head: int, lemma: str) -> bool:
+    """Tell whether a particle makes another verb of the cue: "called off the strike"."""
+    return f"{lemma}-{reading.word(head + 1)}" in reading.words.phrasal
 
 
 def _auxiliaries(reading: Reading, head: int) -> tuple[int, list[str], bool, Range | None]:

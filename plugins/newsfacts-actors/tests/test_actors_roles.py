@@ -84,6 +84,19 @@ def test_pronoun_of_the_one_person_nearby_outside_quotations(read):
     assert not any(forms(claim) for claim in claims.values())
 
 
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Secretary of State",
+        "Minister of Defence and Veterans Affairs",
+        "Minister for Foreign Affairs",
+    ],
+)
+def test_the_field_of_an_office_is_part_of_the_role(read, role):
+    person = read(f"{role} Ana Ruiz arrived.")["ana_ruiz"]
+    assert person.role == role
+
+
 def test_role_that_a_comma_parts_from_the_name(read):
     found = read("Turkey's foreign minister, Melvut Carsoglan, said so.")
     person = found["melvut_carsoglan"]

@@ -1,5 +1,6 @@
 import pytest
 
+from newsfacts import ActorClaim, ActorId, ActorType, Mention, MentionForm, Span
 from newsfacts.language import Reader
 from newsfacts_statements.extract import Statements
 
@@ -29,8 +30,31 @@ READER = Reader()
             ["Kim Ruiz", "Lee Berg", "Kim Ruiz"],
         ),
         ("Ana Ruiz spoke. He said it was over.", ["He"]),
+        ("The defence council met in Oslo, it said.", ["The defence council"]),
         ("Health officials in Lima said it was over.", ["Health officials in Lima"]),
     ],
 )
 def test_speaker_name(text, names):
     assert [claim.speaker_name for claim in Statements()(READER.reading(text).tokens)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Secretary of State Ana Ruiz", "ana_ruiz"),
+        ("An aide to Governor Ana Ruiz", None),
+        ("Officials of Ana Ruiz", None),
+    ],
+)
+def test_an_office_leads_up_to_its_holder(source, speaker):
+    text = f"{source} said it was over."
+    at = text.index("Ana")
+    ruiz = ActorClaim(
+        span=Span(at, at + 8, "Ana Ruiz"),
+        actor=ActorId("ana_ruiz"),
+        name="Ana Ruiz",
+        type=ActorType.PERSON,
+        mentions=(Mention(at, at + 8, "Ana Ruiz", MentionForm.NAME),),
+    )
+    (claim,) = Statements()(READER.reading(text).tokens, (ruiz,))
+    assert claim.speaker == speaker

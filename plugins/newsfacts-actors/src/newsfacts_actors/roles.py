@@ -21,6 +21,8 @@ _LONGEST_WORD = 30
 _CLOSES = frozenset(",.;:)")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'.&-]*\Z")
 _LINKS = frozenset("of for and to the in on".split())
+_OF_OFFICE = frozenset(("of", "for"))
+_WITHIN_OFFICE = frozenset(("and", "&", "the"))
 _APPOSED = re.compile(
     r", ((?:an?|the|its|his|their|one of the )?[^\W\d][^,.;:()\n]{2,90})(?=[,.;:)\n]|\Z)"
 )
@@ -108,7 +110,8 @@ def _led(text: str, start: int, mentions: Mapping[int, int], lexicon: Words) -> 
         return True
     lowest = max(0, end - _LONGEST_WORD)
     word = text[max(lowest, text.rfind(" ", lowest, end) + 1) : end]
-    return not word.isalpha() or word in lexicon.roles or word in lexicon.title_heads
+    known = word in lexicon.roles or word in lexicon.title_heads or word in lexicon.portfolios
+    return known or not word.isalpha()
 
 
 def _role_before(
@@ -123,7 +126,9 @@ def _role_before(
         mentions: from the ends of names in the text to their starts; they are part of a role.
         lexicon: the closed lists.
     """
-    begin = None
+    begin = _office(text, last, lexicon)
+    if begin is not None:
+        last = _gap(text, begin)
     for _ in range(_LONGEST):
         if last < 0:
             break
@@ -144,6 +149,20 @@ def _role_before(
     if begin is None:
         return None
     return begin, start - 1
+
+
+def _office(text: str, last: int, lexicon: Words) -> int | None:
+    """Return where the title of an office begins that ends at *last*: "Secretary of State"."""
+    word, fields = "", -1
+    while last > 0 and fields < _LONGEST:
+        first, word = _last_word(text, last)
+        if word not in lexicon.portfolios and (fields < 0 or word not in _WITHIN_OFFICE):
+            break
+        last, fields = _gap(text, first), fields + 1
+    if fields < 0 or word not in _OF_OFFICE:
+        return None
+    first, word = _last_word(text, _gap(text, first))
+    return first if word.rstrip(".") in lexicon.title_heads or word in lexicon.roles else None
 
 
 def _gap(text: str, start: int) -> int:

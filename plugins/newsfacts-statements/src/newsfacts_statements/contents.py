@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsfacts_statements.extents import clause_end, over_adverbials
 from newsfacts_statements.nouns import nouns
-from newsfacts_statements.reading import BREAKS, POSSESSIVES, Group, Groups, Range, Reading
+from newsfacts_statements.reading import BREAKS, POSSESSIVES, STOPS, Group, Groups, Range, Reading
 
 __all__ = ["content_right", "over_addressee"]
 
@@ -99,9 +99,15 @@ def _clause(reading: Reading, group: Group, groups: Groups, index: int) -> tuple
         or word in _ANSWERS
         or word in _ASKED
         or reading.finite_within(index, end)
+        or (lemma in _PLAIN_VERBS and _counts(reading, index))
     ):
         return index, end
     return reading.end, None
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    """Tell whether a headline says no more than a number: "Norway says 40 soldiers killed"."""
+    return reading.lower[index].isdigit() and reading.lower[reading.end - 1] not in STOPS
 
 
 def _after_aside(reading: Reading, group: Group, index: int) -> int | None:

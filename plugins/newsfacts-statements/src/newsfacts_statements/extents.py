@@ -323,7 +323,10 @@ def _over_dateline(reading: Reading) -> int:
 
 def bare(reading: Reading, start: int, end: int) -> int:
     """Leave out final punctuation, unless a quotation ends there."""
-    while end > start and reading.lower[end - 1] in BREAKS and end not in reading.quotations.opens:
+    lower = reading.lower
+    while end > start and lower[end - 1] in BREAKS and end not in reading.quotations.opens:
+        if lower[end - 1] == ")" and "(" in lower[max(start, end - _LAST) : end]:
+            break
         end -= 1
     return end
 

@@ -21,7 +21,7 @@ __all__ = ["Cue", "Form", "Sense", "Words", "cues", "table", "words"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 _VOWELS = "aeiou"
-_ADVERBS = frozenset("later earlier again also however".split())
+_ADVERBS = frozenset("later earlier again also however here".split())
 _EVIDENCE_VERBS = frozenset("show indicate find reveal suggest demonstrate".split())
 _PARTICLES = frozenset("to of for on upon out about against with in back it clear plain".split())
 

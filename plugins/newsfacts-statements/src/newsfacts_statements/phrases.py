@@ -13,6 +13,7 @@ _TRAILERS = frozenset("here there both all".split())
 _TIME_PREPOSITIONS = frozenset("on in late early at".split())
 _NOUN_PREPOSITIONS = frozenset("of for at in from with".split())
 _CLOSERS = DASHES | {",", ")"}
+_BOUNDS = frozenset(("least", "most"))
 _PARENTHESES = 3
 _LONGEST_PARENTHESIS = 40
 _LONGEST_SOURCE = 30
@@ -141,6 +142,8 @@ def _trim(reading: Reading, start: int, end: int) -> int:
         lower[start] in words.leaders
         or (lower[start].isdigit() and lower[start - 1] in words.times)
     ):
+        if lower[start] == "at" and reading.word(start + 1) in _BOUNDS:
+            break
         start += 1
     return start
 

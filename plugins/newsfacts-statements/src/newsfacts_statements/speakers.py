@@ -41,6 +41,8 @@ _ANYBODY = frozenset("official officials source sources member members man woman
 """What too many are for one of them to be meant."""
 _QUALIFIERS = frozenset("former ex late deputy vice acting assistant junior shadow".split())
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
+_OFFICE_LINKS = frozenset(("of", "for"))
+_BEFORE_OBJECTS = frozenset(("ADP", "VERB"))
 _PERSONS = 6
 """Speakers among whom "he" and "she" are looked for."""
 _LOOK_BACK = 100
@@ -158,9 +160,14 @@ class Speakers:
             return None
         begin, actor = found
         first = view.starts[start]
-        if begin < first or (begin > first and self._depends(source, view.at(begin))):
+        person = actor.type == "person"
+        if begin > first:
+            at = view.at(begin)
+            if self._depends(source, at) and not (person and self._in_title(start, at)):
+                return None
+        elif begin < first:
             return None
-        return Speaker(actor.actor, actor.name, actor.type == "person")
+        return Speaker(actor.actor, actor.name, person)
 
     def _pronoun(self, source: Range, word: str) -> Speaker:
         """Return who "he", "she", "it" or "they" is.
@@ -221,12 +228,14 @@ class Speakers:
         if not any(map(self._can_end_person, names)) if person else not names:
             return None  # it takes no syntax to tell
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
+            if first == start and not person and lower[last - 1] in _BODIES:
+                return self._who((first, last)) or Speaker(None, self._words((first, last)), person)
             if (
                 not self._view.words[last - 1][:1].isupper()
                 or self._syntax.tag(last - 1) != "PROPN"
             ):
                 continue
-            if first > start and self._syntax.tag(first - 1) == "ADP":
+            if first > start and self._syntax.tag(first - 1) in _BEFORE_OBJECTS:
                 continue
             found = self._who((first, last))
             if found is not None and found.person == person:
@@ -299,6 +308,14 @@ class Speakers:
     def _depends(self, source: Range, start: int) -> bool:
         """Tell whether a name only places or qualifies the source: "officials in Lima"."""
         return not words().prepositions.isdisjoint(self._view.lower[source[0] : start])
+
+    def _in_title(self, start: int, end: int) -> bool:
+        """Tell "Secretary of State Ana Ruiz" from "an aide to Governor Ana Ruiz"."""
+        lower = self._view.lower
+        for at in range(end - 2, start, -1):
+            if lower[at] in words().prepositions:
+                return lower[at] in _OFFICE_LINKS and lower[at - 1] in titles()
+        return False
 
     def _apposed(self, end: int) -> Range | None:
         """Return the name after the description before *end*: "an official, Ana Ruiz, said"."""

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import attrs
 
-__all__ = ["Lexicon", "lemma", "lexicon"]
+__all__ = ["Lexicon", "guess", "inflected", "lemma", "lexicon"]
 
 _CODES = {
     "NN": "N", "NNS": "S", "VB": "V", "VBZ": "z", "VBD": "d", "VBN": "n", "VBG": "g", "JJ": "J",
@@ -261,6 +261,30 @@ def _bases(word: str, kind: str) -> list[str]:
                     return bases[::-1]
                 return sorted(bases, key=len, reverse=stem[-1] in "cvuzg" or stem.endswith("at"))
     return []
+
+
+def inflected(base: str, kind: str) -> set[str]:
+    """Return the forms of *base* as a *kind*, "noun" or "verb", and some words that are none.
+
+    Whatever `lemma` takes for one is there, but for nouns in "-ers".
+    """
+    found = {base, base + "s", base + "es", *_irregular_forms().get(base, ())}
+    endings = ["s"]
+    if kind == "verb":
+        stems = (base, base + base[-1], base.removesuffix("e"))
+        found |= {stem + ending for stem in stems for ending in ("ing", "ed")}
+        endings.append("d")
+    return found | {base[:-1] + "ie" + ending for ending in endings if base.endswith("y")}
+
+
+@cache
+def _irregular_forms() -> dict[str, list[str]]:
+    """Return the irregular forms of each lemma."""
+    forms: dict[str, list[str]] = {}
+    for table in (*_irregular().values(), _AUXILIARIES):
+        for word, base in table.items():
+            forms.setdefault(base, []).append(word)
+    return forms
 
 
 def _read(name: str) -> str:

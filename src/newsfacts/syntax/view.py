@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from newsfacts.syntax.clauses import Link
 from newsfacts.syntax.factuality import judge
+from newsfacts.syntax.plainness import is_plain
 from newsfacts.syntax.reading import Reading
 from newsfacts.syntax.tagger import UD, penn
 from newsfacts.syntax.values import Factuality, VerbGroup
@@ -179,6 +180,18 @@ class Syntax:
         reading, link = self._link(group)
         above = reading.governing(link) if link else None
         return None if above is None else above.group.moved(reading.offset)
+
+    def is_plain(self, i: int, *, past: bool = False) -> bool:
+        """Tell by words alone that `factuality` says "actual" of what a sentence tells.
+
+        Cheaper than to ask it, for no grammar is read; False where only grammar can tell.
+
+        Args:
+            i: index of a token of the sentence.
+            past: whether only its finite past passives are asked about ("were killed").
+        """
+        start, end = self.tokens.sentence_range(i)
+        return is_plain(self.tokens.lower[start:end], past=past)
 
     def factuality(self, i: int) -> Factuality:
         """Return how real the event is that token *i*, a verb or noun, names."""

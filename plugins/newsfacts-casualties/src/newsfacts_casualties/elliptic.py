@@ -58,9 +58,11 @@ _AFTER = 10
 def compared(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
     """Read "96 have died, compared with 103 in 2020" and "27 deaths, Kaski with nine"."""
     phrase, view = scene.phrases[index], scene.view
+    if not phrase.bare:
+        return None
     before = [linked[other] for other in sorted(linked) if other < index]
     whole = next((link for link in reversed(before) if link.whole is None), None)
-    if whole is None or not phrase.bare or whole.kind not in (*_PEOPLE, None):
+    if whole is None or whole.kind not in (*_PEOPLE, None):
         return None
     lead = scene.words(phrase.start - 2, phrase.start)
     timed = not _TIMES.isdisjoint(scene.words(phrase.end, phrase.end + 1))
@@ -195,8 +197,8 @@ def totalled(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | Non
 def tabled(scene: Scene, index: int) -> Link | None:
     """Read "most of the deaths were in Harouz (1,293) and Tarud (452)": part of the toll before."""
     phrase, view = scene.phrases[index], scene.view
-    bracketed = scene.words(phrase.start - 1, phrase.start) == ["("]
-    if not (phrase.bare and bracketed and scene.words(phrase.end, phrase.end + 1) == [")"]):
+    bracketed = phrase.bare and scene.words(phrase.start - 1, phrase.start) == ["("]
+    if not (bracketed and scene.words(phrase.end, phrase.end + 1) == [")"]):
         return None
     deaths = [hit for hit in scene.hits if hit.trigger.form is Form.NOUN and hit.end < phrase.start]
     counted = any(

@@ -65,21 +65,14 @@ def links(
     for index in range(len(phrases)):
         if _is_part(scene, index, parts):
             parts.append(index)
-        elif link := (
-            _restated(scene, index, linked)
-            or graded(scene, index, linked)
-            or _nearest(scene, index, linked)
-            or gapped(scene, index, linked)
-            or totalled(scene, index, linked)
-            or tabled(scene, index)
-            or fronted(scene, index)
-            or compared(scene, index, linked)
-        ):
+        elif link := _linked(scene, index, linked):
             linked[index] = link
     linked |= itemised(scene, linked)
     for index in parts:
         if link := _part(scene, index, linked) or _nearest(scene, index, linked):
             linked[index] = link
+    if not linked:
+        return []
     linked = {
         index: _fatal(scene, link) for index, link in linked.items() if not _only_mild(scene, link)
     }
@@ -90,6 +83,22 @@ def links(
         link if link.whole is None else attrs.evolve(link, whole=place[link.whole])
         for link in map(linked.__getitem__, order)
     ] + described
+
+
+def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
+    """Return the link of a phrase that is no part; of those before it only where there are any."""
+    if not linked:
+        return _nearest(scene, index, linked) or tabled(scene, index) or fronted(scene, index)
+    return (
+        _restated(scene, index, linked)
+        or graded(scene, index, linked)
+        or _nearest(scene, index, linked)
+        or gapped(scene, index, linked)
+        or totalled(scene, index, linked)
+        or tabled(scene, index)
+        or fronted(scene, index)
+        or compared(scene, index, linked)
+    )
 
 
 def _fatal(scene: Scene, link: Link) -> Link:
@@ -110,10 +119,10 @@ def _only_mild(scene: Scene, link: Link) -> bool:
 
 def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
     """Tell whether a phrase breaks down another: "including", "of them", "among them"."""
-    phrase = scene.phrases[index]
-    before = tuple(scene.words(phrase.start - 2, phrase.start))
     if index == 0:
         return False
+    phrase = scene.phrases[index]
+    before = tuple(scene.words(phrase.start - 2, phrase.start))
     if phrase.anaphoric or before in _AMONG or not _OPENERS.isdisjoint(before[-1:]):
         return True
     gap = scene.words(scene.phrases[index - 1].end, phrase.start)
@@ -184,9 +193,12 @@ def _nearest(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     best: tuple[float, int] | None = None
     found: Link | None = None
     for rank, hit in enumerate(_around(scene.hits, phrase)):
+        damaged = lent and hit.trigger.effect is Effect.DAMAGED
+        if not (damaged or _fits(phrase, hit, 0.0)):
+            continue  # however near: cheaper asked than how near
         for weight, rule in scene.weights(index, hit, objects):
             if (best is None or (weight, rank) < best) and (
-                _fits(phrase, hit, weight) or (lent and hit.trigger.effect is Effect.DAMAGED)
+                damaged or weight < _NEAR or _fits(phrase, hit, weight)
             ):
                 kind = NounKind.PEOPLE if _is_counted_effect(phrase, hit) else phrase.kind
                 effect = hit.trigger.effect

@@ -65,6 +65,7 @@ class Periods:
         """Take an article's tokens and its dates."""
         self._view = view
         self._dates = sorted(filter(_is_placed, dates), key=_start)
+        self._starts = [date.span.start for date in self._dates]
         self._last: Interval | None = None
         self._paragraph = self._sentence = -1
         self._running = False

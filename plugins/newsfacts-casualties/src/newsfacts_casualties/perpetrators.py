@@ -68,9 +68,9 @@ class Perpetrators:
             end: index of the token after the sentence.
         """
         loses = link.hit.trigger.people_only and link.effect is Effect.KILLED
-        if not self.mentions or loses:
-            return None
         phrase, hit = link.phrase, link.hit
+        if loses or not self._names_any(hit.start):
+            return None
         after = phrase.end <= hit.start
         group = governing_verb(self.syntax, hit, phrase.end if after else hit.start)
         if group is not None and (agent := self.syntax.agent(group)):
@@ -80,6 +80,13 @@ class Perpetrators:
         if group is not None and group.voice == "active" and group.head < phrase.start:
             return self._subject(group)
         return self._attack(max(phrase.end, hit.end), end)
+
+    def _names_any(self, index: int) -> bool:
+        """Tell whether the sentence of token *index* mentions an actor that can have done it."""
+        view = self.syntax.tokens
+        first, last = view.sentence_range(index)
+        at = bisect_left(self.starts, view.starts[first])
+        return at < len(self.starts) and self.starts[at] < view.end(last - 1)
 
     def _subject(self, group: VerbGroup) -> ActorId | None:
         subject = self.syntax.subject(group)

@@ -43,6 +43,11 @@ _STANDING_ALONE = (Form.NOUN, Form.TOLL)
 _SINGLING = DEFINITE.union(OWNERS)
 _OPENING = frozenset("a an the his her their its this two three four five six several".split())
 """Words with which an object surely begins."""
+_NO_OBJECTS = frozenset(
+    "of in on at by for with from into onto against during through within without towards who was "
+    "were is are has had have been would said says he she they we i".split()
+)
+"""Words that stand neither in a noun phrase nor between those of a list."""
 _PRONOUNS = frozenset("he she it they we i you there".split())
 _PREPOSITIONS = frozenset("in on of by from with to during after since through for against".split())
 
@@ -112,7 +117,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
         first = lower[after]
         if first[0].isalnum() and first not in _no_object():
-            if _somebody(view, start, after, min(end, after + _NOUN), people):
+            if _somebody(view, start, after, _end_of_objects(lower, after, end), people):
                 return True
             object_ = first in _OPENING or view.words[after][0].isupper()
             struck = struck and not (object_ or _PART[first] == _NUMBER)
@@ -120,6 +125,15 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     if struck and _somebody(view, start, start, hit.start, people):
         return True
     return lower[after : after + 2] == ["along", "with"]
+
+
+def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
+    """Return the token at which the objects that begin at *at*, "and" between them, surely end."""
+    stop = min(end, at + _NOUN)
+    for last in range(at + 1, stop):
+        if lower[last] in _NO_OBJECTS and lower[last - 1] != "and":  # "of her and of his son"
+            return last
+    return stop
 
 
 def settled(lower: Sequence[str], hit: Hit, linked: Iterable[Link]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from newsfacts import Status
@@ -19,8 +21,10 @@ _BLAMED = frozenset(
 _AHEAD = frozenset((Status.PLANNED, Status.INTENDED))
 _FEARED = frozenset(("feared", "presumed"))
 _DENIALS = frozenset(("not", "n't", "n’t", "never", "no", "without", "failed"))
+_PASSIVES = frozenset(("was", "were"))
 _TOLD = (Form.TOLL, Form.NOUN)
 """Effect words that a verb after them gives a number: "the death toll could rise to 40"."""
+_ACTUAL = Factuality(status=Status.ACTUAL, negated=False, hedge=None)
 
 
 def governing_verb(syntax: Syntax, hit: Hit, floor: int) -> VerbGroup | None:
@@ -48,11 +52,8 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
         phrase_end: index of the token after it.
     """
     lower = syntax.tokens.lower
-    definite = hit.start > 0 and lower[hit.start - 1] in _DEFINITE
-    if definite and hit.trigger.words[-1] == "of":  # "called for a probe into the murder of"
-        return Factuality(status=Status.ACTUAL, negated=False, hedge=None)
-    if lower[hit.start].endswith("ing") and lower[max(0, hit.start - 2)] in _BLAMED:
-        return Factuality(status=Status.ACTUAL, negated=False, hedge=None)
+    if _is_plain(syntax, hit) or _is_presupposed(lower, hit):
+        return _ACTUAL
     before = phrase_end <= hit.start
     floor = phrase_end if before else hit.start
     group = governing_verb(syntax, hit, floor)
@@ -73,3 +74,18 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
         if lower[at] in _FEARED:
             return Factuality(status=Status.PREDICTED, negated=found.negated, hedge=(at, at + 1))
     return found
+
+
+def _is_presupposed(lower: Sequence[str], hit: Hit) -> bool:
+    """Tell "called for a probe into the murder of" and "suspected of killing" 12 people."""
+    definite = hit.start > 0 and lower[hit.start - 1] in _DEFINITE
+    if definite and hit.trigger.words[-1] == "of":
+        return True
+    return lower[hit.start].endswith("ing") and lower[max(0, hit.start - 2)] in _BLAMED
+
+
+def _is_plain(syntax: Syntax, hit: Hit) -> bool:
+    """Tell whether the words of its sentence alone say that what an effect word tells is done."""
+    form = hit.trigger.form
+    past = form is Form.EITHER and syntax.tokens.lower[hit.start - 1] in _PASSIVES
+    return form is not Form.ACTIVE and syntax.is_plain(hit.start, past=past)

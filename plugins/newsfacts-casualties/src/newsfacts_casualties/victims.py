@@ -5,7 +5,7 @@ Each counts one. Somebody already told of is not counted again.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from newsfacts import ActorClaim, Comparator
 from newsfacts.lazy import lazy
@@ -60,22 +60,37 @@ class Victims:
 
     def links(
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
-    ) -> Iterator[Link]:
-        """Yield the victims of one effect word, and counts that only its grammar ties to it.
+    ) -> Iterable[Link]:
+        """Return the victims of one effect word, and counts that only its grammar ties to it.
 
         Args:
             hit: the effect word.
             start: index of the first token of its sentence.
             end: index of the token after it.
             phrases: the sentence's counted noun phrases.
-            linked: the links already made.
+            linked: the links already made; what is added to it on the way is taken in.
         """
-        effect = hit.trigger.effect
-        if effect not in _EFFECTS:
-            return
-        yield from self._listed(hit, start, end, linked)
+        if hit.trigger.effect not in _EFFECTS:
+            return ()
+        if ":" in self._syntax.tokens.lower[hit.end : end]:
+            return self._listed_and_struck(hit, start, end, phrases, linked)
         if not self._can_strike(hit, start, end, phrases, linked):
-            return
+            return ()
+        return self._struck(hit, start, end, phrases, linked)
+
+    def _listed_and_struck(
+        self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
+    ) -> Iterator[Link]:
+        """Yield the names after a colon, then those whom grammar ties to an effect word."""
+        yield from self._listed(hit, start, end, linked)
+        if self._can_strike(hit, start, end, phrases, linked):
+            yield from self._struck(hit, start, end, phrases, linked)
+
+    def _struck(
+        self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
+    ) -> Iterator[Link]:
+        """Yield those whom grammar ties to an effect word."""
+        effect = hit.trigger.effect
         for phrase, rule in self._sufferers.of(hit, start, end):
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
@@ -117,18 +132,20 @@ class Victims:
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
     ) -> bool:
         """Tell whether an effect word can take somebody without a number, the words asked first."""
-        if not self._is_literal(hit) or settled(self._syntax.tokens.lower, hit, linked):
+        if not self._is_literal(hit):
             return False
-        taken = {link.phrase.start for link in linked}
-        free = any(_is_free(count, taken) for count in phrases)
+        if linked and settled(self._syntax.tokens.lower, hit, linked):
+            return False
+        free = False
+        if phrases:
+            taken = {link.phrase.start for link in linked}
+            free = any(_is_free(count, taken) for count in phrases)
         named = free or names(self._syntax.tokens, start, end, hit, self._people)
         return named and self._is_plain(hit)
 
     def _listed(self, hit: Hit, start: int, end: int, linked: Sequence[Link]) -> Iterator[Link]:
         """Yield the names after a colon: "killed three nurses: Ann Lee, ...", "The dead: ..."."""
         lower, effect = self._syntax.tokens.lower, hit.trigger.effect
-        if ":" not in lower[hit.end : end]:
-            return
         counts = [at for at, link in enumerate(linked) if link.hit is hit and link.whole is None]
         whole = counts[-1] if counts else None
         after = hit.end

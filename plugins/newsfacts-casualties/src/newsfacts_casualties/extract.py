@@ -45,6 +45,8 @@ _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
 _OF_NAMES = ("subject", "object")
+_NAME = 5
+"""Words of a name, and one more."""
 _NUMBERED = 6
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
@@ -124,6 +126,8 @@ class _Reader:
         lower = self.view.lower
         phrases = self._phrases(start, end) if counts(lower, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
+        if linked:
+            linked += self._victims.included(start, end, phrases, linked)
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):
                 fact = self._fact(link)
@@ -142,11 +146,11 @@ class _Reader:
 
     def _made(self, start: int, end: int, linked: Sequence[Link]) -> list[CasualtyClaim]:
         """Return the claims of a sentence's links; keep tolls and places for what follows."""
-        lower = self.view.lower
+        view = self.view
         made: list[CasualtyClaim] = []
         first_of: list[CasualtyClaim | None] = []
         for link in linked:
-            if _renames(lower, link, linked):
+            if _renames(view, link, linked):
                 first_of.append(None)
                 continue
             whole = first_of[link.whole] if link.whole is not None else None
@@ -313,16 +317,28 @@ class _Reader:
         return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
 
 
-def _renames(lower: Sequence[str], link: Link, linked: Sequence[Link]) -> bool:
-    """Tell whether "a nurse" only says who the victim named before is: "Ann Lee, a nurse, died"."""
+def _renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:
+    """Tell whether "a nurse" only says who the victim told before is.
+
+    "Ann Lee, a nurse, died", "another victim, Ann Lee, a nurse, died".
+    """
     phrase = link.phrase
-    if not phrase.article or lower[phrase.start - 1] != "," or lower[phrase.end] == "and":
+    if not phrase.article or view.lower[phrase.start - 1] != ",":
+        return False
+    if view.lower[phrase.end] == "and":
         return False
     told = phrase.start - 1
-    return any(
-        other.phrase.end == told and other.hit is link.hit and other.rule in _OF_NAMES
-        for other in linked
+    first = max((x.phrase.end for x in linked if x.phrase.end <= told), default=told)
+    other = next((x for x in linked if x.phrase.end == first), None)
+    if other is None or other.hit is not link.hit:
+        return False
+    if first == told:
+        return other.rule in _OF_NAMES
+    name = view.words[first + 1 : told]
+    apposed = (
+        view.lower[first] == "," and 0 < len(name) < _NAME and other.phrase.quantity.value == 1
     )
+    return apposed and all(word[0].isupper() for word in name)
 
 
 def _numbered(view: Tokens, link: Link) -> str | None:

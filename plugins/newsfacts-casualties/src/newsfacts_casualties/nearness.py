@@ -63,6 +63,8 @@ _CARRIED = frozenset(
 )
 """What else may stand between a subject and its participle: "were looted and burned"."""
 _COMPLEMENTS = frozenset("from in at on across near".split())
+_MARKS = frozenset((",", ";", ":", "."))
+_RELATIVES = frozenset(("who", "which", "whose", "where"))
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
 
@@ -304,11 +306,22 @@ class Scene:
             return _ALONG
         if "whose" in path:
             return None  # "a farmer in Marwa whose brother was killed"
+        if "," in path and self._in_clause(phrase.start):
+            return None  # "Ann Lee, who nursed several patients in Marwa, was killed"
         if len(path) > _FAR or self._interrupted(phrase.end, hit.start, hit):
             return None
         if not self._is_subject(phrase, hit) or not _attaches(path, hit):
             return None
         return _SUBJECT + _STEP * len(path)
+
+    def _in_clause(self, at: int) -> bool:
+        """Tell whether a relative clause that a comma opened goes on at token *at*."""
+        for word in reversed(self.words(at - _FAR, at)):
+            if word in _MARKS:
+                return False
+            if word in _RELATIVES:
+                return True
+        return False
 
     def _shares_verb(self, phrase: Counted, hit: Hit) -> bool:
         """Tell "12 people were abducted and later killed": passive verbs joined to this one."""

@@ -72,6 +72,17 @@ class People:
             return None
         return (first, last) if titled or last - first > 1 else None
 
+    def surely(self, phrase: Phrase) -> bool:
+        """Tell whether a noun phrase is one person whatever stands around it.
+
+        A name of two words may be a town's: it needs a title or a known person.
+        """
+        named = self.name(phrase)
+        if named is None:
+            return self.singled_out(phrase) is not None
+        starts = self.syntax.tokens.starts
+        return phrase[0] < named[0] or not self.known.isdisjoint(starts[slice(*named)])
+
     def singled_out(self, phrase: Phrase) -> str | None:
         """Return the head noun of a phrase that singles out one person, or None."""
         words = self.syntax.tokens.lower[slice(*phrase)]

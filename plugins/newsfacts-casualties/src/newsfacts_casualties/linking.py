@@ -126,7 +126,7 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     for other in range(index - 1, -1, -1):
         link = linked.get(other)
         if link is not None and link.whole is None and _can_be_part(phrase, link):
-            if own := _own(scene, index):
+            if own := _own(scene, index) or _counts_effect(scene, index, link):
                 return attrs.evolve(own, whole=other)
             return Link(phrase, link.hit, link.effect, "part", other, phrase.kind or link.kind)
     return None
@@ -153,6 +153,19 @@ def _own(scene: Scene, index: int) -> Link | None:
         for weight, rule in scene.weights(index, hit, {}):
             if rule == "suffers" and weight < _NEAR and _fits(phrase, hit, weight):
                 return Link(phrase, hit, hit.trigger.effect, rule, None, phrase.kind)
+    return None
+
+
+def _counts_effect(scene: Scene, index: int, whole: Link) -> Link | None:
+    """Return the link of a part that says what befell it: "30 cases, including four deaths"."""
+    if whole.effect is not Effect.AFFECTED:
+        return None
+    phrase = scene.phrases[index]
+    for hit in scene.hits:
+        inside = hit.start < phrase.end and phrase.start < hit.end
+        if inside and hit.trigger.effect is not whole.effect:
+            for _, rule in scene.weights(index, hit, {}):
+                return Link(phrase, hit, hit.trigger.effect, rule, None, NounKind.PEOPLE)
     return None
 
 

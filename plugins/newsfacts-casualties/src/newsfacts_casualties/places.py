@@ -28,6 +28,12 @@ _BODIES = frozenset(
 )
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
 _JOINED = frozenset((*OWNERS, "'", "’", "-"))
+_REPORTED = ("reported", "recorded", "confirmed", "registered")
+"""What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
+_REPORT = 3
+"""Tokens from a count to that "from"."""
+_FEASTS = ("eve", "day", "night")
+"""What ends the name of a day: "on Christmas Eve"."""
 _REACH = 30
 _LEAD = 8
 """Tokens from a preposition to the "of" before a name: "in the hills and forests of Sorvia"."""
@@ -143,7 +149,8 @@ def place_of(
         if word in OWNERS and first < at < last:
             place = _owner(view, at)
         else:
-            place = place_at(view, at, end, names, moved=moved)
+            told = moved or (at - last < _REPORT and lower[at - 1] in _REPORTED)
+            place = place_at(view, at, end, names, moved=told)
         if place:
             return place
     for at in range(first - 1, floor - 1, -1):
@@ -201,7 +208,7 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
     ):
         last += 1
-    if last == first:
+    if last == first or lower[last - 1] in _FEASTS:
         return None
     city = _of_kind(view, last, end)
     if city is not None:  # "in the Ukrainian city of Sumy"
@@ -263,10 +270,10 @@ def _name_start(view: Tokens, first: int, end: int) -> int:
     """Return where the name begins after what leads to it: "in the besieged town of", "in far"."""
     lower, words = view.lower, view.words
     while first < end and words[first].islower():
-        if lower[first] in _before_name():
+        if first + 3 < end and lower[first + 1] == "-" and words[first + 2].islower():
+            first += 3  # "rebel-held", "south-central"
+        elif lower[first] in _before_name():
             first += 1
-        elif first + 3 < end and lower[first + 1] == "-" and words[first + 2].islower():
-            first += 3  # "rebel-held"
         else:
             break
     if first < end and words[first].islower():

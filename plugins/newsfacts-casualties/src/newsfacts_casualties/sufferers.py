@@ -31,6 +31,12 @@ _COMPANY = 12
 _CLAUSE = 24
 """Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
 _TITLES = ("head", "chief")
+_GOING_ON = (",", "and", ";")
+_ABBREVIATED = [
+    [word, "."]
+    for word in "lt capt sgt col gen maj cpl pvt cmdr insp supt const rev fr sr gov sen rep".split()
+]
+"""Titles that end in a point of their own, with it."""
 _RELATIVES = frozenset(("who", "whose", "whom"))
 
 
@@ -68,6 +74,8 @@ class Sufferers:
 
     def _after(self, at: int, end: int) -> Phrase | None:
         """Return the noun phrase that begins at token *at*."""
+        if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in _ABBREVIATED:
+            at += 2  # "Capt. Ann Lee"
         phrase = self._syntax.noun_phrase(at) if at < end else None
         if (
             phrase is not None
@@ -180,13 +188,16 @@ class Sufferers:
             last = self._end_of_title(phrase, end) if phrase is told else phrase[1]
             at = last
             while at < end and (is_between(lower[at]) or lower[at] in _CLOSERS):
+                if lower[at - 1] == "and" and lower[at].isdigit():
+                    break  # "Ann Lee and 11 nurses": no age
                 at = self._past_bracket(at, end)
             of = lower[at - 1 : at + 1] == ["and", "of"]
             at += of  # "the murder of Ann Lee and of Bo Holt shocked the town"
             following = self._after(at, end) if last < at else None
             if following is None or following[1] > end:
                 return
-            apposed = lower[last] == "," and phrase is told and self._apposed(told, following)
+            joined = lower[last] != "," or "and" in lower[last:at]
+            apposed = not joined and phrase is told and self._apposed(told, last, following)
             phrase = following
             if apposed:
                 phrase = following[0], self._end_of_apposition(following, end)
@@ -209,8 +220,12 @@ class Sufferers:
         if phrase[1] >= end or lower[phrase[1]] != "of":
             return phrase[1]
         place = self._after(phrase[1] + 1, end)
-        goes_on = place is not None and place[1] < end and lower[place[1]] in (",", "and", ";")
-        return place[1] if place is not None and goes_on else phrase[1]
+        if place is None or place[1] >= end or lower[place[1]] not in _GOING_ON:
+            return phrase[1]
+        state = self._after(place[1] + 1, end) if lower[place[1]] == "," else None
+        if state is None or state[1] - state[0] > 1 or lower[state[1]] not in (",", ";"):
+            return place[1]
+        return place[1] if self.people.could_be(state) else state[1]  # "Ann Lee of Dover, Mass.,"
 
     def _backward(self, phrase: Phrase, start: int) -> Iterator[Phrase]:
         """Yield the names that commas and "and" join to a subject on its left."""
@@ -244,10 +259,15 @@ class Sufferers:
             last = following[1]
         return last
 
-    def _apposed(self, phrase: Phrase, following: Phrase) -> bool:
-        """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
+    def _apposed(self, phrase: Phrase, last: int, following: Phrase) -> bool:
+        """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list.
+
+        *last* is the token after the phrase and what "of" hangs on it.
+        """
         lower = self._syntax.tokens.lower
         if lower[following[0]] in ("a", "an", "the"):
+            if last > phrase[1]:
+                return True  # "one of the clerks, a woman,"
             told = self.people.singled_out(phrase) or self.people.name(phrase)
             return told is not None
         if following[1] - following[0] == 1 or lower[following[0]] == "former":
@@ -256,7 +276,8 @@ class Sufferers:
                 is_person(head) and is_one(head)
             ):  # "Ann Lee, leader of the Civic Front,"
                 return self.people.name(phrase) is not None
-        return lower[phrase[0]] in DEFINITE and self.people.name(following) is not None
+        determined = lower[phrase[0]] in DEFINITE or lower[phrase[0]] in ("a", "an")
+        return determined and self.people.name(following) is not None
 
     def _begins_clause(self, phrase: Phrase) -> bool:
         """Tell whether a noun phrase is the subject of a clause of its own: ", Biden said"."""

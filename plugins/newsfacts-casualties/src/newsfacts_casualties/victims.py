@@ -193,6 +193,8 @@ class Victims:
             return
         effect, taken = linked[whole].effect, {link.phrase.start for link in linked}
         for phrase in self._sufferers.listed(opening, end):
+            if lower[phrase[1] : phrase[1] + 1] == ["who"]:
+                return  # "wounding four, including the leader who was among those killed"
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is None:
                 victim = self._victim(phrase, effect) if self._people.surely(phrase) else None

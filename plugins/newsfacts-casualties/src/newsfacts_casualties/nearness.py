@@ -323,6 +323,9 @@ class Scene:
 
     def _subject(self, index: int, hit: Hit) -> float | None:
         phrase = self.phrases[index]
+        if hit.trigger.words[0] in closed("surviving"):
+            lost = self.view.lower[phrase.start] == "none" and phrase.quantity.value != 0
+            return _SUBJECT if lost else None  # "none of the 28 people aboard survived"
         path = _without_parenthesis(self.words(phrase.end, hit.start))
         if _carried().issuperset(path) and path[:1] not in (["and"], ["or"]):
             return _STEP * len(path)

@@ -29,6 +29,7 @@ _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
 _TELLS_WHO = frozenset("a an from under aged members".split())
 _FALLEN = frozenset("wounded injured dead missing displaced".split())
+_DEATHS = ("deaths", "fatalities", "killings")
 _NUMBERERS = frozenset(
     "now already dead deaths fatalities casualties injured wounded missing displaced victims could "
     "may would might".split()
@@ -159,6 +160,10 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
     if not (share or collective or follows in _OWNERS):
         return None  # "60 of Kyiv" counts nothing
     at = _skip(view, after + 1, end, closed("determiners") if share else OWNED)
+    if at < end and view.lower[at] in _DEATHS and at > after + 1 and not share:
+        head = view.lower[at]  # "three of the deaths"
+        one = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, head)
+        return attrs.evolve(one, of_effect=True)
     if at < end and view.lower[at] in SUFFERERS:  # "two of the wounded"
         found = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
         return attrs.evolve(found, of_effect=at > after + 1 and _names_effect(view.lower, at, end))

@@ -15,6 +15,7 @@ import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
+from newsfacts_casualties.composed import LOST
 from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, nouns_of
 
@@ -30,6 +31,8 @@ _NIGHT = 5
 """Tokens from "spent" to the night or nights."""
 _PARTED = 8
 """Tokens from a deed to the "of" after its place."""
+_NONE_OF = 5
+"""Tokens from "none of the" to the people who did not survive."""
 _FEET = 3
 """Tokens from "dead" to "on their feet", which is tired."""
 _AIMED = ("at", "-")
@@ -65,7 +68,7 @@ _WINDOW = 200
 @cache
 def _alone() -> frozenset[str]:
     """Return the words with which an effect word begins whatever follows."""
-    begin = closed_any("suffering", "carrying", "staying", "deeds")
+    begin = closed_any("suffering", "carrying", "staying", "deeds", "surviving")
     return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
@@ -139,6 +142,7 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             or _wound(lower, at, end)
             or _to_hospital(lower, at, end)
             or _in_shelters(lower, at, end)
+            or _none_survived(lower, start, at)
         )
         if trigger is None:
             continue
@@ -271,6 +275,15 @@ def _in_shelters(lower: Sequence[str], at: int, end: int) -> Trigger | None:
         return None
     there = _there(lower, last, end, "shelters", Effect.DISPLACED)
     return there and attrs.evolve(there, words=tuple(lower[at : last + len(there.words)]))
+
+
+def _none_survived(lower: Sequence[str], start: int, at: int) -> Trigger | None:
+    """Read "none of the 28 people aboard survived"."""
+    if lower[at] not in closed("surviving"):
+        return None
+    before = lower[max(start, at - LOST - _NONE_OF) : at]
+    of = [first for first in range(len(before) - 1) if before[first : first + 2] == ["none", "of"]]
+    return Trigger((lower[at],), Effect.KILLED, Form.BEFORE) if of else None
 
 
 def _there(lower: Sequence[str], at: int, end: int, places: str, effect: Effect) -> Trigger | None:

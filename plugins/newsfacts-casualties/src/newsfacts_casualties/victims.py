@@ -25,6 +25,9 @@ __all__ = ["Victims"]
 
 _EFFECTS = frozenset((Effect.KILLED, Effect.INJURED, Effect.MISSING, Effect.CAPTIVE))
 _MANY = 2
+_COPULAS = frozenset(("are", "were", "is", "was"))
+_NAMING = _COPULAS | frozenset("have has been later identified named as".split())
+"""What stands between those counted and their names: "two of the dead have been identified as"."""
 _INCLUDING = frozenset(("including", "among"))
 _AMONG_THEM = (("among", "them"), ("among", "whom"))
 _BEFORE_PARTS = 14
@@ -145,25 +148,15 @@ class Victims:
         return named and self._is_plain(hit)
 
     def _listed(self, hit: Hit, start: int, end: int, linked: Sequence[Link]) -> Iterator[Link]:
-        """Yield the names after a colon: "killed three nurses: Ann Lee, ...", "The dead: ..."."""
-        lower, effect = self._syntax.tokens.lower, hit.trigger.effect
-        if ":" not in lower[hit.end : end]:
-            return
+        """Yield names after a colon or "were": "killed three: Ann Lee, ...", "The dead: ..."."""
+        effect = hit.trigger.effect
         counts = [at for at, link in enumerate(linked) if link.hit is hit and link.whole is None]
         whole = counts[-1] if counts else None
-        after = hit.end
-        if whole is not None:
-            told = linked[whole]
-            after = max(hit.end, told.phrase.end)
-            if (told.phrase.quantity.high or _MANY) <= 1 or told.kind is not NounKind.PEOPLE:
-                return
-        elif not self._introduces(hit, start):
-            return
-        colon = next((at for at in range(after, min(end, after + _LEAD)) if lower[at] == ":"), None)
-        if colon is None:
+        opening = self._opening(hit, None if whole is None else linked[whole], end)
+        if opening is None or (whole is None and not self._introduces(hit, start)):
             return
         unnamed = 0
-        for phrase in self._sufferers.listed(colon + 1, end):
+        for phrase in self._sufferers.listed(opening, end):
             if not (named := self._people.name(phrase)):
                 unnamed += 1
                 if unnamed > 1:
@@ -172,6 +165,24 @@ class Victims:
             unnamed = 0
             if victim := self._named(named, effect):
                 yield Link(victim, hit, effect, "listed", whole, NounKind.PEOPLE)
+
+    def _opening(self, hit: Hit, told: Link | None, end: int) -> int | None:
+        """Return the token that begins the names of those counted, or of those whom *hit* strikes.
+
+        They come after a colon; of a count after "were" or "were identified as" too.
+        """
+        lower = self._syntax.tokens.lower
+        after = hit.end if told is None else max(hit.end, told.phrase.end)
+        many = told is None or (told.phrase.quantity.high or _MANY) > 1
+        if many and (told is None or told.kind is NounKind.PEOPLE):
+            for at in range(after, min(end, after + _LEAD)):
+                if lower[at] == ":":
+                    return at + 1
+        at = after
+        while at < end and lower[at] in _NAMING:
+            at += 1
+        told_who = after < at < end and (lower[at - 1] == "as" or lower[at - 1] in _COPULAS)
+        return at if told is not None and told_who else None
 
     def included(
         self, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]

@@ -82,6 +82,18 @@ def test_a_comparison_dates_nothing(text):
     assert claim.interval is None
 
 
+def test_a_clause_hangs_on_the_date_of_a_comparison():
+    text = "It was the worst fire since May 10, when a blaze killed three people."
+    (claim,) = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert claim.interval == Interval(MAY_10, MAY_11)
+
+
+def test_what_was_reported_since_a_day_stands_under_it():
+    text = "Nine deaths and 412 cases have been reported since May 10."
+    claims = read(text, (date(text, "May 10", MAY_10, MAY_11),))
+    assert {claim.interval for claim in claims} == {Interval(MAY_10, None)}
+
+
 def test_a_day_of_its_own_is_that_day():
     text = "A bomb killed 45 people on May 10."
     (claim,) = read(text, (date(text, "May 10", MAY_10, MAY_11),))

@@ -94,3 +94,8 @@ def test_capitals_name_places_that_are_known():
     text = "REBELS ATTACKED THE TOWN OF MARWA AT DAWN IN FORCE, KILLING 12 PEOPLE."
     assert places(text, "MARWA") == ["MARWA"]
     assert places(text) == [None]
+
+
+def test_a_label_places_its_paragraph():
+    text = "Marwa: Shells killed 12 people.\nSorvia: Police killed seven gunmen. A guard was hurt."
+    assert places(text, "Marwa", "Sorvia") == ["Marwa", "Sorvia", "Sorvia"]

@@ -88,6 +88,8 @@ class OpenTolls:
         value, span = phrase.quantity.value, self._view.span
         if value is None or (dead is None and value <= self._others):
             return None
+        if any(toll.count.value == value for toll in self._tolls):
+            return None  # "All four were Americans": the whole toll
         for whole in self._tolls if dead is None else [dead]:
             most = whole.count.value or whole.count.high
             if most is not None and value <= most and value < (whole.count.high or value + 1):

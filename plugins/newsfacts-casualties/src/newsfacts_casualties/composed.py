@@ -10,11 +10,13 @@ from newsfacts import Comparator
 from newsfacts.quantities import QuantityMention, bounded
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import trigger_at
-from newsfacts_casualties.lexicon import NounKind
+from newsfacts_casualties.lexicon import NounKind, closed
 from newsfacts_casualties.nouns import COLLECTIVES, OWNED, Counted, counted
 
-__all__ = ["counted_phrases"]
+__all__ = ["LOST", "counted_phrases"]
 
+LOST = 16
+"""Tokens from "none of the 28" to "survived"."""
 _ORDINALS = {"third": 2, "fourth": 3, "fifth": 4}
 """Ordinals that are fractions too, and how many come before the one that they name."""
 
@@ -34,6 +36,9 @@ def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int)
             continue
         if not found or phrase.start >= found[-1].end:
             if found and _is_whole_of(view, found[-1], phrase):
+                if _is_lost(view, found[-1], phrase, end):
+                    found[-1] = attrs.evolve(phrase, start=found[-1].start)
+                    continue
                 phrase = _part_of(found.pop(), phrase)
             elif found and _is_of_collective(view, found[-1], phrase):
                 phrase = _members(found.pop(), phrase)
@@ -54,6 +59,14 @@ def _is_whole_of(view: Tokens, part: Counted, whole: Counted) -> bool:
     if any(trigger_at(view.lower, at, whole.end) for at in range(whole.number, whole.end)):
         return False
     return part.bare and gap[:1] == ["of"] and OWNED.issuperset(gap[1:])
+
+
+def _is_lost(view: Tokens, part: Counted, whole: Counted, end: int) -> bool:
+    """Tell whether "none of the 28 people aboard survived" counts 28 dead."""
+    lower = view.lower
+    return lower[part.start] == "none" and any(
+        lower[at] in closed("surviving") for at in range(whole.end, min(end, whole.end + LOST))
+    )
 
 
 def _is_one_more(view: Tokens, before: Counted, phrase: Counted) -> bool:

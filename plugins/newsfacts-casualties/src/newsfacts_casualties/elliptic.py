@@ -46,6 +46,8 @@ _OPENING = 3
 _PLACE = 7
 """Tokens at most of a place between two items: "15 in the east of Marwa, nine in ..."."""
 _RAISING = frozenset("taking bringing pushing raising putting takes brings took brought".split())
+_PUTTING = frozenset("put puts putting".split())
+_TOLD = frozenset("it figure number toll total count".split())
 _TOTAL = 7
 """Tokens from "taking" to the new total."""
 _FRONTED = 6
@@ -77,9 +79,14 @@ def fronted(scene: Scene, index: int) -> Link | None:
     """Read "Of the dead, 17 were pupils": part of a toll that was told before."""
     phrase = scene.phrases[index]
     hit = _those(scene)
-    if hit is None or phrase.start < hit.end or not (phrase.bare or phrase.kind in _PEOPLE):
+    if hit is None or phrase.start < hit.end:
         return None
-    if _COPULAS.isdisjoint(scene.words(phrase.end, phrase.end + 1)):
+    if phrase.kind is None and phrase.number < phrase.end:
+        phrase = attrs.evolve(phrase, end=phrase.number, head=None)  # "ten jumped"
+    if not (phrase.bare or phrase.kind in _PEOPLE):
+        return None
+    heads = phrase.start == hit.end + 1  # "Of the hurt, ten had jumped from the roof"
+    if not heads and _COPULAS.isdisjoint(scene.words(phrase.end, phrase.end + 1)):
         return None
     part = attrs.evolve(phrase, of_effect=True)
     return Link(part, hit, hit.trigger.effect, "fronted", None, NounKind.PEOPLE)
@@ -183,12 +190,17 @@ def _follows_place(scene: Scene, index: int, before: Link) -> bool:
 
 
 def totalled(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
-    """Read "one man died near the hall, taking the total to 129": of what befell the one before."""
+    """Read a number for what befell the one before.
+
+    "One man died near the hall, taking the total to 129", "49 died, though some put it at 100".
+    """
     phrase, before = scene.phrases[index], linked.get(index - 1)
     if before is None or not phrase.bare or before.kind not in (*_PEOPLE, None):
         return None
     lead = scene.words(phrase.start - _TOTAL, phrase.start)
-    if lead[-1:] != ["to"] or "total" not in lead or _RAISING.isdisjoint(lead):
+    raised = lead[-1:] == ["to"] and "total" in lead and not _RAISING.isdisjoint(lead)
+    put = lead[-1:] == ["at"] and not _PUTTING.isdisjoint(lead) and not _TOLD.isdisjoint(lead)
+    if not raised and not put:
         return None
     hit = attrs.evolve(before.hit, start=phrase.start, end=phrase.end, passive=False)
     return Link(phrase, hit, before.effect, "totalled", None, NounKind.PEOPLE)

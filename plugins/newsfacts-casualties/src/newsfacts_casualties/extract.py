@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ import attrs
 from newsfacts import (
     ActorClaim,
     ClaimId,
+    Comparator,
     DateClaim,
     Status,
 )
@@ -27,7 +29,7 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted, unit
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
-from newsfacts_casualties.places import Names, name_before, place_of
+from newsfacts_casualties.places import Names, is_hospital, name_before, place_of
 from newsfacts_casualties.reach import counts
 from newsfacts_casualties.reality import reality
 from newsfacts_casualties.spotting import passages
@@ -45,6 +47,13 @@ _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
 _OF_NAMES = ("subject", "object")
+_SUMMED = 400
+"""Code points from a toll to the counts that make it up."""
+_EARLIER = frozenset("earlier previous initial preliminary provisional".split())
+_LED = 4
+"""Tokens from "earlier" to the number of "an earlier toll of 19"."""
+_NAME = 5
+"""Words of a name, and one more."""
 _NUMBERED = 6
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
@@ -124,6 +133,8 @@ class _Reader:
         lower = self.view.lower
         phrases = self._phrases(start, end) if counts(lower, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
+        if linked:
+            linked += self._victims.included(start, end, phrases, linked)
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):
                 fact = self._fact(link)
@@ -142,11 +153,12 @@ class _Reader:
 
     def _made(self, start: int, end: int, linked: Sequence[Link]) -> list[CasualtyClaim]:
         """Return the claims of a sentence's links; keep tolls and places for what follows."""
-        lower = self.view.lower
+        view = self.view
         made: list[CasualtyClaim] = []
+        told = dict(self._tolls)
         first_of: list[CasualtyClaim | None] = []
         for link in linked:
-            if _renames(lower, link, linked):
+            if _renames(view, link, linked):
                 first_of.append(None)
                 continue
             whole = first_of[link.whole] if link.whole is not None else None
@@ -156,8 +168,20 @@ class _Reader:
                 self._whereabouts.note(claims[0], end)
             made += claims
             toll = claims[0].part_of is None and claims[0].unit == "people"
-            if toll and not self._takes_up(link):
+            if toll and not self._takes_up(link) and not _is_superseded(view.lower, link):
                 self._tolls[link.effect] = claims[0]
+        return self._summed(made, told)
+
+    def _summed(
+        self, made: list[CasualtyClaim], told: dict[Effect, CasualtyClaim]
+    ) -> list[CasualtyClaim]:
+        """Tie counts that make up the toll *told* before: "Nine died at once, five later"."""
+        for effect, toll in told.items():
+            tied = [x for x in made if x.effect is effect and x.part_of is None]
+            near = bool(tied) and 0 < tied[0].span.start - toll.span.end < _SUMMED
+            if len(tied) > 1 and near and toll.count.value == sum(map(_exactly, tied)):
+                self._tolls[effect] = toll
+                made = [attrs.evolve(x, part_of=toll.id) if x in tied else x for x in made]
         return made
 
     def following(self, until: int) -> Iterator[CasualtyClaim]:
@@ -259,8 +283,11 @@ class _Reader:
         """Return the place that the sentence names for a link of tokens *first* to *last*."""
         if link.rule == "tabled":
             return name_before(self.view, link.phrase.start - 1)
-        moved = link.effect in _MOVED
-        return place_of(self.view, start, end, first, last, names=self._names, moved=moved)
+        moved, taken = link.effect in _MOVED, link.effect is Effect.CAPTIVE
+        place = place_of(
+            self.view, start, end, first, last, names=self._names, moved=moved, taken=taken
+        )
+        return None if place and link.effect is Effect.INJURED and is_hospital(place) else place
 
     def _is_described(self, link: Link, end: int) -> bool:
         """Tell whether a participle, its dates and all, follows: "free 12 men held since May"."""
@@ -281,7 +308,7 @@ class _Reader:
         first = hit.trigger.words[0]
         definite = hit.start > 0 and lower[hit.start - 1] in ("the", "those")
         taken = first == "among" or (definite and (first in SUFFERERS or first == "killed"))
-        return taken and hit.trigger.form is Form.AFTER
+        return taken and (hit.trigger.form is Form.AFTER or first == "among")
 
     def _whole(self, link: Link) -> CasualtyClaim | None:
         """Return the last toll that "two of the dead" can be part of."""
@@ -313,16 +340,40 @@ class _Reader:
         return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
 
 
-def _renames(lower: Sequence[str], link: Link, linked: Sequence[Link]) -> bool:
-    """Tell whether "a nurse" only says who the victim named before is: "Ann Lee, a nurse, died"."""
+def _exactly(claim: CasualtyClaim) -> float:
+    """Return the number of people that a claim counts, infinite where it gives none exactly."""
+    exact = claim.count.comparator is Comparator.EXACT and claim.unit == "people"
+    return claim.count.value or math.inf if exact else math.inf
+
+
+def _is_superseded(lower: Sequence[str], link: Link) -> bool:
+    """Tell a toll that holds no longer: "an earlier toll of 19", "up from 81"."""
+    before = lower[max(0, link.phrase.start - _LED) : link.phrase.start]
+    return link.rule == "compared" or before[-1:] == ["from"] or not _EARLIER.isdisjoint(before)
+
+
+def _renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:
+    """Tell whether "a nurse" only says who the victim told before is.
+
+    "Ann Lee, a nurse, died", "another victim, Ann Lee, a nurse, died".
+    """
     phrase = link.phrase
-    if not phrase.article or lower[phrase.start - 1] != "," or lower[phrase.end] == "and":
+    if not phrase.article or view.lower[phrase.start - 1] != ",":
+        return False
+    if view.lower[phrase.end] == "and":
         return False
     told = phrase.start - 1
-    return any(
-        other.phrase.end == told and other.hit is link.hit and other.rule in _OF_NAMES
-        for other in linked
+    first = max((x.phrase.end for x in linked if x.phrase.end <= told), default=told)
+    other = next((x for x in linked if x.phrase.end == first), None)
+    if other is None or other.hit is not link.hit:
+        return False
+    if first == told:
+        return other.rule in _OF_NAMES
+    name = view.words[first + 1 : told]
+    apposed = (
+        view.lower[first] == "," and 0 < len(name) < _NAME and other.phrase.quantity.value == 1
     )
+    return apposed and all(word[0].isupper() for word in name)
 
 
 def _numbered(view: Tokens, link: Link) -> str | None:

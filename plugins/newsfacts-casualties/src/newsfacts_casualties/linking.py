@@ -43,6 +43,7 @@ _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 _REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
 _GRAVE = frozenset("seriously critically severely gravely badly serious life grave major".split())
 _MONEY = 100_000
+_ANAPHORS = ("them", "those", "whom", "which", "these", "victims", None)
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
 
@@ -125,6 +126,9 @@ def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
     before = tuple(scene.words(phrase.start - 2, phrase.start))
     if phrase.anaphoric or before in _AMONG or not _OPENERS.isdisjoint(before[-1:]):
         return True
+    bracketed = before[-1:] == ("(",) and scene.phrases[index - 1].end == phrase.start - 1
+    if bracketed and phrase.share and phrase.kind is NounKind.PEOPLE:
+        return True  # "745,000 people (59% children)"
     gap = scene.words(scene.phrases[index - 1].end, phrase.start)
     return index - 1 in parts and bool(gap) and set(gap) <= {",", "and", "as", "well"}
 
@@ -136,7 +140,10 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
         link = linked.get(other)
         if link is not None and link.whole is None and _can_be_part(phrase, link):
             if own := _own(scene, index):
-                return attrs.evolve(own, whole=other)
+                apart = own.effect is not link.effect and _names_others(phrase, link.phrase)
+                return own if apart else attrs.evolve(own, whole=other)
+            if counting := _counts_effect(scene, index, link):
+                return attrs.evolve(counting, whole=other)
             return Link(phrase, link.hit, link.effect, "part", other, phrase.kind or link.kind)
     return None
 
@@ -162,6 +169,24 @@ def _own(scene: Scene, index: int) -> Link | None:
         for weight, rule in scene.weights(index, hit, {}):
             if rule == "suffers" and weight < _NEAR and _fits(phrase, hit, weight):
                 return Link(phrase, hit, hit.trigger.effect, rule, None, phrase.kind)
+    return None
+
+
+def _names_others(phrase: Counted, whole: Counted) -> bool:
+    """Tell "12 rebels died, three of the guards were hurt" from "two of the rebels later died"."""
+    return phrase.head not in (*_ANAPHORS, whole.head) and not phrase.of_effect
+
+
+def _counts_effect(scene: Scene, index: int, whole: Link) -> Link | None:
+    """Return the link of a part that says what befell it: "30 cases, including four deaths"."""
+    if whole.effect is not Effect.AFFECTED:
+        return None
+    phrase = scene.phrases[index]
+    for hit in scene.hits:
+        inside = hit.start < phrase.end and phrase.start < hit.end
+        if inside and hit.trigger.effect is not whole.effect:
+            for _, rule in scene.weights(index, hit, {}):
+                return Link(phrase, hit, hit.trigger.effect, rule, None, NounKind.PEOPLE)
     return None
 
 

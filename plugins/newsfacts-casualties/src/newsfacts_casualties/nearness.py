@@ -36,8 +36,12 @@ _RISE_LEADS = frozenset(
     "to reached hit passed topped exceeded surpassed number numbers numbered total totals totalled "
     "totaled reach exceed surpass past".split()
 )
+_PUT_THE = (["put", "the"], ["puts", "the"], ["putting", "the"])
 _NUMBERED = (["number"], ["numbers"], ["numbered"])
 _TABLED = ([":"], ["="], ["-"], ["–"], ["—"], ["--"])
+_TIMING = frozenset("since in during between from on this last over to".split())
+_ENTRY = 8
+"""Tokens of a table's entry from its effect word to its number: "Killed since May 2019:"."""
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _STANDS = frozenset("stand stands stood standing put".split())
 _BRINGS = frozenset(
@@ -47,8 +51,14 @@ _BRINGS = frozenset(
 _SAYING = frozenset("said says told added announced reported confirmed tweeted wrote".split())
 _GLUE = frozenset(
     "the a an and or of another other its his her their our those these all himself herself "
-    "themselves last remaining first final only".split()
+    'themselves last remaining first final only " “'.split()
 )
+_QUOTES = ('"', "“")
+_FITTINGS = frozenset(
+    "windows windowpanes window-panes panes glass roof roofs walls wall doors fronts facades "
+    "façades upper top ground front ceilings".split()
+)
+"""Parts of what is damaged with them: "shattered the windows of dozens of shops"."""
 _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
 _STRUCK = (Effect.DAMAGED, Effect.LAUNCHED)
 """What befalls things: "the toll from the collapse of a bridge rose to 38"."""
@@ -59,10 +69,12 @@ _FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
 """Verbs that may come before "and died", apart from those in -ed."""
 _CARRIED = frozenset(
     "and or to the as - self looted ransacked vandalised vandalized robbed tortured ambushed "
-    "attacked targeted".split()
+    'attacked targeted prepared preparing about going expected " ”'.split()
 )
 """What else may stand between a subject and its participle: "were looted and burned"."""
 _COMPLEMENTS = frozenset("from in at on across near".split())
+_MARKS = frozenset((",", ";", ":", "."))
+_RELATIVES = frozenset(("who", "which", "whose", "where"))
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
 
@@ -149,7 +161,8 @@ class Scene:
         found: list[_Weighed] = [(self._brought_to(phrase, hit), "toll_before")]
         if form is Form.NOUN and hit.start == phrase.end:
             found.append((0.2, "counted_effect"))
-        if form is Form.AFTER and hit.start == phrase.end and hit.trigger.words[0] in SUFFERERS:
+        those = phrase.head == "those" or hit.trigger.words[0] in SUFFERERS
+        if form is Form.AFTER and hit.start == phrase.end and those:
             found.append((0.0, "suffers"))  # "the 41 dead included 13 women"
         if form is Form.BEFORE or (form is Form.EITHER and not self._takes_object(hit)):
             found.append((self._suffers(index, hit), "suffers"))
@@ -160,11 +173,12 @@ class Scene:
         if phrase.start - hit.end > _FAR:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
-        if self._is_tabled(phrase, self.words(hit.end, phrase.start)):
+        if self._is_tabled(phrase, hit):
             found.append((_TOLL, "toll"))  # "Killed: 14"
         if form in (Form.BEFORE, Form.EITHER):
             found.append((self._along_with(phrase, hit), "along_with"))
         counted = self.words(phrase.start - 1, phrase.start) in _NUMBERED
+        counted = counted or self._is_put_at(phrase, hit)
         numbered = counted and hit.trigger.words[-1] in SUFFERERS  # "the confirmed dead number 71"
         if form in (Form.TOLL, Form.NOUN) or numbered or self._is_number_of(hit):
             found.append((self._toll(phrase, hit), "toll"))
@@ -172,19 +186,29 @@ class Scene:
             found.append((self._done_to(index, hit, objects), "done_to"))
         return found
 
-    def _is_tabled(self, phrase: Counted, path: list[str]) -> bool:
-        """Tell "Killed: 14", "Missing people: 4" and "Destroyed: 120 houses"."""
-        if len(path) > 1:
-            noun = len(path) == len(("people", ":")) and noun_kind(path[0]) is NounKind.PEOPLE
-            return noun and path[1] == ":" and phrase.bare
+    def _is_put_at(self, phrase: Counted, hit: Hit) -> bool:
+        """Tell "put the wounded at 50"."""
+        put = self.words(hit.start - 2, hit.start) in _PUT_THE
+        return put and self.words(hit.end, phrase.start) == ["at"]
+
+    def _is_tabled(self, phrase: Counted, hit: Hit) -> bool:
+        """Tell "Killed: 14", "Missing people: 4", "Killed since May: 9", "Destroyed: 9 huts"."""
+        path = self.words(hit.end, phrase.start)
+        if len(path) == len(("people", ":")) and noun_kind(path[0]) is NounKind.PEOPLE:
+            return path[1] == ":" and phrase.bare
         ends = self.words(phrase.end, phrase.end + 1) in _ENDS
-        return (phrase.bare and path in _TABLED) or (ends and path == [":"])
+        if (phrase.bare and path in _TABLED) or (ends and path == [":"]):
+            return True
+        timed = path[-1:] == [":"] and path[0] in _TIMING and len(path) <= _ENTRY
+        return timed and ends and phrase.bare and hit.start <= self.start + 1
 
     def _takes_object(self, hit: Hit) -> bool:
         """Tell whether a form that can be past or participle takes an object here."""
         if hit.trigger.form is not Form.EITHER or hit.passive or hit.end >= self.end:
             return False
         if hit.end in self._starts:
+            return True
+        if self.view.lower[hit.end] in _QUOTES and hit.end + 1 in self._starts:
             return True
         words, follows = self.view.words, self.view.lower[hit.end]
         if follows in closed_any("adverbs", "prepositions"):
@@ -249,6 +273,8 @@ class Scene:
             return None  # "the level of a university"
         if len(path) < _TOUCHING and _light().issuperset(path):
             return _STEP * len(path)
+        if path[-1:] == ["of"] and hit.trigger.effect is Effect.DAMAGED and len(path) <= _TOUCHING:
+            return _TOLL if path[-2:-1] and path[-2] in _FITTINGS else None
         before = [other for other, verb in objects.items() if verb is hit and other < index]
         before = [other for other in before if self.phrases[other].start >= hit.end]
         if not before or self._interrupted(hit.end, phrase.start, hit):
@@ -297,6 +323,9 @@ class Scene:
 
     def _subject(self, index: int, hit: Hit) -> float | None:
         phrase = self.phrases[index]
+        if hit.trigger.words[0] in closed("surviving"):
+            lost = self.view.lower[phrase.start] == "none" and phrase.quantity.value != 0
+            return _SUBJECT if lost else None  # "none of the 28 people aboard survived"
         path = _without_parenthesis(self.words(phrase.end, hit.start))
         if _carried().issuperset(path) and path[:1] not in (["and"], ["or"]):
             return _STEP * len(path)
@@ -304,11 +333,22 @@ class Scene:
             return _ALONG
         if "whose" in path:
             return None  # "a farmer in Marwa whose brother was killed"
+        if "," in path and self._in_clause(phrase.start):
+            return None  # "Ann Lee, who nursed several patients in Marwa, was killed"
         if len(path) > _FAR or self._interrupted(phrase.end, hit.start, hit):
             return None
         if not self._is_subject(phrase, hit) or not _attaches(path, hit):
             return None
         return _SUBJECT + _STEP * len(path)
+
+    def _in_clause(self, at: int) -> bool:
+        """Tell whether a relative clause that a comma opened goes on at token *at*."""
+        for word in reversed(self.words(at - _FAR, at)):
+            if word in _MARKS:
+                return False
+            if word in _RELATIVES:
+                return True
+        return False
 
     def _shares_verb(self, phrase: Counted, hit: Hit) -> bool:
         """Tell "12 people were abducted and later killed": passive verbs joined to this one."""

@@ -13,7 +13,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import SUFFERERS, Form, trigger_at
 from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
 
-__all__ = ["COLLECTIVES", "OWNED", "Counted", "counted", "unit"]
+__all__ = ["COLLECTIVES", "HEADED", "HEADS", "OWNED", "Counted", "counted", "unit"]
 
 _LONGEST = 8
 """Words after a quantity that can belong to its noun phrase."""
@@ -29,15 +29,16 @@ _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
 _TELLS_WHO = frozenset("a an from under aged members".split())
 _FALLEN = frozenset("wounded injured dead missing displaced".split())
+_DEATHS = ("deaths", "fatalities", "killings")
 _NUMBERERS = frozenset(
     "now already dead deaths fatalities casualties injured wounded missing displaced victims could "
     "may would might".split()
 )
 """Words before "number" where it is a verb."""
-_HEADS = ("head", "heads")
+HEADS = ("head", "heads")
 _HELD = frozenset("kidnapped abducted captive captured detained imprisoned hostage seized".split())
 _REMAINS = ("bodies", "corpses", "body", "corpse")
-_HEADED = frozenset("village district clan tribal community section station department".split())
+HEADED = frozenset("village district clan tribal community section station department".split())
 """Whose head is a person: a "head of cattle" is none."""
 COLLECTIVES = frozenset("party crew family team squad patrol gang group unit convoy".split())
 """Nouns for several people: "a family of five", "two of the rescue party"."""
@@ -49,6 +50,7 @@ _AGED = frozenset(
     "mother parent mum mom dad grandmother grandfather".split()
 )
 """Whose number after "of" is an age, or counts their children: "a boy of 13", "a mother of two"."""
+_OF_AGE = ("eldest", "oldest", "youngest")
 _AGE_BOUNDS = ("under", "over")
 _BETWEEN_AGES = 4
 """Tokens from "ages" to the second number of "between the ages of 21 and 58"."""
@@ -127,6 +129,8 @@ def _is_no_count(lower: list[str], start: int, before: str) -> bool:
         return True
     if before == "," and lower[start] == "both":
         return True
+    if before in ("them", "whom") and lower[start - 3] in _OF_AGE:
+        return True  # "the eldest of them 13"
     return before in ("of", "and") and "ages" in lower[max(0, start - _BETWEEN_AGES) : start]
 
 
@@ -156,6 +160,10 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
     if not (share or collective or follows in _OWNERS):
         return None  # "60 of Kyiv" counts nothing
     at = _skip(view, after + 1, end, closed("determiners") if share else OWNED)
+    if at < end and view.lower[at] in _DEATHS and at > after + 1 and not share:
+        head = view.lower[at]  # "three of the deaths"
+        one = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, head)
+        return attrs.evolve(one, of_effect=True)
     if at < end and view.lower[at] in SUFFERERS:  # "two of the wounded"
         found = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
         return attrs.evolve(found, of_effect=at > after + 1 and _names_effect(view.lower, at, end))
@@ -194,6 +202,7 @@ def _plain(
     after, at = noun
     share = mention.kind is QuantityKind.SHARE
     article = mention.kind is QuantityKind.ARTICLE
+    at = _past_measure(view.lower, at)
     noun_end = _noun_end(view, at, end)
     if mention.quantity.value == 0 and (told := _reported(view.lower, at, end)):
         return Counted(start, told, told - 1, mention.quantity, None, view.lower[told - 1])
@@ -207,12 +216,18 @@ def _plain(
         return Counted(start, last, last, mention.quantity, None, None, share)
     head = view.lower[noun_end - 1]
     kind = noun_kind(head) or _by_shape(view.words[noun_end - 1])
-    if head in _HEADS and view.lower[noun_end - 2] in _HEADED:
+    if head in HEADS and view.lower[noun_end - 2] in HEADED:
         kind = NounKind.PEOPLE
     if article and kind is None:
         return None
     held = not _HELD.isdisjoint(view.lower[after:noun_end])
     return Counted(start, noun_end, after, mention.quantity, kind, head, share, article, held)
+
+
+def _past_measure(lower: list[str], at: int) -> int:
+    """Return the token after the measure in "four 500-pound bombs", else *at*."""
+    measured = lower[at : at + 1] != [] and lower[at].isdigit() and lower[at + 1 : at + 2] == ["-"]
+    return at + 3 if measured and lower[at + 2 : at + 3] != [] else at
 
 
 def _is_aged(lower: list[str], at: int) -> bool:

@@ -10,6 +10,7 @@ from newsfacts import ActorClaim, ActorType
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.effects import DEFINITE, OWNERS
 from newsfacts_casualties.lexicon import NounKind, is_one, noun_kind
+from newsfacts_casualties.nouns import HEADED, HEADS
 
 __all__ = ["SIZES", "People", "Phrase", "is_person"]
 
@@ -48,7 +49,9 @@ class People:
     def could_be(self, phrase: Phrase) -> bool:
         """Tell whether a noun phrase names a person, or its head is a noun for people."""
         head = self.syntax.tokens.lower[phrase[1] - 1]
-        return is_person(head) or head in SIZES or self.name(phrase) is not None
+        return (
+            is_person(head) or self._heads(phrase) or head in SIZES or self.name(phrase) is not None
+        )
 
     def name(self, phrase: Phrase) -> Phrase | None:
         """Return the proper name that ends a noun phrase, titles left out, if it is a person's.
@@ -72,6 +75,17 @@ class People:
             return None
         return (first, last) if titled or last - first > 1 else None
 
+    def surely(self, phrase: Phrase) -> bool:
+        """Tell whether a noun phrase is one person whatever stands around it.
+
+        A name of two words may be a town's: it needs a title or a known person.
+        """
+        named = self.name(phrase)
+        if named is None:
+            return self.singled_out(phrase) is not None
+        starts = self.syntax.tokens.starts
+        return phrase[0] < named[0] or not self.known.isdisjoint(starts[slice(*named)])
+
     def singled_out(self, phrase: Phrase) -> str | None:
         """Return the head noun of a phrase that singles out one person, or None."""
         words = self.syntax.tokens.lower[slice(*phrase)]
@@ -79,4 +93,10 @@ class People:
         determined = words[0] in DEFINITE or not set(OWNERS).isdisjoint(words)
         if determined and head in SIZES:
             return head
-        return head if determined and is_person(head) and is_one(head) else None
+        one = (is_person(head) and is_one(head)) or self._heads(phrase)
+        return head if determined and one else None
+
+    def _heads(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is a person by its last two words: "the village head"."""
+        lower, last = self.syntax.tokens.lower, phrase[1] - 1
+        return lower[last] in HEADS and last > phrase[0] and lower[last - 1] in HEADED

@@ -107,6 +107,8 @@ class Periods:
         for each in self._dates[first:last]:
             at = _since(view.lower, start, view.at(_start(each)))
             if at is not None and _compares(view.lower, start, at):
+                if _dates_clause(view.lower, view.at(each.span.end - 1) + 1, hit):
+                    return each.interval
                 continue
             dates.append(each)
             if at is not None:
@@ -114,6 +116,8 @@ class Periods:
         if not dates:
             return None
         date = governing_date(view, view.span(hit.start, hit.end), since or dates)
+        if date is None and len(since) == 1:
+            date = since[0]  # "nine deaths reported since May": no date of speaking
         if date is None or date.interval is None:
             return None
         return (
@@ -131,6 +135,12 @@ def _since(lower: list[str], start: int, index: int) -> int | None:
         if lower[before] in _PAUSES:
             return None
     return None
+
+
+def _dates_clause(lower: list[str], after: int, hit: Hit) -> bool:
+    """Tell whether a clause with *hit* hangs on a date: "since 1998, when a bomb killed three"."""
+    after += lower[after : after + 1] == [","]
+    return lower[after : after + 1] == ["when"] and hit.start > after
 
 
 def _compares(lower: list[str], start: int, since: int) -> bool:

@@ -12,7 +12,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import OWNERS
 from newsfacts_casualties.lexicon import closed_any, load
 
-__all__ = ["Names", "name_before", "near", "place_at", "place_of", "words_of"]
+__all__ = ["Names", "is_hospital", "name_before", "near", "place_at", "place_of", "words_of"]
 
 _BODIES = frozenset(
     (
@@ -28,6 +28,12 @@ _BODIES = frozenset(
 )
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
 _JOINED = frozenset((*OWNERS, "'", "’", "-"))
+_REPORTED = ("reported", "recorded", "confirmed", "registered")
+"""What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
+_REPORT = 3
+"""Tokens from a count to that "from"."""
+_FEASTS = ("eve", "day", "night")
+"""What ends the name of a day: "on Christmas Eve"."""
 _REACH = 30
 _LEAD = 8
 """Tokens from a preposition to the "of" before a name: "in the hills and forests of Sorvia"."""
@@ -56,6 +62,12 @@ def _after_name() -> frozenset[str]:
 def _signs() -> frozenset[str]:
     """Words at which the search for a place stops to look."""
     return words_of("prepositions").union(("from", "of", ":", "(", ")"), OWNERS)
+
+
+@cache
+def _all_signs() -> frozenset[str]:
+    """Words at which the search after a count stops to look."""
+    return _signs() | words_of("strikes")
 
 
 @cache
@@ -117,6 +129,7 @@ def place_of(
     *,
     names: Names | None = None,
     moved: bool = False,
+    taken: bool = False,
 ) -> str | None:
     """Return the words of the place named nearest to a count, after it first, or None.
 
@@ -128,24 +141,51 @@ def place_of(
         last: index of the token after both.
         names: what the article's names are known to name.
         moved: whether those counted moved, so that "from" names a place too.
+        taken: whether they were taken away, so that "from" after it all does.
     """
-    lower, strikes, signs = view.lower, words_of("strikes"), _signs()
-    floor = max(start, first - _REACH)
-    listed = False
+    found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
+    return found or _place_before(view, max(start, first - _REACH), first, names, moved=moved)
+
+
+def _place_after(
+    view: Tokens,
+    first: int,
+    last: int,
+    end: int,
+    names: Names | None,
+    *,
+    moved: bool,
+    taken: bool,
+) -> str | None:
+    """Return the first place that the tokens from *first* on name."""
+    lower, strikes, signs = view.lower, words_of("strikes"), _all_signs()
     stop = min(end, last + _REACH)
+    listed = False
     for at in [at for at, word in enumerate(lower[first:stop], first) if word in signs]:
-        word = lower[at]
-        if at >= last and word == ":":
-            break  # what it lists have places of their own
-        listed = (listed or (at >= last and word == "(")) and word != ")"
+        word, after = lower[at], at >= last
+        if after and word == ":":
+            return None  # what it lists have places of their own
+        listed = (listed or (after and word == "(")) and word != ")"
         if listed:
             continue
-        if word in OWNERS and first < at < last:
+        if word in strikes:  # "killed by gunmen who raided Marwa, in the north"
+            place = _place(view, at, end, names) if after else None
+        elif word in OWNERS and first < at < last:
             place = _owner(view, at)
         else:
-            place = place_at(view, at, end, names, moved=moved)
+            reported = at - last < _REPORT and lower[at - 1] in _REPORTED
+            origin = moved or reported or (taken and after)
+            place = place_at(view, at, end, names, moved=origin)
         if place:
             return place
+    return None
+
+
+def _place_before(
+    view: Tokens, floor: int, first: int, names: Names | None, *, moved: bool
+) -> str | None:
+    """Return the last place before token *first*: where, else what was struck."""
+    lower, strikes, signs = view.lower, words_of("strikes"), _signs()
     for at in range(first - 1, floor - 1, -1):
         if lower[at] in signs and (place := place_at(view, at, first, names, moved=moved)):
             return place
@@ -155,11 +195,17 @@ def place_of(
     return None
 
 
+def is_hospital(place: str) -> bool:
+    """Tell whether a place is where the hurt were taken, not where they were hurt."""
+    return place.rsplit(" ", 1)[-1].lower() in closed_any("hospitals")
+
+
 def near(view: Tokens, start: int, end: int, names: Names | None = None) -> str | None:
     """Return the last place that the tokens from *start* to *end* name as where they play."""
     signs = _signs()
     for at in range(end - 1, start - 1, -1):
-        if view.lower[at] in signs and (place := place_at(view, at, end, names)):
+        place = place_at(view, at, end, names) if view.lower[at] in signs else None
+        if place and not is_hospital(place):
             return place
     return None
 
@@ -201,7 +247,7 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
     ):
         last += 1
-    if last == first:
+    if last == first or lower[last - 1] in _FEASTS:
         return None
     city = _of_kind(view, last, end)
     if city is not None:  # "in the Ukrainian city of Sumy"
@@ -263,10 +309,10 @@ def _name_start(view: Tokens, first: int, end: int) -> int:
     """Return where the name begins after what leads to it: "in the besieged town of", "in far"."""
     lower, words = view.lower, view.words
     while first < end and words[first].islower():
-        if lower[first] in _before_name():
+        if first + 3 < end and lower[first + 1] == "-" and words[first + 2].islower():
+            first += 3  # "rebel-held", "south-central"
+        elif lower[first] in _before_name():
             first += 1
-        elif first + 3 < end and lower[first + 1] == "-" and words[first + 2].islower():
-            first += 3  # "rebel-held"
         else:
             break
     if first < end and words[first].islower():

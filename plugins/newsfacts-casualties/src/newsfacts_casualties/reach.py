@@ -16,7 +16,7 @@ from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.people import SIZES, People, is_person
-from newsfacts_casualties.sufferers import is_between
+from newsfacts_casualties.sufferers import companions_at, is_between
 
 __all__ = ["counts", "names", "settled"]
 
@@ -124,7 +124,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     struck = struck and not _of_pronoun(lower, start, hit.start)
     if struck and _somebody(view, start, start, hit.start, people):
         return True
-    return lower[after : after + 2] == ["along", "with"]
+    return companions_at(lower, after, end) is not None
 
 
 def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
@@ -136,12 +136,12 @@ def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
     return stop
 
 
-def settled(lower: Sequence[str], hit: Hit, linked: Iterable[Link]) -> bool:
+def settled(lower: Sequence[str], hit: Hit, linked: Iterable[Link], end: int) -> bool:
     """Tell whether a count tied to *hit* is by its place all that it strikes: "two men were shot".
 
     It touches the verb, on the side on which *hit* has those who suffer, and heads or ends no list.
     """
-    if lower[hit.end : hit.end + 2] == ["along", "with"]:
+    if companions_at(lower, hit.end, end) is not None:
         return False
     ahead = hit.passive or hit.trigger.form is Form.BEFORE
     for link in linked:

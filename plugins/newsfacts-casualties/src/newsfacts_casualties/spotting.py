@@ -15,6 +15,7 @@ import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
+from newsfacts_casualties.composed import LOST
 from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, nouns_of
 
@@ -25,8 +26,15 @@ _WOUND = 9
 """Tokens from "suffered" to "injuries"."""
 _HOSPITAL = 8
 """Tokens from "rushed to" to the hospital, from "staying in" to the shelters."""
+_SPENDING = ("spend", "spent", "spending")
+_NIGHT = 5
+"""Tokens from "spent" to the night or nights."""
 _PARTED = 8
 """Tokens from a deed to the "of" after its place."""
+_NONE_OF = 5
+"""Tokens from "none of the" to the people who did not survive."""
+_FEET = 3
+"""Tokens from "dead" to "on their feet", which is tired."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _OF_LAW = frozenset(
@@ -60,7 +68,7 @@ _WINDOW = 200
 @cache
 def _alone() -> frozenset[str]:
     """Return the words with which an effect word begins whatever follows."""
-    begin = closed_any("suffering", "carrying", "staying", "deeds")
+    begin = closed_any("suffering", "carrying", "staying", "deeds", "surviving")
     return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
@@ -134,19 +142,14 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             or _wound(lower, at, end)
             or _to_hospital(lower, at, end)
             or _in_shelters(lower, at, end)
+            or _none_survived(lower, start, at)
         )
         if trigger is None:
             continue
         last = at + len(trigger.words)
         follows = lower[last] if last < end else ""
-        if lower[at] == "shot" and follows in _AIMED:
+        if _is_figurative(view, at, last, follows):
             continue
-        if lower[at] == "death" and follows in _OF_LAW:
-            continue
-        if lower[at - 1] in _HYPHENS and lower[at - 2] == "non":
-            continue  # "non-fatally wounded"
-        if lower[at] in OWNERS and (follows == "of" or view.words[last - 1].istitle()):
-            continue  # "Ruritania's killing of", "Ann's Body Shop"
         if trigger.effect is Effect.CAPTIVE and _is_no_capture(lower, start, at, last):
             continue
         if trigger.effect is Effect.INJURED and _is_fatal(lower, last, end):
@@ -154,6 +157,22 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
     return _joined(lower, found) if "or" in lower[start:end] else found
+
+
+def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
+    """Tell whether the words beside the effect word at *at* make it another: "were shot at"."""
+    lower, word = view.lower, view.lower[at]
+    if word == "shot":
+        return follows in _AIMED
+    if word == "death":
+        return follows in _OF_LAW
+    if word == "dead":
+        return follows == "on" and "feet" in lower[last : last + _FEET]
+    if word == "those":
+        return lower[at - 1] == "of"  # "seven of those killed were cousins": "killed" it is
+    if word in OWNERS:  # "Ruritania's killing of", "Ann's Body Shop"
+        return follows == "of" or view.words[last - 1].istitle()
+    return lower[at - 1] in _HYPHENS and lower[at - 2] == "non"  # "non-fatally wounded"
 
 
 def _joined(lower: Sequence[str], found: list[Hit]) -> list[Hit]:
@@ -241,10 +260,30 @@ def _to_hospital(lower: Sequence[str], at: int, end: int) -> Trigger | None:
 
 
 def _in_shelters(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "staying in 14 emergency shelters"."""
-    if lower[at] not in closed("staying") or lower[at + 1 : at + 2] not in (["in"], ["at"]):
+    """Read "staying in 14 emergency shelters" and "spent a second night in tents"."""
+    if lower[at] not in closed("staying"):
         return None
-    return _there(lower, at, end, "shelters", Effect.DISPLACED)
+    if lower[at] in _SPENDING:
+        nights = range(at + 1, min(end, at + _NIGHT))
+        night = next((last for last in nights if lower[last] in ("night", "nights")), None)
+        if night is None:
+            return None
+        last = night
+    else:
+        last = at
+    if lower[last + 1 : last + 2] not in (["in"], ["at"]):
+        return None
+    there = _there(lower, last, end, "shelters", Effect.DISPLACED)
+    return there and attrs.evolve(there, words=tuple(lower[at : last + len(there.words)]))
+
+
+def _none_survived(lower: Sequence[str], start: int, at: int) -> Trigger | None:
+    """Read "none of the 28 people aboard survived"."""
+    if lower[at] not in closed("surviving"):
+        return None
+    before = lower[max(start, at - LOST - _NONE_OF) : at]
+    of = [first for first in range(len(before) - 1) if before[first : first + 2] == ["none", "of"]]
+    return Trigger((lower[at],), Effect.KILLED, Form.BEFORE) if of else None
 
 
 def _there(lower: Sequence[str], at: int, end: int, places: str, effect: Effect) -> Trigger | None:

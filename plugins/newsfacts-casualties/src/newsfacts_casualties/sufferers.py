@@ -5,17 +5,17 @@ The phrases come as token ranges, whoever they are; `victims` decides which of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.effects import DEFINITE, OWNERS, Form, Hit
-from newsfacts_casualties.lexicon import closed
-from newsfacts_casualties.people import People, Phrase
+from newsfacts_casualties.lexicon import closed, is_one
+from newsfacts_casualties.people import People, Phrase, is_person
 from newsfacts_casualties.reality import governing_verb
 
-__all__ = ["Sufferers", "is_between"]
+__all__ = ["Sufferers", "companions_at", "is_between"]
 
 _NEAR = 4
 """Tokens that may stand between a verb and its complement: "was later found dead"."""
@@ -23,6 +23,21 @@ _LIST = 24
 """Names at most in one list."""
 _BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
 """What stands between the names of a list, ages aside."""
+_CLOSERS = {"(": ")", "[": "]"}
+_BRACKETED = 8
+"""Tokens at most of a bracket after a name: "Ann Lee, head of the Civic Front (CF)"."""
+_COMPANY = 12
+"""Tokens from a verb to "along with": "was killed near his home in Marwa, along with"."""
+_CLAUSE = 24
+"""Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
+_TITLES = ("head", "chief")
+_GOING_ON = (",", "and", ";")
+_ABBREVIATED = [
+    [word, "."]
+    for word in "lt capt sgt col gen maj cpl pvt cmdr insp supt const rev fr sr gov sen rep".split()
+]
+"""Titles that end in a point of their own, with it."""
+_RELATIVES = frozenset(("who", "whose", "whom"))
 
 
 @attrs.frozen
@@ -50,7 +65,7 @@ class Sufferers:
         else:
             found, rule = self._subjects(hit, start), "subject"
         yield from ((phrase, rule) for phrase in found)
-        yield from ((phrase, "along_with") for phrase in self._companions(hit))
+        yield from ((phrase, "along_with") for phrase in self._companions(hit, end))
 
     def listed(self, at: int, end: int) -> Iterator[Phrase]:
         """Yield the members of the list that begins at token *at*, after a colon."""
@@ -59,6 +74,8 @@ class Sufferers:
 
     def _after(self, at: int, end: int) -> Phrase | None:
         """Return the noun phrase that begins at token *at*."""
+        if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in _ABBREVIATED:
+            at += 2  # "Capt. Ann Lee"
         phrase = self._syntax.noun_phrase(at) if at < end else None
         if (
             phrase is not None
@@ -83,13 +100,11 @@ class Sufferers:
         if owner is not None:
             yield owner[0], hit.start
 
-    def _companions(self, hit: Hit) -> Iterator[Phrase]:
-        """Read "was killed along with Ann Lee"."""
-        view = self._syntax.tokens
-        if view.lower[hit.end : hit.end + 2] == ["along", "with"] and hit.end + 2 < len(view):
-            phrase = self._syntax.noun_phrase(hit.end + 2)
-            if phrase is not None:
-                yield phrase
+    def _companions(self, hit: Hit, end: int) -> Iterator[Phrase]:
+        """Read "was killed near his home, along with Ann Lee"."""
+        at = companions_at(self._syntax.tokens.lower, hit.end, end)
+        phrase = None if at is None else self._after(at, end)
+        return iter(()) if phrase is None else self._onward(phrase, end)
 
     def _subjects(self, hit: Hit, start: int) -> Iterator[Phrase]:
         group = governing_verb(self._syntax, hit, max(start, hit.start - _NEAR))
@@ -108,6 +123,8 @@ class Sufferers:
     def _subject(self, group: VerbGroup, start: int) -> Phrase | None:
         """Return the subject before a verb; of "who", the last noun phrase that can be a person."""
         before = group.start - 1
+        if (clause := self._clause(before, start)) is not None:
+            return self._head(self._syntax.noun_phrase(clause), start)
         if self._syntax.tokens.lower[before] == "who":
             phrases = reversed(self._syntax.noun_phrases(start, before))
             return next((phrase for phrase in phrases if self.people.could_be(phrase)), None)
@@ -117,6 +134,28 @@ class Sufferers:
         if subject is None or subject[1] > group.start:
             return self._syntax.noun_phrase(before)
         return subject
+
+    def _clause(self, at: int, start: int) -> int | None:
+        """Return the token before the relative clause that the comma at *at* closes."""
+        lower = self._syntax.tokens.lower
+        if lower[at] != ",":
+            return None
+        for comma in range(at - 1, max(start, at - _CLAUSE), -1):
+            if lower[comma] == ",":
+                return comma - 1 if lower[comma + 1] in _RELATIVES else None
+        return None
+
+    def _head(self, phrase: Phrase | None, start: int) -> Phrase | None:
+        """Return what a phrase hangs on: "four clerks" of "four clerks from Marwa, who"."""
+        lower = self._syntax.tokens.lower
+        while phrase is not None and phrase[0] - 1 > start:
+            joint = lower[phrase[0] - 1]
+            if joint not in closed("prepositions") or (
+                joint != "of" and self.people.could_be(phrase)
+            ):
+                break
+            phrase = self._syntax.noun_phrase(phrase[0] - 2)
+        return phrase
 
     def _bracketed(self, phrase: Phrase) -> bool:
         """Tell the "TEXT" of a wire's "[TEXT]" from a subject."""
@@ -146,23 +185,47 @@ class Sufferers:
         told = phrase
         yield told
         for _ in range(_LIST):
-            at = phrase[1]
-            while at < end and is_between(lower[at]):
-                at += 1
-            if lower[at - 1 : at + 1] == ["and", "of"]:
-                at += 1  # "the murder of Ann Lee and of Bo Holt"
-            following = self._after(at, end) if phrase[1] < at else None
+            last = self._end_of_title(phrase, end) if phrase is told else phrase[1]
+            at = last
+            while at < end and (is_between(lower[at]) or lower[at] in _CLOSERS):
+                if lower[at - 1] == "and" and lower[at].isdigit():
+                    break  # "Ann Lee and 11 nurses": no age
+                at = self._past_bracket(at, end)
+            of = lower[at - 1 : at + 1] == ["and", "of"]
+            at += of  # "the murder of Ann Lee and of Bo Holt shocked the town"
+            following = self._after(at, end) if last < at else None
             if following is None or following[1] > end:
                 return
-            apposed = lower[phrase[1]] == "," and phrase is told and self._apposed(told, following)
+            joined = lower[last] != "," or "and" in lower[last:at]
+            apposed = not joined and phrase is told and self._apposed(told, last, following)
             phrase = following
             if apposed:
                 phrase = following[0], self._end_of_apposition(following, end)
-            elif following[1] < end and self._begins_clause(following):
+            elif following[1] < end and not of and self._begins_clause(following):
                 return
             else:
                 told = phrase
                 yield told
+
+    def _past_bracket(self, at: int, end: int) -> int:
+        """Return the token after the bracket that opens at *at*; the next one if none does."""
+        lower = self._syntax.tokens.lower
+        close = _CLOSERS.get(lower[at])
+        inside = range(at + 1, min(end, at + _BRACKETED))
+        return next((last + 1 for last in inside if lower[last] == close), at + 1)
+
+    def _end_of_title(self, phrase: Phrase, end: int) -> int:
+        """Return where "the governor of Marwa" ends, if a list or an apposition goes on there."""
+        lower = self._syntax.tokens.lower
+        if phrase[1] >= end or lower[phrase[1]] != "of":
+            return phrase[1]
+        place = self._after(phrase[1] + 1, end)
+        if place is None or place[1] >= end or lower[place[1]] not in _GOING_ON:
+            return phrase[1]
+        state = self._after(place[1] + 1, end) if lower[place[1]] == "," else None
+        if state is None or state[1] - state[0] > 1 or lower[state[1]] not in (",", ";"):
+            return place[1]
+        return place[1] if self.people.could_be(state) else state[1]  # "Ann Lee of Dover, Mass.,"
 
     def _backward(self, phrase: Phrase, start: int) -> Iterator[Phrase]:
         """Yield the names that commas and "and" join to a subject on its left."""
@@ -196,19 +259,48 @@ class Sufferers:
             last = following[1]
         return last
 
-    def _apposed(self, phrase: Phrase, following: Phrase) -> bool:
-        """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list."""
+    def _apposed(self, phrase: Phrase, last: int, following: Phrase) -> bool:
+        """Tell "his wife, Ann Lee" and "Ann Lee, a nurse" from members of a list.
+
+        *last* is the token after the phrase and what "of" hangs on it.
+        """
         lower = self._syntax.tokens.lower
         if lower[following[0]] in ("a", "an", "the"):
+            if last > phrase[1]:
+                return True  # "one of the clerks, a woman,"
             told = self.people.singled_out(phrase) or self.people.name(phrase)
             return told is not None
-        return lower[phrase[0]] in DEFINITE and self.people.name(following) is not None
+        if following[1] - following[0] == 1 or lower[following[0]] == "former":
+            head = lower[following[1] - 1]
+            if head in _TITLES or (
+                is_person(head) and is_one(head)
+            ):  # "Ann Lee, leader of the Civic Front,"
+                return self.people.name(phrase) is not None
+        determined = lower[phrase[0]] in DEFINITE or lower[phrase[0]] in ("a", "an")
+        return determined and self.people.name(following) is not None
 
     def _begins_clause(self, phrase: Phrase) -> bool:
         """Tell whether a noun phrase is the subject of a clause of its own: ", Biden said"."""
         view, after = self._syntax.tokens, phrase[1]
         verb = after < len(view) and self._syntax.tag(after) == "VERB"
         return verb and not view.lower[after].endswith("ing")
+
+
+def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:
+    """Return the token after "along with" or "together with" that follows a verb, None if none.
+
+    Args:
+        lower: the document's tokens in lower case.
+        after: index of the token after the verb.
+        end: index of the token after the sentence.
+    """
+    for at in range(after, min(end - 2, after + _COMPANY)):
+        word = lower[at]
+        if word in ("along", "together") and lower[at + 1] == "with":
+            return at + 2
+        if word in closed("barriers"):
+            return None
+    return None
 
 
 def is_between(word: str) -> bool:

@@ -25,6 +25,13 @@ __all__ = ["Victims"]
 
 _EFFECTS = frozenset((Effect.KILLED, Effect.INJURED, Effect.MISSING, Effect.CAPTIVE))
 _MANY = 2
+_COPULAS = frozenset(("are", "were", "is", "was"))
+_NAMING = _COPULAS | frozenset("have has been later identified named as".split())
+"""What stands between those counted and their names: "two of the dead have been identified as"."""
+_INCLUDING = frozenset(("including", "among"))
+_AMONG_THEM = (("among", "them"), ("among", "whom"))
+_BEFORE_PARTS = 14
+"""Tokens at most from a toll to the names of some of those whom it counts."""
 _LEAD = 6
 """Tokens from a count to the colon of the list of its names."""
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
@@ -72,7 +79,7 @@ class Victims:
         """
         if hit.trigger.effect not in _EFFECTS:
             return ()
-        if ":" in self._syntax.tokens.lower[hit.end : end]:
+        if linked or ":" in self._syntax.tokens.lower[hit.end : end]:
             return self._listed_and_struck(hit, start, end, phrases, linked)
         if not self._can_strike(hit, start, end, phrases, linked):
             return ()
@@ -81,7 +88,7 @@ class Victims:
     def _listed_and_struck(
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
     ) -> Iterator[Link]:
-        """Yield the names after a colon, then those whom grammar ties to an effect word."""
+        """Yield the names that follow, then those whom grammar ties to an effect word."""
         yield from self._listed(hit, start, end, linked)
         if self._can_strike(hit, start, end, phrases, linked):
             yield from self._struck(hit, start, end, phrases, linked)
@@ -91,7 +98,9 @@ class Victims:
     ) -> Iterator[Link]:
         """Yield those whom grammar ties to an effect word."""
         effect = hit.trigger.effect
-        for phrase, rule in self._sufferers.of(hit, start, end):
+        struck = list(self._sufferers.of(hit, start, end))
+        told = self._counted_by_name([phrase for phrase, _ in struck], phrases)
+        for phrase, rule in struck:
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
                 if _is_free(count, {link.phrase.start for link in linked}):
@@ -103,7 +112,21 @@ class Victims:
                 continue
             victim = self._victim(phrase, effect)
             if victim and not self._is_counted(phrase, linked):
-                yield Link(victim, hit, effect, rule, None, NounKind.PEOPLE)
+                whole = next((at for at, link in enumerate(linked) if link.phrase == told), None)
+                named = rule if whole is None else "listed"
+                yield Link(victim, hit, effect, named, whole, NounKind.PEOPLE)
+
+    def _counted_by_name(
+        self, struck: Sequence[Phrase], phrases: Sequence[Counted]
+    ) -> Counted | None:
+        """Return the count whose members all follow by name: "two clerks, Ann Lee and Bo Holt"."""
+        if len(struck) <= _MANY or not all(map(self._people.name, struck[1:])):
+            return None
+        first, following = struck[:2]
+        apposed = "," in self._syntax.tokens.lower[first[1] : following[0]]
+        named = len(struck) - 1
+        counts = (x for x in phrases if x.start < first[1] and first[0] < x.end)
+        return next((x for x in counts if apposed and x.quantity.value == named), None)
 
     def _is_bystander(self, phrase: Phrase, hit: Hit) -> bool:
         """Tell whether somebody speaks of the dead or is kin to them: ", said Lee, whose sons"."""
@@ -134,7 +157,7 @@ class Victims:
         """Tell whether an effect word can take somebody without a number, the words asked first."""
         if not self._is_literal(hit):
             return False
-        if linked and settled(self._syntax.tokens.lower, hit, linked):
+        if linked and settled(self._syntax.tokens.lower, hit, linked, end):
             return False
         free = False
         if phrases:
@@ -144,23 +167,15 @@ class Victims:
         return named and self._is_plain(hit)
 
     def _listed(self, hit: Hit, start: int, end: int, linked: Sequence[Link]) -> Iterator[Link]:
-        """Yield the names after a colon: "killed three nurses: Ann Lee, ...", "The dead: ..."."""
-        lower, effect = self._syntax.tokens.lower, hit.trigger.effect
+        """Yield names after a colon or "were": "killed three: Ann Lee, ...", "The dead: ..."."""
+        effect = hit.trigger.effect
         counts = [at for at, link in enumerate(linked) if link.hit is hit and link.whole is None]
         whole = counts[-1] if counts else None
-        after = hit.end
-        if whole is not None:
-            told = linked[whole]
-            after = max(hit.end, told.phrase.end)
-            if (told.phrase.quantity.high or _MANY) <= 1 or told.kind is not NounKind.PEOPLE:
-                return
-        elif not self._introduces(hit, start):
-            return
-        colon = next((at for at in range(after, min(end, after + _LEAD)) if lower[at] == ":"), None)
-        if colon is None:
+        opening = self._opening(hit, None if whole is None else linked[whole], end)
+        if opening is None or (whole is None and not self._introduces(hit, start)):
             return
         unnamed = 0
-        for phrase in self._sufferers.listed(colon + 1, end):
+        for phrase in self._sufferers.listed(opening, end):
             if not (named := self._people.name(phrase)):
                 unnamed += 1
                 if unnamed > 1:
@@ -169,6 +184,71 @@ class Victims:
             unnamed = 0
             if victim := self._named(named, effect):
                 yield Link(victim, hit, effect, "listed", whole, NounKind.PEOPLE)
+
+    def _opening(self, hit: Hit, told: Link | None, end: int) -> int | None:
+        """Return the token that begins the names of those counted, or of those whom *hit* strikes.
+
+        They come after a colon; of a count after "were" or "were identified as" too.
+        """
+        lower = self._syntax.tokens.lower
+        after = hit.end if told is None else max(hit.end, told.phrase.end)
+        many = told is None or (told.phrase.quantity.high or _MANY) > 1
+        if many and (told is None or told.kind is NounKind.PEOPLE):
+            for at in range(after, min(end, after + _LEAD)):
+                if lower[at] == ":":
+                    return at + 1
+        at = after
+        while at < end and lower[at] in _NAMING:
+            at += 1
+        told_who = after < at < end and (lower[at - 1] == "as" or lower[at - 1] in _COPULAS)
+        return at if told is not None and told_who else None
+
+    def included(
+        self, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
+    ) -> Iterator[Link]:
+        """Yield who is named as part of a toll: "40 dead, including Mayor Ann Lee and two clerks".
+
+        Args:
+            start: index of the first token of the sentence.
+            end: index of the token after it.
+            phrases: its counted noun phrases.
+            linked: the links that words have made.
+        """
+        lower = self._syntax.tokens.lower
+        if _INCLUDING.isdisjoint(lower[start:end]):
+            return
+        opening = next((at for at in range(start + 1, end) if _opens_parts(lower, at)), None)
+        whole = None if opening is None else self._whole_before(opening, linked)
+        if opening is None or whole is None:
+            return
+        effect, taken = linked[whole].effect, {link.phrase.start for link in linked}
+        for phrase in self._sufferers.listed(opening, end):
+            if lower[phrase[1] : phrase[1] + 1] == ["who"]:
+                return  # "wounding four, including the leader who was among those killed"
+            count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
+            if count is None:
+                victim = self._victim(phrase, effect) if self._people.surely(phrase) else None
+                if victim is None:
+                    return
+                yield Link(victim, linked[whole].hit, effect, "part", whole, NounKind.PEOPLE)
+            elif count.start not in taken and count.kind is NounKind.PEOPLE:
+                yield Link(count, linked[whole].hit, effect, "part", whole, count.kind)
+
+    def _whole_before(self, opening: int, linked: Sequence[Link]) -> int | None:
+        """Return the place of the last toll that ends just before token *opening*."""
+        for at in range(len(linked) - 1, -1, -1):
+            link = linked[at]
+            if link.phrase.end < opening and link.whole is None:
+                told = (
+                    link.phrase.end
+                    if link.hit.end >= opening
+                    else max(link.phrase.end, link.hit.end)
+                )
+                many = link.phrase.quantity.high is None or link.phrase.quantity.high >= _MANY
+                people = link.kind in (NounKind.PEOPLE, None) and not link.phrase.share
+                near = opening - told <= _BEFORE_PARTS
+                return at if many and people and near and link.effect in _EFFECTS else None
+        return None
 
     def _introduces(self, hit: Hit, start: int) -> bool:
         """Tell whether names follow: "The following officers died:", "The dead:"."""
@@ -228,6 +308,11 @@ class Victims:
             return None
         known.add(words)
         return _one(named, words[-1])
+
+
+def _opens_parts(lower: Sequence[str], at: int) -> bool:
+    """Tell whether a list of parts begins at token *at*: after "including" or "among them"."""
+    return lower[at - 1] == "including" or tuple(lower[at - 2 : at]) in _AMONG_THEM
 
 
 def _is_free(count: Counted, taken: Container[int]) -> bool:

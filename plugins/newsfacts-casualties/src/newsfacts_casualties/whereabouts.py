@@ -66,6 +66,8 @@ class Whereabouts:
             status: how real it is.
             interval: its period.
         """
+        if label := self._label(start):
+            return label
         if effect in _ABROAD or status in (Status.CONDITIONAL, Status.ONGOING):
             return None
         lower = self._view.lower
@@ -83,6 +85,14 @@ class Whereabouts:
         if place := near(self._view, after, start, self._names):
             return place
         return self._dateline if last is None and start < _FIRST else None
+
+    def _label(self, start: int) -> str | None:
+        """Return the place that heads the paragraph of token *start*: "Sorvia: Police killed"."""
+        text, names = self._view.text, self._names
+        first = text.rfind("\n", 0, self._view.starts[start]) + 1
+        last = names.states.get(first) or names.places.get(first)
+        labelled = last is not None and text[last : last + 1] == ":"
+        return text[first:last] if labelled else None
 
     def _names_any(self, start: int, end: int) -> bool:
         """Tell whether tokens *start* to *end* name a place, the dateline's aside."""

@@ -116,7 +116,7 @@ def bare_units(found: Found, context: Context) -> Resolution | None:
 def length_word(found: Found, _context: Context) -> Resolution | None:
     """Resolve "weeklong" and "months-long"."""
     word = "".join(part for part in found.slots["length"] if part.isalpha())
-    return duration(str(look_up(word, "LENGTH")))
+    return duration(str(look_up(word.replace("old", "long"), "LENGTH")))
 
 
 def every(found: Found, _context: Context) -> Resolution | None:

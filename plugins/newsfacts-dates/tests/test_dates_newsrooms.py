@@ -179,6 +179,13 @@ def test_times_of_day(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
 
 
+def test_times_by_four_digits() -> None:
+    assert told("The strike begins at 0600 on Monday.") == [("0600 on Monday", "2024-03-11T06:00")]
+    assert told("They fled late on Tuesday night.") == [
+        ("late on Tuesday night", "2024-03-05TNI END")
+    ]
+
+
 def test_hours_that_are_worked_are_no_time_of_day() -> None:
     assert [claim.type.name for claim in read("The volunteers gave 1830 hours.")] == ["DURATION"]
 
@@ -206,6 +213,10 @@ def test_hours_that_are_worked_are_no_time_of_day() -> None:
         ("Cases rose in epi week 40.", ("epi week 40", "2023-W40")),
         ("The figures are for 2024-W09 only.", ("2024-W09", "2024-W09")),
         ("They met in the winter of 2023-24.", ("the winter of 2023-24", "2023-WI")),
+        ("Profit rose in the final quarter of 2023.", ("the final quarter of 2023", "2023-Q4")),
+        ("Profit rose in the opening quarter of 2023.", ("the opening quarter of 2023", "2023-Q1")),
+        ("Emissions must end by mid-century.", ("mid-century", "20 MID")),
+        ("The form was signed on 29-02-2024.", ("29-02-2024", "2024-02-29")),
         ("They met day before yesterday.", ("day before yesterday", "2024-03-04")),
     ],
 )
@@ -231,6 +242,11 @@ def test_weeks_that_a_year_lacks(text: str) -> None:
         ("It lasted close to three years.", ("close to three years", "P3Y APPROX")),
         ("It lasted upwards of 20 years.", ("upwards of 20 years", "P20Y MORE_THAN")),
         ("Over the last one week nobody came.", ("the last one week", "P1W")),
+        ("It took some 30 minutes to clear.", ("some 30 minutes", "PT30M APPROX")),
+        ("It was over in a matter of days.", ("days", "PXD")),
+        ("The volunteers gave 1800 hours.", ("1800 hours", "PT1800H")),
+        ("They march every night in Rome.", ("every night", "XXXX-XX-XXTNI")),
+        ("They play on Saturday nights.", ("Saturday nights", "XXXX-WXX-6TNI")),
         ("It is a decades-old feud.", ("decades-old", "PXDE")),
         ("They meet fortnightly in Oslo.", ("fortnightly", "P2W")),
     ],
@@ -239,7 +255,14 @@ def test_lengths(text: str, expected: tuple[str, str]) -> None:
     assert told(text) == [expected]
 
 
-@pytest.mark.parametrize("text", ["A man, 55 years-old, fled.", "A 55-years-old man fled."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man, 55 years-old, fled.",
+        "A 55-years-old man fled.",
+        "It is a three-and-a-half-year-old war.",
+    ],
+)
 def test_ages_are_no_lengths(text: str) -> None:
     assert told(text) == []
 

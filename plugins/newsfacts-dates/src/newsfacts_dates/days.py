@@ -32,7 +32,7 @@ def calendar_date(slots: Slots, context: Context) -> str | None:
     if "deictic" in slots:
         return _deictic(int(look_up(slots["deictic"][0], "DEICTIC")), context)
     if "numdate" in slots:
-        return _numeric(slots["numdate"][0], context)
+        return _numeric("".join(slots["numdate"]).replace("–", "-"), context)
     if "iso" in slots:
         return _checked(*map(int, re.split(r"[/.]", slots["iso"][0])))
     if "monthday" in slots:

@@ -66,7 +66,8 @@ def quarter(found: Found, context: Context) -> Resolution | None:
     if "quarter" in slots:
         which: int | None = int(slots["quarter"][0].replace("q", "")[0])
     else:
-        which = ordinal(slots["ordinal"][0])
+        word = slots["ordinal"][0]
+        which = {"START": 1, "END": _QUARTERS}.get(mod({"edge": (word,)}) or "") or ordinal(word)
     if which is None or which > _QUARTERS:
         return None
     year = year_of(slots, context)
@@ -107,7 +108,7 @@ def period_of_year(found: Found, context: Context) -> Resolution | None:
     """Resolve "the 1988 period" and "the year-ago quarter" by the quarter last spoken of."""
     slots = found.slots
     year = year_of(slots, context) or _year_before(context)
-    if context.quarter and slots.get("unit") != ("year",):
+    if context.quarter:
         return date(f"{year}{context.quarter[4:]}")
     return date(f"{year}-QX" if "unit" in slots and unit(slots) == "Q" else year)
 

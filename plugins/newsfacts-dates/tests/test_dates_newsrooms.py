@@ -45,6 +45,14 @@ def told(text: str, published: dt.date | None = WEDNESDAY) -> list[tuple[str, st
             [("December", "2019-12"), ("January", "2020-01"), ("February 2020", "2020-02")],
         ),
         (
+            "Quakes struck on 26 and 30 October 2016.",
+            [("26", "2016-10-26"), ("30 October 2016", "2016-10-30")],
+        ),
+        (
+            "Quakes struck between 26 and 30 October 2016.",
+            [("26 and 30 October 2016", "2016-10-26/2016-10-30")],
+        ),
+        (
             "Output fell in October-December 2021.",
             [("October", "2021-10"), ("December 2021", "2021-12")],
         ),
@@ -181,6 +189,9 @@ def test_times_of_day(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_times_by_four_digits() -> None:
     assert told("The strike begins at 0600 on Monday.") == [("0600 on Monday", "2024-03-11T06:00")]
+    assert told("They fled in the early morning hours of Tuesday.") == [
+        ("Tuesday", "2024-03-05 START")
+    ]
     assert told("They fled late on Tuesday night.") == [
         ("late on Tuesday night", "2024-03-05TNI END")
     ]
@@ -247,6 +258,7 @@ def test_weeks_that_a_year_lacks(text: str) -> None:
         ("The volunteers gave 1800 hours.", ("1800 hours", "PT1800H")),
         ("They march every night in Rome.", ("every night", "XXXX-XX-XXTNI")),
         ("They play on Saturday nights.", ("Saturday nights", "XXXX-WXX-6TNI")),
+        ("He may be freed in the next day or two.", ("the next day or two", "P1D/P2D")),
         ("It is a decades-old feud.", ("decades-old", "PXDE")),
         ("They meet fortnightly in Oslo.", ("fortnightly", "P2W")),
     ],
@@ -260,6 +272,8 @@ def test_lengths(text: str, expected: tuple[str, str]) -> None:
     [
         "A man, 55 years-old, fled.",
         "A 55-years-old man fled.",
+        "A boy of 2 to 3 years old fled.",
+        "She is the person of the year.",
         "It is a three-and-a-half-year-old war.",
     ],
 )

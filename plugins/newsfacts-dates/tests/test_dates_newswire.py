@@ -109,6 +109,10 @@ def test_yesterday_and_tomorrow_are_no_last_and_next_weekday(text: str, value: s
         ("Fourth-quarter profit rose from a loss a year ago.", ("a year ago", "2011-Q4")),
         ("Profit fell in the first quarter of 2012, a year ago.", ("a year ago", "2012-Q1")),
         (
+            "Fourth-quarter profit rose from a year-ago loss.",
+            ("year-ago", "2011-Q4"),
+        ),
+        (
             "It may grow in the third quarter of 2014. It fell in the year-ago period.",
             ("the year-ago period", "2012"),
         ),

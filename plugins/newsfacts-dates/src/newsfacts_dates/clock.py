@@ -15,7 +15,7 @@ _CLOCK = re.compile(
     r"(?P<half>[ap])?(?:\.?m\.?)?(?P<zone>gmt|utc|z)?"
 )
 _SAYING_WHEN = frozenset(("part", "mil", "clock"))
-_AFTER_NOON = frozenset(("afternoon", "evening", "night"))
+_AFTER_NOON = frozenset(("afternoon", "evening", "night", "tonight"))
 _NOON = 12
 
 
@@ -31,8 +31,10 @@ def time_of_day(slots: Slots) -> str | None:
         if word == "midnight" and ("weekday" in slots or "day" in slots):
             return "T24:00"  # a deadline at midnight Friday is the end of Friday
         if word in ("noon", "midday", "midnight"):
-            return str(look_up(word, "NOON"))
+            return str(look_up(word, "NOON")) + _zone(slots)
         half = slots["ap"][0][0] if "ap" in slots else "p" if part in _AFTER_NOON else None
+        if "clock2" in slots and half and _hour(word) > _hour(slots["clock2"][0]):
+            half = "a" if half == "p" else "p"  # "between 9 and 5 p.m."
         read = _clock(word, half)
         if read is None:
             return None
@@ -44,9 +46,11 @@ def time_of_day(slots: Slots) -> str | None:
         return None
     if "alt" in slots:
         return clock + _zone_between(clock, slots["alt"][0])
-    if "tz" in slots:
-        clock += str(look_up(slots["tz"][0].upper(), "TZ"))
-    return clock
+    return clock + _zone(slots)
+
+
+def _zone(slots: Slots) -> str:
+    return str(look_up(slots["tz"][0].upper(), "TZ")) if "tz" in slots else ""
 
 
 def _military(word: str) -> str:
@@ -68,6 +72,11 @@ def _clock(word: str, half: str | None) -> str | None:
     if read["seconds"]:
         clock += f":{read['seconds']}"
     return clock + "Z" if read["zone"] else clock
+
+
+def _hour(word: str) -> float:
+    """Return the hour of `10:30` or `ten` on a clock's face."""
+    return (number([word.partition(":")[0]]) or 0) % _NOON
 
 
 def _zone_between(clock: str, alternative: str) -> str:

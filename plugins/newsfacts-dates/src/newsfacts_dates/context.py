@@ -56,6 +56,8 @@ class Context:
     """The word before the expression, in lower case."""
     after: str = ""
     """The word after it, in lower case."""
+    owner: bool = False
+    """Whether a named time has an owner right before it: "Ukraine's Independence Day"."""
     day: str | None = None
     """The value of the day that the sentence has named already."""
     day_before: str | None = None

@@ -17,9 +17,9 @@ from newsfacts_dates.context import Context, Slots
 from newsfacts_dates.numerals import spoken_year
 from newsfacts_dates.slots import look_up, shift
 
-__all__ = ["calendar_date", "year_of"]
+__all__ = ["SEASON_STARTS", "calendar_date", "year_of"]
 
-_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
 _FEBRUARY, _MAY = 2, 5
 _FAR = dt.timedelta(days=60)
@@ -32,7 +32,7 @@ def calendar_date(slots: Slots, context: Context) -> str | None:
     if "deictic" in slots:
         return _deictic(int(look_up(slots["deictic"][0], "DEICTIC")), context)
     if "numdate" in slots:
-        return _numeric(slots["numdate"][0], context)
+        return _numeric("".join(slots["numdate"]).replace("–", "-"), context)
     if "iso" in slots:
         return _checked(*map(int, re.split(r"[/.]", slots["iso"][0])))
     if "monthday" in slots:
@@ -59,6 +59,8 @@ def year_of(slots: Slots, context: Context) -> str | None:
     if "spoken" in slots:
         spoken = spoken_year(slots["spoken"])
         return None if spoken is None else timex.year(spoken)
+    if "yearspan" in slots:
+        return slots["yearspan"][0][:4]
     if "fiscalyear" in slots:
         return f"20{slots['fiscalyear'][0][-2:]}"
     if "modyear" in slots:
@@ -114,6 +116,8 @@ def _month_date(slots: Slots, context: Context) -> str | None:
     month = int(word) if word.isdigit() else int(look_up(word, "MONTH"))
     year = year_of(slots, context)
     text = slots["tail"][0][:2] if "tail" in slots else slots.get("day", ("",))[0]
+    if not text and "span" in slots:
+        text = re.split("[–-]", slots["span"][0])[0]
     if not text:
         return f"{year or _month_year(month, context, shift(slots))}-{month:02}"
     day = int(text.rstrip("stndrh"))
@@ -207,7 +211,7 @@ def _season_year(season: str, context: Context, slots: Slots) -> str:
     published = context.published
     if published is None:
         return "XXXX"
-    start, which = _SEASON_STARTS[season], shift(slots)
+    start, which = SEASON_STARTS[season], shift(slots)
     if which == -1:
         return timex.year(published.year - (published.month <= start + 2))
     if which == 1:

@@ -116,7 +116,7 @@ def bare_units(found: Found, context: Context) -> Resolution | None:
 def length_word(found: Found, _context: Context) -> Resolution | None:
     """Resolve "weeklong" and "months-long"."""
     word = "".join(part for part in found.slots["length"] if part.isalpha())
-    return duration(str(look_up(word, "LENGTH")))
+    return duration(str(look_up(word.replace("old", "long"), "LENGTH")))
 
 
 def every(found: Found, _context: Context) -> Resolution | None:
@@ -125,6 +125,8 @@ def every(found: Found, _context: Context) -> Resolution | None:
     count = 2.0 if "other" in slots else amount(slots)
     if "ordinal" in slots:
         count = ordinal(slots["ordinal"][0])
+    if unit(slots) == "NI" and count == 1:
+        return recurring("XXXX-XX-XXTNI")  # "every night"
     return recurring(period(count, unit(slots)))
 
 
@@ -143,7 +145,7 @@ def weekly(found: Found, _context: Context) -> Resolution | None:
     if "season" in slots:
         return recurring(f"XXXX-{look_up(slots['season'][0], 'SEASON')}")
     if "weekday" in slots:
-        part = f"T{look_up(slots['part'][0], 'PART')}" if "part" in slots else ""
+        part = f"T{look_up(slots['part'][0], 'PART', 'PARTS')}" if "part" in slots else ""
         return recurring(f"XXXX-WXX-{look_up(slots['weekday'][0], 'WEEKDAY', 'WEEKDAYS')}{part}")
     return recurring(f"XXXX-XX-XXT{look_up(slots['part'][0], 'PART')}")
 

@@ -166,6 +166,8 @@ def _place(found: Found, view: Tokens, context: Context) -> None:
     context.look = partial(_direction, view, found)
     context.before = words[start - 1].lower() if start else ""
     context.after = words[end].lower() if end < len(words) else ""
+    if found.rule.resolve == "named":
+        context.owner = start > 0 and names.is_country(words[start - 1])
 
 
 def _direction(view: Tokens, found: Found) -> Literal[-1, 0, 1]:

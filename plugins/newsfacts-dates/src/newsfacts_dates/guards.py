@@ -184,6 +184,7 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "duration_hyphen": _fraction,
     "frequency": _frequency,
     "month": _month,
+    "month_of_shared_year": _month,
     "named_time": _name,
     "same_month": _same_month,
     "past_unit": _shifted,

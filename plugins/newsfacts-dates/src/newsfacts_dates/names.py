@@ -11,15 +11,18 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from newsfacts_dates import timex
 from newsfacts_dates.calendars import easter, hebrew, hijri_days, nth_weekday
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import year_of
 from newsfacts_dates.recognise import Found
-from newsfacts_dates.slots import shift, unit_value
+from newsfacts_dates.slots import mod, shift, unit_value
 
-__all__ = ["built_in", "check", "days_of", "named"]
+__all__ = ["built_in", "check", "days_of", "is_country", "named"]
+
+_ADJECTIVE = ("ian", "ean", "can", "ish", "ese")
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day of a named time."""
@@ -36,11 +39,28 @@ _FORMS = {
 
 
 @cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("newsfacts_dates").joinpath("data/names.toml").read_text("utf-8"))
+
+
 def built_in() -> Mapping[str, str]:
     """Return the names of data/names.toml and when they are."""
-    raw = files("newsfacts_dates").joinpath("data/names.toml").read_text("utf-8")
-    names: dict[str, str] = tomllib.loads(raw)["names"]
+    names: dict[str, str] = _data()["names"]
     return names
+
+
+@cache
+def _of_one_country() -> frozenset[str]:
+    """Return the names that mean other days in other countries, in lower case."""
+    return frozenset(name.lower() for name in _data()["national"]["names"])
+
+
+def is_country(before: str) -> bool:
+    """Tell "Ukraine's" and "Canadian" before a named time, which make it theirs."""
+    if before in ("'s", "’s"):
+        return True
+    adjective = before[:1].isupper() and before.endswith(_ADJECTIVE) and before != "American"
+    return adjective or before in _data()["national"]["adjectives"]
 
 
 def check(when: str) -> None:
@@ -107,7 +127,10 @@ def _hijri(when: str, year: int) -> tuple[Days, ...]:
 
 def named(found: Found, context: Context) -> Resolution | None:
     """Resolve a name: of the year given, else the occurrence nearest to publication."""
-    when = context.names[" ".join(found.slots["name"])]
+    name = " ".join(found.slots["name"])
+    if context.owner and name in _of_one_country():
+        return date(_unresolved(""))  # "Ukraine's Independence Day"
+    when = context.names[name]
     year, which, published = year_of(found.slots, context), shift(found.slots), context.published
     if year is not None and year.isdigit():
         spans = days_of(when, int(year))
@@ -128,7 +151,8 @@ def named(found: Found, context: Context) -> Resolution | None:
     first, last = spans[0]
     if "weekend" in found.slots:
         return date(timex.weekend(first - _SINCE_WEEKEND))
-    return date(timex.day(first) if first == last else f"{timex.day(first)}/{timex.day(last)}")
+    value = timex.day(first) if first == last else f"{timex.day(first)}/{timex.day(last)}"
+    return date(value, mod(found.slots))
 
 
 _SINCE_WEEKEND = dt.timedelta(days=1)

@@ -69,7 +69,8 @@ def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
                 slots, within = _slots(hit[1], grammar.patterns[index].slots, words, first)
                 if within:
                     grammar.remember_slots(key, slots)
-            yield from _found(start, position, sentence, grammar.rules[index], slots)
+            found = Found(start, position, sentence, grammar.rules[index], slots)
+            yield from _parts(found, words) if "joint" in slots else (found,)
             break
 
 
@@ -108,16 +109,18 @@ def _known_run(
     return first, last
 
 
-def _found(
-    start: int, end: int, sentence: tuple[int, int], rule: Rule, slots: Slots
-) -> tuple[Found, ...]:
-    """Return the match, or the two that it stands for where it has a slot `also`."""
-    if "also" not in slots:
-        return (Found(start, end, sentence, rule, slots),)
-    another = {**slots, "day": slots["also"]}  # "April 24 and 25"
+def _parts(found: Found, words: Sequence[str]) -> tuple[Found, Found]:
+    """Return the two expressions that a slot `joint` divides: "April 24 and 25".
+
+    The second has what slots with a 2 hold (`day2`) in place of the first's.
+    """
+    cut, slots = found.start + 1, found.slots
+    while words[cut].lower() != slots["joint"][0]:
+        cut += 1
+    second = {name[:-1]: held for name, held in slots.items() if name[-1] == "2"}
     return (
-        Found(start, end - 2, sentence, rule, slots),
-        Found(end - 1, end, sentence, rule, another),
+        found._replace(end=cut),
+        found._replace(start=cut + 1, slots={**slots, **second}),
     )
 
 

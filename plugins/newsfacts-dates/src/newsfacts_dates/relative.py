@@ -273,8 +273,10 @@ def new_year(_found: Found, context: Context) -> Resolution | None:
 
 
 def midyear(found: Found, context: Context) -> Resolution | None:
-    """Resolve "midyear": of the current year."""
-    return date(unit_value("Y", context.published), mod(found.slots))
+    """Resolve "midyear" and "midweek": of the current one."""
+    slots = found.slots
+    of = unit(slots) if "unit" in slots else "W" if slots["edge"] == ("midweek",) else "Y"
+    return date(unit_value(of, context.published), mod(slots))
 
 
 def same_period(_found: Found, context: Context) -> Resolution | None:

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from typing import Final
 
 from newsfacts import TimexType
-from newsfacts_dates import durations, names, relative, timex, years
+from newsfacts_dates import durations, names, relative, sequence, timex, within_month, years
 from newsfacts_dates.clock import time_of_day
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import calendar_date
 from newsfacts_dates.recognise import Found
-from newsfacts_dates.slots import mod
+from newsfacts_dates.slots import look_up, mod
 
 __all__ = ["resolve"]
 
@@ -87,7 +87,7 @@ def _calendar(found: Found, context: Context) -> Resolution | None:
     if clock is None:
         return None if day is None else date(day, mod(slots))
     if day is None:
-        word = "yesterday" if "yesterday" in slots else "today"
+        word = "yesterday" if "yesterday" in slots and clock >= "T12" else "today"
         named = _day_of_text(context) if found.rule.name in _OF_THE_SENTENCE else None
         day = named or calendar_date({"deictic": (word,)}, context)
     return Resolution(TimexType.TIME, f"{day}{clock}", mod(slots))
@@ -97,6 +97,14 @@ def _early_hours(found: Found, context: Context) -> Resolution | None:
     """Resolve the day of "the early hours of Friday": its start."""
     result = _calendar(found, context)
     return None if result is None else result._replace(mod="START")
+
+
+def _of_shared_year(found: Found, context: Context) -> Resolution | None:
+    """Resolve "November" of "November to March 2020": the year is given once, with the last."""
+    slots = found.slots
+    first, last = (int(look_up(slots[each][0], "MONTH")) for each in ("month", "until"))
+    year = int(slots["year"][0]) - (first > last)
+    return _calendar(found._replace(slots={**slots, "year": (str(year),)}), context)
 
 
 def _known_day(found: Found, context: Context) -> Resolution | None:
@@ -117,12 +125,15 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "century": years.century,
     "compound_length": durations.compound_length,
     "constant": durations.constant,
+    "day_of_month": within_month.day_of_month,
     "day_range": years.day_range,
     "decade": years.decade,
     "earlier_or_later": relative.earlier_or_later,
     "early_hours": _early_hours,
     "every": durations.every,
     "following": relative.following,
+    "following_month": sequence.following_month,
+    "following_weekday": sequence.following_weekday,
     "frequency": durations.frequency,
     "from_now": relative.from_now,
     "half": years.half,
@@ -133,6 +144,9 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "midyear": relative.midyear,
     "named": names.named,
     "new_year": relative.new_year,
+    "numbered_week": years.numbered_week,
+    "nth_weekday": within_month.nth_weekday,
+    "of_shared_year": _of_shared_year,
     "one_day": durations.one_day,
     "one_or_two": durations.one_or_two,
     "ordinal_unit": relative.ordinal_unit,
@@ -151,6 +165,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "same_season": relative.same_season,
     "several_lengths": durations.several_lengths,
     "shifted": relative.shifted,
+    "that_weekday": sequence.that_weekday,
     "the_unit": relative.the_unit,
     "tonight": durations.tonight,
     "unit_beyond": relative.unit_beyond,

@@ -81,7 +81,7 @@ def amount(slots: Slots) -> float | None:
         if words[-1] == "dozen":
             return _DOZEN / 2 if "half" in words else _DOZEN
         return None
-    return 1.0
+    return 1.5 if "plus" in slots else 1.0
 
 
 def period(count: float | None, of: str) -> str:

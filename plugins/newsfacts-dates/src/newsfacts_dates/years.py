@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from newsfacts_dates import timex
@@ -16,6 +17,7 @@ __all__ = [
     "day_range",
     "decade",
     "half",
+    "numbered_week",
     "period_of_year",
     "quarter",
     "quarter_by_months",
@@ -45,13 +47,13 @@ def day_range(found: Found, context: Context) -> Resolution | None:
     return date(f"{first}/{last}") if first and last and first < last else None
 
 
-def year_range(found: Found, _context: Context) -> Resolution | None:
+def year_range(found: Found, context: Context) -> Resolution | None:
     """Resolve "2009-2010" and "1990-91", both years included."""
     slots = found.slots
     if "yearspan" in slots:
         first, last = re.split("[–/-]", slots["yearspan"][0])
     else:
-        first, last = slots["year"][0], slots["year2"][0]
+        first, last = year_of(slots, context) or "", slots["year2"][0]
     last = first[: -len(last)] + last
     if not int(first) < int(last) <= int(first) + _LONGEST_RANGE:
         return None
@@ -62,12 +64,15 @@ def quarter(found: Found, context: Context) -> Resolution | None:
     """Resolve "the third quarter": of the year named, else the last one that has begun."""
     slots = found.slots
     if "quarter" in slots:
-        which: int | None = int(slots["quarter"][0].strip("q"))
+        which: int | None = int(slots["quarter"][0].replace("q", "")[0])
     else:
-        which = ordinal(slots["ordinal"][0])
+        word = slots["ordinal"][0]
+        which = {"START": 1, "END": _QUARTERS}.get(mod({"edge": (word,)}) or "") or ordinal(word)
     if which is None or which > _QUARTERS:
         return None
     year = year_of(slots, context)
+    if "quarter" in slots and len(slots["quarter"][0]) > len("q3"):
+        year = f"20{slots['quarter'][0][-2:]}"
     if year is None:
         published = context.published
         if published is None:
@@ -76,6 +81,18 @@ def quarter(found: Found, context: Context) -> Resolution | None:
         ahead = which > this and context.look() != 1
         year = timex.year(published.year - ahead)
     return date(f"{year}-Q{which}")
+
+
+def numbered_week(found: Found, context: Context) -> Resolution | None:
+    """Resolve "week 34 of 2023" and "epidemiological week 9": the last one that has begun."""
+    number, year = int(found.slots["week"][0].lstrip("w")), year_of(found.slots, context)
+    if year is None:
+        if context.published is None:
+            return date(f"XXXX-W{number:02}")
+        this = context.published.isocalendar()
+        year = timex.year(this.year - (number > this.week and context.look() != 1))
+    dt.date.fromisocalendar(int(year), number, 1)  # does the year have so many?
+    return date(f"{year}-W{number:02}")
 
 
 def quarter_by_months(found: Found, context: Context) -> Resolution | None:
@@ -91,7 +108,7 @@ def period_of_year(found: Found, context: Context) -> Resolution | None:
     """Resolve "the 1988 period" and "the year-ago quarter" by the quarter last spoken of."""
     slots = found.slots
     year = year_of(slots, context) or _year_before(context)
-    if context.quarter and slots.get("unit") != ("year",):
+    if context.quarter:
         return date(f"{year}{context.quarter[4:]}")
     return date(f"{year}-QX" if "unit" in slots and unit(slots) == "Q" else year)
 
@@ -152,9 +169,10 @@ def decade(found: Found, _context: Context) -> Resolution | None:
 
 def century(found: Found, _context: Context) -> Resolution | None:
     """Resolve "the late 19th century": its value is 18."""
-    value = ordinal(found.slots["century"][0])
+    early, _, late = found.slots["century"][0].rpartition("-")
+    value, how = ordinal(late), mod({"early": (early,)}) if early else mod(found.slots)
     if value is None or not _FEWEST_CENTURIES <= value <= _MOST_CENTURIES:
         return None
     if "bc" in found.slots:
-        return date(f"BC{value - 1:02}", mod(found.slots))
-    return date(f"{value - 1:02}", mod(found.slots))
+        return date(f"BC{value - 1:02}", how)
+    return date(f"{value - 1:02}", how)

@@ -177,7 +177,11 @@ class _Reader:
     ) -> list[CasualtyClaim]:
         """Tie counts that make up the toll *told* before: "Nine died at once, five later"."""
         for effect, toll in told.items():
-            tied = [x for x in made if x.effect is effect and x.part_of is None]
+            tied = [
+                x
+                for x in made
+                if x.effect is effect and x.part_of is None and x.place in (None, toll.place)
+            ]
             near = bool(tied) and 0 < tied[0].span.start - toll.span.end < _SUMMED
             if len(tied) > 1 and near and toll.count.value == sum(map(_exactly, tied)):
                 self._tolls[effect] = toll

@@ -275,13 +275,15 @@ class People:
         """Return the party that *phrase* names; of a pronoun whoever it stands for, if known."""
         if phrase[1] == phrase[0] + 1 and self.reading.tag(phrase[0]) == "DET":
             return None
-        span = self.reading.tokens.span(*phrase)
         if self.pronoun(phrase):
-            return self._stand_in(phrase, span)
-        named = self.named(phrase)
+            return self._stand_in(phrase, self.reading.tokens.span(*phrase))
         head = self.reading.tokens.starts[self.reading.head(phrase)]
+        phrase = self.whole(phrase)
+        span = self.reading.tokens.span(*phrase)
+        named = self.named(phrase)
         for mention, actor in named:
-            if mention.start <= head < mention.end:
+            held = mention.end == span.end and actor.type is ActorType.PERSON
+            if mention.start <= head < mention.end or held:
                 return Party.at(span, actor.actor)
         known = [actor for _, actor in named if actor.type is not ActorType.PLACE]
         several = len({actor.actor for actor in known}) > 1
@@ -289,6 +291,30 @@ class People:
             return Party.at(span)  # "Fijian and Tongan envoys" are neither's alone
         group = self.reading.tokens.lower[self.reading.head(phrase)] not in word_list("persons")
         return Party.at(span, known[-1].actor if known and group else None)
+
+    def whole(self, phrase: Range) -> Range:
+        """Return *phrase* with the "of" that says what its office or body is of.
+
+        "Secretary of State Ann Lee", "the Federation of Marwan Employers", "the head of the union".
+        """
+        lower = self.reading.tokens.lower
+        if lower[phrase[1] : phrase[1] + 1] != ["of"]:
+            return phrase
+        if lower[phrase[1] - 1] not in word_list("political") and not self._goes_on(phrase):
+            return phrase
+        last = self.reading.tokens.sentence_range(phrase[0])[1]
+        while phrase[1] + 1 < last and lower[phrase[1]] == "of":
+            inner = self.reading.noun_phrase(phrase[1] + 1)
+            if inner is None or inner[0] != phrase[1] + 1:
+                break
+            phrase = (phrase[0], inner[1])
+        return phrase
+
+    def _goes_on(self, phrase: Range) -> bool:
+        """Tell whether a name that begins in *phrase* ends behind it."""
+        end = self.reading.tokens.end(phrase[1] - 1)
+        at = bisect_left(self.starts, end) - 1
+        return at >= 0 and self.mentions[at][0].end > end
 
     def _stand_in(self, phrase: Range, span: Span) -> Party | None:
         """Return the party that a pronoun stands for."""

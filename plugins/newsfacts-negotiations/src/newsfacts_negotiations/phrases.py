@@ -140,14 +140,14 @@ class Phrases:
         words = self.reading.tokens.lower
         first, last = self.reading.tokens.sentence_range(phrase[0])
         found = [phrase]
-        at = phrase[1]
+        at = self.people.whole(phrase)[1]
         while at + 2 < last and words[at] in (",", "and", "&"):
             at += 1 + (words[at + 1] == "and")
             after = self.reading.noun_phrase(at)
             if after is None or after[0] != at or not self._somebody(after):
                 break
             found.append(after)
-            at = after[1]
+            at = self.people.whole(after)[1]
         if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
             found = found[:1]
         at = phrase[0]

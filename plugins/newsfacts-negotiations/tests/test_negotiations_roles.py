@@ -222,6 +222,65 @@ def test_roles_further_off(reader, text, event, role, expected):
     assert expected in casts
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("The minister of defence rejected the truce.", "initiator", ["The minister of defence"]),
+        (
+            "The head of the junta and rebels of the north signed a ceasefire.",
+            "initiator",
+            ["The head of the junta", "rebels of the north"],
+        ),
+        ("Truce in effect between Sudan and Chad, Togo says", "initiator", ["Sudan", "Chad"]),
+        ("Sudan and Chad agreed to extend their ceasefire.", "counterpart", []),
+        ("The rebels dismissed the peace plan as a gift to Sudan.", "counterpart", []),
+        ("The peace talks with Chad have stalled.", "counterpart", ["Chad"]),
+        (
+            "Sudan had refused to negotiate while rebels were armed and had threatened to attack.",
+            "initiator",
+            ["Sudan"],
+        ),
+    ],
+)
+def test_whole_parties_and_no_others(reader, text, role, expected):
+    for claim in read(reader, text):
+        assert texts(getattr(claim, role)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Sudan and Chad agreed late Tuesday to extend the truce.", "to extend the truce"),
+        ('Sudan undertook to "stop at once" the raids.', 'to "stop at once" the raids'),
+        ('The rebels dismissed the peace plan as "a gift".', "the peace plan"),
+        ("Sudan urged both sides to halt fire and warned that time was short.", "to halt fire"),
+    ],
+)
+def test_terms_are_what_is_asked_or_agreed(reader, text, terms):
+    (claim,) = (claim for claim in read(reader, text) if claim.terms)
+    assert claim.terms.text == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "deadline"),
+    [
+        ("Sudan and Chad agreed to extend the truce by 90 days.", "90 days", None),
+        ("Sudan refused to negotiate while rebels left by Friday.", "Friday", None),
+        ("Sudan demanded that the rebels leave by Friday.", "Friday", "by Friday"),
+    ],
+)
+def test_a_deadline_is_the_acts_own(reader, text, words, deadline):
+    start = text.index(words)
+    date = DateClaim(
+        span=Span(start, start + len(words), words),
+        type=TimexType.DURATION if words[0].isdigit() else TimexType.DATE,
+        value="P90D" if words[0].isdigit() else "2024-05-03",
+        interval=None,
+    )
+    claim = read(reader, text, dates=(date,))[0]
+    assert (claim.deadline and claim.deadline.text) == deadline
+
+
 def test_freed_prisoners_are_nobodys_counterpart(reader):
     (claim,) = read(reader, "Chad freed two rebel prisoners.")
     assert (texts(claim.initiator), claim.counterpart) == (["Chad"], ())

@@ -149,8 +149,10 @@ def _coordinate(c: Clauses, group: VerbGroup, coordinator: int) -> Link:
         return link
     mate = mates[-1]
     outer = [m for m in mates if m.kind in ("main", "coordinate")]
-    if mate.kind in ("relative", "adverbial") and outer and (comma or subject is not None):
-        mate = outer[-1]
+    if mate.kind in ("relative", "adverbial") and outer:
+        parallel = _alike(c, group, outer[-1].group) and not _alike(c, group, mate.group)
+        if comma or parallel or subject is not None:
+            mate = outer[-1]
     same = mate.kind == "complement" and mate.group.modal == group.modal
     if comma and subject is None and mate.kind == "complement" and not same and outer:
         mate = outer[-1]
@@ -160,6 +162,11 @@ def _coordinate(c: Clauses, group: VerbGroup, coordinator: int) -> Link:
     if mate.kind in ("relative", "adverbial", "complement"):
         link.kind, link.antecedent = mate.kind, mate.antecedent
     return c.open(link, keep=c.below(mate))
+
+
+def _alike(c: Clauses, one: VerbGroup, other: VerbGroup) -> bool:
+    """Tell whether two verbs begin with one auxiliary: "had refused ... and had threatened"."""
+    return one.start < one.head and c.lower[one.start] == c.lower[other.start]
 
 
 def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:

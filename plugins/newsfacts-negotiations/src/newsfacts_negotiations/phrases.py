@@ -142,12 +142,15 @@ class Phrases:
         found = [phrase]
         at = self.people.whole(phrase)[1]
         while at + 2 < last and words[at] in (",", "and", "&"):
+            last_of_list = words[at] != "," or words[at + 1] == "and"
             at += 1 + (words[at + 1] == "and")
             after = self.reading.noun_phrase(at)
             if after is None or after[0] != at or not self._somebody(after):
                 break
             found.append(after)
             at = self.people.whole(after)[1]
+            if last_of_list and words[at : at + 1] == [","]:
+                break  # "between Chad and Niger, Oslo says"
         if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
             found = found[:1]
         at = phrase[0]

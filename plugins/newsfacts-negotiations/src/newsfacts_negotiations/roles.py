@@ -69,6 +69,7 @@ class Roles(Phrases):
             cast.counterpart += self._behind(act)
         if act.event in _SAID and act.subject is None and not cast.initiator:
             self._speaking(act, cast)
+        cast.counterpart = _others(cast)
         return cast
 
     def _speaking(self, act: Act, cast: Cast) -> None:
@@ -110,13 +111,33 @@ class Roles(Phrases):
             agent = self.reading.agent(act.group) if act.group else None
             if agent is not None and self._somebody(agent):
                 cast.initiator += self.parties(agent)
+            if not cast.initiator:
+                self._with(act.subject, cast)
         elif act.subject is not None and act.trigger.told:
             self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
+        elif act.subject is not None and (name := self._apposed(act.subject)) is not None:
+            cast.initiator += self.parties(name)
         if act.event is Event.THREATEN:
             cast.counterpart += self._threatened(act)
         self._of_object(act, cast)
+
+    def _with(self, talks: Range, cast: Cast) -> None:
+        """Take in whom talks are with: "the dialogue with the rebels has stalled"."""
+        words, at = self.reading.tokens.lower, talks[1]
+        phrase = self.reading.noun_phrase(at + 1) if words[at : at + 1] == ["with"] else None
+        if phrase is not None and phrase[0] == at + 1 and self._somebody(phrase):
+            cast.counterpart += self.parties(phrase)
+
+    def _apposed(self, phrase: Range) -> Range | None:
+        """Return the name between commas behind *phrase*: "her successor, Ann Lee, rejected"."""
+        words, at = self.reading.tokens.lower, phrase[1]
+        name = self.reading.noun_phrase(at + 1) if words[at : at + 1] == [","] else None
+        if name is None or name[0] != at + 1 or words[name[1] : name[1] + 1] != [","]:
+            return None
+        person = any(actor.type is ActorType.PERSON for _, actor in self.people.named(name))
+        return name if person and self.people.political(name) else None
 
     def _of_object(self, act: Act, cast: Cast) -> None:
         """Take in whom the verb acts on, and whose the thing is that it acts on."""
@@ -337,9 +358,10 @@ class Roles(Phrases):
         last = self.reading.tokens.sentence_range(act.head)[1]
         first = min(act.match.anchor, act.head) + 1
         aim = act.end if act.event is Event.MEDIATE else act.head + 1
+        judged = act.event in (Event.REJECT, Event.ENDORSE)
         for index in range(first, min(act.end + _REACH, last - 1)):
-            if index >= act.end and self._ends(index):
-                return
+            if index >= act.end and (self._ends(index) or (judged and words[index] == "as")):
+                return  # "dismissed the plan as a gift to terrorists"
             tag = self.reading.tag(index)
             if tag == "PART" and words[index] == "to" and index >= aim:
                 yield index, None
@@ -357,3 +379,17 @@ class Roles(Phrases):
         if group is None or group.start != index or words[group.head] in class_forms("talks"):
             return False  # "peace talks" are no verb, whatever the tagger says
         return group.form == "finite"
+
+
+def _others(cast: Cast) -> list[Party]:
+    """Return the counterparts, each once, without who acts: "both extended *their* truce"."""
+    acting = [(party.text, party.actor) for party in cast.initiator]
+    return [
+        party
+        for at, party in enumerate(cast.counterpart)
+        if party not in cast.counterpart[:at]
+        and not any(
+            party.text == text or (actor is not None and party.actor == actor)
+            for text, actor in acting
+        )
+    ]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import attrs
 
-from newsfacts import DateClaim, Interval, Span, Status
+from newsfacts import DateClaim, Interval, Span, Status, TimexType
 from newsfacts.syntax import Syntax
 from newsfacts.timeline import covered_time, governing_date
 from newsfacts_negotiations.acts import Act
@@ -20,7 +20,12 @@ _WORDED = frozenset(
     | {Event.ENDORSE}
 )
 _LEADING = frozenset({"for", "on", "upon", "that", "of", "with"})
+_LATE = frozenset({"late", "early"})
 _LIMITS = frozenset({"by", "before", "within", "until", "till"})
+_JUDGED = frozenset({Event.REJECT, Event.ENDORSE})
+_QUOTES = frozenset({'"', "“", "”"})
+_APART = frozenset({"while", "although", "though", "because", "whereas", "but"})
+"""Words after which a date is no longer that of the act before."""
 _LONGEST = 60
 """Tokens of terms, at most."""
 _BACK = 5
@@ -38,20 +43,44 @@ def terms(act: Act, reading: Syntax) -> Span | None:
     start = act.group.end if act.group is not None else act.head + 1
     if act.event in (Event.CALL, Event.THREATEN) and act.object and act.object[0] >= start:
         start = act.object[1]
-    while start < last and view.lower[start] in _LEADING:
+    while start < last and _leads(view.lower[start]):
         start += 1
-    end = start
-    while end < last and not _stops(reading, end, last):
+    end, quoted = start, False
+    while end < last and not _stops(reading, end, last, quoted=quoted):
+        if act.event in _JUDGED and view.lower[end] == "as":
+            break  # "dismissed the plan as a trick"
+        quoted ^= view.lower[end] in _QUOTES
         end += 1
     return view.span(start, end) if end > start else None
 
 
-def _stops(reading: Syntax, index: int, last: int) -> bool:
-    """Tell whether terms end at token *index*; a comma within a list of terms ends none."""
+def _leads(word: str) -> bool:
+    """Tell whether *word* stands before terms and is none of theirs: "agreed late Tuesday to"."""
+    return word in _LEADING or word in _LATE or word in word_list("times")
+
+
+def _stops(reading: Syntax, index: int, last: int, *, quoted: bool) -> bool:
+    """Tell whether terms end at token *index*; a comma within a list of terms ends none.
+
+    Nor does a quotation that began in them.
+    """
     words = reading.tokens.lower
-    if words[index] == ",":
+    word = words[index]
+    if word == ",":
         return index + 1 >= last or reading.tag(index + 1) not in ("DET", "CCONJ")
-    return words[index] in word_list("reach_stops") or words[index] in ('"', "”")
+    if word in _QUOTES:
+        opens = index + 1 < last and words[index - 1] not in (",", ":", ".")
+        return not quoted and not (opens and word != "”")
+    return word in word_list("reach_stops") or _goes_on(reading, index, last)
+
+
+def _goes_on(reading: Syntax, index: int, last: int) -> bool:
+    """Tell whether another act of the same subject follows: "and warned that ..."."""
+    if reading.tokens.lower[index] not in ("and", "but") or index + 1 >= last:
+        return False
+    group = reading.verb_group(index + 1)
+    inflected = group is not None and reading.tokens.lower[group.start] != group.lemma
+    return group is not None and inflected and group.form == "finite"
 
 
 @attrs.frozen
@@ -102,8 +131,12 @@ class Calendar:
         last = min(view.sentence_range(act.head)[1], act.end + _LONGEST)
         for date in self._around(view.starts[act.start], view.end(last - 1)):
             first = view.at(date.span.start)
+            if self._apart(act.end, first):
+                break
             for index in range(first - 1, max(first - 1 - _BACK, act.head), -1):
                 if view.lower[index] in _LIMITS:
+                    if view.lower[index] == "by" and date.type is TimexType.DURATION:
+                        break  # "extended by 90 days"
                     return Span(
                         view.starts[index],
                         date.span.end,
@@ -112,3 +145,10 @@ class Calendar:
                 if self.reading.tag(index) in ("VERB", "AUX", "PUNCT"):
                     break
         return None
+
+    def _apart(self, start: int, end: int) -> bool:
+        """Tell whether another clause or act begins between two tokens."""
+        lower = self.reading.tokens.lower
+        return any(
+            lower[at] in _APART or _goes_on(self.reading, at, end) for at in range(start, end)
+        )

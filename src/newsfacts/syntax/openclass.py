@@ -62,6 +62,8 @@ def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
     if code[0] == "R" and "N" in code and before in ("D", "$"):
         return "J" if "J" in code and s.noun_follows(i) else "N"
     if "J" in code:
+        if code[0] == "J" and "N" in code and before and before in "NSP" and follows in "dz":
+            return "N"  # "the army chief warned Chad"
         if follows in "NSPJ" or (follows in "dngVz" and s.noun_follows(i)):
             clause = (
                 follows in "dn"

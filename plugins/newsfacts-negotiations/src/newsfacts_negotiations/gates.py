@@ -27,7 +27,7 @@ PARTISAN = frozenset(
     | {"spoken to"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
-_ANY_SUBJECT = frozenset({"process", "freed"})
+_ANY_SUBJECT = frozenset({"process", "freed", "hindering"})
 """Gates that who is not political can pass."""
 _TALKING = frozenset({Event.NEGOTIATE, Event.RESUME, Event.BREAK_OFF, Event.STALL, Event.AGREE})
 """Acts that firms, clubs and families do as well: an article of theirs needs a political actor."""
@@ -177,11 +177,40 @@ def _praising(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if act.object is not None and crowd(reading.tokens.lower[reading.head(act.object)]):
         return False  # "welcomed visitors" welcomes no plan
+    if act.object is not None and not _of_politics(act.object, reading, people):
+        return False  # "praised the quality of the wine"
     stated = act.group.form != "infinitive" or act.group.modal is not None
     words = reading.tokens.lower
     if words[act.head + 1] in _PARTICLES or _greeted(act, reading, people):
         return False
     return stated and (act.object is None or not _own(act.object, reading))
+
+
+def _of_politics(phrase: Range, reading: Syntax, people: People) -> bool:
+    """Tell whether a thing is one of politics: what it is, whose, or what of."""
+    words, last = reading.tokens.lower, reading.tokens.sentence_range(phrase[0])[1]
+    end = phrase[1]
+    while end + 1 < last and words[end] in ("of", "for", "by", "between", "to", "on", "with"):
+        inner = reading.noun_phrase(end + 1)
+        if inner is None or inner[0] != end + 1:
+            break
+        end = inner[1]
+    within = words[phrase[0] : end]
+    known = class_forms("good") | class_forms("refusable") | class_forms("progress")
+    known |= class_forms("attempt") | class_forms("granted")
+    if not (known | word_list("process") | word_list("political")).isdisjoint(within):
+        return True
+    named = any(word[0].isupper() for word in reading.tokens.words[phrase[0] : end])
+    return named or people.pronoun(phrase)
+
+
+def _hindering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+    """What is hindered is the talks, not a port "after the minister dropped his plan"."""
+    part = act.match.parts[-1]
+    if act.object is None or part is None or part[0] < act.head:
+        return True
+    between = reading.tokens.lower[act.object[1] : part[0]]
+    return part[0] < act.object[1] or word_list("reach_stops").isdisjoint(between)
 
 
 def _greeted(act: Act, reading: Syntax, people: People) -> bool:
@@ -285,6 +314,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "refusing": _refusing,
     "refusing to": _refusing_to,
     "praising": _praising,
+    "hindering": _hindering,
     "offering": _offering,
     "captive": _captive,
     "returning": _returning,

@@ -98,7 +98,10 @@ def _denied(act: Act, reading: Syntax) -> bool:
     """Tell whether a word between those of the act denies it: "made no overture", "no longer"."""
     words = reading.tokens.lower
     if act.group is None:
-        return False
+        # "is not in talks", "no pause in the fighting"
+        first = reading.noun_phrase(act.head) or (act.start, act.head)
+        no = act.event not in _NEGATIVE and words[min(first[0], act.start)] == "no"
+        return no or words[act.start - 1 : act.start][:1] in (["not"], ["n't"], ["n’t"], ["never"])
     if "no longer" in " ".join(words[max(act.group.start - 3, 0) : act.head]):
         return True
     own = {at for part in act.match.parts if part is not None for at in range(*part)}

@@ -245,7 +245,8 @@ class Roles(Phrases):
                 cast.initiator += self._possessor((start, act.head))
         at = min(phrase[0], act.match.start) - 1
         at -= at > 0 and self.reading.tag(at) == "DET"
-        at -= at > 0 and self.reading.tokens.lower[at] == "in"  # "is in talks with"
+        for word in ("in", "not", "n't"):
+            at -= at > 0 and self.reading.tokens.lower[at] == word  # "is not in talks with"
         before = self.reading.verb_group(at) if at >= 0 else None
         if not cast.initiator and before is not None and before.lemma in _LIGHT:
             subject = self.people.clean(self.reading.subject(before))

@@ -120,13 +120,10 @@ class _Finder:
                     continue
             if not self._possible(trigger, position):
                 continue
-            found = None
-            # The first look is at words alone: most sentences fail it, and it costs no reading.
-            if match(trigger.pattern, words, position, self.bounds, _any) is not None:
-                found = match(trigger.pattern, words, position, self.bounds, self.fits)
+            found = match(trigger.pattern, words, position, self.bounds, self.fits)
             if found is not None and self._foreign(trigger, found):
                 found = None
-            if found is None:
+            if found is None and trigger.passive:
                 found = self._passive(trigger, position)
             if found is not None:
                 told.append((trigger, found))
@@ -216,7 +213,7 @@ class _Finder:
 
         "Talks were broken off", "the talks that the army broke off".
         """
-        if not trigger.passive or self.reading.tokens.lower[position].endswith(("s", "ing")):
+        if self.reading.tokens.lower[position].endswith(("s", "ing")):
             return None
         elements = trigger.pattern.elements
         particles = self._particles(elements[1:-1], position + 1)
@@ -283,8 +280,3 @@ def _match(
     words = [part for part in verb if part is not None]
     first, last = words[0][0], words[-1][1]
     return Match(subject[0] if subject[1] >= first - 2 else first, last, first, parts)
-
-
-def _any(index: int, tag: str) -> bool:  # noqa: ARG001 - the signature of `fits`
-    """Let every tag pass."""
-    return True

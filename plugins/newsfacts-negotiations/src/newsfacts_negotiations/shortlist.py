@@ -21,6 +21,14 @@ Listed = dict[str, tuple[list[Trigger], list[Trigger]]]
 """By word of a sentence, the triggers anchored there, and those said of it: "<talks> ~~ stall/v"
 at "stalled"."""
 
+_EVERYWHERE = frozenset({"the", "a", ",", "."})
+"""Words with one of which a set is no gate, for next to no sentence lacks it."""
+_COMMON = _EVERYWHERE | frozenset(
+    "to of in and an for on at by with from that as is was are were be been has have had it its"
+    " their this he his they we who will would not no".split()
+)
+"""Words with which a set tells little."""
+
 _Needing = tuple[tuple[int, Trigger], ...]
 _ALWAYS = 1
 """The bit that every sentence has."""
@@ -45,7 +53,7 @@ class _Table:
         said: dict[str, list[tuple[int, Trigger]]] = {}
         least: dict[str, int] = {}
         for trigger in every:
-            bits = [self._bit(forms) for forms in sorted(_needed(trigger), key=len)]
+            bits = [self._bit(forms) for forms in sorted(_needed(trigger), key=_plainness)]
             entry = sum(bits), trigger
             for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
                 anchored.setdefault(form, []).append(entry)
@@ -74,13 +82,21 @@ class _Table:
 
 
 def _needed(trigger: Trigger) -> set[frozenset[str]]:
-    """Return the sets of words of each of which a sentence of *trigger* has one."""
+    """Return the sets of words of each of which a sentence of *trigger* has one.
+
+    Where nearly every sentence has, the set is left out.
+    """
     needed = set(trigger.required)
     if trigger.when in ("refusal", "promise"):
         needed.add(FUTURE)
     if trigger.when not in (None, "promise"):
         needed.add(NEGATIVE)
-    return needed
+    return {forms for forms in needed if forms.isdisjoint(_EVERYWHERE)}
+
+
+def _plainness(forms: frozenset[str]) -> tuple[int, int]:
+    """Return a number by which the set of words that the fewest sentences have comes first."""
+    return len(forms & _COMMON), len(forms)
 
 
 def _is_predicated(trigger: Trigger) -> bool:
@@ -109,11 +125,14 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
         present |= bits[word]
     listed: Listed = {}
     for word in known:
-        gate = gates.get(word)
-        if gate is None or not gate.least & present:
+        if word not in gates:
+            continue
+        gate = gates[word]
+        if not gate.least & present:
             continue
         anchored = [trigger for need, trigger in gate.anchored if need & present == need]
-        said = [trigger for need, trigger in gate.said if need & present]
+        # Most have none, and a comprehension over nothing costs a call.
+        said = [trigger for need, trigger in gate.said if need & present] if gate.said else []
         if anchored or said:
             listed[word] = anchored, said
     return listed

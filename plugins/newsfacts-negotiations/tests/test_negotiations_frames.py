@@ -112,13 +112,15 @@ def test_generic_triggers_are_left_out_on_demand():
 
 
 @pytest.mark.parametrize("trigger", triggers(), ids=lambda trigger: trigger.name)
-def test_a_trigger_is_allowed_only_with_a_word_of_each_element(trigger):
+def test_a_trigger_is_allowed_only_with_a_word_of_each_telling_element(trigger):
     elements = [each for each in trigger.pattern.elements if each.forms and not each.optional]
     words = [min(each.forms) for each in elements]
     words += {"refusal": ["will", "not"], "promise": ["will"]}.get(trigger.when, ["not"])
     assert trigger.name in names(allowed(words, generic=True))
     anchor = trigger.pattern.elements[trigger.pattern.anchor]
     for left_out in elements:
+        if not left_out.forms.keys().isdisjoint(("the", "a", ",", ".")):
+            continue  # next to no sentence lacks these, so that they are not asked for
         kept = [word for word in words if word not in left_out.forms]
         assert anchor is left_out or all(
             trigger not in anchored for anchored, _ in allowed(kept, generic=True).values()

@@ -38,6 +38,7 @@ _ALWAYS = 1
 class _Gate:
     """Is the triggers at one word, each with all the bits that it needs."""
 
+    word: str
     least: int
     """Bits of which a sentence has one if it has all that any of the triggers needs."""
     anchored: _Needing
@@ -64,18 +65,23 @@ class _Table:
                 for form in verb.forms:
                     said.setdefault(form, []).append((bit, trigger))
                     least[form] = least.get(form, 0) | bit
-        self.gates = {
-            word: _Gate(least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ())))
+        gates = {
+            word: _Gate(
+                word, least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ()))
+            )
             for word in least
         }
-        self.bits = dict.fromkeys(self.gates, 0)
+        bits = dict.fromkeys(gates, 0)
         for words, bit in self._sets.items():
             for word in words:
-                self.bits[word] = self.bits.get(word, 0) | bit
+                bits[word] = bits.get(word, 0) | bit
         # Words of the same sets share one number: it is then in the processor's cache.
         numbers: dict[int, int] = {}
-        self.bits = {word: numbers.setdefault(bit, bit) for word, bit in self.bits.items()}
-        self.vocabulary = frozenset(self.bits)
+        self.entries = {
+            word: (numbers.setdefault(bit, bit), gates.get(word)) for word, bit in bits.items()
+        }
+        """The bits of each word, and its triggers, if any are anchored there or said of it."""
+        self.vocabulary = frozenset(bits)
 
     def _bit(self, words: frozenset[str]) -> int:
         return self._sets.setdefault(words, _ALWAYS << 1 + len(self._sets))
@@ -118,21 +124,21 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
         generic: whether to take in those whose words are anybody's.
     """
     table = _table(generic=generic)
-    bits, gates = table.bits, table.gates
-    known = table.vocabulary.intersection(words)
+    entries = table.entries
     present = _ALWAYS
-    for word in known:
-        present |= bits[word]
+    gates = []
+    for word in table.vocabulary.intersection(words):
+        bits, gate = entries[word]
+        present |= bits
+        if gate is not None:
+            gates.append(gate)
     listed: Listed = {}
-    for word in known:
-        if word not in gates:
-            continue
-        gate = gates[word]
+    for gate in gates:
         if not gate.least & present:
             continue
         anchored = [trigger for need, trigger in gate.anchored if need & present == need]
         # Most have none, and a comprehension over nothing costs a call.
         said = [trigger for need, trigger in gate.said if need & present] if gate.said else []
         if anchored or said:
-            listed[word] = anchored, said
+            listed[gate.word] = anchored, said
     return listed

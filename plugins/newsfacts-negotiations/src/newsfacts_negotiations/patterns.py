@@ -59,6 +59,11 @@ class Element:
         return self.tag or ("c" if self.thing else None)
 
     @property
+    def telling(self) -> frozenset[str]:
+        """One word of each token sequence: "channel" of "back channel", which says more."""
+        return frozenset(max(each, key=len) for rest in self.forms.values() for each in rest)
+
+    @property
     def longest(self) -> int:
         """How many tokens it takes, at most."""
         return max((len(each) for rest in self.forms.values() for each in rest), default=1)

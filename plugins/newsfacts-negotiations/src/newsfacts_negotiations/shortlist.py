@@ -12,8 +12,9 @@ from functools import cache
 
 import attrs
 
-from newsfacts_negotiations.gates import NEGATIVE
+from newsfacts_negotiations.gates import NEGATIVE, WORDED
 from newsfacts_negotiations.triggers import FUTURE, Trigger, adjoining, triggers
+from newsfacts_negotiations.words import class_forms
 
 __all__ = ["Listed", "allowed"]
 
@@ -54,34 +55,32 @@ class _Table:
         said: dict[str, list[tuple[int, Trigger]]] = {}
         least: dict[str, int] = {}
         for trigger in every:
-            bits = [self._bit(forms) for forms in sorted(_needed(trigger), key=_plainness)]
-            entry = sum(bits), trigger
-            for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
-                anchored.setdefault(form, []).append(entry)
-                least[form] = least.get(form, 0) | (bits[0] if bits else _ALWAYS)
+            needed = _needed(trigger)
+            for form, rest in trigger.pattern.elements[trigger.pattern.anchor].forms.items():
+                needs = [self._bit(each) for each in sorted(needed | _rest(rest), key=_plainness)]
+                anchored.setdefault(form, []).append((sum(needs), trigger))
+                least[form] = least.get(form, 0) | (needs[0] if needs else _ALWAYS)
             if _is_predicated(trigger):
                 thing, verb, *_ = trigger.pattern.elements
-                bit = self._bit(frozenset(thing.forms))
+                bit = self._bit(thing.telling)
                 for form in verb.forms:
                     said.setdefault(form, []).append((bit, trigger))
                     least[form] = least.get(form, 0) | bit
         gates = {
-            word: _Gate(
-                word, least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ()))
-            )
+            word: _Gate(word, least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ())))
             for word in least
         }
-        bits = dict.fromkeys(gates, 0)
+        sums = dict.fromkeys(gates, 0)
         for words, bit in self._sets.items():
             for word in words:
-                bits[word] = bits.get(word, 0) | bit
+                sums[word] = sums.get(word, 0) | bit
         # Words of the same sets share one number: it is then in the processor's cache.
         numbers: dict[int, int] = {}
         self.entries = {
-            word: (numbers.setdefault(bit, bit), gates.get(word)) for word, bit in bits.items()
+            word: (numbers.setdefault(bits, bits), gates.get(word)) for word, bits in sums.items()
         }
         """The bits of each word, and its triggers, if any are anchored there or said of it."""
-        self.vocabulary = frozenset(bits)
+        self.vocabulary = frozenset(sums)
 
     def _bit(self, words: frozenset[str]) -> int:
         return self._sets.setdefault(words, _ALWAYS << 1 + len(self._sets))
@@ -97,7 +96,16 @@ def _needed(trigger: Trigger) -> set[frozenset[str]]:
         needed.add(FUTURE)
     if trigger.when not in (None, "promise"):
         needed.add(NEGATIVE)
+    if trigger.gate in WORDED:
+        needed.add(class_forms(WORDED[trigger.gate]))
     return {forms for forms in needed if forms.isdisjoint(_EVERYWHERE)}
+
+
+def _rest(sequences: tuple[tuple[str, ...], ...]) -> set[frozenset[str]]:
+    """Return the words of which a form goes on with one: "channel" after "back"."""
+    if any(len(sequence) == 1 for sequence in sequences):
+        return set()
+    return {frozenset(max(sequence[1:], key=len) for sequence in sequences)}
 
 
 def _plainness(forms: frozenset[str]) -> tuple[int, int]:

@@ -35,7 +35,7 @@ def negotiations(
         statements: who says what, where known; "we" is then its speaker.
     """
     reading = syntax(doc)
-    people = People.of(reading, actors, statements)
+    people = People(reading, actors, statements)
     acts = find(reading, people)
     if not acts:
         return

@@ -16,7 +16,7 @@ from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
 from newsfacts_negotiations.people import People, Range
-from newsfacts_negotiations.shortlist import allowed
+from newsfacts_negotiations.shortlist import Listed, allowed
 from newsfacts_negotiations.subjects import antecedent
 from newsfacts_negotiations.sway import independent
 from newsfacts_negotiations.triggers import FUTURE, Trigger
@@ -39,21 +39,32 @@ _CLAUSE = 30
 def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
     words = reading.tokens.lower
-    informed = people.slant.informed()
     found: list[Act] = []
-    for bounds in reading.tokens.sentences:
-        first, last = bounds
-        said = words[first:last]
-        listed = allowed(said, generic=informed or people.evident(bounds, said))
-        if not listed:
-            continue
-        present = frozenset(said)
-        finder = _Finder(reading, people, bounds, present)
-        for position in [at for at in range(first, last) if words[at] in listed]:
+    for bounds, said, listed in _listed(reading, people):
+        finder = _Finder(reading, people, bounds, frozenset(said))
+        for position in [at for at in range(*bounds) if words[at] in listed]:
             act = finder.best(position, *listed[words[position]])
             if act is not None:
                 found.append(act)
     return independent(reading, found)
+
+
+def _listed(reading: Syntax, people: People) -> Iterator[tuple[Range, list[str], Listed]]:
+    """Yield the sentences that allow triggers: their tokens, their words, and which triggers."""
+    words = reading.tokens.lower
+    informed = people.slant.informed()
+    # What the whole article does not allow, no sentence of it does; most are refused so.
+    plain = frozenset() if informed else frozenset(allowed(words, generic=False))
+    for bounds in reading.tokens.sentences:
+        said = words[bounds[0] : bounds[1]]
+        if informed or people.evident(bounds, said):
+            listed = allowed(said, generic=True)
+        elif plain.isdisjoint(said):
+            continue
+        else:
+            listed = allowed(said, generic=False)
+        if listed:
+            yield bounds, said, listed
 
 
 _Found = tuple[Trigger, Match]
@@ -120,13 +131,10 @@ class _Finder:
                     continue
             if not self._possible(trigger, position):
                 continue
-            found = None
-            # The first look is at words alone: most sentences fail it, and it costs no reading.
-            if match(trigger.pattern, words, position, self.bounds, _any) is not None:
-                found = match(trigger.pattern, words, position, self.bounds, self.fits)
+            found = match(trigger.pattern, words, position, self.bounds, self.fits)
             if found is not None and self._foreign(trigger, found):
                 found = None
-            if found is None:
+            if found is None and trigger.passive:
                 found = self._passive(trigger, position)
             if found is not None:
                 told.append((trigger, found))
@@ -216,7 +224,7 @@ class _Finder:
 
         "Talks were broken off", "the talks that the army broke off".
         """
-        if not trigger.passive or self.reading.tokens.lower[position].endswith(("s", "ing")):
+        if self.reading.tokens.lower[position].endswith(("s", "ing")):
             return None
         elements = trigger.pattern.elements
         particles = self._particles(elements[1:-1], position + 1)
@@ -283,8 +291,3 @@ def _match(
     words = [part for part in verb if part is not None]
     first, last = words[0][0], words[-1][1]
     return Match(subject[0] if subject[1] >= first - 2 else first, last, first, parts)
-
-
-def _any(index: int, tag: str) -> bool:  # noqa: ARG001 - the signature of `fits`
-    """Let every tag pass."""
-    return True

@@ -17,7 +17,7 @@ from newsfacts_negotiations.telling import TELLING, around, process
 from newsfacts_negotiations.triggers import FUTURE
 from newsfacts_negotiations.words import class_forms, word_list
 
-__all__ = ["GATES", "NEGATIVE", "PARTISAN", "passes"]
+__all__ = ["GATES", "NEGATIVE", "PARTISAN", "WORDED", "passes"]
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
@@ -27,6 +27,8 @@ PARTISAN = frozenset(
     | {"spoken to"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
+WORDED = {"plan": "put_forward", "guest": "guest", "amid": "matter", "process": "process"}
+"""Gates that nothing passes in whose sentence no word of a class stands, by that class."""
 _ANY_SUBJECT = frozenset({"process", "freed", "hindering"})
 """Gates that who is not political can pass."""
 _TALKING = frozenset({Event.NEGOTIATE, Event.RESUME, Event.BREAK_OFF, Event.STALL, Event.AGREE})

@@ -50,6 +50,19 @@ class Element:
     classes: frozenset[str] = frozenset()
     """The names of its word classes."""
 
+    wanted: str | None = attrs.field(init=False, eq=False, repr=False)
+    """What its first token must be: `v`, `n`, or `c` where a word of a class is not to be a verb;
+    None if any."""
+
+    @wanted.default
+    def _wanted(self) -> str | None:
+        return self.tag or ("c" if self.thing else None)
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """One word of each token sequence: "channel" of "back channel", which says more."""
+        return frozenset(max(each, key=len) for rest in self.forms.values() for each in rest)
+
     @property
     def longest(self) -> int:
         """How many tokens it takes, at most."""
@@ -182,10 +195,18 @@ def match(
     for forms, first, last in pattern.around:
         if forms.isdisjoint(words[max(low, anchor + first) : min(high, anchor + last)]):
             return None
-    matcher = _Matcher(pattern.elements, words, bounds, fits)
-    for end in matcher.taken(pattern.elements[pattern.anchor], anchor, bounds[1]):
-        after = next(matcher.forward(pattern.anchor + 1, end), None)
-        before = next(matcher.backward(pattern.anchor - 1, anchor), None)
+    # By words alone at first: most fail there, and what fits need not be read for them.
+    found = _matched(pattern, anchor, _Matcher(pattern.elements, words, low, high, _any))
+    if found is None or _fitting(pattern, found, fits):
+        return found
+    return _matched(pattern, anchor, _Matcher(pattern.elements, words, low, high, fits))
+
+
+def _matched(pattern: Pattern, anchor: int, matcher: _Matcher) -> Match | None:
+    """Return the first way to match *pattern* with its anchor at token *anchor*."""
+    for end in matcher.taken(pattern.elements[pattern.anchor], anchor, matcher.high):
+        after = matcher.forward(pattern.anchor + 1, end)
+        before = matcher.backward(pattern.anchor - 1, anchor) if after is not None else None
         if after is not None and before is not None:
             parts = (*before, (anchor, end), *after)
             spans = [part for part in parts if part is not None]
@@ -193,65 +214,82 @@ def match(
     return None
 
 
+def _fitting(pattern: Pattern, found: Match, fits: Callable[[int, str], bool]) -> bool:
+    """Tell whether each token that an element of *pattern* took fits its tag."""
+    for element, part in zip(pattern.elements, found.parts, strict=True):
+        if part is not None and element.wanted is not None and not fits(part[0], element.wanted):
+            return False
+    return True
+
+
+def _any(index: int, tag: str) -> bool:  # noqa: ARG001 - the signature of `fits`
+    """Let every tag pass."""
+    return True
+
+
 _Parts = tuple[tuple[int, int] | None, ...]
 
 
-def _places(gap: str, words: Sequence[str], first: int, limit: int, step: int) -> Iterator[int]:
-    """Yield the places where the next element can begin, nearest first, as its gap allows."""
-    halt = stops("clause_stops" if gap == "~~" else "phrase_stops")
-    place = first
-    for _ in range(_REACH[gap] + 1):
-        if not (place < limit if step > 0 else place >= limit):
-            return
-        yield place
-        if words[place] in halt:
-            return
-        place += step
-
-
-@attrs.frozen
 class _Matcher:
     """Matches the elements of one pattern on either side of its anchor.
 
     An optional element that is left out leaves its gap to the next: the wider of the two holds.
     """
 
-    elements: tuple[Element, ...]
-    words: Sequence[str]
-    bounds: tuple[int, int]
-    fits: Callable[[int, str], bool]
+    __slots__ = ("elements", "fits", "high", "low", "words")
 
-    def forward(self, index: int, start: int, gap: str = "") -> Iterator[_Parts]:
-        """Yield the ways to match the elements from *index* on at or after token *start*."""
+    def __init__(
+        self,
+        elements: tuple[Element, ...],
+        words: Sequence[str],
+        low: int,
+        high: int,
+        fits: Callable[[int, str], bool],
+    ) -> None:
+        self.elements, self.words, self.low, self.high = elements, words, low, high
+        self.fits = fits
+
+    def forward(self, index: int, start: int, gap: str = "") -> _Parts | None:
+        """Return the first way to match the elements from *index* on at or after token *start*."""
         if index == len(self.elements):
-            yield ()
-            return
+            return ()
         element = self.elements[index]
         gap = max(gap, element.gap)
-        for place in _places(gap, self.words, start, self.bounds[1], 1):
-            for end in self.taken(element, place, self.bounds[1]):
-                for rest in self.forward(index + 1, end):
-                    yield ((place, end), *rest)
+        words, forms, halt = self.words, element.forms, _halt(gap)
+        for place in range(start, min(start + _REACH[gap] + 1, self.high)):
+            if not forms or words[place] in forms:
+                for end in self.taken(element, place, self.high):
+                    rest = self.forward(index + 1, end)
+                    if rest is not None:
+                        return ((place, end), *rest)
+            if words[place] in halt:
+                break
         if element.optional:
-            for rest in self.forward(index + 1, start, gap):
-                yield (None, *rest)
+            rest = self.forward(index + 1, start, gap)
+            return None if rest is None else (None, *rest)
+        return None
 
-    def backward(self, index: int, end: int, gap: str = "") -> Iterator[_Parts]:
-        """Yield the ways to match the elements up to *index* before token *end*."""
+    def backward(self, index: int, end: int, gap: str = "") -> _Parts | None:
+        """Return the first way to match the elements up to *index* before token *end*."""
         if index < 0:
-            yield ()
-            return
+            return ()
         element = self.elements[index]
         gap = max(gap, self.elements[index + 1].gap)
-        limit = self.bounds[0]
-        for last in _places(gap, self.words, end - 1, limit, -1):
-            for start in range(last, max(limit, last - _LONGEST) - 1, -1):
+        words, forms, halt = self.words, element.forms, _halt(gap)
+        for last in range(end - 1, max(end - 2 - _REACH[gap], self.low - 1), -1):
+            for start in range(last, max(self.low, last - _LONGEST) - 1, -1):
+                if forms and words[start] not in forms:
+                    continue
                 if last + 1 in self.taken(element, start, last + 1):
-                    for rest in self.backward(index - 1, start):
-                        yield (*rest, (start, last + 1))
+                    rest = self.backward(index - 1, start)
+                    if rest is not None:
+                        return (*rest, (start, last + 1))
+            if words[last] in halt:
+                break
         if element.optional:
-            for rest in self.backward(index - 1, end, gap):
-                yield (*rest, None)
+            rest = self.backward(index - 1, end, gap)
+            return None if rest is None else (*rest, None)
+        return None
 
     def taken(self, element: Element, start: int, limit: int) -> Iterator[int]:
         """Yield the ends of what *element* takes at token *start*."""
@@ -267,6 +305,11 @@ class _Matcher:
             end = start + len(sequence)
             if end > limit or (len(sequence) > 1 and tuple(self.words[start:end]) != sequence):
                 continue
-            tag = element.tag or ("c" if element.thing else None)
+            tag = element.wanted
             if tag is None or self.fits(start, tag):
                 yield end
+
+
+def _halt(gap: str) -> frozenset[str]:
+    """Return the words beyond which the next element cannot begin, as its *gap* allows."""
+    return stops("clause_stops" if gap == "~~" else "phrase_stops")

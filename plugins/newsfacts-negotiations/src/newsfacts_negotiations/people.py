@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 import attrs
 
 from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
+from newsfacts.lazy import lazy
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.crowds import counted, crowd, faces_power, names_power
 from newsfacts_negotiations.slant import Slant, civil
@@ -52,20 +53,23 @@ _NESTED = 32
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
+def _place(named: tuple[Mention, ActorClaim]) -> tuple[int, int]:
+    """Return where a mention begins and ends."""
+    return named[0].start, named[0].end
+
+
 def _start(said: tuple[Span, StatementClaim]) -> int:
     """Return where what is said begins."""
     return said[0].start
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class People:
     """Knows the actors and speakers of one article, if other plugins named them."""
 
     reading: Syntax
-    mentions: list[tuple[Mention, ActorClaim]]
-    starts: list[int]
-    quoted: list[tuple[Span, StatementClaim]]
-    """What is said by somebody known, in the order of the text."""
+    actors: tuple[ActorClaim, ...] = ()
+    statements: tuple[StatementClaim, ...] = ()
     slant: Slant = attrs.field(init=False)
     """What the article is about."""
 
@@ -73,28 +77,35 @@ class People:
     def _slant(self) -> Slant:
         return Slant(self.reading.tokens.lower)
 
-    @classmethod
-    def of(
-        cls,
-        reading: Syntax,
-        actors: tuple[ActorClaim, ...],
-        statements: tuple[StatementClaim, ...],
-    ) -> People:
-        """Return who is who in the article of *reading*."""
-        mentions = sorted(
-            ((mention, actor) for actor in actors for mention in actor.mentions),
-            key=lambda pair: (pair[0].start, pair[0].end),
-        )
-        quoted = sorted(
+    @lazy
+    def mentions(self) -> list[tuple[Mention, ActorClaim]]:
+        """The mentions of actors, in the order of the text."""
+        found = [(mention, actor) for actor in self.actors for mention in actor.mentions]
+        found.sort(key=_place)
+        return found
+
+    @lazy
+    def starts(self) -> list[int]:
+        """The offset of each mention."""
+        return [mention.start for mention, _ in self.mentions]
+
+    @lazy
+    def quoted(self) -> list[tuple[Span, StatementClaim]]:
+        """What is said by somebody known, in the order of the text."""
+        return sorted(
             (
                 (content, statement)
-                for statement in statements
+                for statement in self.statements
                 if statement.speaker_name or statement.source
                 for content in statement.content
             ),
             key=_start,
         )
-        return cls(reading, mentions, [mention.start for mention, _ in mentions], quoted)
+
+    @lazy
+    def rivals(self) -> bool:
+        """Whether there are two powers at all."""
+        return len({actor.actor for actor in self.actors if actor.type in _POWERS}) > 1
 
     def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
         """Return the mentions of actors that lie within the tokens of *phrase*."""
@@ -245,6 +256,8 @@ class People:
 
     def _of_powers(self, bounds: Range) -> bool:
         """Tell whether two powers are named within *bounds*."""
+        if not self.rivals:
+            return False
         return len({actor.actor for _, actor in self.named(bounds) if actor.type in _POWERS}) > 1
 
     def facing(self, index: int) -> bool:

@@ -12,14 +12,23 @@ from functools import cache
 
 import attrs
 
-from newsfacts_negotiations.gates import NEGATIVE
+from newsfacts_negotiations.gates import NEGATIVE, WORDED
 from newsfacts_negotiations.triggers import FUTURE, Trigger, adjoining, triggers
+from newsfacts_negotiations.words import class_forms
 
 __all__ = ["Listed", "allowed"]
 
 Listed = dict[str, tuple[list[Trigger], list[Trigger]]]
 """By word of a sentence, the triggers anchored there, and those said of it: "<talks> ~~ stall/v"
 at "stalled"."""
+
+_EVERYWHERE = frozenset({"the", "a", ",", "."})
+"""Words with one of which a set is no gate, for next to no sentence lacks it."""
+_COMMON = _EVERYWHERE | frozenset(
+    "to of in and an for on at by with from that as is was are were be been has have had it its"
+    " their this he his they we who will would not no".split()
+)
+"""Words with which a set tells little."""
 
 _Needing = tuple[tuple[int, Trigger], ...]
 _ALWAYS = 1
@@ -30,6 +39,7 @@ _ALWAYS = 1
 class _Gate:
     """Is the triggers at one word, each with all the bits that it needs."""
 
+    word: str
     least: int
     """Bits of which a sentence has one if it has all that any of the triggers needs."""
     anchored: _Needing
@@ -45,42 +55,62 @@ class _Table:
         said: dict[str, list[tuple[int, Trigger]]] = {}
         least: dict[str, int] = {}
         for trigger in every:
-            bits = [self._bit(forms) for forms in sorted(_needed(trigger), key=len)]
-            entry = sum(bits), trigger
-            for form in trigger.pattern.elements[trigger.pattern.anchor].forms:
-                anchored.setdefault(form, []).append(entry)
-                least[form] = least.get(form, 0) | (bits[0] if bits else _ALWAYS)
+            needed = _needed(trigger)
+            for form, rest in trigger.pattern.elements[trigger.pattern.anchor].forms.items():
+                needs = [self._bit(each) for each in sorted(needed | _rest(rest), key=_plainness)]
+                anchored.setdefault(form, []).append((sum(needs), trigger))
+                least[form] = least.get(form, 0) | (needs[0] if needs else _ALWAYS)
             if _is_predicated(trigger):
                 thing, verb, *_ = trigger.pattern.elements
-                bit = self._bit(frozenset(thing.forms))
+                bit = self._bit(thing.telling)
                 for form in verb.forms:
                     said.setdefault(form, []).append((bit, trigger))
                     least[form] = least.get(form, 0) | bit
-        self.gates = {
-            word: _Gate(least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ())))
+        gates = {
+            word: _Gate(word, least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ())))
             for word in least
         }
-        self.bits = dict.fromkeys(self.gates, 0)
+        sums = dict.fromkeys(gates, 0)
         for words, bit in self._sets.items():
             for word in words:
-                self.bits[word] = self.bits.get(word, 0) | bit
+                sums[word] = sums.get(word, 0) | bit
         # Words of the same sets share one number: it is then in the processor's cache.
         numbers: dict[int, int] = {}
-        self.bits = {word: numbers.setdefault(bit, bit) for word, bit in self.bits.items()}
-        self.vocabulary = frozenset(self.bits)
+        self.entries = {
+            word: (numbers.setdefault(bits, bits), gates.get(word)) for word, bits in sums.items()
+        }
+        """The bits of each word, and its triggers, if any are anchored there or said of it."""
+        self.vocabulary = frozenset(sums)
 
     def _bit(self, words: frozenset[str]) -> int:
         return self._sets.setdefault(words, _ALWAYS << 1 + len(self._sets))
 
 
 def _needed(trigger: Trigger) -> set[frozenset[str]]:
-    """Return the sets of words of each of which a sentence of *trigger* has one."""
+    """Return the sets of words of each of which a sentence of *trigger* has one.
+
+    Where nearly every sentence has, the set is left out.
+    """
     needed = set(trigger.required)
     if trigger.when in ("refusal", "promise"):
         needed.add(FUTURE)
     if trigger.when not in (None, "promise"):
         needed.add(NEGATIVE)
-    return needed
+    if trigger.gate in WORDED:
+        needed.add(class_forms(WORDED[trigger.gate]))
+    return {forms for forms in needed if forms.isdisjoint(_EVERYWHERE)}
+
+
+def _rest(sequences: tuple[tuple[str, ...], ...]) -> set[frozenset[str]]:
+    """Return the words of which a form goes on with one: "channel" after "back"."""
+    if any(len(sequence) == 1 for sequence in sequences):
+        return set()
+    return {frozenset(max(sequence[1:], key=len) for sequence in sequences)}
+
+
+def _plainness(forms: frozenset[str]) -> tuple[int, int]:
+    """Return a number by which the set of words that the fewest sentences have comes first."""
+    return len(forms & _COMMON), len(forms)
 
 
 def _is_predicated(trigger: Trigger) -> bool:
@@ -102,18 +132,21 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
         generic: whether to take in those whose words are anybody's.
     """
     table = _table(generic=generic)
-    bits, gates = table.bits, table.gates
-    known = table.vocabulary.intersection(words)
+    entries = table.entries
     present = _ALWAYS
-    for word in known:
-        present |= bits[word]
+    gates = []
+    for word in table.vocabulary.intersection(words):
+        bits, gate = entries[word]
+        present |= bits
+        if gate is not None:
+            gates.append(gate)
     listed: Listed = {}
-    for word in known:
-        gate = gates.get(word)
-        if gate is None or not gate.least & present:
+    for gate in gates:
+        if not gate.least & present:
             continue
         anchored = [trigger for need, trigger in gate.anchored if need & present == need]
-        said = [trigger for need, trigger in gate.said if need & present]
+        # Most have none, and a comprehension over nothing costs a call.
+        said = [trigger for need, trigger in gate.said if need & present] if gate.said else []
         if anchored or said:
-            listed[word] = anchored, said
+            listed[gate.word] = anchored, said
     return listed

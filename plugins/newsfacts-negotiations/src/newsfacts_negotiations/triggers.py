@@ -46,7 +46,7 @@ class Trigger:
     told: bool = False
     """Whether its subject is told what to do by the speaker: "said that the rebels must leave"."""
     required: tuple[frozenset[str], ...] = attrs.field(init=False, repr=False)
-    """First tokens of its other elements: a sentence without one of each cannot match."""
+    """Words of its other elements: a sentence without one of each cannot match."""
     passive: bool = attrs.field(init=False, repr=False)
     """Whether it is a verb, its particles and a thing, so that the thing can be its subject."""
     generic: bool = attrs.field(init=False, repr=False)
@@ -57,7 +57,7 @@ class Trigger:
     @required.default
     def _required(self) -> tuple[frozenset[str], ...]:
         return tuple(
-            frozenset(element.forms)
+            element.telling
             for index, element in enumerate(self.pattern.elements)
             if element.forms and not element.optional and index != self.pattern.anchor
         )

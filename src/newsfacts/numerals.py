@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -33,12 +33,18 @@ _NOTHING = ("",) * 16
 class Pieces:
     """Is a stretch of text cut into words, runs of digits and marks."""
 
-    __slots__ = ("_matches", "lower", "size", "word")
+    __slots__ = ("_found", "_starts", "_text", "lower", "size", "word")
 
-    def __init__(self, found: Iterable[re.Match[str]]) -> None:
-        self._matches = list(found)
-        self.size = len(self._matches)
-        self.lower = [match[0].lower() for match in self._matches]
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._found = _PIECE.findall(text, start, end)
+        self._starts = [start]
+        """Where the pieces begin, as far as somebody has asked, and where the next is looked for.
+
+        Between two pieces stands white space alone, so that a piece is where it is next found.
+        """
+        self.size = len(self._found)
+        self.lower = list(map(str.lower, self._found))
         """The pieces in lower case."""
         self.word: Callable[[int], str] = [*self.lower, *_NOTHING].__getitem__
         """Returns the piece at an index in lower case, "" within sixteen of either end.
@@ -48,11 +54,16 @@ class Pieces:
 
     def start(self, at: int) -> int:
         """Return the offset of the piece at *at*, in code points."""
-        return self._matches[at].start()
+        starts, found = self._starts, self._found
+        while len(starts) - 1 <= at:
+            piece = found[len(starts) - 1]
+            starts[-1] = self._text.index(piece, starts[-1])
+            starts.append(starts[-1] + len(piece))
+        return starts[at]
 
     def end(self, at: int) -> int:
         """Return the offset after the piece at *at*."""
-        return self._matches[at].end()
+        return self.start(at) + len(self._found[at])
 
 
 @attrs.frozen
@@ -76,7 +87,7 @@ def lexicon() -> Mapping[str, Any]:
 
 def pieces(text: str, start: int = 0, end: int | None = None) -> Pieces:
     """Cut *text* from *start* to *end* into words, runs of digits and marks."""
-    return Pieces(_PIECE.finditer(text, start, len(text) if end is None else end))
+    return Pieces(text, start, len(text) if end is None else end)
 
 
 def read_number(text: str, parts: Pieces, at: int, *, points_group: bool = False) -> Number | None:

@@ -36,6 +36,7 @@ class Syntax:
         self.tokens = view
         self._tags = tags
         self._readings: dict[int, Reading] = {}
+        self._heads: dict[Phrase, int] = {}
         self._latest = Reading([], [], [], 0)
 
     def _reading(self, i: int) -> Reading:
@@ -113,6 +114,12 @@ class Syntax:
 
     def head(self, np: Phrase) -> int:
         """Return the head noun of a noun phrase: the last noun before what follows it."""
+        found = self._heads.get(np)
+        if found is None:
+            found = self._heads[np] = self._head(np)
+        return found
+
+    def _head(self, np: Phrase) -> int:
         reading = self._reading(np[0])
         base = reading.phrase(np[0] - reading.offset)
         last = np[1] - reading.offset

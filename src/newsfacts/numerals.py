@@ -39,10 +39,7 @@ class Pieces:
         self._text = text
         self._found = _PIECE.findall(text, start, end)
         self._starts = [start]
-        """Where the pieces begin, as far as somebody has asked, and where the next is looked for.
-
-        Between two pieces stands white space alone, so that a piece is where it is next found.
-        """
+        """Where the pieces begin, as far as somebody has asked, and where the next is looked for."""
         self.size = len(self._found)
         self.lower = list(map(str.lower, self._found))
         """The pieces in lower case."""
@@ -54,16 +51,26 @@ class Pieces:
 
     def start(self, at: int) -> int:
         """Return the offset of the piece at *at*, in code points."""
-        starts, found = self._starts, self._found
-        while len(starts) - 1 <= at:
-            piece = found[len(starts) - 1]
-            starts[-1] = self._text.index(piece, starts[-1])
-            starts.append(starts[-1] + len(piece))
+        starts = self._starts
+        if at + 1 >= len(starts):
+            # Between two pieces stands white space alone, so that each is where it is next found.
+            find, after = self._text.index, starts[-1]
+            for piece in self._found[len(starts) - 1 : at + 1]:
+                starts[-1] = find(piece, after)
+                after = starts[-1] + len(piece)
+                starts.append(after)
         return starts[at]
 
     def end(self, at: int) -> int:
         """Return the offset after the piece at *at*."""
         return self.start(at) + len(self._found[at])
+
+    def touches(self, at: int) -> bool:
+        """Tell whether nothing stands between the piece at *at* and the one before it."""
+        if not 0 < at < self.size:
+            return False
+        start = self.start(at)
+        return self._starts[at - 1] + len(self._found[at - 1]) == start
 
 
 @attrs.frozen
@@ -151,7 +158,7 @@ def _digits(text: str, parts: Pieces, at: int, *, points_group: bool) -> Number 
         while end < parts.size and _continues_group(text, parts, end):
             value = value * _THOUSAND + int(parts.lower[end])
             end += 1
-    glued = end < parts.size and parts.start(end) == parts.end(end - 1)
+    glued = parts.touches(end)
     if glued and (scale := lexicon()["suffixes"].get(parts.word(end))):
         return _exact(end + 1, _scaled(value, scale))
     while scale := _scale(parts.word(end)):

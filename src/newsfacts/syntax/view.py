@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import attrs
 from spacy.tokens import Doc
 
@@ -37,6 +39,7 @@ class Syntax:
         self._tags = tags
         self._readings: dict[int, Reading] = {}
         self._heads: dict[Phrase, int] = {}
+        self._firsts = [start for start, _ in view.sentences]
         self._latest = Reading([], [], [], 0)
 
     def _reading(self, i: int) -> Reading:
@@ -44,7 +47,8 @@ class Syntax:
         reading = self._latest
         if reading.offset <= i < reading.end:
             return reading
-        start, end = self.tokens.sentence_range(i)
+        sentences = self.tokens.sentences
+        start, end = sentences[bisect_right(self._firsts, i) - 1]
         if end - start > _WINDOW:
             start += (i - start) // _WINDOW * _WINDOW
             end = min(end, start + _WINDOW)

@@ -90,3 +90,20 @@ def test_what_num2words_writes_is_read_back(value):
 @given(st.integers(min_value=0, max_value=10**15))
 def test_grouped_digits_are_read_back(value):
     assert read(f"{value:,}")[0].value == value
+
+
+@given(st.text(), st.integers(0, 5))
+def test_pieces_stand_where_they_say(text, start):
+    parts = pieces(text, min(start, len(text)))
+    ends = [min(start, len(text))]
+    for at in range(parts.size):
+        first, end = parts.start(at), parts.end(at)
+        assert text[first:end].lower() == parts.word(at)
+        assert not text[ends[-1] : first].strip()
+        ends.append(end)
+    assert not text[ends[-1] :].strip()
+
+
+def test_a_piece_can_be_looked_up_before_those_on_its_left():
+    parts = pieces("one, one and one")
+    assert [parts.start(at) for at in (4, 0, 2)] == [13, 0, 5]

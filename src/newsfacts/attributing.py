@@ -27,11 +27,12 @@ def attributions(
     Claims made with an attribution, None included, are left out: somebody has decided.
     """
     everything = list(claims)
+    statements = [each for each in everything if isinstance(each, StatementClaim)]
+    if not statements:
+        return {}
+    statements.sort(key=_place)
     undecided = [each for each in everything if each.attributable and each.attribution is UNSET]
     undecided.sort(key=_place)
-    statements = sorted(
-        (each for each in everything if isinstance(each, StatementClaim)), key=_place
-    )
     parents: dict[ClaimId, StatementClaim] = {}
     hedges: dict[ClaimId, str] = {}
     for claim, holding in _held(undecided, _contents(statements)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -31,9 +32,9 @@ def faults(claim: Claim, text: str, known: Container[str]) -> Iterable[str]:
     # mypy takes a class whose instances compare by value for unhashable.
     plain, rows, others = _shape(type(claim))  # type: ignore[arg-type]
     # Nearly all claims are sound, and most hold just spans: those are checked without ceremony.
-    values = [getattr(claim, name) for name in plain]
-    for name in rows:
-        values += getattr(claim, name) or ()
+    values = plain(claim)
+    for get in rows:
+        values += get(claim) or ()
     for found in values:
         if found is None:
             continue
@@ -42,8 +43,8 @@ def faults(claim: Claim, text: str, known: Container[str]) -> Iterable[str]:
                 return _faults(claim, text, known)
         elif text[found.start : found.end] != found.text:
             return _faults(claim, text, known)
-    for name in others:
-        value = getattr(claim, name)
+    for get in others:
+        value = get(claim)
         if value is not None and value is not UNSET:
             return _faults(claim, text, known)
     return ()
@@ -69,20 +70,23 @@ def _faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
 
 
 @cache
-def _shape(kind: type[Claim]) -> tuple[list[str], list[str], list[str]]:
-    """Return the fields that hold a span or reference, those that hold a tuple of them, others."""
+def _shape(
+    kind: type[Claim],
+) -> tuple[Callable[[Any], tuple[Any, ...]], list[Callable[[Any], Any]], list[Callable[[Any], Any]]]:
+    """Return what gets the fields that hold a span or reference, a tuple of them, or others."""
     hints = get_type_hints(kind)
-    plain, rows, others = [], [], []
+    # `span`, which all kinds have, comes twice: a getter of one field alone gives no tuple.
+    plain, rows, others = ["span"], [], []
     for name, walk in _walks(kind):  # type: ignore[arg-type]
         arguments = get_args(hints[name])
         row = get_origin(hints[name]) is tuple and arguments[1:] == (...,)
         if walk is _itself:
             plain.append(name)
         elif row and _walk(arguments[0]) is _itself:
-            rows.append(name)
+            rows.append(attrgetter(name))
         else:
-            others.append(name)
-    return plain, rows, others
+            others.append(attrgetter(name))
+    return attrgetter(*plain), rows, others
 
 
 @cache

@@ -77,10 +77,6 @@ class Setting:
         self.parts = parts
         self._word = parts.word
 
-    def touches(self, at: int) -> bool:
-        """Tell whether no space parts the piece at *at* from the one before it."""
-        return 0 < at < self.parts.size and self.parts.end(at - 1) == self.parts.start(at)
-
     def kind(self, at: int, end: int) -> QuantityKind:  # noqa: C901 - one test a kind
         """Tell what the number of pieces *at* to *end* is, by the words around it."""
         words = _lexicon()
@@ -97,14 +93,14 @@ class Setting:
             return QuantityKind.LABEL
         if self._is_age(at, end):
             return QuantityKind.AGE
-        if after in DASHES and self.touches(end) and self.touches(end + 1):
+        if after in DASHES and self.parts.touches(end) and self.parts.touches(end + 1):
             follows = self._word(end + 1)
             if follows in ("odd", "plus"):
                 return QuantityKind.COUNT
             if follows.isdigit():
                 return QuantityKind.SCORE
             return words.followed.get(follows, QuantityKind.LABEL)
-        if digits and self.touches(end) and after in _ORDINAL_ENDINGS:
+        if digits and self.parts.touches(end) and after in _ORDINAL_ENDINGS:
             return QuantityKind.ORDINAL
         if digits and (kind := self._calendar(at, end)):
             return kind
@@ -119,16 +115,16 @@ class Setting:
     def _is_label(self, at: int, end: int) -> bool:
         """Tell "AK-47", "G20", "No. 3", "747s", "24/7", "911"."""
         before = self._word(at - 1)
-        if self.touches(at) and (before in DASHES or before in ("/", "_", "#", ":", ".")):
+        if self.parts.touches(at) and (before in DASHES or before in ("/", "_", "#", ":", ".")):
             return True
-        if self.touches(at) and before.isalpha():
+        if self.parts.touches(at) and before.isalpha():
             # Scanned texts lose spaces: "between159,000" is a count, "MH370" a name.
             return not (
                 "," in self.parts.lower[at] and self.text[self.parts.start(at) - 1].islower()
             )
-        if self._word(end) == "/" or (self.touches(end) and self._word(end) in (":", "_")):
+        if self._word(end) == "/" or (self.parts.touches(end) and self._word(end) in (":", "_")):
             return True
-        if self.touches(end) and self._word(end).isalpha():
+        if self.parts.touches(end) and self._word(end).isalpha():
             return self._word(end) not in (*_ORDINAL_ENDINGS, "s")
         return before == "." and self._word(at - 2) in ("no", "nos")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -33,12 +33,15 @@ _NOTHING = ("",) * 16
 class Pieces:
     """Is a stretch of text cut into words, runs of digits and marks."""
 
-    __slots__ = ("_matches", "lower", "size", "word")
+    __slots__ = ("_found", "_starts", "_text", "lower", "size", "word")
 
-    def __init__(self, found: Iterable[re.Match[str]]) -> None:
-        self._matches = list(found)
-        self.size = len(self._matches)
-        self.lower = [match[0].lower() for match in self._matches]
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._found = _PIECE.findall(text, start, end)
+        self._starts = [start]
+        """Where the pieces begin, as far as somebody has asked, and where the next is looked for."""
+        self.size = len(self._found)
+        self.lower = list(map(str.lower, self._found))
         """The pieces in lower case."""
         self.word: Callable[[int], str] = [*self.lower, *_NOTHING].__getitem__
         """Returns the piece at an index in lower case, "" within sixteen of either end.
@@ -48,11 +51,26 @@ class Pieces:
 
     def start(self, at: int) -> int:
         """Return the offset of the piece at *at*, in code points."""
-        return self._matches[at].start()
+        starts = self._starts
+        if at + 1 >= len(starts):
+            # Between two pieces stands white space alone, so that each is where it is next found.
+            find, after = self._text.index, starts[-1]
+            for piece in self._found[len(starts) - 1 : at + 1]:
+                starts[-1] = find(piece, after)
+                after = starts[-1] + len(piece)
+                starts.append(after)
+        return starts[at]
 
     def end(self, at: int) -> int:
         """Return the offset after the piece at *at*."""
-        return self._matches[at].end()
+        return self.start(at) + len(self._found[at])
+
+    def touches(self, at: int) -> bool:
+        """Tell whether nothing stands between the piece at *at* and the one before it."""
+        if not 0 < at < self.size:
+            return False
+        start = self.start(at)
+        return self._starts[at - 1] + len(self._found[at - 1]) == start
 
 
 @attrs.frozen
@@ -76,7 +94,7 @@ def lexicon() -> Mapping[str, Any]:
 
 def pieces(text: str, start: int = 0, end: int | None = None) -> Pieces:
     """Cut *text* from *start* to *end* into words, runs of digits and marks."""
-    return Pieces(_PIECE.finditer(text, start, len(text) if end is None else end))
+    return Pieces(text, start, len(text) if end is None else end)
 
 
 def read_number(text: str, parts: Pieces, at: int, *, points_group: bool = False) -> Number | None:
@@ -140,7 +158,7 @@ def _digits(text: str, parts: Pieces, at: int, *, points_group: bool) -> Number 
         while end < parts.size and _continues_group(text, parts, end):
             value = value * _THOUSAND + int(parts.lower[end])
             end += 1
-    glued = end < parts.size and parts.start(end) == parts.end(end - 1)
+    glued = parts.touches(end)
     if glued and (scale := lexicon()["suffixes"].get(parts.word(end))):
         return _exact(end + 1, _scaled(value, scale))
     while scale := _scale(parts.word(end)):

@@ -331,8 +331,8 @@ class _Reader:
             return end, quantity
         if reading.kind is not QuantityKind.COUNT or not quantity.value:
             return end, quantity
-        step = end + (self._word(end) in DASHES and self._setting.touches(end))
-        if self._word(end) == "+" and self._setting.touches(end):
+        step = end + (self._word(end) in DASHES and self._parts.touches(end))
+        if self._word(end) == "+" and self._parts.touches(end):
             return end + 1, _compare(quantity, Comparator.AT_LEAST)
         for length in (2, 1):
             phrase = tuple(self._word(i) for i in range(step, step + length))

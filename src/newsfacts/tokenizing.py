@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, chain
 from sys import intern
@@ -112,28 +113,32 @@ class _Pieces(dict[str, tuple[Any, ...]]):
 
     def __missing__(self, run: str) -> tuple[Any, ...]:
         """Tokenise *run* and remember it, unless it is long."""
-        words = self._older.get(run) or _piece(self._words(run))
-        if len(run) <= _LONGEST:
-            if len(self) >= _CACHE_SIZE:
-                self._older = self.copy()
-                self.clear()
-            self[run] = words
-        return words
+        piece = self._older.get(run)
+        if piece is None:
+            if len(run) > _LONGEST:
+                parts = _RUNS.findall(run)
+                return _piece([word for part in parts for word in self._split(part)])
+            piece = self._made(run)
+        if len(self) >= _CACHE_SIZE:
+            self._older = self.copy()
+            self.clear()
+        self[run] = piece
+        return piece
 
-    def _words(self, run: str) -> tuple[str, ...]:
-        if len(run) > _LONGEST:
-            return tuple(word for part in _RUNS.findall(run) for word in self._split(part))
-        special = self._special.get(run)
-        if special:
-            return special
+    def _made(self, run: str) -> tuple[Any, ...]:
+        """Tokenise *run*, plain words first, for most are."""
+        special = self._special
+        if run in special:
+            return _piece(special[run])
         if run.isascii():
             if run.isalpha():
-                return (run,)
+                return _word(run)
             core, stop = run[:-1], run[-1]
             ends = stop in _STOPS and core.isalpha() and (stop != "." or core[-1].islower())
-            if ends and core not in self._special:
-                return core, stop
-        return self._plain(run) or self._split(run)
+            if ends and core not in special:
+                word, low, length = self.get(core) or _word(core)
+                return word, low, length - 1, stop, stop, 2
+        return _piece(self._plain(run) or self._split(run))
 
     def _plain(self, run: str) -> tuple[str, ...] | None:
         """Split a run without riddles as spaCy does, or return None: it may be a special case."""
@@ -196,7 +201,14 @@ def _spacy_tokenizer() -> Any:
     )
 
 
-def _piece(words: tuple[str, ...]) -> tuple[Any, ...]:
+def _word(run: str) -> tuple[Any, ...]:
+    """Return what is known of a run of one word, a space after it."""
+    low = run.lower()
+    word = intern(run)
+    return word, word if low == word else intern(low), len(word) + 1
+
+
+def _piece(words: Iterable[str]) -> tuple[Any, ...]:
     """Return what is known of a run, a space after it, by its words."""
     known: list[Any] = []
     for word in map(intern, words):

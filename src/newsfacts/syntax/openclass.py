@@ -39,9 +39,11 @@ def decide(s: Sentence, i: int, code: str) -> str:
         before = tags[p]
     if not _VERBAL[code]:
         return _nominal(s, i, code, before)
-    v = s.previous(p + 1, 'RQ"<')
+    v = p
+    while v >= 0 and tags[v] in 'RQ"<':
+        v -= 1
     governor = tags[v] if v >= 0 else ""
-    if governor in _AUXILIARIES or s.word(v) in s.lex.bare:
+    if governor and (governor in _AUXILIARIES or s.lower[v] in s.lex.bare):
         decided = _after_auxiliary(s, i, code, v)
         if decided:
             return decided
@@ -197,32 +199,33 @@ def _modifier(s: Sentence, i: int, code: str) -> str:
 
 def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noqa: C901 - the rules in order
     """Decide between past tense and participle."""
-    word, noun = s.word(i), s.noun_follows(i)
-    object_ = s.starts_phrase(i + 1)
     if "n" not in code:
         verbal = not (prev and prev in "Vvzdn") or not _SINGULAR_OR_ADJECTIVE[code]
         return "d" if verbal else _noun(s, i, code)
+    word, noun = s.lower[i], s.noun_follows(i)
     if "d" not in code and "V" not in code:
         if noun and prev in ("", "c", ",", "I"):
             return "J"
         return "n" if code[0] in "nJ" or prev in ("N", "S", "P") else code[0]
     if word in s.lex.says:
         return "d" if "d" in code else "n"
-    if s.word(i + 1) == "by" or prev == "s":
+    after = s.word(i + 1)
+    if after == "by" or prev == "s":
         return "n"
     if prev and prev in _VERBS:
         relative = prev in "zdv" and ("w" in s.tags or "whose" in s.lower[:i])
         return "d" if relative else "J" if noun else "n"
     if prev in _BREAKS or (prev == "R" and before in ("c", ",")):
         return _past_after_break(s, i, code, prev)
-    if prev == "t" or s.word(i + 1) in s.lex.particles:
+    if prev == "t" or after in s.lex.particles:
         return "d"
-    if word == "called" and s.word(i + 1) in _CALLED_ON:
+    if word == "called" and after in _CALLED_ON:
         return "d"
     if s.verb == "n" and _ellipsis(s, i):
         return "n"
     loose = word in s.lex.loose and (s.finite or s.verb_ahead(i + 1))
-    objectless = (not object_ and not noun and s.word(i + 1) != "that") or (s.word(i + 1) in _TIMES)
+    object_ = s.starts_phrase(i + 1)
+    objectless = (not object_ and not noun and after != "that") or after in _TIMES
     if objectless and (word in s.lex.transitive or loose or s.finite_ahead(i + 1)):
         return "n"
     if before and before in "NSPCrJR)t":

@@ -60,11 +60,12 @@ class Reading:
     @lazy
     def phrase_ends(self) -> dict[int, Phrase]:
         """Each noun phrase by its end."""
-        return {end: (start, end) for start, end in self.phrases}
+        return {phrase[1]: phrase for phrase in self.phrases}
 
     @lazy
-    def _group_starts(self) -> list[int]:
-        return [group.start for group in self.groups]
+    def _group_numbers(self) -> dict[int, int]:
+        """The number of the verb group that holds a word, by the word's index."""
+        return {i: at for at, group in enumerate(self.groups) for i in range(group[0], group[1])}
 
     @lazy
     def links(self) -> list[Link]:
@@ -96,18 +97,17 @@ class Reading:
 
     def group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""
-        at = self.group_at(i)
+        at = self._group_numbers.get(i)
         return None if at is None else self.groups[at]
 
     def link(self, i: int) -> Link | None:
         """Return the link of the verb group that holds token *i*."""
-        at = self.group_at(i)
+        at = self._group_numbers.get(i)
         return None if at is None else self.links[at]
 
     def group_at(self, i: int) -> int | None:
         """Return the number of the verb group that holds token *i*."""
-        at = bisect_right(self._group_starts, i) - 1
-        return at if at >= 0 and i < self.groups[at].end else None
+        return self._group_numbers.get(i)
 
     def governing(self, link: Link) -> Link | None:
         """Return the verb that governs *link*, through nouns."""
@@ -189,7 +189,7 @@ class Reading:
 
     @lazy
     def _starts(self) -> dict[int, Phrase]:
-        return {start: (start, end) for start, end in self.phrases}
+        return {phrase[0]: phrase for phrase in self.phrases}
 
     def full_phrase(self, i: int) -> Phrase | None:
         """Return the base noun phrase of token *i* with prepositional phrases and appositions."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import attrs
 from spacy.tokens import Doc
 
@@ -36,6 +38,8 @@ class Syntax:
         self.tokens = view
         self._tags = tags
         self._readings: dict[int, Reading] = {}
+        self._heads: dict[Phrase, int] = {}
+        self._firsts = [start for start, _ in view.sentences]
         self._latest = Reading([], [], [], 0)
 
     def _reading(self, i: int) -> Reading:
@@ -43,7 +47,8 @@ class Syntax:
         reading = self._latest
         if reading.offset <= i < reading.end:
             return reading
-        start, end = self.tokens.sentence_range(i)
+        sentences = self.tokens.sentences
+        start, end = sentences[bisect_right(self._firsts, i) - 1]
         if end - start > _WINDOW:
             start += (i - start) // _WINDOW * _WINDOW
             end = min(end, start + _WINDOW)
@@ -113,6 +118,12 @@ class Syntax:
 
     def head(self, np: Phrase) -> int:
         """Return the head noun of a noun phrase: the last noun before what follows it."""
+        found = self._heads.get(np)
+        if found is None:
+            found = self._heads[np] = self._head(np)
+        return found
+
+    def _head(self, np: Phrase) -> int:
         reading = self._reading(np[0])
         base = reading.phrase(np[0] - reading.offset)
         last = np[1] - reading.offset

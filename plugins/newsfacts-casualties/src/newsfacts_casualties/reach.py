@@ -18,7 +18,7 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
 
-__all__ = ["counts", "names", "settled"]
+__all__ = ["counts", "names", "settled", "strikes_pronoun"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _ARTICLE, _NUMBER = 1, 2
@@ -49,6 +49,7 @@ _NO_OBJECTS = frozenset(
 )
 """Words that stand neither in a noun phrase nor between those of a list."""
 _PRONOUNS = frozenset("he she it they we i you there".split())
+_OBJECT_PRONOUNS = frozenset("him himself herself themselves them me us it myself you".split())
 _PREPOSITIONS = frozenset("in on of by from with to during after since through for against".split())
 
 
@@ -136,29 +137,58 @@ def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
     return stop
 
 
-def settled(lower: Sequence[str], hit: Hit, linked: Iterable[Link], end: int) -> bool:
+def settled(view: Tokens, end: int, hit: Hit, linked: Iterable[Link]) -> bool:
     """Tell whether a count tied to *hit* is by its place all that it strikes: "two men were shot".
 
     It touches the verb, on the side on which *hit* has those who suffer, and heads or ends no list.
     """
+    lower = view.lower
     if companions_at(lower, hit.end, end) is not None:
         return False
-    ahead = hit.passive or hit.trigger.form is Form.BEFORE
+    form = hit.trigger.form
+    ahead = hit.passive or form is Form.BEFORE
+    bare = hit.end == end or lower[hit.end] in _no_object_of_participle()
+    either = form is Form.EITHER and bare
     for link in linked:
         if link.hit is not hit:
             continue
         first, last = link.phrase.start, link.phrase.end
-        if ahead and last <= hit.start:
+        if (ahead or either) and last <= hit.start:
             light, gap = closed_any("auxiliaries", "adverbs"), lower[last : hit.start]
-            beyond = lower[max(0, first - _LISTED) : first]
+            listed = _ends_list(view, first)
         elif not ahead and first >= hit.end:
             light, gap = closed("determiners"), lower[hit.end : first]
-            beyond = lower[last : last + _LISTED]
+            listed = any(map(is_between, lower[last : last + _LISTED]))
         else:
             continue
         if light.issuperset(gap):
-            return not any(map(is_between, beyond))
+            return not listed
     return False
+
+
+def _ends_list(view: Tokens, first: int) -> bool:
+    """Tell whether commas or "and" may join people to a count that begins about token *first*.
+
+    Grammar may have its noun phrase begin a token or two before.
+    """
+    lower = view.lower
+    for edge in range(max(1, first - _LISTED + 1), first + 1):
+        at = edge - 1
+        while at > 0 and is_between(lower[at]):
+            at -= 1
+        if at == edge - 1:
+            continue
+        if view.words[at][0].isupper() or is_person(lower[at]) or lower[at] in SIZES:
+            return True
+    return False
+
+
+def strikes_pronoun(lower: Sequence[str], start: int, end: int, hit: Hit) -> bool:
+    """Tell whether a pronoun is all that *hit* strikes: "he was shot", "they killed him"."""
+    form, after = hit.trigger.form, hit.end
+    if form is Form.BEFORE or (form is Form.EITHER and hit.passive):
+        return hit.trigger.words[0] not in OWNERS and _of_pronoun(lower, start, hit.start)
+    return after < end and lower[after] in _OBJECT_PRONOUNS
 
 
 def _of_pronoun(lower: Sequence[str], start: int, at: int) -> bool:
@@ -200,6 +230,12 @@ def _is_of_person(view: Tokens, at: int, people: People) -> bool:
         if word[0].isupper():
             return True
     return any(map(is_person, view.lower[max(0, at - _NOUN) : at]))
+
+
+@cache
+def _no_object_of_participle() -> frozenset[str]:
+    """Words after which an effect word that may be a participle is one: "12 killed in"."""
+    return _no_object() | {",", ".", ";", "and", "or", "but", "when", "while", "as"}
 
 
 @cache

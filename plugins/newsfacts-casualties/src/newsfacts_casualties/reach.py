@@ -6,6 +6,7 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import compress
@@ -17,6 +18,7 @@ from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
+from newsfacts_casualties.uncounted import counts_nothing
 
 __all__ = ["counts", "names", "settled", "strikes_pronoun"]
 
@@ -59,12 +61,14 @@ class _Parts(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _KEPT:
             self.clear()
-        number = begins_quantity(word) or (len(word) > _GLUED and not word.isalpha())
+        glued = len(word) > _GLUED and not word.isalpha()
+        number = begins_quantity(word) or (glued and any(map(begins_quantity, _PIECE.findall(word))))
         part = self[word] = _ARTICLE if word in _ARTICLES else _NUMBER if number else 0
         return part
 
 
 _PART = _Parts()
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
 
 
 def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> bool:
@@ -81,16 +85,19 @@ def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> 
     if not parts:
         return False
     for hit in found:
-        if hit.trigger.form in _STANDING_ALONE:
-            return True
-        if "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]:
-            return True
+        anywhere = hit.trigger.form in _STANDING_ALONE
+        if anywhere or "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]:
+            if any(part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end) for at in parts):
+                return True
+            continue
         both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
         after = hit.end
         for at in parts:
             if at >= after + _COMPARED or (at < after and not both):
                 continue
             if part[lower[at]] == _NUMBER:
+                if counts_nothing(lower, at, end):
+                    continue
                 return True
             near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
             if (both or near) and _has_noun(lower, at + 1, min(end, at + _NOUN)):

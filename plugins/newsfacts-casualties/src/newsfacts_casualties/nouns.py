@@ -21,7 +21,7 @@ _HURT = (NounKind.PEOPLE, NounKind.GROUP, NounKind.STRUCTURE)
 _COUNTING = frozenset(
     (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.ARTICLE, QuantityKind.AGE)
 )
-_INSIDE = frozenset(("-", "'", "’", "'s", "’s"))
+INSIDE = frozenset(("-", "'", "’", "'s", "’s"))
 _THEM = frozenset(("them", "those", "whom", "which", "these"))
 _OWNERS = frozenset(("the", "his", "her", "their", "its", "our"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "his", "her", "their"))
@@ -58,7 +58,7 @@ _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECA
 
 
 @cache
-def _stops() -> frozenset[str]:
+def stops() -> frozenset[str]:
     """Words at which a noun phrase ends."""
     names = ("auxiliaries", "prepositions", "conjunctions", "pronouns", "determiners")
     return frozenset().union(*(closed(name) for name in names)) | {"later", "more", "also", "were"}
@@ -295,10 +295,10 @@ def _noun_end(view: Tokens, at: int, end: int) -> int:
     i = at
     while i < limit:
         word = lower[i]
-        if word in _INSIDE and at < i < limit - 1:
+        if word in INSIDE and at < i < limit - 1:
             i += 1
             continue
-        if not word[0].isalpha() or word in _stops() or word in closed("suffering"):
+        if not word[0].isalpha() or word in stops() or word in closed("suffering"):
             break
         if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
             return told
@@ -358,7 +358,7 @@ def _goes_on(lower: list[str], at: int, limit: int) -> bool:
     if at >= limit:
         return False
     known = noun_kind(lower[at]) is not None and _trigger_end(lower, at) == at
-    return known or lower[at] in _INSIDE
+    return known or lower[at] in INSIDE
 
 
 def _is_attribute(lower: list[str], past: int, limit: int) -> bool:

@@ -16,6 +16,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
 from newsfacts_casualties.links import Link
+from newsfacts_casualties.nouns import INSIDE, OWNED, stops
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
 from newsfacts_casualties.uncounted import counts_nothing
@@ -106,8 +107,20 @@ def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> 
 
 
 def _has_noun(lower: Sequence[str], start: int, end: int) -> bool:
-    """Tell whether the lexicon knows a noun among the tokens from *start* to *end*."""
-    return any(noun_kind(word) is not None for word in lower[start:end])
+    """Tell whether the lexicon knows a noun of the noun phrase that goes on at token *start*."""
+    closing = _closing()
+    for word in lower[start:end]:
+        if noun_kind(word) is not None:
+            return True
+        if word in closing or not (word[0].isalpha() or word in INSIDE):
+            return False
+    return False
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """Words at which a noun phrase, and what "of" or "more" adds to it, ends."""
+    return stops() - OWNED - {"of"}
 
 
 def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:

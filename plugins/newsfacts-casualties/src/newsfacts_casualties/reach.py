@@ -16,7 +16,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import INSIDE, OWNED, stops
+from newsfacts_casualties.nouns import INSIDE, OWNED, by_shape, stops
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
 from newsfacts_casualties.uncounted import counts_nothing
@@ -62,8 +62,8 @@ class _Parts(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _KEPT:
             self.clear()
-        glued = len(word) > _GLUED and not word.isalpha()
-        number = begins_quantity(word) or (glued and any(map(begins_quantity, _PIECE.findall(word))))
+        glued = _PIECE.findall(word) if len(word) > _GLUED and not word.isalpha() else ()
+        number = begins_quantity(word) or any(map(begins_quantity, glued))
         part = self[word] = _ARTICLE if word in _ARTICLES else _NUMBER if number else 0
         return part
 
@@ -72,46 +72,51 @@ _PART = _Parts()
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 
 
-def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> bool:
+def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
     """Tell whether a number or "a" stands where it can count for an effect word of *found*.
 
     Args:
-        lower: the document's tokens in lower case.
+        view: the document's tokens.
         start: index of the sentence's first token.
         end: index of the token after it.
         found: its effect words.
     """
-    part = _PART
-    parts = list(compress(range(start, end), map(part.__getitem__, lower[start:end])))
-    if not parts:
+    words = map(_PART.__getitem__, view.lower[start:end])
+    parts = list(compress(range(start, end), words))
+    return bool(parts) and any(_counts_for(hit, view, parts, start, end) for hit in found)
+
+
+def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of the tokens *parts*, numbers or articles, can count for an effect word."""
+    lower, part, after = view.lower, _PART, hit.end
+    if hit.trigger.form in _STANDING_ALONE or (
+        "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]
+    ):
+        for at in parts:
+            if part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end):
+                return True
         return False
-    for hit in found:
-        anywhere = hit.trigger.form in _STANDING_ALONE
-        if anywhere or "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]:
-            if any(part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end) for at in parts):
+    both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
+    for at in parts:
+        if at >= after + _COMPARED or (at < after and not both):
+            continue
+        if part[lower[at]] == _NUMBER:
+            if not counts_nothing(lower, at, end):
                 return True
             continue
-        both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
-        after = hit.end
-        for at in parts:
-            if at >= after + _COMPARED or (at < after and not both):
-                continue
-            if part[lower[at]] == _NUMBER:
-                if counts_nothing(lower, at, end):
-                    continue
-                return True
-            near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
-            if (both or near) and _has_noun(lower, at + 1, min(end, at + _NOUN)):
-                return True
+        near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
+        if (both or near) and _has_noun(view, at + 1, min(end, at + _NOUN)):
+            return True
     return False
 
 
-def _has_noun(lower: Sequence[str], start: int, end: int) -> bool:
-    """Tell whether the lexicon knows a noun of the noun phrase that goes on at token *start*."""
+def _has_noun(view: Tokens, start: int, end: int) -> bool:
+    """Tell whether the noun phrase that goes on at token *start* has a noun that can be counted."""
     closing = _closing()
-    for word in lower[start:end]:
-        if noun_kind(word) is not None:
-            return True
+    for at in range(start, end):
+        word = view.lower[at]
+        if noun_kind(word) is not None or (word[-1] != "s" and by_shape(view.words[at])):
+            return True  # "a man", "a Syrian", but no "United Nations"
         if word in closing or not (word[0].isalpha() or word in INSIDE):
             return False
     return False

@@ -39,7 +39,7 @@ def test_a_count_that_touches_its_verb_and_is_in_no_list_is_all_it_strikes(text,
     view, start, end, hits = first_hit(text)
     phrases = counted_phrases(view, quantities(text), end)
     linked = links(view, start, end, phrases, hits)
-    assert settled(view, end, hits[-1], linked) is expected
+    assert settled(view, hits[-1], linked, end) is expected
 
 
 @pytest.mark.parametrize(

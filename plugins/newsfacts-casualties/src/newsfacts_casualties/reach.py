@@ -162,7 +162,7 @@ def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
     return stop
 
 
-def settled(view: Tokens, end: int, hit: Hit, linked: Iterable[Link]) -> bool:
+def settled(view: Tokens, hit: Hit, linked: Iterable[Link], end: int) -> bool:
     """Tell whether a count tied to *hit* is by its place all that it strikes: "two men were shot".
 
     It touches the verb, on the side on which *hit* has those who suffer, and heads or ends no list.

@@ -155,9 +155,11 @@ class Victims:
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
     ) -> bool:
         """Tell whether an effect word can take somebody without a number, the words asked first."""
-        if not self._is_literal(hit) or strikes_pronoun(self._syntax.tokens.lower, start, end, hit):
+        if not self._is_literal(hit):
             return False
-        if linked and settled(self._syntax.tokens, end, hit, linked):
+        if linked and settled(self._syntax.tokens, hit, linked, end):
+            return False
+        if strikes_pronoun(self._syntax.tokens.lower, start, end, hit):
             return False
         free = False
         if phrases:

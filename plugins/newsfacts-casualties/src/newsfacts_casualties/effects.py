@@ -23,6 +23,7 @@ __all__ = [
     "Form",
     "Hit",
     "Trigger",
+    "first_words",
     "inflect",
     "phrases",
     "trigger_at",
@@ -226,6 +227,12 @@ def _by_first() -> Mapping[str, tuple[Trigger | None, _Longer]]:
 def phrases() -> Iterable[tuple[str, ...]]:
     """Return the words of every effect word."""
     return _table()
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words with which effect words begin."""
+    return frozenset(_by_first())
 
 
 def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:

@@ -131,7 +131,7 @@ class _Reader:
         if self._after is not None and self._after < start:
             yield from self.following(start)
         lower = self.view.lower
-        phrases = self._phrases(start, end) if counts(lower, start, end, found) else []
+        phrases = self._phrases(start, end) if counts(self.view, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
         if linked:
             linked += self._victims.included(start, end, phrases, linked)

@@ -10,10 +10,21 @@ import attrs
 from newsfacts import Comparator, Quantity
 from newsfacts.quantities import QuantityKind, QuantityMention, begins_quantity, bounded
 from newsfacts.tokens import Tokens
-from newsfacts_casualties.effects import SUFFERERS, Form, trigger_at
+from newsfacts_casualties.effects import SUFFERERS, Form, first_words, trigger_at
 from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
 
-__all__ = ["COLLECTIVES", "HEADED", "HEADS", "OWNED", "Counted", "counted", "unit"]
+__all__ = [
+    "COLLECTIVES",
+    "HEADED",
+    "HEADS",
+    "INSIDE",
+    "OWNED",
+    "Counted",
+    "by_shape",
+    "counted",
+    "stops",
+    "unit",
+]
 
 _LONGEST = 8
 """Words after a quantity that can belong to its noun phrase."""
@@ -21,10 +32,11 @@ _HURT = (NounKind.PEOPLE, NounKind.GROUP, NounKind.STRUCTURE)
 _COUNTING = frozenset(
     (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.ARTICLE, QuantityKind.AGE)
 )
-_INSIDE = frozenset(("-", "'", "’", "'s", "’s"))
+INSIDE = frozenset(("-", "'", "’", "'s", "’s"))
 _THEM = frozenset(("them", "those", "whom", "which", "these"))
 _OWNERS = frozenset(("the", "his", "her", "their", "its", "our"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "his", "her", "their"))
+_PLURAL = frozenset(("s", "'", "’"))
 _DOZENS = frozenset((2, 12))
 """Values of "a couple", "a dozen", which take "of" and no article."""
 _TELLS_WHO = frozenset("a an from under aged members".split())
@@ -58,10 +70,22 @@ _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECA
 
 
 @cache
-def _stops() -> frozenset[str]:
+def stops() -> frozenset[str]:
     """Words at which a noun phrase ends."""
     names = ("auxiliaries", "prepositions", "conjunctions", "pronouns", "determiners")
     return frozenset().union(*(closed(name) for name in names)) | {"later", "more", "also", "were"}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Words at which the noun phrase of a quantity ends."""
+    return stops() | closed("suffering")
+
+
+@cache
+def _begin_effects() -> frozenset[str]:
+    """Words that may be, or begin, an effect word within a noun phrase."""
+    return first_words() | _HELD
 
 
 @attrs.frozen
@@ -107,15 +131,19 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         mention.kind is QuantityKind.LABEL and _numbers(view, mention)
     ):
         return None
-    if view.text[mention.span.end : mention.span.end + 2].rstrip(" .,;") in ("s", "'s", "’s"):
+    offset = mention.span.end
+    follows = view.text[offset : offset + 1]
+    if follows in _PLURAL and view.text[offset : offset + 2].rstrip(" .,;") in ("s", "'s", "’s"):
         return None  # "a man in his 40s"
     start = view.at(mention.span.start)
     if start > 1 and _is_no_count(view.lower, start, view.lower[start - 1]):
         return None
-    after = _after(view, mention.span.end, start, end)
+    after = start
+    while after < end and view.starts[after] < offset:
+        after += 1
     if mention.kind is QuantityKind.AGE:
         return _aged(view, start, after, end)
-    if view.text[mention.span.end : mention.span.end + 1] == ".":
+    if follows == ".":
         after = end = min(after, end)  # a sentence that begins without a space
     if view.lower[after : after + 1] == ["of"] and after + 1 < end:
         return _of(view, mention, start, after, end)
@@ -215,7 +243,7 @@ def _plain(
         last = at if more else after  # "twelve more were missing"
         return Counted(start, last, last, mention.quantity, None, None, share)
     head = view.lower[noun_end - 1]
-    kind = noun_kind(head) or _by_shape(view.words[noun_end - 1])
+    kind = noun_kind(head) or by_shape(view.words[noun_end - 1])
     if head in HEADS and view.lower[noun_end - 2] in HEADED:
         kind = NounKind.PEOPLE
     if article and kind is None:
@@ -239,14 +267,6 @@ def _is_aged(lower: list[str], at: int) -> bool:
 def _skip(view: Tokens, at: int, end: int, words: frozenset[str]) -> int:
     """Return the index of the first token from *at* that is none of *words*."""
     while at < end and view.lower[at] in words:
-        at += 1
-    return at
-
-
-def _after(view: Tokens, offset: int, first: int, end: int) -> int:
-    """Return the index of the first token at or past *offset*."""
-    at = max(first, view.at(offset - 1))
-    while at < end and view.starts[at] < offset:
         at += 1
     return at
 
@@ -289,25 +309,25 @@ def _noun_end(view: Tokens, at: int, end: int) -> int:
     It ends at a word of a closed class, a mark, or an effect word; else at the first noun that the
     lexicon knows and no other such noun follows ("police officer").
     """
-    lower = view.lower
+    lower, ends, adverbs, begin_effects = view.lower, _ends(), closed("adverbs"), _begin_effects()
     limit = min(end, at + _LONGEST)
-    head = at
-    i = at
+    head = i = at
     while i < limit:
         word = lower[i]
-        if word in _INSIDE and at < i < limit - 1:
+        if word in INSIDE and at < i < limit - 1:
             i += 1
             continue
-        if not word[0].isalpha() or word in _stops() or word in closed("suffering"):
+        if word in ends or not word[0].isalpha():
             break
-        if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
-            return told
-        if (past := _trigger_end(lower, i)) > i:
-            if not _is_attribute(lower, past, limit):
-                break
-            i = past
-            continue
-        if word in closed("adverbs") and _ends_phrase(lower, i + 1, limit):
+        if word in begin_effects:
+            if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
+                return told
+            if (past := _trigger_end(lower, i)) > i:
+                if not _is_attribute(lower, past, limit):
+                    break
+                i = past
+                continue
+        if word in adverbs and _ends_phrase(lower, i + 1, limit):
             break
         i += 1
         head = i
@@ -358,7 +378,7 @@ def _goes_on(lower: list[str], at: int, limit: int) -> bool:
     if at >= limit:
         return False
     known = noun_kind(lower[at]) is not None and _trigger_end(lower, at) == at
-    return known or lower[at] in _INSIDE
+    return known or lower[at] in INSIDE
 
 
 def _is_attribute(lower: list[str], past: int, limit: int) -> bool:
@@ -373,7 +393,7 @@ def _trigger_end(lower: list[str], at: int) -> int:
     return at if trigger is None or trigger.form is Form.NOUN else at + len(trigger.words)
 
 
-def _by_shape(word: str) -> NounKind | None:
+def by_shape(word: str) -> NounKind | None:
     """Take a demonym for people: "Palestinians", "Iraqis", "Congolese", "a Syrian"."""
     named = word[0].isupper() and not word.isupper() and len(word) > len("Gis")
     return NounKind.PEOPLE if named and word.endswith(("s", "i", "ese", "ian")) else None

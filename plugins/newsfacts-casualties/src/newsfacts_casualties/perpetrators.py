@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
 
 import attrs
 
 from newsfacts import ActorClaim, ActorId, ActorType, MentionForm
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.lexicon import NounKind, noun_kind
+from newsfacts_casualties.effects import Form
+from newsfacts_casualties.lexicon import NounKind, closed_any, noun_kind
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.reality import governing_verb
+from newsfacts_casualties.reality import PASSIVES, governing_verb
 
 __all__ = ["Perpetrators"]
 
@@ -32,7 +34,15 @@ _PLURALS = ("s", "men", "people", "police", "personnel")
 _TIES = frozenset("in by during from amid under to".split())
 _SAYS = frozenset("say tell claim add announce report".split())
 _CLAUSES = frozenset("after before when while because although though until unless as if".split())
+_NOUNS = (Form.NOUN, Form.TOLL)
 _REACH = 6
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """Words that end no verb group: before "12 people were killed" nobody does anything to them."""
+    marks = frozenset((",", ".", ";", ":", "(", '"', "“", "-", "–", "—", "--"))
+    return closed_any("prepositions", "conjunctions", "determiners") | marks
 
 
 @attrs.define
@@ -72,6 +82,8 @@ class Perpetrators:
         if loses or not self._names_any(hit.start):
             return None
         after = phrase.end <= hit.start
+        if self._tells_no_doer(link, end):
+            return self._attack(max(phrase.end, hit.end), end)
         group = governing_verb(self.syntax, hit, phrase.end if after else hit.start)
         if group is not None and (agent := self.syntax.agent(group)):
             return self._within(agent)
@@ -80,6 +92,21 @@ class Perpetrators:
         if group is not None and group.voice == "active" and group.head < phrase.start:
             return self._subject(group)
         return self._attack(max(phrase.end, hit.end), end)
+
+    def _tells_no_doer(self, link: Link, end: int) -> bool:
+        """Tell by words alone that no verb has a doer: "12 people were killed", "12 deaths".
+
+        Nothing is done "by" anybody, and no other verb can have those who suffered as its object.
+        """
+        lower, phrase, hit = self.syntax.tokens.lower, link.phrase, link.hit
+        if "by" in lower[hit.end : end]:
+            return False
+        if phrase.end > hit.start:
+            words = hit.trigger.words
+            deed = words[1:] == ("of",) and not words[0].endswith("ing")  # "the murder of"
+            return deed or hit.trigger.form in _NOUNS
+        finite = hit.trigger.form is Form.EITHER and lower[hit.start - 1] in PASSIVES
+        return finite or phrase.start == 0 or lower[phrase.start - 1] in _no_verbs()
 
     def _names_any(self, index: int) -> bool:
         """Tell whether the sentence of token *index* mentions an actor that can have done it."""
@@ -107,6 +134,8 @@ class Perpetrators:
     def _attack(self, start: int, end: int) -> ActorId | None:
         """Read "in one Israeli attack", "by Hamas rocket fire", after a count and its effect."""
         lower = self.syntax.tokens.lower
+        if "by" not in lower[start:end] and _ATTACKS.isdisjoint(lower[start:end]):
+            return None
         for at in range(start, min(end - 1, start + _REACH)):
             if lower[at] in _TIES and (phrase := self.syntax.noun_phrase(at + 1)):
                 if lower[at] == "by":

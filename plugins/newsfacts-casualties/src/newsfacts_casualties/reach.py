@@ -6,6 +6,7 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import compress
@@ -15,10 +16,12 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
 from newsfacts_casualties.links import Link
+from newsfacts_casualties.nouns import INSIDE, OWNED, by_shape, stops
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
+from newsfacts_casualties.uncounted import counts_nothing
 
-__all__ = ["counts", "names", "settled"]
+__all__ = ["counts", "names", "settled", "strikes_pronoun"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _ARTICLE, _NUMBER = 1, 2
@@ -49,6 +52,7 @@ _NO_OBJECTS = frozenset(
 )
 """Words that stand neither in a noun phrase nor between those of a list."""
 _PRONOUNS = frozenset("he she it they we i you there".split())
+_OBJECT_PRONOUNS = frozenset("him himself herself themselves them me us it myself you".split())
 _PREPOSITIONS = frozenset("in on of by from with to during after since through for against".split())
 
 
@@ -58,48 +62,70 @@ class _Parts(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _KEPT:
             self.clear()
-        number = begins_quantity(word) or (len(word) > _GLUED and not word.isalpha())
+        glued = _PIECE.findall(word) if len(word) > _GLUED and not word.isalpha() else ()
+        number = begins_quantity(word) or any(map(begins_quantity, glued))
         part = self[word] = _ARTICLE if word in _ARTICLES else _NUMBER if number else 0
         return part
 
 
 _PART = _Parts()
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
 
 
-def counts(lower: Sequence[str], start: int, end: int, found: Sequence[Hit]) -> bool:
+def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
     """Tell whether a number or "a" stands where it can count for an effect word of *found*.
 
     Args:
-        lower: the document's tokens in lower case.
+        view: the document's tokens.
         start: index of the sentence's first token.
         end: index of the token after it.
         found: its effect words.
     """
-    part = _PART
-    parts = list(compress(range(start, end), map(part.__getitem__, lower[start:end])))
-    if not parts:
-        return False
-    for hit in found:
-        if hit.trigger.form in _STANDING_ALONE:
-            return True
-        if "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]:
-            return True
-        both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
-        after = hit.end
+    words = map(_PART.__getitem__, view.lower[start:end])
+    parts = list(compress(range(start, end), words))
+    return bool(parts) and any(_counts_for(hit, view, parts, start, end) for hit in found)
+
+
+def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of the tokens *parts*, numbers or articles, can count for an effect word."""
+    lower, part, after = view.lower, _PART, hit.end
+    if hit.trigger.form in _STANDING_ALONE or (
+        "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]
+    ):
         for at in parts:
-            if at >= after + _COMPARED or (at < after and not both):
-                continue
-            if part[lower[at]] == _NUMBER:
+            if part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end):
                 return True
-            near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
-            if (both or near) and _has_noun(lower, at + 1, min(end, at + _NOUN)):
+        return False
+    both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
+    for at in parts:
+        if at >= after + _COMPARED or (at < after and not both):
+            continue
+        if part[lower[at]] == _NUMBER:
+            if not counts_nothing(lower, at, end):
                 return True
+            continue
+        near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
+        if (both or near) and _has_noun(view, at + 1, min(end, at + _NOUN)):
+            return True
     return False
 
 
-def _has_noun(lower: Sequence[str], start: int, end: int) -> bool:
-    """Tell whether the lexicon knows a noun among the tokens from *start* to *end*."""
-    return any(noun_kind(word) is not None for word in lower[start:end])
+def _has_noun(view: Tokens, start: int, end: int) -> bool:
+    """Tell whether the noun phrase that goes on at token *start* has a noun that can be counted."""
+    closing = _closing()
+    for at in range(start, end):
+        word = view.lower[at]
+        if noun_kind(word) is not None or (word[-1] != "s" and by_shape(view.words[at])):
+            return True  # "a man", "a Syrian", but no "United Nations"
+        if word in closing or not (word[0].isalpha() or word in INSIDE):
+            return False
+    return False
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """Words at which a noun phrase, and what "of" or "more" adds to it, ends."""
+    return stops() - OWNED - {"of"}
 
 
 def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
@@ -136,29 +162,58 @@ def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
     return stop
 
 
-def settled(lower: Sequence[str], hit: Hit, linked: Iterable[Link], end: int) -> bool:
+def settled(view: Tokens, hit: Hit, linked: Iterable[Link], end: int) -> bool:
     """Tell whether a count tied to *hit* is by its place all that it strikes: "two men were shot".
 
     It touches the verb, on the side on which *hit* has those who suffer, and heads or ends no list.
     """
+    lower = view.lower
     if companions_at(lower, hit.end, end) is not None:
         return False
-    ahead = hit.passive or hit.trigger.form is Form.BEFORE
+    form = hit.trigger.form
+    ahead = hit.passive or form is Form.BEFORE
+    bare = hit.end == end or lower[hit.end] in _no_object_of_participle()
+    either = form is Form.EITHER and bare
     for link in linked:
         if link.hit is not hit:
             continue
         first, last = link.phrase.start, link.phrase.end
-        if ahead and last <= hit.start:
+        if (ahead or either) and last <= hit.start:
             light, gap = closed_any("auxiliaries", "adverbs"), lower[last : hit.start]
-            beyond = lower[max(0, first - _LISTED) : first]
+            listed = _ends_list(view, first)
         elif not ahead and first >= hit.end:
             light, gap = closed("determiners"), lower[hit.end : first]
-            beyond = lower[last : last + _LISTED]
+            listed = any(map(is_between, lower[last : last + _LISTED]))
         else:
             continue
         if light.issuperset(gap):
-            return not any(map(is_between, beyond))
+            return not listed
     return False
+
+
+def _ends_list(view: Tokens, first: int) -> bool:
+    """Tell whether commas or "and" may join people to a count that begins about token *first*.
+
+    Grammar may have its noun phrase begin a token or two before.
+    """
+    lower = view.lower
+    for edge in range(max(1, first - _LISTED + 1), first + 1):
+        at = edge - 1
+        while at > 0 and is_between(lower[at]):
+            at -= 1
+        if at == edge - 1:
+            continue
+        if view.words[at][0].isupper() or is_person(lower[at]) or lower[at] in SIZES:
+            return True
+    return False
+
+
+def strikes_pronoun(lower: Sequence[str], start: int, end: int, hit: Hit) -> bool:
+    """Tell whether a pronoun is all that *hit* strikes: "he was shot", "they killed him"."""
+    form, after = hit.trigger.form, hit.end
+    if form is Form.BEFORE or (form is Form.EITHER and hit.passive):
+        return hit.trigger.words[0] not in OWNERS and _of_pronoun(lower, start, hit.start)
+    return after < end and lower[after] in _OBJECT_PRONOUNS
 
 
 def _of_pronoun(lower: Sequence[str], start: int, at: int) -> bool:
@@ -200,6 +255,12 @@ def _is_of_person(view: Tokens, at: int, people: People) -> bool:
         if word[0].isupper():
             return True
     return any(map(is_person, view.lower[max(0, at - _NOUN) : at]))
+
+
+@cache
+def _no_object_of_participle() -> frozenset[str]:
+    """Words after which an effect word that may be a participle is one: "12 killed in"."""
+    return _no_object() | {",", ".", ";", "and", "or", "but", "when", "while", "as"}
 
 
 @cache

@@ -10,7 +10,7 @@ from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax, VerbGroup
 from newsfacts_casualties.effects import Form, Hit
 
-__all__ = ["governing_verb", "reality"]
+__all__ = ["PASSIVES", "governing_verb", "reality"]
 
 _DEFINITE = frozenset(("the", "this", "that"))
 _BLAMED = frozenset(
@@ -21,7 +21,8 @@ _BLAMED = frozenset(
 _AHEAD = frozenset((Status.PLANNED, Status.INTENDED))
 _FEARED = frozenset(("feared", "presumed"))
 _DENIALS = frozenset(("not", "n't", "n’t", "never", "no", "without", "failed"))
-_PASSIVES = frozenset(("was", "were"))
+PASSIVES = frozenset(("was", "were"))
+"""Before a participle they make it finite and past: "were killed"."""
 _TOLD = (Form.TOLL, Form.NOUN)
 """Effect words that a verb after them gives a number: "the death toll could rise to 40"."""
 _ACTUAL = Factuality(status=Status.ACTUAL, negated=False, hedge=None)
@@ -87,5 +88,5 @@ def _is_presupposed(lower: Sequence[str], hit: Hit) -> bool:
 def _is_plain(syntax: Syntax, hit: Hit) -> bool:
     """Tell whether the words of its sentence alone say that what an effect word tells is done."""
     form = hit.trigger.form
-    past = form is Form.EITHER and syntax.tokens.lower[hit.start - 1] in _PASSIVES
+    past = form is Form.EITHER and syntax.tokens.lower[hit.start - 1] in PASSIVES
     return form is not Form.ACTIVE and syntax.is_plain(hit.start, past=past)

@@ -17,7 +17,7 @@ from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import SIZES, People, Phrase
-from newsfacts_casualties.reach import names, settled
+from newsfacts_casualties.reach import names, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
 from newsfacts_casualties.sufferers import Sufferers
 
@@ -157,7 +157,9 @@ class Victims:
         """Tell whether an effect word can take somebody without a number, the words asked first."""
         if not self._is_literal(hit):
             return False
-        if linked and settled(self._syntax.tokens.lower, hit, linked, end):
+        if linked and settled(self._syntax.tokens, hit, linked, end):
+            return False
+        if strikes_pronoun(self._syntax.tokens.lower, start, end, hit):
             return False
         free = False
         if phrases:

@@ -1,0 +1,59 @@
+"""What words alone can refuse or settle: each answer agrees with the grammar that is not asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.language import Reader
+from newsfacts.quantities import quantities
+from newsfacts.tokens import Tokens, tokens
+from newsfacts_casualties.composed import counted_phrases
+from newsfacts_casualties.effects import Hit
+from newsfacts_casualties.linking import links
+from newsfacts_casualties.reach import settled, strikes_pronoun
+from newsfacts_casualties.spotting import passages
+
+READER = Reader()
+
+
+def first_hit(text: str) -> tuple[Tokens, int, int, list[Hit]]:
+    view = tokens(READER.read(text))
+    return view, *next(passages(view))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three nurses were killed in Marwa.", True),
+        ("Three nurses killed in Marwa were buried.", True),
+        ("Rebels killed three nurses.", True),
+        ("Shells hit the town and three nurses were killed.", True),
+        ("Ann Lee and three nurses were killed.", False),
+        ("A couple and three nurses were killed.", False),
+        ("Rebels killed three nurses, Ann Lee among them.", False),
+        ("Three nurses were killed along with Ann Lee.", False),
+        ("Three nurses from the town were killed.", False),
+    ],
+)
+def test_a_count_that_touches_its_verb_and_is_in_no_list_is_all_it_strikes(text, expected):
+    view, start, end, hits = first_hit(text)
+    phrases = counted_phrases(view, quantities(text), end)
+    linked = links(view, start, end, phrases, hits)
+    assert settled(view, hits[-1], linked, end) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was later killed in Marwa.", True),
+        ("Rebels killed him.", True),
+        ("They died in Marwa.", True),
+        ("Rebels killed her brother.", False),
+        ("His brother was killed.", False),
+        ("Ann Lee died.", False),
+        ("Ann's death moved her.", False),
+    ],
+)
+def test_an_effect_word_may_strike_a_pronoun_alone(text, expected):
+    view, start, end, hits = first_hit(text)
+    assert strikes_pronoun(view.lower, start, end, hits[0]) is expected

@@ -189,6 +189,11 @@ def test_times_of_day(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_times_by_four_digits() -> None:
     assert told("The strike begins at 0600 on Monday.") == [("0600 on Monday", "2024-03-11T06:00")]
+    assert told("They fled at 2200 last night.") == [("2200 last night", "2024-03-05T22:00")]
+    assert told("They fled at 1830 on Tuesday, 5 March.") == [
+        ("1830 on Tuesday, 5 March", "2024-03-05T18:30")
+    ]
+    assert told("On 5 July at 1000 hours a bus fell.")[1] == ("1000 hours", "2023-07-05T10:00")
     assert told("They fled in the early morning hours of Tuesday.") == [
         ("Tuesday", "2024-03-05 START")
     ]

@@ -28,7 +28,10 @@ _MONTHS_OF_REPORTS = frozenset(("duration_months_of", "past_units"))
 
 _OF_REPORTS = frozenset(("quarter", "quarter_by_months", "latest"))
 """What a report is of: "a year ago" counts from the last of them."""
-_OF_THE_SENTENCE = frozenset(("clock", "clock_with_zone_in_brackets", "noon", "military_clock"))
+_OF_THE_SENTENCE = frozenset(
+    "clock clock_with_zone_in_brackets noon military_clock military_hours"
+    " hours_with_one_half".split()
+)
 """Times without a day: of the day that the text has just named, else of publication."""
 
 

@@ -109,8 +109,10 @@ def _surname(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _lists()["no_surname"]
 
 
-def _name(_found: Found, before: str, after: str) -> bool:
+def _name(found: Found, before: str, after: str) -> bool:
     """Pass "Ramadan", not "Ramadan Shallah"; in capitals only what "during" and the like lead."""
+    if found.slots["name"] == ("eid",) and before.istitle():
+        return before in _lists()["opening"]  # "Mohamed Eid"
     if len(after) > 1 and after.isupper():
         return before.lower() in _lists()["month_cues"] or after.lower() in _lists()["no_surname"]
     return not _surname(after)

@@ -125,6 +125,9 @@ def test_without_publication_a_place_in_a_month_stays_open() -> None:
         ("Flags were raised on Ukraine's Independence Day.", "XXXX-XX-XX"),
         ("Flags were raised on Indian Independence Day.", "XXXX-XX-XX"),
         ("Flags were raised for Israeli Memorial Day.", "XXXX-XX-XX"),
+        ("Flags were raised on Lunar New Year.", "XXXX-XX-XX"),
+        ("Flags were raised on Chinese New Year's Eve.", "XXXX-XX-XX"),
+        ("Flags were raised on New Year's Eve.", "2023-12-31"),
         ("Flags were raised on Independence Day.", "2023-07-04"),
         ("Flags were raised on American Independence Day.", "2023-07-04"),
         ("Shops were full on Britain's Boxing Day.", "2023-12-26"),
@@ -171,6 +174,40 @@ def test_the_edge_of_a_feast_is_in_its_span() -> None:
     assert told("A truce by the end of Ramadan is likely.") == [
         ("the end of Ramadan", "2024-03-11/2024-04-09 END")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met two Fridays ago.", [("two Fridays ago", "2024-02-23")]),
+        ("They met the Monday before last.", [("the Monday before last", "2024-02-26")]),
+        ("The feast fell on a Sunday.", [("Sunday", "XXXX-WXX-7")]),
+        ("They held a Sunday service.", [("Sunday", "2024-03-03")]),
+        ("They fled on the Monday before the vote.", [("the Monday", "XXXX-WXX-1")]),
+        ("They met on the fifth of March.", [("the fifth of March", "2024-03-05")]),
+        ("The Good Friday peace accord ended it.", []),
+        ("The Black September group struck.", []),
+        ("The October Revolution began it.", []),
+        ("He flew to Mar-a-Lago and back.", []),
+        ("It burned 1500 houses, and 1600 cars.", []),
+        ("They fell in 2016, and 2017 was good.", [("2016", "2016"), ("2017", "2017")]),
+        ("Sirens rang at 0300.", [("0300", "2024-03-06T03:00")]),
+        ("Sirens rang at number 0300.", []),
+        ("The April 6 Movement met.", []),
+        ("The March 14 alliance met.", []),
+        ("The March 4 protests went on.", [("March 4", "2024-03-04")]),
+        ("It took between two and three weeks.", [("two and three weeks", "P2W/P3W")]),
+        ("It took between 10 and 15 minutes.", [("10 and 15 minutes", "PT10M/PT15M")]),
+        ("It took two hundred and ten days.", [("two hundred and ten days", "P210D")]),
+        ("It took two to three more weeks.", [("two to three more weeks", "P2W/P3W")]),
+    ],
+)
+def test_whose_day_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_without_publication_so_many_weekdays_ago_stay_open() -> None:
+    assert told("They met two Fridays ago.", None) == [("two Fridays ago", "XXXX-WXX-5")]
 
 
 def test_a_day_known_by_its_event() -> None:

@@ -17,6 +17,7 @@ from newsfacts_dates import timex
 from newsfacts_dates.calendars import easter, hebrew, hijri_days, nth_weekday
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import year_of
+from newsfacts_dates.grammar import words_of
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import mod, shift, unit_value
 
@@ -56,8 +57,8 @@ def built_in() -> Mapping[str, str]:
 
 @cache
 def _of_one_country() -> frozenset[str]:
-    """Return the names that mean other days in other countries, in lower case."""
-    return frozenset(name.lower() for name in _data()["national"]["names"])
+    """Return the names that mean other days in other countries, as slots hold them."""
+    return frozenset(" ".join(words_of(name)).lower() for name in _data()["national"]["names"])
 
 
 def is_country(before: str) -> bool:

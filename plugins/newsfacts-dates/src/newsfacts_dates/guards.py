@@ -37,7 +37,7 @@ def stands(found: Found, words: Sequence[str], *, sentence_start: bool) -> bool:
     """
     before = words[found.start - 1] if found.start else ""
     after = words[found.end] if found.end < len(words) else ""
-    if after == "of" and words[found.end + 1 : found.end + 2] == ["age"]:
+    if after in ("of", "OF") and words[found.end + 1 : found.end + 2] in (["age"], ["AGE"]):
         return False
     if found.rule.name == "year" and _in_long_number(words, found.start):
         return False
@@ -120,7 +120,7 @@ def _name(found: Found, before: str, after: str) -> bool:
     """Pass "Ramadan", not "Ramadan Shallah"; in capitals only what "during" and the like lead."""
     if found.slots["name"] == ("eid",) and before.istitle():
         return before in _lists()["opening"]  # "Mohamed Eid"
-    if after in _lists()["of_treaties"]:
+    if after.lower() in _lists()["after_feasts"]:
         return False
     if len(after) > 1 and after.isupper():
         return before.lower() in _lists()["month_cues"] or after.lower() in _lists()["no_surname"]

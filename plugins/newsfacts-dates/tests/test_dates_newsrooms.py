@@ -196,6 +196,11 @@ def test_the_edge_of_a_feast_is_in_its_span() -> None:
         ("It burned 1500 houses, and 1600 cars.", []),
         ("They fell in 2016, and 2017 was good.", [("2016", "2016"), ("2017", "2017")]),
         ("Sirens rang at 0300.", [("0300", "2024-03-06T03:00")]),
+        (
+            "On 6 January at 1625 sirens rang.",
+            [("6 January", "2024-01-06"), ("1625", "2024-01-06T16:25")],
+        ),
+        ("Shares closed at 1625, up a tenth.", []),
         ("Sirens rang at number 0300.", []),
         ("The April 6 Movement met.", []),
         ("The March 14 alliance met.", []),

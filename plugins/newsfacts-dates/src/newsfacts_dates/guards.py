@@ -189,7 +189,6 @@ def _bare(found: Found, before: str, after: str) -> bool:
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "a_unit": _one_unit,
     "clock": _clock,
-    "clock_and_date": _clock,
     "day_month": _day_of_month,
     "duration": _duration,
     "early_years": _about_year,

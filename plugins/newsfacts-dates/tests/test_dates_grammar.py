@@ -15,7 +15,7 @@ from newsfacts_dates.alphabet import FILLER, Alphabet, Shape
 from newsfacts_dates.extract import Dates
 from newsfacts_dates.grammar import _character_class, _toml, lexicon, load, words_of
 from newsfacts_dates.guards import _GUARDS, _WRITTEN_SMALL
-from newsfacts_dates.patterns import expand, items, parse
+from newsfacts_dates.patterns import ANY, expand, items, parse
 from newsfacts_dates.resolve import _RESOLVERS
 
 READER = Reader()
@@ -130,6 +130,12 @@ def test_what_a_pattern_begins_with() -> None:
     assert pattern.starts == {("[a]", "[c]"), ("[b]", "[c]"), ("[c]", "[d]")}
     assert pattern.slots == ("n",)
     assert re.fullmatch(pattern.regex, "acd")
+
+
+def test_what_a_pattern_looks_at_comes_next() -> None:
+    assert parse("a (?=b c) d", letters).starts == {("[a]", "[b]")}
+    assert parse("(?=b c) d e", letters).starts == {("[b]", ANY)}
+    assert parse("(?=b?) d e", letters).starts == {("[d]", "[e]")}
 
 
 def test_alternative_items_make_one_set() -> None:

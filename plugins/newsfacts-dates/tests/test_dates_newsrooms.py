@@ -125,8 +125,11 @@ def test_without_publication_a_place_in_a_month_stays_open() -> None:
         ("Flags were raised on Ukraine's Independence Day.", "XXXX-XX-XX"),
         ("Flags were raised on Indian Independence Day.", "XXXX-XX-XX"),
         ("Flags were raised for Israeli Memorial Day.", "XXXX-XX-XX"),
-        ("Flags were raised on Independence Day.", "2024-07-04"),
-        ("Flags were raised on American Independence Day.", "2024-07-04"),
+        ("Flags were raised on Lunar New Year.", "XXXX-XX-XX"),
+        ("Flags were raised on Chinese New Year's Eve.", "XXXX-XX-XX"),
+        ("Flags were raised on New Year's Eve.", "2023-12-31"),
+        ("Flags were raised on Independence Day.", "2023-07-04"),
+        ("Flags were raised on American Independence Day.", "2023-07-04"),
         ("Shops were full on Britain's Boxing Day.", "2023-12-26"),
         ("Shops were full on Black Friday.", "2023-11-24"),
         ("Shops close at the start of Ramadan.", "2024-03-11/2024-04-09"),
@@ -136,10 +139,84 @@ def test_feasts_of_one_country(text: str, value: str) -> None:
     assert [claim.value for claim in read(text)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("A truce for Eid is likely.", dt.date(2024, 4, 2), "2024-04-10/2024-04-12"),
+        ("A truce held during Eid.", dt.date(2024, 6, 20), "2024-06-16/2024-06-19"),
+        ("A truce for Eid is likely.", dt.date(2024, 1, 2), "XXXX-XX-XX"),
+        ("A truce for Eid is likely.", None, "XXXX"),
+        ("A truce held during Eid al-Adha.", dt.date(2024, 1, 2), "2023-06-28/2023-07-01"),
+    ],
+)
+def test_either_feast_counts_where_it_is_near(
+    text: str, published: dt.date | None, value: str
+) -> None:
+    assert [claim.value for claim in read(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Nine were killed at Christmas.", "2023-12-25"),
+        ("Nine will be freed at Christmas.", "2024-12-25"),
+    ],
+)
+def test_a_feast_far_off_is_on_the_side_of_the_verb(text: str, value: str) -> None:
+    assert [claim.value for claim in read(text, dt.date(2024, 7, 6))] == [value]
+
+
+def test_a_feast_may_be_a_surname() -> None:
+    assert told("The judge, Mohamed Eid, freed him.", dt.date(2024, 4, 2)) == []
+
+
 def test_the_edge_of_a_feast_is_in_its_span() -> None:
     assert told("A truce by the end of Ramadan is likely.") == [
         ("the end of Ramadan", "2024-03-11/2024-04-09 END")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met two Fridays ago.", [("two Fridays ago", "2024-02-23")]),
+        ("They met the Monday before last.", [("the Monday before last", "2024-02-26")]),
+        ("The feast fell on a Sunday.", [("Sunday", "XXXX-WXX-7")]),
+        ("They held a Sunday service.", [("Sunday", "2024-03-03")]),
+        ("They fled on the Monday before the vote.", [("the Monday", "XXXX-WXX-1")]),
+        ("They met on the fifth of March.", [("the fifth of March", "2024-03-05")]),
+        ("The Good Friday peace accord ended it.", []),
+        ("The Christmas tree burned.", []),
+        ("Women between 18 and 45 years of age fled.", []),
+        ("MEN BETWEEN 18 AND 45 YEARS OF AGE FLED.", []),
+        ("It was held at Eid-al-Fitr last.", [("Eid-al-Fitr", "2024-04-10/2024-04-12")]),
+        ("The Black September group struck.", []),
+        ("The October Revolution began it.", []),
+        ("He flew to Mar-a-Lago and back.", []),
+        ("It burned 1500 houses, and 1600 cars.", []),
+        ("They fell in 2016, and 2017 was good.", [("2016", "2016"), ("2017", "2017")]),
+        ("Sirens rang at 0300.", [("0300", "2024-03-06T03:00")]),
+        (
+            "On 6 January at 1625 sirens rang.",
+            [("6 January", "2024-01-06"), ("1625", "2024-01-06T16:25")],
+        ),
+        ("Shares closed at 1625, up a tenth.", []),
+        ("Sirens rang at number 0300.", []),
+        ("The April 6 Movement met.", []),
+        ("The March 14 alliance met.", []),
+        ("The March 4 protests went on.", [("March 4", "2024-03-04")]),
+        ("It took between two and three weeks.", [("two and three weeks", "P2W/P3W")]),
+        ("It took between 10 and 15 minutes.", [("10 and 15 minutes", "PT10M/PT15M")]),
+        ("It took two hundred and ten days.", [("two hundred and ten days", "P210D")]),
+        ("It took two to three more weeks.", [("two to three more weeks", "P2W/P3W")]),
+    ],
+)
+def test_whose_day_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_without_publication_so_many_weekdays_ago_stay_open() -> None:
+    assert told("They met two Fridays ago.", None) == [("two Fridays ago", "XXXX-WXX-5")]
 
 
 def test_a_day_known_by_its_event() -> None:
@@ -180,6 +257,11 @@ def test_a_day_known_by_its_event() -> None:
             [("9", "2024-03-06T09:00"), ("5 p.m. today", "2024-03-06T17:00")],
         ),
         ("Updated March 2, 2024 5:30 pm by us.", [("March 2, 2024 5:30 pm", "2024-03-02T17:30")]),
+        ("Tue 5 Mar 2024 14.05 GMT", [("Tue 5 Mar 2024 14.05 GMT", "2024-03-05T14:05Z")]),
+        ("It rose 14.05 points on 5 March.", [("5 March", "2024-03-05")]),
+        ("Tuesday, 5 March, 2024, 14:05", [("Tuesday, 5 March, 2024, 14:05", "2024-03-05T14:05")]),
+        ("Posted 3/5/2024 8:14 PM by us.", [("3/5/2024 8:14 PM", "2024-03-05T20:14")]),
+        ("As of 18:00 on 5 March nine died.", [("18:00 on 5 March", "2024-03-05T18:00")]),
         ("Updated 2024-03-02 14:05 UTC by us.", [("2024-03-02 14:05 UTC", "2024-03-02T14:05Z")]),
     ],
 )
@@ -189,6 +271,11 @@ def test_times_of_day(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_times_by_four_digits() -> None:
     assert told("The strike begins at 0600 on Monday.") == [("0600 on Monday", "2024-03-11T06:00")]
+    assert told("They fled at 2200 last night.") == [("2200 last night", "2024-03-05T22:00")]
+    assert told("They fled at 1830 on Tuesday, 5 March.") == [
+        ("1830 on Tuesday, 5 March", "2024-03-05T18:30")
+    ]
+    assert told("On 5 July at 1000 hours a bus fell.")[1] == ("1000 hours", "2023-07-05T10:00")
     assert told("They fled in the early morning hours of Tuesday.") == [
         ("Tuesday", "2024-03-05 START")
     ]
@@ -219,6 +306,7 @@ def test_hours_that_are_worked_are_no_time_of_day() -> None:
         ("Spending in FY 2024-25 will be cut.", ("FY 2024-25", "2024/2025")),
         ("Spending in the 2023-24 fiscal year fell.", ("the 2023-24 fiscal year", "2023/2024")),
         ("Sales fell in 4Q23 by a tenth.", ("4Q23", "2023-Q4")),
+        ("Sales fell in Q4 last year by a tenth.", ("Q4 last year", "2023-Q4")),
         ("Sales fell in Q4 FY2023 by a tenth.", ("Q4 FY2023", "2023-Q4")),
         ("Cases rose in epidemiological week 9.", ("epidemiological week 9", "2024-W09")),
         ("Cases rose in epi week 40.", ("epi week 40", "2023-W40")),
@@ -279,6 +367,36 @@ def test_lengths(text: str, expected: tuple[str, str]) -> None:
 )
 def test_ages_are_no_lengths(text: str) -> None:
     assert told(text) == []
+
+
+def interval(text: str) -> tuple[str, str]:
+    covered = read(text)[0].interval
+    assert covered is not None
+    return str(covered.start), str(covered.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over the past 24 hours nine died.", ("2024-03-05", "2024-03-06")),
+        ("They must leave in the next 48 hours.", ("2024-03-06", "2024-03-08")),
+        ("Over the last few days nine died.", ("None", "2024-03-06")),
+        ("They must leave in the next few weeks.", ("2024-03-06", "None")),
+    ],
+)
+def test_what_a_length_up_to_now_covers(text: str, expected: tuple[str, str]) -> None:
+    assert interval(text) == expected
+
+
+def test_six_hours_tell_no_day() -> None:
+    assert read("Over the past six hours nine died.")[0].interval is None
+
+
+def test_a_length_from_a_day_is_no_point() -> None:
+    assert told("It was shut for three days from Tuesday.") == [
+        ("three days", "P3D"),
+        ("Tuesday", "2024-03-05"),
+    ]
 
 
 def test_two_centuries() -> None:

@@ -180,6 +180,7 @@ def test_without_publication_nothing_is_resolved(text: str, value: str) -> None:
     ("head", "value"),
     [
         ("Published March 6, 2024. Shells fell on Tuesday.", "2024-03-05"),
+        ("Published March 6, 2024 5:30 pm EST. Shells fell on Tuesday.", "2024-03-05"),
         ("PARIS, Wednesday, March 6. Shells fell on Tuesday, the worst since 2023.", "2024-03-05"),
         ("PARIS, Wednesday, March 7. Shells fell on Tuesday, the worst since 2020.", "XXXX-WXX-2"),
         ("Shells fell on Tuesday.", "XXXX-WXX-2"),

@@ -14,7 +14,7 @@ from typing import Final
 
 from newsfacts_dates import timex
 from newsfacts_dates.context import Context, Slots
-from newsfacts_dates.numerals import spoken_year
+from newsfacts_dates.numerals import ordinal, spoken_year
 from newsfacts_dates.slots import look_up, shift
 
 __all__ = ["SEASON_STARTS", "calendar_date", "year_of"]
@@ -120,7 +120,7 @@ def _month_date(slots: Slots, context: Context) -> str | None:
         text = re.split("[–-]", slots["span"][0])[0]
     if not text:
         return f"{year or _month_year(month, context, shift(slots))}-{month:02}"
-    day = int(text.rstrip("stndrh"))
+    day = ordinal(text) or 0
     if not year:
         number = _number(slots["weekday"][0]) if "weekday" in slots else None
         year = _nearest_year(month, day, context, shift(slots), number)

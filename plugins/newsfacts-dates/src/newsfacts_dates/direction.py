@@ -27,6 +27,8 @@ _PLAN_REACH = 4
 _NEAR_PROLONGING = 8
 _OPENING = 3
 """Words before what opens a sentence: "And late on Monday ..."."""
+_OBJECT = 3
+"""Words that part a verb from an expression, an object being among them: "called talks on"."""
 _GROUP: Final = {-1: 1, 0: 1, 1: 3}
 """How many words on a verb's other parts stand: "was shot", "will not be held"."""
 
@@ -68,13 +70,9 @@ def direction(
         return 1
     after = range(end, min(last, end + _NEAR))
     before = range(clause - 1, first - 1, -1)
-    scheduled = _verbs()["scheduled"]
-    for index in own:
-        found = _look(words, index, last)
-        if found is not None:
-            return found
-        if words[index] in scheduled and _governs(words, index, start) and is_present(index):
-            return 1  # "the court resumes on Friday"
+    known = _own_look(words, own, start, last, is_present)
+    if known is not None:
+        return known
     if clause >= first and _awaited(words[clause], own, is_present):
         return 1
     if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
@@ -83,6 +81,35 @@ def direction(
         return _first_look(words, rest, last) or 1
     look = _main_look if start - sentence[0] <= _OPENING else _first_look
     return look(words, (*after, *before), last) or 0
+
+
+def _own_look(
+    words: Sequence[str], own: range, start: int, last: int, is_present: Callable[[int], bool]
+) -> Direction | None:
+    """Return the direction of the nearest word of the clause before *start* that gives one."""
+    for index in own:
+        if index < start - _OBJECT and _convoked(words, index):
+            return 1
+        found = _look(words, index, last)
+        if found is not None:
+            return found
+        if _coming(words, index, start, is_present):
+            return 1
+    return None
+
+
+def _coming(
+    words: Sequence[str], index: int, start: int, is_present: Callable[[int], bool]
+) -> bool:
+    """Tell "ahead of talks on Friday", "his term ends on Friday", "the court resumes on Friday"."""
+    word, verbs = words[index], _verbs()
+    if word.lower() == "ahead":
+        return words[index + 1] == "of"
+    if word not in verbs["scheduled"]:
+        return False
+    if word in verbs["certain"] and index >= start - 2:
+        return True
+    return _governs(words, index, start) and is_present(index)
 
 
 def _main_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direction | None:
@@ -118,7 +145,16 @@ def _governs(words: Sequence[str], index: int, start: int) -> bool:
     """Tell "marks it in May" and "takes place in May" from "marks the May feast" and "takes it"."""
     if words[start - 1] in _verbs()["determiners"]:
         return False
-    return words[index] not in ("take", "takes") or words[index + 1] in _verbs()["taken"]
+    return words[index] not in _verbs()["taking"] or not _verbs()["taken"].isdisjoint(
+        words[index + 1 : index + 3]
+    )
+
+
+def _convoked(words: Sequence[str], index: int) -> bool:
+    """Tell "has invited both to talks on Friday": the perfect names no day of its own."""
+    if words[index] not in _verbs()["convoking"]:
+        return False
+    return not {"has", "have"}.isdisjoint(words[max(0, index - 2) : index])
 
 
 def _awaited(conjunction: str, clause: range, is_present: Callable[[int], bool]) -> bool:
@@ -142,7 +178,7 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
     before = [word.lower() for word in words[max(0, start - 3) : start]]
     if before[-2:] in (["early", "as"], ["soon", "as"]):
         return 1  # "as early as Tuesday"
-    if before[-1:] in (["starting"], ["beginning"]) or before[-2:] == ["set", "for"]:
+    if before[-1:] in (["starting"], ["beginning"], ["effective"]) or before[-2:] == ["set", "for"]:
         return 1  # "a truce starting Monday", "talks are set for May"
     if before[-1:] in (["later"], ["earlier"]):
         return -1  # "later Monday" is of the day of writing
@@ -150,6 +186,8 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
         return 1  # "the deadline is Friday", "a vote is likely on Friday"
     if before[-1:] in (["until"], ["till"]) and _deadline(words, start, end, last):
         return 1
+    if before[-1:] == ["to"] and _prolonged(words, start):
+        return 1  # "postponed the hearing to Monday"
     if end < last and words[end] in ("'s", "’s"):
         return 1 if before[-1:] in (["for"], ["before"]) or before[-2:] == ["ahead", "of"] else -1
     return None
@@ -167,6 +205,11 @@ def _deadline(words: Sequence[str], start: int, end: int, last: int) -> bool:
     """Tell "gave them until Friday to leave" and "adjourned until Friday" from "stayed until"."""
     if end < last and words[end] == "to" and _leads_infinitive(words, end, last):
         return True
+    return _prolonged(words, start)
+
+
+def _prolonged(words: Sequence[str], start: int) -> bool:
+    """Tell "adjourned the case until" and "to" by the verb before."""
     near = words[max(0, start - _NEAR_PROLONGING) : start]
     return not _verbs()["prolonging"].isdisjoint(near)
 
@@ -176,29 +219,38 @@ def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
     verbs = _verbs()
     word = words[index].lower()
     if word in verbs["future"]:
-        return 1
+        return -1 if list(words[max(0, index - 2) : index]) == ["had", "been"] else 1
     if word in verbs["possible"]:  # "could leave on Friday", but "could not be reached on Friday"
         return None if _denied(words, index, last) else 1
     if word == "to":
         return _infinitive(words, index, last)
     regular = word.endswith("ed") and len(word) >= _SHORTEST_PAST and words[index] == word
     if word in verbs["past"] or (regular and word not in verbs["adjectives"]):
-        before = [each.lower() for each in words[max(0, index - 4) : index]]
-        if regular and _before_noun(before):
-            return None  # "the planned visit", "a still unspecified date"
-        if before[-1:] in (["is"], ["are"]) and word not in verbs["unchanged"]:
-            return None  # "the case is heard in May", "is accused of": nothing follows from it
-        if word in verbs["unchanged"] and _linked(before):
-            return 1 if word in verbs["foretold"] else None  # "is set for", "will stay shut"
-        if word in verbs["unchanged"] and before[-1:] == ["to"]:
-            return None  # "to hit": what governs the infinitive decides
-        bare = before[-1:] == ["be"] or (word in verbs["unchanged"] and before)
-        ahead = verbs["future"] | {"to"}
-        near = before if before[-1:] == ["be"] else before[-1:]
-        if verbs["possible"].intersection(near) and not _denied(words, index, last):
-            return 1
-        return 1 if bare and ahead.intersection(near) else -1  # "will be held"
+        return _past(words, index, last, regular=regular)
     return None
+
+
+def _past(words: Sequence[str], index: int, last: int, *, regular: bool) -> Direction | None:
+    """Return the direction of a past form or participle by the words before it."""
+    verbs, word = _verbs(), words[index].lower()
+    before = [each.lower() for each in words[max(0, index - 4) : index]]
+    if before[-2:] in (["is", "being"], ["are", "being"]):
+        return 1  # "a rally is being held on Saturday"
+    if regular and _before_noun(before):
+        return None  # "the planned visit", "a still unspecified date"
+    if word in verbs["unchanged"]:
+        if _linked(before):
+            return 1 if word in verbs["foretold"] else None  # "is set for", "will stay shut"
+        if before[-1:] == ["to"]:
+            return None  # "to hit": what governs the infinitive decides
+    elif before[-1:] in (["is"], ["are"]):
+        return None  # "the case is heard in May", "is accused of": nothing follows from it
+    bare = before[-1:] == ["be"] or (word in verbs["unchanged"] and before)
+    ahead = verbs["future"] | {"to"}
+    near = before if before[-1:] == ["be"] else before[-1:]
+    if verbs["possible"].intersection(near) and not _denied(words, index, last):
+        return 1
+    return 1 if bare and ahead.intersection(near) else -1  # "will be held"
 
 
 def _denied(words: Sequence[str], index: int, last: int) -> bool:

@@ -27,6 +27,7 @@ WHOLE_DAYS = frozenset(
         "iso_date",
         "numeric_date",
         "clock_and_date",
+        "date_and_clock",
         "two_digit_year",
     )
 )

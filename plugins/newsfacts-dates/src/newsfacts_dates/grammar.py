@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from newsfacts_dates.alphabet import Alphabet, Lexicon, Shape
-from newsfacts_dates.patterns import Pattern, Starts, expand, parse
+from newsfacts_dates.patterns import ANY, Pattern, Starts, expand, parse
 
 __all__ = ["Grammar", "Rule", "Slots", "lexicon", "load", "words_of"]
 
@@ -107,7 +107,7 @@ def _by_first_code(starts: Starts, codes: Mapping[str, str]) -> dict[str, frozen
     for first, *rest in starts:
         for code in codes[first]:
             known = following.setdefault(code, set())
-            if not rest:
+            if not rest or rest[0] == ANY:
                 following[code] = None
             elif known is not None:
                 known.update(codes[rest[0]])

@@ -37,7 +37,7 @@ def stands(found: Found, words: Sequence[str], *, sentence_start: bool) -> bool:
     """
     before = words[found.start - 1] if found.start else ""
     after = words[found.end] if found.end < len(words) else ""
-    if after == "of" and words[found.end + 1 : found.end + 2] == ["age"]:
+    if after in ("of", "OF") and words[found.end + 1 : found.end + 2] in (["age"], ["AGE"]):
         return False
     if found.rule.name == "year" and _in_long_number(words, found.start):
         return False
@@ -58,7 +58,7 @@ def _year(found: Found, before: str, after: str) -> bool:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return False
     if low in _lists()["year_cues"]:
-        return True
+        return low not in _lists()["not_before_plurals"] or not _plural(after)
     return year >= _FIRST_PLAIN_YEAR and not _plural(after) and following not in ("-", "–")
 
 
@@ -88,6 +88,8 @@ def _about_year(found: Found, _before: str, after: str) -> bool:
 
 def _month(found: Found, before: str, after: str) -> bool:
     """Pass "in May", not "May I", "Theresa May", "the March for Life" or "a June Carter"."""
+    if after in _lists()["of_history"] or before in _lists()["day_names"]:
+        return False  # "the October War", "Black September"
     if found.slots["month"][0] not in _lists()["ambiguous_months"]:
         return True
     low = before.lower()
@@ -100,6 +102,11 @@ def _month(found: Found, before: str, after: str) -> bool:
     return not (before.istitle() and _surname(after))
 
 
+def _day_of_month(_found: Found, _before: str, after: str) -> bool:
+    """Pass "April 6 protests", not the name of "the April 6 Movement"."""
+    return after not in _lists()["of_history"] and after.lower() not in _lists()["of_parties"]
+
+
 def _same_month(found: Found, _before: str, after: str) -> bool:
     """Pass "that May", not "TALKS THAT MAY LEAD" of a text in capitals."""
     return not (found.slots["month"][0] in ("may", "march") and after.isupper())
@@ -109,8 +116,12 @@ def _surname(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _lists()["no_surname"]
 
 
-def _name(_found: Found, before: str, after: str) -> bool:
+def _name(found: Found, before: str, after: str) -> bool:
     """Pass "Ramadan", not "Ramadan Shallah"; in capitals only what "during" and the like lead."""
+    if found.slots["name"] == ("eid",) and before.istitle():
+        return before in _lists()["opening"]  # "Mohamed Eid"
+    if after.lower() in _lists()["after_feasts"]:
+        return False
     if len(after) > 1 and after.isupper():
         return before.lower() in _lists()["month_cues"] or after.lower() in _lists()["no_surname"]
     return not _surname(after)
@@ -178,12 +189,13 @@ def _bare(found: Found, before: str, after: str) -> bool:
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "a_unit": _one_unit,
     "clock": _clock,
-    "clock_and_date": _clock,
+    "day_month": _day_of_month,
     "duration": _duration,
     "early_years": _about_year,
     "duration_hyphen": _fraction,
     "frequency": _frequency,
     "month": _month,
+    "month_day": _day_of_month,
     "month_of_shared_year": _month,
     "named_time": _name,
     "same_month": _same_month,

@@ -17,11 +17,17 @@ from newsfacts_dates import timex
 from newsfacts_dates.calendars import easter, hebrew, hijri_days, nth_weekday
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import year_of
+from newsfacts_dates.grammar import words_of
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import mod, shift, unit_value
 
 __all__ = ["built_in", "check", "days_of", "is_country", "named"]
 
+_EITHER = " or "
+_NEAR = 31
+"""Days within which one of two feasts of a name is told."""
+_FAR = 60
+"""A feast this many days off gives way to the clause's direction."""
 _ADJECTIVE = ("ian", "ean", "can", "ish", "ese")
 
 Days = tuple[dt.date, dt.date]
@@ -51,8 +57,8 @@ def built_in() -> Mapping[str, str]:
 
 @cache
 def _of_one_country() -> frozenset[str]:
-    """Return the names that mean other days in other countries, in lower case."""
-    return frozenset(name.lower() for name in _data()["national"]["names"])
+    """Return the names that mean other days in other countries, as slots hold them."""
+    return frozenset(" ".join(words_of(name)).lower() for name in _data()["national"]["names"])
 
 
 def is_country(before: str) -> bool:
@@ -80,6 +86,8 @@ def days_of(when: str, year: int) -> tuple[Days, ...]:
         when: in the language of data/names.toml.
         year: Gregorian.
     """
+    if _EITHER in when:
+        return tuple(span for each in when.split(_EITHER) for span in days_of(each, year))
     try:
         calendar, _, _ = when.partition(" ")
         if calendar == "hijri":
@@ -126,7 +134,7 @@ def _hijri(when: str, year: int) -> tuple[Days, ...]:
 
 
 def named(found: Found, context: Context) -> Resolution | None:
-    """Resolve a name: of the year given, else the occurrence nearest to publication."""
+    """Resolve a name: of the year given, else as it is nearest to publication; see `_around`."""
     name = " ".join(found.slots["name"])
     if context.owner and name in _of_one_country():
         return date(_unresolved(""))  # "Ukraine's Independence Day"
@@ -141,11 +149,9 @@ def named(found: Found, context: Context) -> Resolution | None:
             return date(unit_value("WE", None))
         return date("XXXX" if "/" in when or when.startswith("hijri") else _unresolved(when))
     else:
-        near = (published.year + each for each in (-1, 0, 1))
-        spans = tuple(span for each in near for span in days_of(when, each))
-        if which in (-1, 1):
-            spans = tuple(s for s in spans if (s[0] - published).days * which > 0)
-        spans = tuple(sorted(spans, key=lambda span: _distance(span, published))[:1])
+        spans = _around(when, which, published, context)
+    if _EITHER in when and not (spans and published and _distance(spans[0], published) <= _NEAR):
+        return date("XXXX-XX-XX")
     if not spans:
         return None
     first, last = spans[0]
@@ -153,6 +159,19 @@ def named(found: Found, context: Context) -> Resolution | None:
         return date(timex.weekend(first - _SINCE_WEEKEND))
     value = timex.day(first) if first == last else f"{timex.day(first)}/{timex.day(last)}"
     return date(value, mod(found.slots))
+
+
+def _around(when: str, which: int | None, published: dt.date, context: Context) -> tuple[Days, ...]:
+    """Return the days of *when* around publication, those that the text means first."""
+    years = (published.year + each for each in (-1, 0, 1))
+    spans = [span for year in years for span in days_of(when, year)]
+    spans.sort(key=lambda span: _distance(span, published))
+    if which is None and spans and _distance(spans[0], published) > _FAR:
+        way = context.look()
+        return tuple(s for s in spans if (s[0] - published).days * way > 0) or tuple(spans)
+    if which in (-1, 1):
+        spans = [span for span in spans if (span[0] - published).days * which > 0]
+    return tuple(spans)
 
 
 _SINCE_WEEKEND = dt.timedelta(days=1)

@@ -21,13 +21,15 @@ from typing import NamedTuple
 
 import attrs
 
-__all__ = ["Pattern", "Starts", "expand", "items", "parse"]
+__all__ = ["ANY", "Pattern", "Starts", "expand", "items", "parse"]
 
 _ITEM = re.compile(r"\s*(\(\?<?[!=]|[()|?*+]|(?P<slot>\w+)=|@?[\w.'$%°:;,/&–—-]+)")
 
 
 Starts = frozenset[tuple[str, ...]]
 """The first two words of what matches, as regular expressions; fewer where no more is taken."""
+ANY = ""
+"""Among these: any word."""
 _DEEP = 2
 _NOTHING: Starts = frozenset(((),))
 
@@ -158,6 +160,9 @@ class _Reader:
         if not self.left:
             raise ValueError("a bracket is not closed")
         self.left.pop(0)
+        if opening == "(?=":  # what follows the words that it looks at is not known
+            seen = frozenset((*start[:1], ANY) for start in inner.starts)
+            return _Part(f"{opening}{inner.regex})", seen if () not in inner.starts else _NOTHING)
         if opening != "(":  # it only looks
             return _Part(f"{opening}{inner.regex})", _NOTHING)
         return inner if inner.words is not None else inner._replace(regex=f"(?:{inner.regex})")
@@ -165,4 +170,6 @@ class _Reader:
 
 def _joined(left: Starts, right: Starts) -> Starts:
     """Return what something that begins as *left* and goes on as *right* can begin with."""
-    return frozenset((first + then)[:_DEEP] for first in left for then in right)
+    return frozenset(
+        first if ANY in first else (first + then)[:_DEEP] for first in left for then in right
+    )

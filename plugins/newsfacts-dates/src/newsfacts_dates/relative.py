@@ -46,6 +46,7 @@ _QUARTER_CENTURY = 25
 _YOUNG = 3
 """Months that a year is new for."""
 _HALF_DAY_OF_HOURS = 12
+_DAY_OF_HOURS = 24
 _AHEAD = frozenset(("next", "coming", "following", "upcoming", "ahead", "come"))
 _LASTING = frozenset("over in for within during through of throughout".split())
 _OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"))
@@ -178,14 +179,25 @@ def past_units(found: Found, context: Context) -> Resolution | None:
     counted = {"n", "vague"} & slots.keys()
     if which == "next" and not counted and context.before not in _LASTING and context.last:
         return following(found, context)  # "The next month it fell"
-    interval = None
     most = number(slots["n2"]) if "n2" in slots else count
-    if which not in _OF_THE_TEXT and most is not None:
-        other = move(context.published, most if which in _AHEAD else -most, of)
-        if other is not None and context.published is not None:
-            interval = Interval(*sorted((context.published, other)))
+    interval = None if which in _OF_THE_TEXT else _reach(context.published, most, of, which)
     value = period(count, of) if most == count else f"{period(count, of)}/{period(most, of)}"
     return duration(value, mod(slots), interval)
+
+
+def _reach(published: dt.date | None, count: float | None, of: str, which: str) -> Interval | None:
+    """Return the time of "the past *count* units": up to the day of publication, or from it on.
+
+    Of hours only whole days tell the day on which they began.
+    """
+    if count is None:
+        return _open(published, 1 if which in _AHEAD else -1)
+    if of == "TH" and not count % _DAY_OF_HOURS:
+        count, of = count / _DAY_OF_HOURS, "D"
+    other = move(published, count if which in _AHEAD else -count, of)
+    if other is None or published is None:
+        return None
+    return Interval(*sorted((published, other)))
 
 
 def recent_units(found: Found, context: Context) -> Resolution | None:

@@ -28,7 +28,10 @@ _MONTHS_OF_REPORTS = frozenset(("duration_months_of", "past_units"))
 
 _OF_REPORTS = frozenset(("quarter", "quarter_by_months", "latest"))
 """What a report is of: "a year ago" counts from the last of them."""
-_OF_THE_SENTENCE = frozenset(("clock", "clock_with_zone_in_brackets", "noon", "military_clock"))
+_OF_THE_SENTENCE = frozenset(
+    "clock clock_with_zone_in_brackets noon military_bare military_clock military_hours"
+    " hours_with_one_half".split()
+)
 """Times without a day: of the day that the text has just named, else of publication."""
 
 
@@ -165,14 +168,17 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "same_season": relative.same_season,
     "several_lengths": durations.several_lengths,
     "shifted": relative.shifted,
+    "some_weekday": sequence.some_weekday,
     "that_weekday": sequence.that_weekday,
     "the_unit": relative.the_unit,
     "tonight": durations.tonight,
     "unit_beyond": relative.unit_beyond,
     "unit_of_date": relative.unit_of_date,
     "units_of_year": years.units_of_year,
+    "weekday_before_last": sequence.weekday_before_last,
     "weekday_of_week": relative.weekday_of_week,
     "weekday_offset": relative.weekday_offset,
+    "weekdays_ago": sequence.weekdays_ago,
     "weekend": relative.weekend,
     "weekly": durations.weekly,
     "year_range": years.year_range,

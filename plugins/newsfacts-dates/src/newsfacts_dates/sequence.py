@@ -13,10 +13,18 @@ from newsfacts_dates import timex
 from newsfacts_dates.clock import time_of_day
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import SEASON_STARTS
+from newsfacts_dates.numerals import number
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import look_up, shift
 
-__all__ = ["following_month", "following_weekday", "that_weekday"]
+__all__ = [
+    "following_month",
+    "following_weekday",
+    "some_weekday",
+    "that_weekday",
+    "weekday_before_last",
+    "weekdays_ago",
+]
 
 _WEEK = 7
 _A_MONTH = len("2014-08")
@@ -24,22 +32,49 @@ _A_MONTH = len("2014-08")
 
 def following_weekday(found: Found, context: Context) -> Resolution | None:
     """Resolve "the following Tuesday" and "the previous Friday night"."""
-    base, number = context.named("D"), _number(found)
+    base, weekday = context.named("D"), _number(found)
     if base is None:
-        return _day(found, f"XXXX-WXX-{number}")
+        return _day(found, f"XXXX-WXX-{weekday}")
     if shift(found.slots) == 1:
-        days = (number - base.isoweekday()) % _WEEK or _WEEK
+        days = (weekday - base.isoweekday()) % _WEEK or _WEEK
     else:
-        days = -((base.isoweekday() - number) % _WEEK or _WEEK)
+        days = -((base.isoweekday() - weekday) % _WEEK or _WEEK)
     return _day(found, timex.day(base + dt.timedelta(days)))
 
 
 def that_weekday(found: Found, context: Context) -> Resolution | None:
     """Resolve "that Friday" within the week of the day named; a day gone by there stays open."""
-    base, number = context.named("D"), _number(found)
-    if base is None or number < base.isoweekday():
-        return _day(found, f"XXXX-WXX-{number}")
-    return _day(found, timex.day(base + dt.timedelta(number - base.isoweekday())))
+    base, weekday = context.named("D"), _number(found)
+    if base is None or weekday < base.isoweekday():
+        return _day(found, f"XXXX-WXX-{weekday}")
+    return _day(found, timex.day(base + dt.timedelta(weekday - base.isoweekday())))
+
+
+def some_weekday(found: Found, _context: Context) -> Resolution | None:
+    """Resolve "a Sunday" and "the Monday before the vote": nobody says which."""
+    return _day(found, f"XXXX-WXX-{_number(found)}")
+
+
+def weekday_before_last(found: Found, context: Context) -> Resolution | None:
+    """Resolve "the Monday before last"."""
+    return _weeks_back(_number(found), 1, context)
+
+
+def weekdays_ago(found: Found, context: Context) -> Resolution | None:
+    """Resolve "two Fridays ago"."""
+    count = number(found.slots["n"])
+    if count is None:
+        return None
+    weekday = int(look_up(found.slots["weekday"][0], "WEEKDAYS"))
+    return _weeks_back(weekday, int(count) - 1, context)
+
+
+def _weeks_back(weekday: int, weeks: int, context: Context) -> Resolution:
+    """Return the last such weekday before publication, or so many weeks before that."""
+    if context.published is None:
+        return date(f"XXXX-WXX-{weekday}")
+    back = (context.published.isoweekday() - weekday) % _WEEK or _WEEK
+    return date(timex.day(context.published - dt.timedelta(back + _WEEK * weeks)))
 
 
 def following_month(found: Found, context: Context) -> Resolution | None:

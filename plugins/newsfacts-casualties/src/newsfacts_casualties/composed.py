@@ -15,6 +15,7 @@ from newsfacts_casualties.nouns import COLLECTIVES, OWNED, Counted, counted
 
 __all__ = ["LOST", "counted_phrases"]
 
+_SINGULAR = ("was", "is", "has")
 LOST = 16
 """Tokens from "none of the 28" to "survived"."""
 _ORDINALS = {"third": 2, "fourth": 3, "fifth": 4}
@@ -47,6 +48,19 @@ def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int)
             found.append(phrase)
         elif phrase.start <= found[-1].start:
             found[-1] = phrase
+    return _with_one_more(view, found, end) if found else found
+
+
+def _with_one_more(view: Tokens, found: list[Counted], end: int) -> list[Counted]:
+    """Add the third person of "two were killed and a third was wounded", who is no share."""
+    lower = view.lower
+    for at in range(found[0].end, end - 2):
+        before = _ORDINALS.get(lower[at + 1]) if lower[at] == "a" else None
+        if before is not None and lower[at + 2] in _SINGULAR:
+            one = Counted(at, at + 2, at + 2, bounded(1, Comparator.EXACT), None, None)
+            told = [phrase for phrase in found if phrase.start < at]
+            if told and before in (phrase.quantity.value for phrase in told):
+                return [*told, one, *found[len(told) :]]
     return found
 
 

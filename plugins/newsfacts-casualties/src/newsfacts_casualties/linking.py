@@ -43,7 +43,7 @@ _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 _REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
 _GRAVE = frozenset("seriously critically severely gravely badly serious life grave major".split())
 _MONEY = 100_000
-_ANAPHORS = ("them", "those", "whom", "which", "these", "victims", None)
+_ANAPHORS = ("them", "those", "whom", "which", "these", "victims", "men", "people", None)
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
 

@@ -32,6 +32,8 @@ _REPORTED = ("reported", "recorded", "confirmed", "registered")
 """What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
 _REPORT = 3
 """Tokens from a count to that "from"."""
+_TAKEN = 6
+"""Tokens from those taken away to the "from" that says where: "40 pupils from a school in"."""
 _FEASTS = ("eve", "day", "night")
 """What ends the name of a day: "on Christmas Eve"."""
 _REACH = 30
@@ -174,7 +176,7 @@ def _place_after(
             place = _owner(view, at)
         else:
             reported = at - last < _REPORT and lower[at - 1] in _REPORTED
-            origin = moved or reported or (taken and after)
+            origin = moved or reported or (taken and 0 <= at - last < _TAKEN)
             place = place_at(view, at, end, names, moved=origin)
         if place:
             return place

@@ -10,7 +10,7 @@ from newsfacts import Comparator
 from newsfacts.quantities import QuantityMention, bounded
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed
+from newsfacts_casualties.lexicon import NounKind, closed, is_one
 from newsfacts_casualties.nouns import COLLECTIVES, OWNED, Counted, counted
 
 __all__ = ["LOST", "counted_phrases"]
@@ -43,7 +43,10 @@ def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int)
                 phrase = _part_of(found.pop(), phrase)
             elif found and _is_of_collective(view, found[-1], phrase):
                 phrase = _members(found.pop(), phrase)
-            elif phrase.share and phrase.bare and found and _is_one_more(view, found[-1], phrase):
+            elif phrase.share and (
+                _is_ordinal(view, phrase)
+                or (phrase.bare and found and _is_one_more(view, found[-1], phrase))
+            ):
                 phrase = attrs.evolve(phrase, quantity=bounded(1, Comparator.EXACT), share=False)
             found.append(phrase)
         elif phrase.start <= found[-1].start:
@@ -87,6 +90,13 @@ def _is_one_more(view: Tokens, before: Counted, phrase: Counted) -> bool:
     """Tell the third person of "two were killed and a third drowned" from a third of all."""
     words = view.lower[phrase.start : phrase.end + 1]
     return before.quantity.value == _ORDINALS.get(words[1]) and words[-1] != "of"
+
+
+def _is_ordinal(view: Tokens, phrase: Counted) -> bool:
+    """Tell one person from a share: "a fifth person was hurt"."""
+    words = view.lower[phrase.start : phrase.end]
+    person = phrase.kind is NounKind.PEOPLE and is_one(words[-1]) and "of" not in words
+    return person and words[0] in ("a", "another") and words[1] in _ORDINALS
 
 
 def _is_of_collective(view: Tokens, one: Counted, phrase: Counted) -> bool:

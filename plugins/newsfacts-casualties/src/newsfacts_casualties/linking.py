@@ -19,6 +19,7 @@ from newsfacts_casualties.elliptic import (
     fronted,
     gapped,
     graded,
+    headed,
     itemised,
     released,
     tabled,
@@ -89,7 +90,12 @@ def links(
 def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     """Return the link of a phrase that is no part; of those before it only where there are any."""
     if not linked:
-        return _nearest(scene, index, linked) or tabled(scene, index) or fronted(scene, index)
+        return (
+            _nearest(scene, index, linked)
+            or tabled(scene, index)
+            or headed(scene, index)
+            or fronted(scene, index)
+        )
     return (
         _restated(scene, index, linked)
         or graded(scene, index, linked)
@@ -97,6 +103,7 @@ def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
         or gapped(scene, index, linked)
         or totalled(scene, index, linked)
         or tabled(scene, index)
+        or headed(scene, index)
         or fronted(scene, index)
         or compared(scene, index, linked)
     )

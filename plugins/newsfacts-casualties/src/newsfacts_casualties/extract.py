@@ -160,7 +160,9 @@ class _Reader:
                 self._whereabouts.note(claims[0], end)
             made += claims
             toll = claims[0].part_of is None and claims[0].unit == "people"
-            if toll and not self._takes_up(link) and not _is_superseded(view.lower, link):
+            sure = claims[0].status not in _AHEAD or link.effect not in self._tolls
+            stands = sure and not _is_superseded(view.lower, link)
+            if toll and stands and not self._takes_up(link):
                 self._tolls[link.effect] = claims[0]
         return self._summed(made, told)
 

@@ -199,6 +199,9 @@ def _counts_effect(scene: Scene, index: int, whole: Link) -> Link | None:
 
 def _can_be_part(phrase: Counted, whole: Link) -> bool:
     """Tell whether a phrase counts what its whole counts; of buildings all sorts can be part."""
+    value, most = phrase.quantity.value, whole.phrase.quantity.high
+    if value is not None and most is not None and value > most and not phrase.share:
+        return False
     if whole.effect is Effect.DAMAGED:
         return phrase.kind not in (NounKind.PEOPLE, NounKind.THING)
     return (phrase.kind or NounKind.PEOPLE) is (whole.kind or NounKind.PEOPLE)

@@ -36,6 +36,8 @@ def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int)
         if phrase is None:
             continue
         if not found or phrase.start >= found[-1].end:
+            if found and _is_stray(view, found[-1], phrase):
+                found.pop()
             if found and _is_whole_of(view, found[-1], phrase):
                 if _is_lost(view, found[-1], phrase, end):
                     found[-1] = attrs.evolve(phrase, start=found[-1].start)
@@ -65,6 +67,11 @@ def _with_one_more(view: Tokens, found: list[Counted], end: int) -> list[Counted
             if told and before in (phrase.quantity.value for phrase in told):
                 return [*told, one, *found[len(told) :]]
     return found
+
+
+def _is_stray(view: Tokens, before: Counted, phrase: Counted) -> bool:
+    """Tell the "another" of "another 3,500", which counts nobody by itself."""
+    return before.end == phrase.start and view.lower[before.start : before.end] == ["another"]
 
 
 def _is_whole_of(view: Tokens, part: Counted, whole: Counted) -> bool:
@@ -101,13 +108,14 @@ def _is_ordinal(view: Tokens, phrase: Counted) -> bool:
 
 def _is_of_collective(view: Tokens, one: Counted, phrase: Counted) -> bool:
     """Tell the five of "a family of five", whom a single count names."""
-    collective = one.article and (one.head in COLLECTIVES) and phrase.bare and not phrase.share
+    members = phrase.bare or phrase.kind is NounKind.PEOPLE
+    collective = one.article and one.head in COLLECTIVES and members and not phrase.share
     return collective and view.lower[one.end : phrase.start] == ["of"]
 
 
 def _members(one: Counted, phrase: Counted) -> Counted:
     """Return the count of a collective's members."""
-    quantity, head = phrase.quantity, one.head
+    quantity, head = phrase.quantity, phrase.head or one.head
     return Counted(one.start, phrase.end, one.number, quantity, NounKind.PEOPLE, head)
 
 

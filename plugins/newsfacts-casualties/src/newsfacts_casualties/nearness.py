@@ -16,7 +16,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
-from newsfacts_casualties.nouns import Counted
+from newsfacts_casualties.nouns import COLLECTIVES, Counted
 from newsfacts_casualties.paths import alike, attaches, joins, without_parenthesis
 
 __all__ = ["Scene"]
@@ -301,6 +301,8 @@ class Scene:
         if before is None or before.end != phrase.start - 1 or before.kind not in _PEOPLE:
             return False
         joint = self.view.lower[before.end]
+        if joint == "of" and before.kind is NounKind.PEOPLE and before.head not in COLLECTIVES:
+            return not before.anaphoric  # "two relatives of a farmer were found dead"
         whole = phrase.kind is NounKind.GROUP and phrase.quantity.value == 1
         return joint in _COMPLEMENTS or (joint == "of" and whole)  # "members of one family"
 

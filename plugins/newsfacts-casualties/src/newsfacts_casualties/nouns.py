@@ -50,6 +50,9 @@ _AGED = frozenset(
     "mother parent mum mom dad grandmother grandfather".split()
 )
 """Whose number after "of" is an age, or counts their children: "a boy of 13", "a mother of two"."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _OF_AGE = ("eldest", "oldest", "youngest")
 _AGE_BOUNDS = ("under", "over")
 _BETWEEN_AGES = 4
@@ -215,6 +218,8 @@ def _plain(
         last = at if more else after  # "twelve more were missing"
         return Counted(start, last, last, mention.quantity, None, None, share)
     head = view.lower[noun_end - 1]
+    if head in _MONTHS and view.words[noun_end - 1][0].isupper():
+        return None  # "between 6 and 12 December"
     kind = noun_kind(head) or _by_shape(view.words[noun_end - 1])
     if head in HEADS and view.lower[noun_end - 2] in HEADED:
         kind = NounKind.PEOPLE

@@ -46,7 +46,7 @@ class Perpetrators:
 
     @classmethod
     def among(cls, syntax: Syntax, actors: Iterable[ActorClaim]) -> Perpetrators:
-        """Index the mentions of all actors but places, by offset."""
+        """Index the mentions of all actors but places and those who only report, by offset."""
         mentions = sorted(
             (
                 mention.start,
@@ -55,7 +55,7 @@ class Perpetrators:
                 actor.type is ActorType.STATE and mention.form is not MentionForm.DEMONYM,
             )
             for actor in actors
-            if actor.type is not ActorType.PLACE
+            if actor.type not in (ActorType.PLACE, ActorType.MEDIA)
             for mention in actor.mentions
         )
         return cls(syntax, [start for start, *_ in mentions], mentions)

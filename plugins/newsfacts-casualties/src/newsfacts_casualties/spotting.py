@@ -37,6 +37,8 @@ _FEET = 3
 """Tokens from "dead" to "on their feet", which is tired."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
+_RANG = frozenset("is was were are rang fired had has came".split())
+"""What makes "shot" a noun: "one shot was fired"."""
 _OF_LAW = frozenset(
     "row penalty sentence sentences threat threats squad squads certificate certificates claim "
     "claims".split()
@@ -163,7 +165,7 @@ def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
     """Tell whether the words beside the effect word at *at* make it another: "were shot at"."""
     lower, word = view.lower, view.lower[at]
     if word == "shot":
-        return follows in _AIMED
+        return follows in _AIMED or follows in _RANG
     if word == "death":
         return follows in _OF_LAW
     if word == "dead":

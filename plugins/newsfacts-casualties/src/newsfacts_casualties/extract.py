@@ -160,7 +160,8 @@ class _Reader:
                 self._whereabouts.note(claims[0], end)
             made += claims
             toll = claims[0].part_of is None and claims[0].unit == "people"
-            sure = claims[0].status not in _AHEAD or link.effect not in self._tolls
+            first = link.effect not in self._tolls
+            sure = first or (claims[0].status not in _AHEAD and claims[0].count.high != 1)
             stands = sure and not _is_superseded(view.lower, link)
             if toll and stands and not self._takes_up(link):
                 self._tolls[link.effect] = claims[0]
@@ -283,7 +284,13 @@ class _Reader:
             return name_before(self.view, link.phrase.start - 1)
         moved, taken = link.effect in _MOVED, link.effect is Effect.CAPTIVE
         place = place_of(
-            self.view, start, end, first, last, names=self._names, moved=moved, taken=taken
+            self.view,
+            start,
+            end,
+            (first, link.phrase.start, last),
+            names=self._names,
+            moved=moved,
+            taken=taken,
         )
         return None if place and link.effect is Effect.INJURED and is_hospital(place) else place
 
@@ -311,9 +318,10 @@ class _Reader:
     def _whole(self, link: Link) -> CasualtyClaim | None:
         """Return the last toll that "two of the dead" can be part of."""
         whole, part = self._tolls.get(link.effect), link.phrase.quantity.value
-        if whole is None or part is None or part > (whole.count.high or whole.count.low or 0):
+        if whole is None or part is None:
             return None
-        return whole
+        most = whole.count.high
+        return whole if part < (most or math.inf) or part == most != 1 else None
 
 
 def _may_be_at(place: str | None, other: str | None) -> bool:

@@ -126,8 +126,7 @@ def place_of(
     view: Tokens,
     start: int,
     end: int,
-    first: int,
-    last: int,
+    told: tuple[int, int, int],
     *,
     names: Names | None = None,
     moved: bool = False,
@@ -139,13 +138,16 @@ def place_of(
         view: the document's tokens.
         start: index of the first token of the sentence.
         end: index of the token after it.
-        first: index of the first token of the count and its effect word.
-        last: index of the token after both.
+        told: indices of the first token of the count and its effect word, of the first token of
+            the count, and of the token after both.
         names: what the article's names are known to name.
         moved: whether those counted moved, so that "from" names a place too.
         taken: whether they were taken away, so that "from" after it all does.
     """
-    found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
+    first, count, last = told
+    found = _place_after(view, count, last, end, names, moved=moved, taken=taken)
+    if found is None and first < count:
+        found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
     return found or _place_before(view, max(start, first - _REACH), first, names, moved=moved)
 
 
@@ -189,12 +191,25 @@ def _place_before(
     """Return the last place before token *first*: where, else what was struck."""
     lower, strikes, signs = view.lower, words_of("strikes"), _signs()
     for at in range(first - 1, floor - 1, -1):
-        if lower[at] in signs and (place := place_at(view, at, first, names, moved=moved)):
+        place = place_at(view, at, first, names, moved=moved) if lower[at] in signs else None
+        if place and not _in_clause(lower, floor, at, first):
             return place
     for at in range(first - 1, floor - 1, -1):
         if lower[at] in strikes and (place := _place(view, at, first, names)):
             return place
     return None
+
+
+def _in_clause(lower: list[str], floor: int, at: int, first: int) -> bool:
+    """Tell whether token *at* stands in a clause on somebody: "Lee, who was born in Marwa, saw"."""
+    if "," not in lower[at:first]:
+        return False
+    for before in range(at - 1, floor, -1):
+        if lower[before] == ",":
+            return False
+        if lower[before] in ("who", "whose"):
+            return lower[before - 1] == ","
+    return False
 
 
 def is_hospital(place: str) -> bool:

@@ -48,8 +48,10 @@ _FILMS = frozenset("camera cameras video videos film tape footage cctv photograp
 _FILMED = 5
 """Tokens from "captured" to the camera."""
 _DYING = frozenset("died die dies dying killed death deaths dead murdered succumbed".split())
+_ONWARD = 14
+"""Tokens from a hospital to "where", by way of another."""
 _THERE = 6
-"""Tokens from a hospital to "where", and from there to the death."""
+"""Tokens from "where" to the death."""
 _HELD_UP = ("aloft", "up", "accountable", "responsible", "liable")
 _THEY = frozenset("he she they it both all".split())
 _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
@@ -215,7 +217,7 @@ def _is_fatal(lower: Sequence[str], last: int, end: int) -> bool:
     """Read on from "trampled" to "to death", from "taken to hospital" to "where she later died"."""
     if lower[last : last + 2] == ["to", "death"]:
         return True
-    for at in range(last, min(end - 1, last + _THERE)):
+    for at in range(last, min(end - 1, last + _ONWARD)):
         if lower[at] == "where" and lower[at + 1] in _THEY:
             return not _DYING.isdisjoint(lower[at + 2 : min(end, at + _THERE)])
     return False

@@ -217,9 +217,11 @@ def _plain(
         more = view.lower[after:at] == ["more"] and view.lower[at : at + 1] != ["than"]
         last = at if more else after  # "twelve more were missing"
         return Counted(start, last, last, mention.quantity, None, None, share)
+    if view.lower[noun_end - 1] in _MONTHS and view.words[noun_end - 1][0].isupper():
+        noun_end -= 1
+        if noun_end == at:
+            return None  # "between 6 and 12 December"
     head = view.lower[noun_end - 1]
-    if head in _MONTHS and view.words[noun_end - 1][0].isupper():
-        return None  # "between 6 and 12 December"
     kind = noun_kind(head) or _by_shape(view.words[noun_end - 1])
     if head in HEADS and view.lower[noun_end - 2] in HEADED:
         kind = NounKind.PEOPLE

@@ -298,7 +298,11 @@ class Victims:
         if head is None or (effect, head) in self._singled_out:
             return None
         self._singled_out.add((effect, head))
-        return _one(phrase, head)
+        apposed = self._sufferers.apposed_name(phrase)
+        name = self._people.name(apposed) if apposed is not None else None
+        if name is None:
+            return _one(phrase, head)
+        return _one((phrase[0], name[1]), head) if self._named(name, effect) else None
 
     def _named(self, named: Phrase, effect: Effect) -> Counted | None:
         """Return a named victim, once an effect: "Lee" is the "Ann Lee" told of before."""

@@ -54,6 +54,8 @@ _GLUE = frozenset(
     "the a an and or of another other its his her their our those these all himself herself "
     'themselves last remaining first final only " “'.split()
 )
+_ARTICLES = ("a", "an")
+_RATES = (["day"], ["week"], ["month"], ["year"], ["hour"], ["night"])
 _QUOTES = ('"', "“")
 _FITTINGS = frozenset(
     "windows windowpanes window-panes panes glass roof roofs walls wall doors fronts facades "
@@ -209,6 +211,8 @@ class Scene:
         words, follows = self.view.words, self.view.lower[hit.end]
         if follows in closed_any("adverbs", "prepositions"):
             return False
+        if follows in _ARTICLES:  # "killed a dog", not "killed a day"
+            return self.words(hit.end + 1, hit.end + 2)[:1] not in _RATES
         named = words[hit.end][0].isupper() and not words[hit.start][0].isupper()
         determined = follows in closed("determiners") or follows in _OBJECT_PRONOUNS
         return named or determined or noun_kind(follows) is not None

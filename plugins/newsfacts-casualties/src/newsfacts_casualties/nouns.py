@@ -376,6 +376,8 @@ def _is_attribute(lower: list[str], past: int, limit: int) -> bool:
 
 def _trigger_end(lower: list[str], at: int) -> int:
     """Return the end of the effect word that begins at *at* (counted nouns aside), or *at*."""
+    if lower[at] == "victims":
+        return at  # "three victims were treated": the noun, though "the victims were" names them
     trigger = trigger_at(lower, at, len(lower))
     return at if trigger is None or trigger.form is Form.NOUN else at + len(trigger.words)
 

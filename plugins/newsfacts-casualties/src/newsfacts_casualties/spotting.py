@@ -17,7 +17,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.composed import LOST
 from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed, closed_any, nouns_of
+from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind, nouns_of
 
 __all__ = ["passages"]
 
@@ -33,6 +33,7 @@ _PARTED = 8
 """Tokens from a deed to the "of" after its place."""
 _NONE_OF = 5
 """Tokens from "none of the" to the people who did not survive."""
+_COPULAS = ("are", "were", "is", "was")
 _FEET = 3
 """Tokens from "dead" to "on their feet", which is tired."""
 _AIMED = ("at", "-")
@@ -174,9 +175,20 @@ def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
         return follows == "on" and "feet" in lower[last : last + _FEET]
     if word == "those":
         return lower[at - 1] == "of"  # "seven of those killed were cousins": "killed" it is
+    if word == "victims":
+        return _is_told_of(lower, last)
     if word in OWNERS:  # "Ruritania's killing of", "Ann's Body Shop"
         return follows == "of" or view.words[last - 1].istitle()
     return lower[at - 1] in _HYPHENS and lower[at - 2] == "non"  # "non-fatally wounded"
+
+
+def _is_told_of(lower: Sequence[str], last: int) -> bool:
+    """Tell "the victims were taken away" from "the victims were two nurses"."""
+    if last >= len(lower) or lower[last - 1] not in _COPULAS:
+        return False
+    word = lower[last]
+    verbal = word.endswith(("ed", "en", "ing")) and noun_kind(word) is None
+    return verbal or word in closed_any("prepositions", "adverbs", "auxiliaries")
 
 
 def _joined(lower: Sequence[str], found: list[Hit]) -> list[Hit]:

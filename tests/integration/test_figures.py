@@ -62,12 +62,14 @@ INVENTED = {
 }
 DISASTERS = {
     "date.strict": 0.94,
-    "date.value": 0.89,
-    "casualty.claim_p": 0.90,
-    "casualty.claim_f1": 0.78,
+    "date.value": 0.91,
+    "casualty.claim_p": 0.95,
+    "casualty.claim_f1": 0.90,
     "casualty.value": 0.95,
+    "casualty.place": 0.80,
     "casualty.source": 0.86,
 }
+"""All of them: their second half was opened on 23 November 2026."""
 TALKS = {
     "negotiation.claim_p": 0.82,
     "negotiation.claim_f1": 0.65,
@@ -91,12 +93,13 @@ EMERGENCIES = {
 }
 HELD_BACK = {
     "invented": ("12", INVENTED),
-    "disasters": ("12", DISASTERS),
     "talks": ("06", TALKS),
     "disputes": ("08", DISPUTES),
     "emergencies": ("08", EMERGENCIES),
 }
 """The last article that may be read of each set, and what those after it must give."""
+READ = {"seeds": SEEDS, "disasters": DISASTERS}
+"""What sets must give whose errors were read."""
 
 
 @cache
@@ -122,9 +125,9 @@ def figures(name, last):
     return evaluate(expected, predicted)
 
 
-@pytest.mark.parametrize(("figure", "floor"), SEEDS.items())
-def test_the_seeds_keep_their_figures(figure, floor):
-    assert figures("seeds", "")[figure] >= floor
+@pytest.mark.parametrize(("name", "figure"), [(name, each) for name in READ for each in READ[name]])
+def test_articles_that_were_read_keep_their_figures(name, figure):
+    assert figures(name, "")[figure] >= READ[name][figure]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +167,7 @@ def lines(name):
     return (DATA / name).read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("name", HELD_BACK)
+@pytest.mark.parametrize("name", [*HELD_BACK, "disasters"])
 def test_expected_words_are_the_articles_words(name):
     texts = {path.stem: path.read_bytes().decode() for path in (DATA / name).glob("*.txt")}
     for record in map(json.loads, lines(f"{name}.expected.jsonl")):

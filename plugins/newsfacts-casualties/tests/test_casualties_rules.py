@@ -15,8 +15,8 @@ from newsfacts_casualties.extract import Casualties
 CASES = tomllib.loads(Path(__file__).with_name("casualties.toml").read_text("utf-8"))["case"]
 RULES = {
     "along_with", "attribute", "broken_down", "compared", "counted_effect", "done_to", "fronted",
-    "gapped", "graded", "itemised", "listed", "mostly", "object", "owner", "part", "restated",
-    "subject", "tabled", "totalled", "suffers", "toll", "toll_before",
+    "gapped", "graded", "headed", "itemised", "listed", "mostly", "object", "owner", "part",
+    "restated", "subject", "tabled", "totalled", "suffers", "toll", "toll_before",
 }  # fmt: skip
 READER = Reader()
 

@@ -40,6 +40,7 @@ _LISTED = 3
 """Tokens before the first of "Among them were two nurses and a driver"."""
 _BELIEVED = frozenset(("to", "be", "the", "a", "an", "all", "both"))
 _BELONGING = (["members", "of"], ["part", "of"])
+_AMONG_THEM = (("among", "them"), ("among", "those"))
 _MOST = frozenset(("mostly", "mainly", "largely", "most"))
 _OF_THEM = (("of", "them"), ("of", "whom"))
 _JOINING = frozenset((",", "and", ";", "while", "but"))
@@ -86,6 +87,8 @@ class OpenTolls:
             dead: the last toll of the dead, where the text says "of the victims".
         """
         value, span = phrase.quantity.value, self._view.span
+        if phrase.share:
+            return self._share(phrase, who)
         if value is None or (dead is None and value <= self._others):
             return None
         if any(toll.count.value == value for toll in self._tolls):
@@ -97,12 +100,29 @@ class OpenTolls:
                     whole,
                     span=span(phrase.start, phrase.end),
                     count=phrase.quantity,
-                    group=who or span(phrase.number, phrase.end).text,
+                    group=who or span(phrase.number, phrase.end).text.removeprefix("of "),
                     of=None,
                     part_of=whole.id,
                     rule="broken_down",
                 )
         return None
+
+    def _share(self, phrase: Counted, who: str | None) -> CasualtyClaim | None:
+        """Return a share of the one open toll: "Of these, 61 percent are children"."""
+        if len(self._tolls) != 1 or self._others or who is None:
+            return None
+        (whole,) = self._tolls
+        span = self._view.span(phrase.start, phrase.end)
+        return attrs.evolve(
+            whole,
+            span=span,
+            count=phrase.quantity,
+            unit="percent",
+            group=who,
+            of=whole.group,
+            part_of=whole.id,
+            rule="broken_down",
+        )
 
 
 def of_victims(lower: Sequence[str]) -> bool:
@@ -116,7 +136,9 @@ def may_break_down(lower: Sequence[str]) -> bool:
         return True
     if lower[:1] in (["among"], ["of"], ["including"]):
         return lower[1:2] != [] and (lower[1] in _TAKEN_UP or of_victims(lower))
-    return any(map(begins_quantity, lower[:2])) and not _COPULAS.isdisjoint(lower)
+    if any(map(begins_quantity, lower[:2])):
+        return not _COPULAS.isdisjoint(lower)
+    return "among" in lower and _among_them(lower, 0, len(lower)) is not None
 
 
 def parts(view: Tokens, start: int, end: int, phrases: Sequence[Counted]) -> Iterator[Part]:
@@ -129,6 +151,9 @@ def parts(view: Tokens, start: int, end: int, phrases: Sequence[Counted]) -> Ite
         phrases: its counted noun phrases.
     """
     lower = view.lower
+    if (among := _among_them(lower, start, end)) is not None:
+        yield from ((phrase, None) for phrase in phrases if phrase.end == among)
+        return
     if lower[start : start + 2] in _COMPRISED or _opens_with_them(lower, start):
         yield from ((phrase, None) for phrase in _members(view, start, phrases))
         return
@@ -136,7 +161,7 @@ def parts(view: Tokens, start: int, end: int, phrases: Sequence[Counted]) -> Ite
     for phrase in phrases:
         if begun and phrase.start < after:
             continue  # "members of one family"
-        if phrase.start > after or phrase.share:
+        if phrase.start > after or (phrase.share and begun):
             return
         who: str | None
         if begun and phrase.kind in _PEOPLE and not phrase.anaphoric:
@@ -151,6 +176,14 @@ def parts(view: Tokens, start: int, end: int, phrases: Sequence[Counted]) -> Ite
         begun = True
         while after < end and lower[after] in _JOINING:
             after += 1
+
+
+def _among_them(lower: Sequence[str], start: int, end: int) -> int | None:
+    """Return where "were among them" stands, that says whom a count is part of."""
+    for at in range(start, end - 2):
+        if lower[at] in _COPULAS and tuple(lower[at + 1 : at + 3]) in _AMONG_THEM:
+            return at
+    return None
 
 
 def _opens_with_them(lower: Sequence[str], start: int) -> bool:

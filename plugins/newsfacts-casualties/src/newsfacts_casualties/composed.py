@@ -10,11 +10,12 @@ from newsfacts import Comparator
 from newsfacts.quantities import QuantityMention, bounded
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed
+from newsfacts_casualties.lexicon import NounKind, closed, is_one
 from newsfacts_casualties.nouns import COLLECTIVES, OWNED, Counted, counted
 
 __all__ = ["LOST", "counted_phrases"]
 
+_SINGULAR = ("was", "is", "has")
 LOST = 16
 """Tokens from "none of the 28" to "survived"."""
 _ORDINALS = {"third": 2, "fourth": 3, "fifth": 4}
@@ -35,6 +36,8 @@ def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int)
         if phrase is None:
             continue
         if not found or phrase.start >= found[-1].end:
+            if found and _is_stray(view, found[-1], phrase):
+                found.pop()
             if found and _is_whole_of(view, found[-1], phrase):
                 if _is_lost(view, found[-1], phrase, end):
                     found[-1] = attrs.evolve(phrase, start=found[-1].start)
@@ -42,12 +45,33 @@ def counted_phrases(view: Tokens, mentions: Iterable[QuantityMention], end: int)
                 phrase = _part_of(found.pop(), phrase)
             elif found and _is_of_collective(view, found[-1], phrase):
                 phrase = _members(found.pop(), phrase)
-            elif phrase.share and phrase.bare and found and _is_one_more(view, found[-1], phrase):
+            elif phrase.share and (
+                _is_ordinal(view, phrase)
+                or (phrase.bare and found and _is_one_more(view, found[-1], phrase))
+            ):
                 phrase = attrs.evolve(phrase, quantity=bounded(1, Comparator.EXACT), share=False)
             found.append(phrase)
         elif phrase.start <= found[-1].start:
             found[-1] = phrase
+    return _with_one_more(view, found, end) if found else found
+
+
+def _with_one_more(view: Tokens, found: list[Counted], end: int) -> list[Counted]:
+    """Add the third person of "two were killed and a third was wounded", who is no share."""
+    lower = view.lower
+    for at in range(found[0].end, end - 2):
+        before = _ORDINALS.get(lower[at + 1]) if lower[at] == "a" else None
+        if before is not None and lower[at + 2] in _SINGULAR:
+            one = Counted(at, at + 2, at + 2, bounded(1, Comparator.EXACT), None, None)
+            told = [phrase for phrase in found if phrase.start < at]
+            if told and before in (phrase.quantity.value for phrase in told):
+                return [*told, one, *found[len(told) :]]
     return found
+
+
+def _is_stray(view: Tokens, before: Counted, phrase: Counted) -> bool:
+    """Tell the "another" of "another 3,500", which counts nobody by itself."""
+    return before.end == phrase.start and view.lower[before.start : before.end] == ["another"]
 
 
 def _is_whole_of(view: Tokens, part: Counted, whole: Counted) -> bool:
@@ -75,15 +99,23 @@ def _is_one_more(view: Tokens, before: Counted, phrase: Counted) -> bool:
     return before.quantity.value == _ORDINALS.get(words[1]) and words[-1] != "of"
 
 
+def _is_ordinal(view: Tokens, phrase: Counted) -> bool:
+    """Tell one person from a share: "a fifth person was hurt"."""
+    words = view.lower[phrase.start : phrase.end]
+    person = phrase.kind is NounKind.PEOPLE and is_one(words[-1]) and "of" not in words
+    return person and words[0] in ("a", "another") and words[1] in _ORDINALS
+
+
 def _is_of_collective(view: Tokens, one: Counted, phrase: Counted) -> bool:
     """Tell the five of "a family of five", whom a single count names."""
-    collective = one.article and (one.head in COLLECTIVES) and phrase.bare and not phrase.share
+    members = phrase.bare or phrase.kind is NounKind.PEOPLE
+    collective = one.article and one.head in COLLECTIVES and members and not phrase.share
     return collective and view.lower[one.end : phrase.start] == ["of"]
 
 
 def _members(one: Counted, phrase: Counted) -> Counted:
     """Return the count of a collective's members."""
-    quantity, head = phrase.quantity, one.head
+    quantity, head = phrase.quantity, phrase.head or one.head
     return Counted(one.start, phrase.end, one.number, quantity, NounKind.PEOPLE, head)
 
 

@@ -12,7 +12,7 @@ import attrs
 
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
-from newsfacts_casualties.lexicon import NounKind, closed
+from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
 from newsfacts_casualties.nouns import Counted
@@ -22,6 +22,7 @@ __all__ = [
     "fronted",
     "gapped",
     "graded",
+    "headed",
     "itemised",
     "released",
     "tabled",
@@ -32,6 +33,7 @@ _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", 
 _TIMES = frozenset("in during for last the a previously".split())
 _COPULAS = frozenset(("were", "was", "are", "is"))
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
+_STRUCTURE = NounKind.STRUCTURE
 _DEGREES = frozenset(
     "seriously critically severely badly gravely grievously slightly lightly moderately fully "
     "completely totally partially partly beyond".split()
@@ -221,6 +223,18 @@ def tabled(scene: Scene, index: int) -> Link | None:
     hit = attrs.evolve(deaths[-1], start=phrase.start, end=phrase.end, passive=False)
     part = attrs.evolve(phrase, of_effect=True)
     return Link(part, hit, hit.trigger.effect, "tabled", None, NounKind.PEOPLE)
+
+
+def headed(scene: Scene, index: int) -> Link | None:
+    """Read "Houses destroyed: 120", the entry of a table whose noun comes before."""
+    phrase = scene.phrases[index]
+    colon = scene.words(phrase.start - 1, phrase.start) == [":"]
+    hit = next((hit for hit in scene.hits if hit.end == phrase.start - 1), None)
+    if not (phrase.bare and colon and hit and hit.trigger.effect is Effect.DAMAGED):
+        return None
+    if hit.start == scene.start or noun_kind(scene.view.lower[hit.start - 1]) is not _STRUCTURE:
+        return None
+    return Link(phrase, hit, hit.trigger.effect, "headed", None, _STRUCTURE)
 
 
 def itemised(scene: Scene, linked: Mapping[int, Link]) -> dict[int, Link]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -23,10 +22,10 @@ from newsfacts_casualties.breakdown import OpenTolls, may_break_down, mostly, of
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
+from newsfacts_casualties.groups import group_of, renames, unit_of
 from newsfacts_casualties.linking import links
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import Counted, unit
+from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
 from newsfacts_casualties.places import Names, is_hospital, name_before, place_of
@@ -44,20 +43,13 @@ _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
 _AHEAD = (Status.PREDICTED, Status.CONDITIONAL, Status.PLANNED, Status.INTENDED)
-_ALL_THERE_ARE = ("lives", "souls")
-_ANAPHORS = ("them", "those", "whom", "which", "these")
-_OF_NAMES = ("subject", "object")
 _SUMMED = 400
 """Code points from a toll to the counts that make it up."""
 _EARLIER = frozenset("earlier previous initial preliminary provisional".split())
 _LED = 4
 """Tokens from "earlier" to the number of "an earlier toll of 19"."""
-_NAME = 5
-"""Words of a name, and one more."""
-_NUMBERED = 6
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
-_OF = re.compile(r"\A(?:of (?:the )?|(?:more|further|additional) (?=\w))")
 
 
 @attrs.frozen
@@ -158,7 +150,7 @@ class _Reader:
         told = dict(self._tolls)
         first_of: list[CasualtyClaim | None] = []
         for link in linked:
-            if _renames(view, link, linked):
+            if renames(view, link, linked):
                 first_of.append(None)
                 continue
             whole = first_of[link.whole] if link.whole is not None else None
@@ -168,7 +160,10 @@ class _Reader:
                 self._whereabouts.note(claims[0], end)
             made += claims
             toll = claims[0].part_of is None and claims[0].unit == "people"
-            if toll and not self._takes_up(link) and not _is_superseded(view.lower, link):
+            first = link.effect not in self._tolls
+            sure = first or (claims[0].status not in _AHEAD and claims[0].count.high != 1)
+            stands = sure and not _is_superseded(view.lower, link)
+            if toll and stands and not self._takes_up(link):
                 self._tolls[link.effect] = claims[0]
         return self._summed(made, told)
 
@@ -180,7 +175,7 @@ class _Reader:
             tied = [
                 x
                 for x in made
-                if x.effect is effect and x.part_of is None and x.place in (None, toll.place)
+                if x.effect is effect and x.part_of is None and _may_be_at(x.place, toll.place)
             ]
             near = bool(tied) and 0 < tied[0].span.start - toll.span.end < _SUMMED
             if len(tied) > 1 and near and toll.count.value == sum(map(_exactly, tied)):
@@ -254,7 +249,7 @@ class _Reader:
         fact = self._fact(link)
         if whole is None and self._takes_up(link):
             whole = self._whole(link)
-        group = self._group(link, whole, made)
+        group = group_of(view, link, whole, made)
         perpetrator = self._perpetrators.of(link, end)
         stop = phrase.end if self._is_described(link, end) else end
         first, last = min(phrase.start, hit.start), max(phrase.end, hit.end)
@@ -270,7 +265,7 @@ class _Reader:
             hedge=view.span(*fact.hedge).text if fact.hedge else None,
             effect=link.effect,
             count=phrase.quantity,
-            unit=_unit(view, link, made),
+            unit=unit_of(view, link, made),
             group=group,
             of=group if phrase.share else None,
             part_of=whole.id if whole else None,
@@ -289,7 +284,13 @@ class _Reader:
             return name_before(self.view, link.phrase.start - 1)
         moved, taken = link.effect in _MOVED, link.effect is Effect.CAPTIVE
         place = place_of(
-            self.view, start, end, first, last, names=self._names, moved=moved, taken=taken
+            self.view,
+            start,
+            end,
+            (first, link.phrase.start, last),
+            names=self._names,
+            moved=moved,
+            taken=taken,
         )
         return None if place and link.effect is Effect.INJURED and is_hospital(place) else place
 
@@ -317,31 +318,15 @@ class _Reader:
     def _whole(self, link: Link) -> CasualtyClaim | None:
         """Return the last toll that "two of the dead" can be part of."""
         whole, part = self._tolls.get(link.effect), link.phrase.quantity.value
-        if whole is None or part is None or part > (whole.count.high or whole.count.low or 0):
+        if whole is None or part is None:
             return None
-        return whole
+        most = whole.count.high
+        return whole if part < (most or math.inf) or part == most != 1 else None
 
-    def _group(
-        self, link: Link, whole: CasualtyClaim | None, made: list[CasualtyClaim]
-    ) -> str | None:
-        """Return who or what is counted, in the text's words."""
-        view, phrase = self.view, link.phrase
-        if phrase.head in _ALL_THERE_ARE and phrase.end - phrase.number == 1:
-            return None  # "220,000 lives"
-        if phrase.anaphoric and phrase.head in _ANAPHORS:
-            return whole.group if whole else None
-        if link.rule == "fronted" and phrase.bare:
-            return _predicate(view, phrase.end + 1)
-        if phrase.of_effect and link.rule != "fronted":
-            return None
-        if lender := _lender(link, made):
-            return lender.group
-        if phrase.number < phrase.end:
-            group = " ".join(view.span(phrase.number, phrase.end).text.split())
-            return _OF.sub("", group)
-        if link.rule == "toll" and (numbered := _numbered(view, link)):
-            return numbered
-        return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+
+def _may_be_at(place: str | None, other: str | None) -> bool:
+    """Tell whether two places, None where nothing is said, can be one."""
+    return place is None or other is None or place == other
 
 
 def _exactly(claim: CasualtyClaim) -> float:
@@ -354,68 +339,3 @@ def _is_superseded(lower: Sequence[str], link: Link) -> bool:
     """Tell a toll that holds no longer: "an earlier toll of 19", "up from 81"."""
     before = lower[max(0, link.phrase.start - _LED) : link.phrase.start]
     return link.rule == "compared" or before[-1:] == ["from"] or not _EARLIER.isdisjoint(before)
-
-
-def _renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:
-    """Tell whether "a nurse" only says who the victim told before is.
-
-    "Ann Lee, a nurse, died", "another victim, Ann Lee, a nurse, died".
-    """
-    phrase = link.phrase
-    if not phrase.article or view.lower[phrase.start - 1] != ",":
-        return False
-    if view.lower[phrase.end] == "and":
-        return False
-    told = phrase.start - 1
-    first = max((x.phrase.end for x in linked if x.phrase.end <= told), default=told)
-    other = next((x for x in linked if x.phrase.end == first), None)
-    if other is None or other.hit is not link.hit:
-        return False
-    if first == told:
-        return other.rule in _OF_NAMES
-    name = view.words[first + 1 : told]
-    apposed = (
-        view.lower[first] == "," and 0 < len(name) < _NAME and other.phrase.quantity.value == 1
-    )
-    return apposed and all(word[0].isupper() for word in name)
-
-
-def _numbered(view: Tokens, link: Link) -> str | None:
-    """Read whom "the number of their soldiers killed" counts."""
-    stop, first = link.hit.start, max(0, link.hit.start - _NUMBERED)
-    words = view.lower[first:stop]
-    for at in range(len(words) - 2):
-        if words[at : at + 2] == ["number", "of"]:
-            whom = at + 2 + (words[at + 2] in closed("determiners"))
-            noun = words[whom:]
-            if noun and all(word.isalpha() for word in noun) and noun_kind(noun[-1]):
-                return view.span(first + whom, stop).text
-    return None
-
-
-def _predicate(view: Tokens, at: int) -> str | None:
-    """Return the people that a part is said to be: "17 were pupils"."""
-    for last in range(at, min(len(view), at + _NUMBERED)):
-        if noun_kind(view.lower[last]) is NounKind.PEOPLE:
-            return view.span(at, last + 1).text
-    return None
-
-
-def _lender(link: Link, made: Sequence[CasualtyClaim]) -> CasualtyClaim | None:
-    """Return the claim whose noun goes without saying: "120 houses razed, 300 damaged"."""
-    if link.kind is not NounKind.STRUCTURE or link.phrase.kind is NounKind.STRUCTURE:
-        return None
-    return next((claim for claim in reversed(made) if claim.effect is Effect.DAMAGED), None)
-
-
-def _unit(view: Tokens, link: Link, made: Sequence[CasualtyClaim]) -> str:
-    """Return what a link counts."""
-    if lender := _lender(link, made):
-        return lender.unit
-    people = link.kind is NounKind.PEOPLE and not link.phrase.share
-    return "people" if people else unit(view, link.phrase)
-
-
-def _can_lend(claim: CasualtyClaim) -> bool:
-    """Tell whether a count can lend its group: "232 Palestinians ... and 1,900 wounded"."""
-    return claim.unit == "people" and claim.part_of is None

@@ -19,6 +19,7 @@ from newsfacts_casualties.elliptic import (
     fronted,
     gapped,
     graded,
+    headed,
     itemised,
     released,
     tabled,
@@ -43,7 +44,7 @@ _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 _REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
 _GRAVE = frozenset("seriously critically severely gravely badly serious life grave major".split())
 _MONEY = 100_000
-_ANAPHORS = ("them", "those", "whom", "which", "these", "victims", None)
+_ANAPHORS = ("them", "those", "whom", "which", "these", "victims", "men", "people", None)
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
 
@@ -89,7 +90,12 @@ def links(
 def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     """Return the link of a phrase that is no part; of those before it only where there are any."""
     if not linked:
-        return _nearest(scene, index, linked) or tabled(scene, index) or fronted(scene, index)
+        return (
+            _nearest(scene, index, linked)
+            or tabled(scene, index)
+            or headed(scene, index)
+            or fronted(scene, index)
+        )
     return (
         _restated(scene, index, linked)
         or graded(scene, index, linked)
@@ -97,6 +103,7 @@ def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
         or gapped(scene, index, linked)
         or totalled(scene, index, linked)
         or tabled(scene, index)
+        or headed(scene, index)
         or fronted(scene, index)
         or compared(scene, index, linked)
     )
@@ -192,6 +199,9 @@ def _counts_effect(scene: Scene, index: int, whole: Link) -> Link | None:
 
 def _can_be_part(phrase: Counted, whole: Link) -> bool:
     """Tell whether a phrase counts what its whole counts; of buildings all sorts can be part."""
+    value, most = phrase.quantity.value, whole.phrase.quantity.high
+    if value is not None and most is not None and value > most and not phrase.share:
+        return False
     if whole.effect is Effect.DAMAGED:
         return phrase.kind not in (NounKind.PEOPLE, NounKind.THING)
     return (phrase.kind or NounKind.PEOPLE) is (whole.kind or NounKind.PEOPLE)

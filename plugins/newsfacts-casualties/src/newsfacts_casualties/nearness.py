@@ -7,7 +7,7 @@ coordinated objects, then a subject with words of its own between it and its ver
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 import attrs
@@ -16,7 +16,8 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
-from newsfacts_casualties.nouns import Counted
+from newsfacts_casualties.nouns import COLLECTIVES, Counted
+from newsfacts_casualties.paths import alike, attaches, joins, without_parenthesis
 
 __all__ = ["Scene"]
 
@@ -53,6 +54,8 @@ _GLUE = frozenset(
     "the a an and or of another other its his her their our those these all himself herself "
     'themselves last remaining first final only " “'.split()
 )
+_ARTICLES = ("a", "an")
+_RATES = (["day"], ["week"], ["month"], ["year"], ["hour"], ["night"])
 _QUOTES = ('"', "“")
 _FITTINGS = frozenset(
     "windows windowpanes window-panes panes glass roof roofs walls wall doors fronts facades "
@@ -63,10 +66,6 @@ _TOGETHER = (["along", "with"], ["together", "with"], ["well", "as"])
 _STRUCK = (Effect.DAMAGED, Effect.LAUNCHED)
 """What befalls things: "the toll from the collapse of a bridge rose to 38"."""
 _OBJECT_PRONOUNS = frozenset("him them her himself herself".split())
-_COMPRISING = frozenset("comprising totalling totaling representing numbering".split())
-_DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
-_FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
-"""Verbs that may come before "and died", apart from those in -ed."""
 _CARRIED = frozenset(
     "and or to the as - self looted ransacked vandalised vandalized robbed tortured ambushed "
     'attacked targeted prepared preparing about going expected " ”'.split()
@@ -75,7 +74,6 @@ _CARRIED = frozenset(
 _COMPLEMENTS = frozenset("from in at on across near".split())
 _MARKS = frozenset((",", ";", ":", "."))
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
-_CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 
 
 _Weighed = tuple[float | None, str]
@@ -213,6 +211,8 @@ class Scene:
         words, follows = self.view.words, self.view.lower[hit.end]
         if follows in closed_any("adverbs", "prepositions"):
             return False
+        if follows in _ARTICLES:  # "killed a dog", not "killed a day"
+            return self.words(hit.end + 1, hit.end + 2)[:1] not in _RATES
         named = words[hit.end][0].isupper() and not words[hit.start][0].isupper()
         determined = follows in closed("determiners") or follows in _OBJECT_PRONOUNS
         return named or determined or noun_kind(follows) is not None
@@ -305,6 +305,8 @@ class Scene:
         if before is None or before.end != phrase.start - 1 or before.kind not in _PEOPLE:
             return False
         joint = self.view.lower[before.end]
+        if joint == "of" and before.kind is NounKind.PEOPLE and before.head not in COLLECTIVES:
+            return not before.anaphoric  # "two relatives of a farmer were found dead"
         whole = phrase.kind is NounKind.GROUP and phrase.quantity.value == 1
         return joint in _COMPLEMENTS or (joint == "of" and whole)  # "members of one family"
 
@@ -314,7 +316,7 @@ class Scene:
             return None
         phrase, following = self.phrases[index], self.phrases[index + 1]
         gap = self.words(phrase.end, following.start)
-        if following.end > hit.start or not _joins(gap) or not _alike(phrase, following):
+        if following.end > hit.start or not joins(gap) or not alike(phrase, following):
             return None
         if following.anaphoric:
             return None  # "17 people, two of whom died"
@@ -326,7 +328,7 @@ class Scene:
         if hit.trigger.words[0] in closed("surviving"):
             lost = self.view.lower[phrase.start] == "none" and phrase.quantity.value != 0
             return _SUBJECT if lost else None  # "none of the 28 people aboard survived"
-        path = _without_parenthesis(self.words(phrase.end, hit.start))
+        path = without_parenthesis(self.words(phrase.end, hit.start))
         if _carried().issuperset(path) and path[:1] not in (["and"], ["or"]):
             return _STEP * len(path)
         if self._shares_verb(phrase, hit):
@@ -337,7 +339,7 @@ class Scene:
             return None  # "Ann Lee, who nursed several patients in Marwa, was killed"
         if len(path) > _FAR or self._interrupted(phrase.end, hit.start, hit):
             return None
-        if not self._is_subject(phrase, hit) or not _attaches(path, hit):
+        if not self._is_subject(phrase, hit) or not attaches(path, hit):
             return None
         return _SUBJECT + _STEP * len(path)
 
@@ -370,38 +372,3 @@ class Scene:
             return False
         finite = hit.trigger.form is not Form.EITHER or hit.passive
         return finite or self.words(hit.end, hit.end + 1) in (["by"], ["from"])
-
-
-def _attaches(path: Sequence[str], hit: Hit) -> bool:
-    """Tell whether the words between a subject and its verb hang on the subject.
-
-    They do after a preposition ("in three villages"), a relative pronoun, or the "and" of a noun
-    that has no number ("12 fighters and family members were evacuated").
-    """
-    relative = path[0] in ("who", "that", "which", "whom")
-    if not closed("barriers").isdisjoint(path[relative:]):
-        return False
-    if path[-1] == "and" and hit.trigger.words[0] in _DIED and "," not in path:
-        return path[0] in closed("auxiliaries") or path[0].endswith("ed") or path[0] in _FELL
-    if path[0] == "and":
-        return hit.passive and len(path) < _FAR // 2
-    return relative or path[0] in closed("prepositions") or path[0] in _COMPRISING
-
-
-def _alike(one: Counted, other: Counted) -> bool:
-    """Tell whether two coordinated phrases can share an effect."""
-    people = (*_PEOPLE, None)
-    return one.kind is other.kind or (one.kind in people and other.kind in people)
-
-
-def _joins(gap: Sequence[str]) -> bool:
-    """Tell whether the words between two phrases coordinate them: "and", ",", "or", "("."""
-    return bool(gap) and set(gap) <= {"and", "or", ",", "(", "as", "well", "plus"}
-
-
-def _without_parenthesis(path: list[str]) -> list[str]:
-    """Drop what stands between two commas, dashes or brackets after the phrase."""
-    close = _CLOSERS.get(path[0]) if path else None
-    if close not in path[1:]:
-        return path
-    return path[len(path) - path[::-1].index(close) :]

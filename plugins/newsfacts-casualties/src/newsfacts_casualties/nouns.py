@@ -62,6 +62,9 @@ _AGED = frozenset(
     "mother parent mum mom dad grandmother grandfather".split()
 )
 """Whose number after "of" is an age, or counts their children: "a boy of 13", "a mother of two"."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _OF_AGE = ("eldest", "oldest", "youngest")
 _AGE_BOUNDS = ("under", "over")
 _BETWEEN_AGES = 4
@@ -242,6 +245,10 @@ def _plain(
         more = view.lower[after:at] == ["more"] and view.lower[at : at + 1] != ["than"]
         last = at if more else after  # "twelve more were missing"
         return Counted(start, last, last, mention.quantity, None, None, share)
+    if view.lower[noun_end - 1] in _MONTHS and view.words[noun_end - 1][0].isupper():
+        noun_end -= 1
+        if noun_end == at:
+            return None  # "between 6 and 12 December"
     head = view.lower[noun_end - 1]
     kind = noun_kind(head) or by_shape(view.words[noun_end - 1])
     if head in HEADS and view.lower[noun_end - 2] in HEADED:
@@ -389,6 +396,8 @@ def _is_attribute(lower: list[str], past: int, limit: int) -> bool:
 
 def _trigger_end(lower: list[str], at: int) -> int:
     """Return the end of the effect word that begins at *at* (counted nouns aside), or *at*."""
+    if lower[at] == "victims":
+        return at  # "three victims were treated": the noun, though "the victims were" names them
     trigger = trigger_at(lower, at, len(lower))
     return at if trigger is None or trigger.form is Form.NOUN else at + len(trigger.words)
 

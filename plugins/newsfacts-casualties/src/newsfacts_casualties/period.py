@@ -69,6 +69,8 @@ class Periods:
         self._last: Interval | None = None
         self._paragraph = self._sentence = -1
         self._running = False
+        self._aside = False
+        """Whether the last period is of another event, told for comparison."""
         self._breaks = [found.start() for found in _BREAK.finditer(view.text)]
 
     def of(self, start: int, end: int, hit: Hit, *, ahead: bool = False) -> Interval | None:
@@ -81,9 +83,10 @@ class Periods:
             ahead: whether it has not happened: nothing but its own sentence dates it then.
         """
         lower = self._view.lower[start:end]
+        self._aside = False
         own = self._own(start, end, hit)
-        if own is None and ahead:
-            return None
+        if self._aside or (own is None and ahead):
+            return own
         paragraph = bisect_left(self._breaks, self._view.starts[start])
         if own is None:
             near = paragraph == self._paragraph
@@ -108,6 +111,7 @@ class Periods:
             at = _since(view.lower, start, view.at(_start(each)))
             if at is not None and _compares(view.lower, start, at):
                 if _dates_clause(view.lower, view.at(each.span.end - 1) + 1, hit):
+                    self._aside = True
                     return each.interval
                 continue
             dates.append(each)

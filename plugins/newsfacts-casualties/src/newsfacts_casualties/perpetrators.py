@@ -56,7 +56,7 @@ class Perpetrators:
 
     @classmethod
     def among(cls, syntax: Syntax, actors: Iterable[ActorClaim]) -> Perpetrators:
-        """Index the mentions of all actors but places, by offset."""
+        """Index the mentions of all actors but places and those who only report, by offset."""
         mentions = sorted(
             (
                 mention.start,
@@ -65,7 +65,7 @@ class Perpetrators:
                 actor.type is ActorType.STATE and mention.form is not MentionForm.DEMONYM,
             )
             for actor in actors
-            if actor.type is not ActorType.PLACE
+            if actor.type not in (ActorType.PLACE, ActorType.MEDIA)
             for mention in actor.mentions
         )
         return cls(syntax, [start for start, *_ in mentions], mentions)

@@ -32,6 +32,8 @@ _REPORTED = ("reported", "recorded", "confirmed", "registered")
 """What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
 _REPORT = 3
 """Tokens from a count to that "from"."""
+_TAKEN = 6
+"""Tokens from those taken away to the "from" that says where: "40 pupils from a school in"."""
 _FEASTS = ("eve", "day", "night")
 """What ends the name of a day: "on Christmas Eve"."""
 _REACH = 30
@@ -124,8 +126,7 @@ def place_of(
     view: Tokens,
     start: int,
     end: int,
-    first: int,
-    last: int,
+    told: tuple[int, int, int],
     *,
     names: Names | None = None,
     moved: bool = False,
@@ -137,13 +138,16 @@ def place_of(
         view: the document's tokens.
         start: index of the first token of the sentence.
         end: index of the token after it.
-        first: index of the first token of the count and its effect word.
-        last: index of the token after both.
+        told: indices of the first token of the count and its effect word, of the first token of
+            the count, and of the token after both.
         names: what the article's names are known to name.
         moved: whether those counted moved, so that "from" names a place too.
         taken: whether they were taken away, so that "from" after it all does.
     """
-    found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
+    first, count, last = told
+    found = _place_after(view, count, last, end, names, moved=moved, taken=taken)
+    if found is None and first < count:
+        found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
     return found or _place_before(view, max(start, first - _REACH), first, names, moved=moved)
 
 
@@ -174,7 +178,7 @@ def _place_after(
             place = _owner(view, at)
         else:
             reported = at - last < _REPORT and lower[at - 1] in _REPORTED
-            origin = moved or reported or (taken and after)
+            origin = moved or reported or (taken and 0 <= at - last < _TAKEN)
             place = place_at(view, at, end, names, moved=origin)
         if place:
             return place
@@ -187,12 +191,25 @@ def _place_before(
     """Return the last place before token *first*: where, else what was struck."""
     lower, strikes, signs = view.lower, words_of("strikes"), _signs()
     for at in range(first - 1, floor - 1, -1):
-        if lower[at] in signs and (place := place_at(view, at, first, names, moved=moved)):
+        place = place_at(view, at, first, names, moved=moved) if lower[at] in signs else None
+        if place and not _in_clause(lower, floor, at, first):
             return place
     for at in range(first - 1, floor - 1, -1):
         if lower[at] in strikes and (place := _place(view, at, first, names)):
             return place
     return None
+
+
+def _in_clause(lower: list[str], floor: int, at: int, first: int) -> bool:
+    """Tell whether token *at* stands in a clause on somebody: "Lee, who was born in Marwa, saw"."""
+    if "," not in lower[at:first]:
+        return False
+    for before in range(at - 1, floor, -1):
+        if lower[before] == ",":
+            return False
+        if lower[before] in ("who", "whose"):
+            return lower[before - 1] == ","
+    return False
 
 
 def is_hospital(place: str) -> bool:

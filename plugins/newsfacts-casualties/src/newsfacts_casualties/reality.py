@@ -20,6 +20,8 @@ _BLAMED = frozenset(
 """What doubts who did it, not that it was done: "suspected of killing 12 people"."""
 _AHEAD = frozenset((Status.PLANNED, Status.INTENDED))
 _FEARED = frozenset(("feared", "presumed"))
+_OF_PEOPLE = frozenset(("accused", "believed", "suspected", "thought"))
+"""Hedges that after those counted say who they are, not what befell them."""
 _DENIALS = frozenset(("not", "n't", "n’t", "never", "no", "without", "failed"))
 PASSIVES = frozenset(("was", "were"))
 """Before a participle they make it finite and past: "were killed"."""
@@ -71,6 +73,8 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
         found = attrs.evolve(found, status=Status.ACTUAL)  # "are known to have died"
     if found.negated and not _DENIALS.isdisjoint(lower[hit.start : hit.end]):
         found = attrs.evolve(found, negated=False)  # "six did not survive"
+    if not before:
+        found = _without_description(found, lower, phrase_end)
     for at in range(max(floor, hit.start - 4), hit.end):
         if lower[at] in _FEARED:
             return Factuality(status=Status.PREDICTED, negated=found.negated, hedge=(at, at + 1))
@@ -83,6 +87,12 @@ def _is_presupposed(lower: Sequence[str], hit: Hit) -> bool:
     if definite and hit.trigger.words[-1] == "of":
         return True
     return lower[hit.start].endswith("ing") and lower[max(0, hit.start - 2)] in _BLAMED
+
+
+def _without_description(found: Factuality, lower: list[str], end: int) -> Factuality:
+    """Drop a hedge after token *end* that says who was struck: "three men accused of spying"."""
+    describes = found.hedge and found.hedge[0] >= end and lower[found.hedge[0]] in _OF_PEOPLE
+    return attrs.evolve(found, hedge=None) if describes else found
 
 
 def _is_plain(syntax: Syntax, hit: Hit) -> bool:

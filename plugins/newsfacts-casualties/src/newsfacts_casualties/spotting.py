@@ -17,7 +17,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.composed import LOST
 from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed, closed_any, nouns_of
+from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind, nouns_of
 
 __all__ = ["passages"]
 
@@ -33,10 +33,13 @@ _PARTED = 8
 """Tokens from a deed to the "of" after its place."""
 _NONE_OF = 5
 """Tokens from "none of the" to the people who did not survive."""
+_COPULAS = ("are", "were", "is", "was")
 _FEET = 3
 """Tokens from "dead" to "on their feet", which is tired."""
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
+_RANG = frozenset("is was were are rang fired had has came".split())
+"""What makes "shot" a noun: "one shot was fired"."""
 _OF_LAW = frozenset(
     "row penalty sentence sentences threat threats squad squads certificate certificates claim "
     "claims".split()
@@ -46,8 +49,10 @@ _FILMS = frozenset("camera cameras video videos film tape footage cctv photograp
 _FILMED = 5
 """Tokens from "captured" to the camera."""
 _DYING = frozenset("died die dies dying killed death deaths dead murdered succumbed".split())
+_ONWARD = 14
+"""Tokens from a hospital to "where", by way of another."""
 _THERE = 6
-"""Tokens from a hospital to "where", and from there to the death."""
+"""Tokens from "where" to the death."""
 _HELD_UP = ("aloft", "up", "accountable", "responsible", "liable")
 _THEY = frozenset("he she they it both all".split())
 _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUCTURE}
@@ -163,16 +168,27 @@ def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
     """Tell whether the words beside the effect word at *at* make it another: "were shot at"."""
     lower, word = view.lower, view.lower[at]
     if word == "shot":
-        return follows in _AIMED
+        return follows in _AIMED or follows in _RANG
     if word == "death":
         return follows in _OF_LAW
     if word == "dead":
         return follows == "on" and "feet" in lower[last : last + _FEET]
     if word == "those":
         return lower[at - 1] == "of"  # "seven of those killed were cousins": "killed" it is
+    if word == "victims":
+        return _is_told_of(lower, last)
     if word in OWNERS:  # "Ruritania's killing of", "Ann's Body Shop"
         return follows == "of" or view.words[last - 1].istitle()
     return lower[at - 1] in _HYPHENS and lower[at - 2] == "non"  # "non-fatally wounded"
+
+
+def _is_told_of(lower: Sequence[str], last: int) -> bool:
+    """Tell "the victims were taken away" from "the victims were two nurses"."""
+    if last >= len(lower) or lower[last - 1] not in _COPULAS:
+        return False
+    word = lower[last]
+    verbal = word.endswith(("ed", "en", "ing")) and noun_kind(word) is None
+    return verbal or word in closed_any("prepositions", "adverbs", "auxiliaries")
 
 
 def _joined(lower: Sequence[str], found: list[Hit]) -> list[Hit]:
@@ -213,7 +229,7 @@ def _is_fatal(lower: Sequence[str], last: int, end: int) -> bool:
     """Read on from "trampled" to "to death", from "taken to hospital" to "where she later died"."""
     if lower[last : last + 2] == ["to", "death"]:
         return True
-    for at in range(last, min(end - 1, last + _THERE)):
+    for at in range(last, min(end - 1, last + _ONWARD)):
         if lower[at] == "where" and lower[at + 1] in _THEY:
             return not _DYING.isdisjoint(lower[at + 2 : min(end, at + _THERE)])
     return False

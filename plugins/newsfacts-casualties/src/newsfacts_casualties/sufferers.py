@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsfacts.syntax import Syntax, VerbGroup
-from newsfacts_casualties.effects import DEFINITE, OWNERS, Form, Hit
+from newsfacts_casualties.effects import OWNERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, is_one
 from newsfacts_casualties.people import People, Phrase, is_person
 from newsfacts_casualties.reality import governing_verb
@@ -92,7 +92,8 @@ class Sufferers:
 
     def _objects(self, hit: Hit, end: int) -> Iterator[Phrase]:
         phrase = self._after(hit.end, end)
-        return iter(()) if phrase is None else self._onward(phrase, end)
+        of = hit.trigger.words[-1] == "of"
+        return iter(()) if phrase is None else self._onward(phrase, end, of=of)
 
     def _owner(self, hit: Hit, start: int) -> Iterator[Phrase]:
         """Read "Ann Lee's death"."""
@@ -176,10 +177,11 @@ class Sufferers:
             return phrase
         return self._syntax.noun_phrase(comma - 1)
 
-    def _onward(self, phrase: Phrase, end: int) -> Iterator[Phrase]:
+    def _onward(self, phrase: Phrase, end: int, *, of: bool = False) -> Iterator[Phrase]:
         """Yield a phrase and those that commas and "and" join to it, up to token *end*.
 
         What only says who somebody is ("his wife, Ann Lee", "Ann Lee, a nurse") is passed over.
+        After *of* a list may be the subject: "the deaths of Ann Lee and Bo Holt shocked the town".
         """
         lower = self._syntax.tokens.lower
         told = phrase
@@ -191,8 +193,9 @@ class Sufferers:
                 if lower[at - 1] == "and" and lower[at].isdigit():
                     break  # "Ann Lee and 11 nurses": no age
                 at = self._past_bracket(at, end)
-            of = lower[at - 1 : at + 1] == ["and", "of"]
-            at += of  # "the murder of Ann Lee and of Bo Holt shocked the town"
+            again = lower[at - 1 : at + 1] == ["and", "of"]
+            at += again  # "the murder of Ann Lee and of Bo Holt"
+            of = again or (of and "," not in lower[last:at])
             following = self._after(at, end) if last < at else None
             if following is None or following[1] > end:
                 return
@@ -235,12 +238,41 @@ class Sufferers:
             while at > start and is_between(lower[at]):
                 at -= 1
             before = self._syntax.noun_phrase(at) if start <= at < phrase[0] - 1 else None
-            if before is None or before[1] != at + 1 or not self._is_member(before, phrase):
+            if before is None or before[1] != at + 1:
+                return
+            if not self._is_member(before, phrase):
+                before = self._renamed(before, start)
+            if before is None:
                 return
             if before[0] > start and lower[before[0] - 1] in closed("prepositions"):
                 return
             phrase = before
             yield phrase
+
+    def _renamed(self, phrase: Phrase, start: int) -> Phrase | None:
+        """Return the name that ends before the title that *phrase* is part of.
+
+        "Ann Lee, leader of the Civic Front, and her driver": of "the Civic Front" Ann Lee.
+        """
+        lower = self._syntax.tokens.lower
+        title = self._head(phrase, start)
+        if title is None or title[0] - 1 <= start or lower[title[0] - 1] != ",":
+            return None
+        name = self._syntax.noun_phrase(title[0] - 2)
+        if name is None or name[1] != title[0] - 1 or self.people.name(name) is None:
+            return None
+        return name if self._apposed(name, name[1], title) else None
+
+    def apposed_name(self, phrase: Phrase) -> Phrase | None:
+        """Return the name that says who somebody singled out is: "the mayor of Marwa, Bo Holt"."""
+        lower = self._syntax.tokens.lower
+        last = self._end_of_title(phrase, len(lower))
+        if lower[last : last + 1] != [","]:
+            return None
+        name = self._after(last + 1, len(lower))
+        if name is None or self._begins_clause(name):
+            return None
+        return name if self.people.name(name) is not None else None
 
     def _is_member(self, before: Phrase, phrase: Phrase) -> bool:
         """Tell whether a phrase before a subject is joined to it: "A man, his wife"."""
@@ -276,8 +308,8 @@ class Sufferers:
                 is_person(head) and is_one(head)
             ):  # "Ann Lee, leader of the Civic Front,"
                 return self.people.name(phrase) is not None
-        determined = lower[phrase[0]] in DEFINITE or lower[phrase[0]] in ("a", "an")
-        return determined and self.people.name(following) is not None
+        one = lower[phrase[0]] in ("a", "an") or self.people.singled_out(phrase) is not None
+        return one and self.people.name(following) is not None
 
     def _begins_clause(self, phrase: Phrase) -> bool:
         """Tell whether a noun phrase is the subject of a clause of its own: ", Biden said"."""

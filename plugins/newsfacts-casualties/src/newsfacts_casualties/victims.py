@@ -155,7 +155,7 @@ class Victims:
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
     ) -> bool:
         """Tell whether an effect word can take somebody without a number, the words asked first."""
-        if not self._is_literal(hit):
+        if not self._is_literal(hit, linked):
             return False
         if linked and settled(self._syntax.tokens, hit, linked, end):
             return False
@@ -261,15 +261,15 @@ class Victims:
         alone = lower[hit.end] == ":" or lower[hit.end + 1 : hit.end + 2] == [":"]
         return definite and alone and lower[hit.start] in SUFFERERS | {"killed", "deceased"}
 
-    def _is_literal(self, hit: Hit) -> bool:
+    def _is_literal(self, hit: Hit, linked: Sequence[Link]) -> bool:
         """Tell whether the words alone let an effect word take somebody without a number."""
         trigger, follows = hit.trigger, self._syntax.tokens.lower[hit.end : hit.end + 1]
         if trigger.form in (Form.NOUN, Form.TOLL) or trigger.only:
             return False
         if trigger.people_only:  # "lost her husband", not "lost a bodyguard", who may be found
             return trigger.effect is Effect.KILLED and not _POSSESSIVES.isdisjoint(follows)
-        if trigger.words[0] in _FIGURATIVE:
-            return False
+        if trigger.words[0] in _FIGURATIVE:  # but "Ann Lee and three clerks were hurt"
+            return hit.passive and any(link.hit is hit for link in linked)
         return trigger.words != ("missing",) or follows != ["from"]
 
     def _is_plain(self, hit: Hit) -> bool:
@@ -300,7 +300,11 @@ class Victims:
         if head is None or (effect, head) in self._singled_out:
             return None
         self._singled_out.add((effect, head))
-        return _one(phrase, head)
+        apposed = self._sufferers.apposed_name(phrase)
+        name = self._people.name(apposed) if apposed is not None else None
+        if name is None:
+            return _one(phrase, head)
+        return _one((phrase[0], name[1]), head) if self._named(name, effect) else None
 
     def _named(self, named: Phrase, effect: Effect) -> Counted | None:
         """Return a named victim, once an effect: "Lee" is the "Ann Lee" told of before."""

@@ -1,0 +1,55 @@
+"""What the words between a counted phrase and its verb, or another phrase, say of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsfacts_casualties.effects import Hit
+from newsfacts_casualties.lexicon import NounKind, closed
+from newsfacts_casualties.nouns import Counted
+
+__all__ = ["alike", "attaches", "joins", "without_parenthesis"]
+
+_PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
+_NEAR = 7
+"""Tokens from "and" to a verb that still has both for its subject."""
+_COMPRISING = frozenset("comprising totalling totaling representing numbering".split())
+_DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
+_CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
+_FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
+"""Verbs that may come before "and died", apart from those in -ed."""
+
+
+def attaches(path: Sequence[str], hit: Hit) -> bool:
+    """Tell whether the words between a subject and its verb hang on the subject.
+
+    They do after a preposition ("in three villages"), a relative pronoun, or the "and" of a noun
+    that has no number ("12 fighters and family members were evacuated").
+    """
+    relative = path[0] in ("who", "that", "which", "whom")
+    if not closed("barriers").isdisjoint(path[relative:]):
+        return False
+    if path[-1] == "and" and hit.trigger.words[0] in _DIED and "," not in path:
+        return path[0] in closed("auxiliaries") or path[0].endswith("ed") or path[0] in _FELL
+    if path[0] == "and":
+        return hit.passive and len(path) < _NEAR
+    return relative or path[0] in closed("prepositions") or path[0] in _COMPRISING
+
+
+def alike(one: Counted, other: Counted) -> bool:
+    """Tell whether two coordinated phrases can share an effect."""
+    people = (*_PEOPLE, None)
+    return one.kind is other.kind or (one.kind in people and other.kind in people)
+
+
+def joins(gap: Sequence[str]) -> bool:
+    """Tell whether the words between two phrases coordinate them: "and", ",", "or", "("."""
+    return bool(gap) and set(gap) <= {"and", "or", ",", "(", "as", "well", "plus"}
+
+
+def without_parenthesis(path: list[str]) -> list[str]:
+    """Drop what stands between two commas, dashes or brackets after the phrase."""
+    close = _CLOSERS.get(path[0]) if path else None
+    if close not in path[1:]:
+        return path
+    return path[len(path) - path[::-1].index(close) :]

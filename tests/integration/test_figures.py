@@ -71,9 +71,31 @@ DISASTERS = {
 }
 """All of them: their second half was opened on 23 November 2026."""
 TALKS = {
-    "negotiation.claim_p": 0.82,
-    "negotiation.claim_f1": 0.65,
-    "negotiation.status": 0.87,
+    "negotiation.claim_p": 0.92,
+    "negotiation.claim_f1": 0.80,
+    "negotiation.status": 0.90,
+}
+"""All of them: their second half was opened on 23 November 2026."""
+WIRES = {
+    "date.strict": 0.96,
+    "date.value": 0.96,
+    "statement.content_f1": 0.77,
+    "statement.source": 0.95,
+    "statement.speaker": 0.95,
+    "negotiation.claim_p": 0.84,
+    "negotiation.claim_f1": 0.85,
+    "negotiation.status": 0.88,
+    "negotiation.initiator": 0.87,
+}
+BULLETINS = {
+    "date.strict": 0.96,
+    "date.value": 0.96,
+    "statement.content_f1": 0.93,
+    "statement.source": 0.95,
+    "casualty.claim_p": 0.96,
+    "casualty.claim_f1": 0.93,
+    "casualty.value": 0.95,
+    "casualty.source": 0.95,
 }
 DISPUTES = {
     "date.strict": 0.95,
@@ -93,12 +115,13 @@ EMERGENCIES = {
 }
 HELD_BACK = {
     "invented": ("12", INVENTED),
-    "talks": ("06", TALKS),
     "disputes": ("08", DISPUTES),
     "emergencies": ("08", EMERGENCIES),
+    "wires": ("", WIRES),
+    "bulletins": ("", BULLETINS),
 }
 """The last article that may be read of each set, and what those after it must give."""
-READ = {"seeds": SEEDS, "disasters": DISASTERS}
+READ = {"seeds": SEEDS, "disasters": DISASTERS, "talks": TALKS}
 """What sets must give whose errors were read."""
 
 
@@ -152,9 +175,9 @@ def test_sentences_that_nobody_read_keep_their_acts():
     assert len(invented) <= MOST_INVENTED
 
 
-LEAST_ACTS = 0.66
+LEAST_ACTS = 0.88
 """Of the acts of the sentences, those found under their type."""
-MOST_INVENTED = 7
+MOST_INVENTED = 5
 """Of the 50 sentences with no act, those in which one is found."""
 
 
@@ -167,7 +190,7 @@ def lines(name):
     return (DATA / name).read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("name", [*HELD_BACK, "disasters"])
+@pytest.mark.parametrize("name", [*HELD_BACK, "disasters", "talks"])
 def test_expected_words_are_the_articles_words(name):
     texts = {path.stem: path.read_bytes().decode() for path in (DATA / name).glob("*.txt")}
     for record in map(json.loads, lines(f"{name}.expected.jsonl")):

@@ -72,7 +72,9 @@ def _faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
 @cache
 def _shape(
     kind: type[Claim],
-) -> tuple[Callable[[Any], tuple[Any, ...]], list[Callable[[Any], Any]], list[Callable[[Any], Any]]]:
+) -> tuple[
+    Callable[[Any], tuple[Any, ...]], list[Callable[[Any], Any]], list[Callable[[Any], Any]]
+]:
     """Return what gets the fields that hold a span or reference, a tuple of them, or others."""
     hints = get_type_hints(kind)
     # `span`, which all kinds have, comes twice: a getter of one field alone gives no tuple.

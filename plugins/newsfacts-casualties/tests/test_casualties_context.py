@@ -151,6 +151,7 @@ def test_places(text, place):
         ("The Ruritania offensive has left 45 people homeless.", "ruritania"),
         ("Ruritania has lost 64 soldiers.", None),
         ("Ruritania said six people were killed.", None),
+        ("Ruritania says six soldiers killed", None),
         ("Ruritania left the talks after a bomb killed six people.", None),
         ("Six people were killed while Ruritania watched.", None),
     ],

@@ -63,12 +63,19 @@ def renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:
     if other is None or other.hit is not link.hit:
         return False
     if first == told:
-        return other.rule in _OF_NAMES
+        return other.rule in _OF_NAMES or _is_apposed(view, link, other)
     name = view.words[first + 1 : told]
     apposed = (
         view.lower[first] == "," and 0 < len(name) < _NAME and other.phrase.quantity.value == 1
     )
     return apposed and all(word[0].isupper() for word in name)
+
+
+def _is_apposed(view: Tokens, link: Link, other: Link) -> bool:
+    """Tell "one hostage, a priest, had died" from "a nurse, a teacher and a driver died"."""
+    start, end = link.phrase.end, link.hit.start
+    one = link.phrase.quantity.value == other.phrase.quantity.value == 1
+    return one and start < end and "and" not in view.lower[start:end]
 
 
 def _numbered(view: Tokens, link: Link) -> str | None:

@@ -17,7 +17,7 @@ from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import COLLECTIVES, Counted
-from newsfacts_casualties.paths import alike, attaches, joins, without_parenthesis
+from newsfacts_casualties.paths import SAYING, alike, attaches, joins, without_parenthesis
 
 __all__ = ["Scene"]
 
@@ -49,7 +49,6 @@ _BRINGS = frozenset(
     "bring brings bringing brought raise raises raising raised push pushes pushing pushed take "
     "takes taking took".split()
 )
-_SAYING = frozenset("said says told added announced reported confirmed tweeted wrote".split())
 _GLUE = frozenset(
     "the a an and or of another other its his her their our those these all himself herself "
     'themselves last remaining first final only " “'.split()
@@ -279,7 +278,7 @@ class Scene:
         before = [other for other in before if self.phrases[other].start >= hit.end]
         if not before or self._interrupted(hit.end, phrase.start, hit):
             return None
-        if not _SAYING.isdisjoint(self.words(phrase.end, phrase.end + 1)):
+        if not SAYING.isdisjoint(self.words(phrase.end, phrase.end + 1)):
             return None  # "killing seven soldiers, an official said"
         gap = self.words(self.phrases[max(before)].end, phrase.start)
         joined = gap[-1:] in (["and"], [","], ["plus"], ["or"]) or gap[-2:] == ["well", "as"]

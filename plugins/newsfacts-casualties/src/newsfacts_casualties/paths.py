@@ -8,13 +8,15 @@ from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.lexicon import NounKind, closed
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["alike", "attaches", "joins", "without_parenthesis"]
+__all__ = ["SAYING", "alike", "attaches", "joins", "without_parenthesis"]
 
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _NEAR = 7
 """Tokens from "and" to a verb that still has both for its subject."""
 _COMPRISING = frozenset("comprising totalling totaling representing numbering".split())
 _DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "expired"))
+SAYING = frozenset("said says told added announced reported confirmed tweeted wrote".split())
+"""Verbs whose subject is no victim of what they say."""
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 _FELL = frozenset(("fell", "took", "lost", "ate", "drank", "went", "slipped"))
 """Verbs that may come before "and died", apart from those in -ed."""
@@ -52,4 +54,7 @@ def without_parenthesis(path: list[str]) -> list[str]:
     close = _CLOSERS.get(path[0]) if path else None
     if close not in path[1:]:
         return path
+    for at in range(1, len(path) - 1):
+        if path[at] == close and path[at + 1] in SAYING:
+            return path[at + 1 :]  # "An officer, who ..., said that one hostage, ..., had died"
     return path[len(path) - path[::-1].index(close) :]

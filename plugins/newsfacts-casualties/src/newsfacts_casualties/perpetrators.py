@@ -32,6 +32,8 @@ _ATTACKS = frozenset(
 _FORCES = frozenset((ActorType.ARMED_GROUP, ActorType.MILITARY, ActorType.POLICE))
 _PLURALS = ("s", "men", "people", "police", "personnel")
 _TIES = frozenset("in by during from amid under to".split())
+_CAUSES = frozenset("leave render make get have keep force drive send".split())
+"""What an actor does to those whom a participle describes; "Ruritania says 49 killed" does not."""
 _SAYS = frozenset("say tell claim add announce report".split())
 _CLAUSES = frozenset("after before when while because although though until unless as if".split())
 _NOUNS = (Form.NOUN, Form.TOLL)
@@ -89,6 +91,7 @@ class Perpetrators:
             return self._within(agent)
         if after and phrase.start > 0 and (group is None or group.form != "finite"):
             group = self.syntax.verb_group(phrase.start - 1)  # "has left 85 percent displaced"
+            group = group if group is not None and group.lemma in _CAUSES else None
         if group is not None and group.voice == "active" and group.head < phrase.start:
             return self._subject(group)
         return self._attack(max(phrase.end, hit.end), end)

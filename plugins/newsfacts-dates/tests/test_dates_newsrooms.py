@@ -240,6 +240,8 @@ def test_a_day_known_by_its_event() -> None:
         ("He will speak at 8 tonight.", [("8 tonight", "2024-03-06T20:00")]),
         ("He spoke at 9 this morning.", [("9 this morning", "2024-03-06T09:00")]),
         ("He was shot at 7 on Monday evening.", [("7 on Monday evening", "2024-03-04T19:00")]),
+        ("The curfew begins at midnight tonight.", [("midnight tonight", "2024-03-06T24:00")]),
+        ("The curfew began at midnight last night.", [("midnight last night", "2024-03-05T24:00")]),
         ("Sirens rang at 0430 local time.", [("0430 local time", "2024-03-06T04:30")]),
         ("Sirens rang at 1830 hrs.", [("1830 hrs", "2024-03-06T18:30")]),
         ("Sirens rang at 18:30 hours.", [("18:30 hours", "2024-03-06T18:30")]),
@@ -295,6 +297,14 @@ def test_hours_that_are_worked_are_no_time_of_day() -> None:
         ("It will be paid by end-2024.", ("end-2024", "2024 END")),
         ("It will be paid by end-March.", ("end-March", "2024-03 END")),
         ("It will be paid by end of March.", ("end of March", "2024-03 END")),
+        ("It was shut mid last year.", ("mid last year", "2023 MID")),
+        ("It was shut two years ago this week.", ("two years ago this week", "2022-W10")),
+        ("It was shut two years ago on Tuesday.", ("two years ago on Tuesday", "2022-03-05")),
+        ("Sales fell in H1 of FY24 by a tenth.", ("H1 of FY24", "2024-H1")),
+        (
+            "They meet on the last Friday of each month.",
+            ("the last Friday of each month", "XXXX-WXX-5"),
+        ),
         ("Rates may fall by midweek.", ("midweek", "2024-W10 MID")),
         ("Rates may fall by mid-week.", ("mid-week", "2024-W10 MID")),
         (
@@ -396,6 +406,13 @@ def test_a_length_from_a_day_is_no_point() -> None:
     assert told("It was shut for three days from Tuesday.") == [
         ("three days", "P3D"),
         ("Tuesday", "2024-03-05"),
+    ]
+
+
+def test_every_so_many_weekdays() -> None:
+    assert told("It flies every Monday and Friday.") == [
+        ("every Monday", "XXXX-WXX-1"),
+        ("Friday", "XXXX-WXX-5"),
     ]
 
 

@@ -98,7 +98,9 @@ def test_every_name_can_be_read(when: str) -> None:
     check(when)
 
 
-@pytest.mark.parametrize("when", ["", "13-40", "easter", "hijri 13", "6 mon 1", "soon"])
+@pytest.mark.parametrize(
+    "when", ["", "13-40", "easter", "hijri 13", "6 mon 1", "soon", "12-25 or soon"]
+)
 def test_times_that_cannot_be_read(when: str) -> None:
     with pytest.raises(ValueError, match="no time of the year"):
         check(when)

@@ -75,7 +75,8 @@ def check(when: str) -> None:
     Raises:
         ValueError: where it cannot; says so.
     """
-    if not days_of(when, 2024):  # a leap year, and within every calendar
+    leap_year = 2024  # and within every calendar
+    if not all(days_of(each, leap_year) for each in when.split(_EITHER)):
         raise ValueError(f"{when!r} is no time of the year; data/names.toml shows the forms")
 
 

@@ -125,8 +125,10 @@ def test_without_publication_a_place_in_a_month_stays_open() -> None:
         ("Flags were raised on Ukraine's Independence Day.", "XXXX-XX-XX"),
         ("Flags were raised on Indian Independence Day.", "XXXX-XX-XX"),
         ("Flags were raised for Israeli Memorial Day.", "XXXX-XX-XX"),
-        ("Flags were raised on Lunar New Year.", "XXXX-XX-XX"),
-        ("Flags were raised on Chinese New Year's Eve.", "XXXX-XX-XX"),
+        ("Flags were raised on Lunar New Year.", "2024-02-10"),
+        ("Flags were raised on Lunar New Year's Eve.", "2024-02-09"),
+        ("Flags were raised on Chinese New Year's Eve.", "2024-02-09"),
+        ("Flags were raised on Iranian New Year.", "XXXX-XX-XX"),
         ("Flags were raised on New Year's Eve.", "2023-12-31"),
         ("Flags were raised on Independence Day.", "2023-07-04"),
         ("Flags were raised on American Independence Day.", "2023-07-04"),
@@ -201,6 +203,9 @@ def test_the_edge_of_a_feast_is_in_its_span() -> None:
             [("6 January", "2024-01-06"), ("1625", "2024-01-06T16:25")],
         ),
         ("Shares closed at 1625, up a tenth.", []),
+        ("Shares closed at 2050 today.", [("today", "2024-03-06")]),
+        ("They will end it by 2030 on Friday.", [("2030", "2030"), ("Friday", "2024-03-08")]),
+        ("By 2030 today's young are old.", [("2030", "2030"), ("today", "2024-03-06")]),
         ("Sirens rang at number 0300.", []),
         ("The April 6 Movement met.", []),
         ("The March 14 alliance met.", []),
@@ -240,6 +245,8 @@ def test_a_day_known_by_its_event() -> None:
         ("He will speak at 8 tonight.", [("8 tonight", "2024-03-06T20:00")]),
         ("He spoke at 9 this morning.", [("9 this morning", "2024-03-06T09:00")]),
         ("He was shot at 7 on Monday evening.", [("7 on Monday evening", "2024-03-04T19:00")]),
+        ("The curfew begins at midnight tonight.", [("midnight tonight", "2024-03-06T24:00")]),
+        ("The curfew began at midnight last night.", [("midnight last night", "2024-03-05T24:00")]),
         ("Sirens rang at 0430 local time.", [("0430 local time", "2024-03-06T04:30")]),
         ("Sirens rang at 1830 hrs.", [("1830 hrs", "2024-03-06T18:30")]),
         ("Sirens rang at 18:30 hours.", [("18:30 hours", "2024-03-06T18:30")]),
@@ -295,6 +302,14 @@ def test_hours_that_are_worked_are_no_time_of_day() -> None:
         ("It will be paid by end-2024.", ("end-2024", "2024 END")),
         ("It will be paid by end-March.", ("end-March", "2024-03 END")),
         ("It will be paid by end of March.", ("end of March", "2024-03 END")),
+        ("It was shut mid last year.", ("mid last year", "2023 MID")),
+        ("It was shut two years ago this week.", ("two years ago this week", "2022-W10")),
+        ("It was shut two years ago on Tuesday.", ("two years ago on Tuesday", "2022-03-05")),
+        ("Sales fell in H1 of FY24 by a tenth.", ("H1 of FY24", "2024-H1")),
+        (
+            "They meet on the last Friday of each month.",
+            ("the last Friday of each month", "XXXX-WXX-5"),
+        ),
         ("Rates may fall by midweek.", ("midweek", "2024-W10 MID")),
         ("Rates may fall by mid-week.", ("mid-week", "2024-W10 MID")),
         (
@@ -396,6 +411,13 @@ def test_a_length_from_a_day_is_no_point() -> None:
     assert told("It was shut for three days from Tuesday.") == [
         ("three days", "P3D"),
         ("Tuesday", "2024-03-05"),
+    ]
+
+
+def test_every_so_many_weekdays() -> None:
+    assert told("It flies every Monday and Friday.") == [
+        ("every Monday", "XXXX-WXX-1"),
+        ("Friday", "XXXX-WXX-5"),
     ]
 
 

@@ -10,6 +10,7 @@ from num2words import num2words
 from newsfacts import Interval
 from newsfacts_dates import timex
 from newsfacts_dates.calendars import easter, hebrew, hijri_days, nth_weekday
+from newsfacts_dates.moons import lunar_new_year
 from newsfacts_dates.names import built_in, check, days_of
 from newsfacts_dates.numerals import number, ordinal, spoken_year
 from newsfacts_dates.slots import period
@@ -88,6 +89,33 @@ def test_hijri() -> None:
     assert hijri_days(1500, 9, None) == ()
 
 
+@pytest.mark.parametrize(
+    "day",
+    """
+    1966-01-21 1968-01-30 1985-02-20 1990-01-27 1991-02-15 1992-02-04 1993-01-23 1994-02-10
+    1995-01-31 1996-02-19 1997-02-07 1998-01-28 1999-02-16 2000-02-05 2001-01-24 2002-02-12
+    2003-02-01 2004-01-22 2005-02-09 2006-01-29 2007-02-18 2008-02-07 2009-01-26 2010-02-14
+    2011-02-03 2012-01-23 2013-02-10 2014-01-31 2015-02-19 2016-02-08 2017-01-28 2018-02-16
+    2019-02-05 2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17
+    2027-02-06 2028-01-26 2029-02-13 2030-02-03 2034-02-19
+    """.split(),
+)
+def test_lunar_new_year(day: str) -> None:
+    assert lunar_new_year(int(day[:4])) == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("year", [1899, 2101])
+def test_lunar_new_years_that_are_not_known(year: int) -> None:
+    with pytest.raises(ValueError, match="not known"):
+        lunar_new_year(year)
+    assert days_of("lunar+0", year) == ()
+
+
+@given(st.integers(1900, 2100))
+def test_a_lunar_year_begins_in_january_or_february(year: int) -> None:
+    assert dt.date(year, 1, 21) <= lunar_new_year(year) <= dt.date(year, 2, 20)
+
+
 def test_nth_weekday() -> None:
     assert nth_weekday(2024, 11, 4, 4) == dt.date(2024, 11, 28)
     assert nth_weekday(2024, 5, 1, -1) == dt.date(2024, 5, 27)
@@ -98,7 +126,9 @@ def test_every_name_can_be_read(when: str) -> None:
     check(when)
 
 
-@pytest.mark.parametrize("when", ["", "13-40", "easter", "hijri 13", "6 mon 1", "soon"])
+@pytest.mark.parametrize(
+    "when", ["", "13-40", "easter", "hijri 13", "6 mon 1", "soon", "12-25 or soon"]
+)
 def test_times_that_cannot_be_read(when: str) -> None:
     with pytest.raises(ValueError, match="no time of the year"):
         check(when)

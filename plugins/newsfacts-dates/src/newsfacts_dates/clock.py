@@ -16,6 +16,7 @@ _CLOCK = re.compile(
 )
 _SAYING_WHEN = frozenset(("part", "mil", "clock"))
 _AFTER_NOON = frozenset(("afternoon", "evening", "night", "tonight"))
+_AT_ITS_END = frozenset(("weekday", "day", "part"))
 _NOON = 12
 
 
@@ -28,7 +29,7 @@ def time_of_day(slots: Slots) -> str | None:
         clock = _military(slots["mil"][0])
     elif "clock" in slots:
         word = slots["clock"][0]
-        if word == "midnight" and ("weekday" in slots or "day" in slots):
+        if word == "midnight" and not _AT_ITS_END.isdisjoint(slots):
             return "T24:00"  # a deadline at midnight Friday is the end of Friday
         if word in ("noon", "midday", "midnight"):
             return str(look_up(word, "NOON")) + _zone(slots)

@@ -18,6 +18,7 @@ from newsfacts_dates.calendars import easter, hebrew, hijri_days, nth_weekday
 from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import year_of
 from newsfacts_dates.grammar import words_of
+from newsfacts_dates.moons import lunar_new_year
 from newsfacts_dates.recognise import Found
 from newsfacts_dates.slots import mod, shift, unit_value
 
@@ -38,6 +39,7 @@ _FORMS = {
     "day": re.compile(r"(\d\d)-(\d\d)"),
     "date": re.compile(r"(\d{4})-(\d\d)-(\d\d)"),
     "easter": re.compile(r"(easter|orthodox)([+-]\d{1,3})"),
+    "lunar": re.compile(r"lunar([+-]\d{1,3})"),
     "nth": re.compile(r"(?:([a-z]{3}) after )?(-1|[1-5]) ([a-z]{3}) (\d\d?)"),
     "hijri": re.compile(r"(?:hijri )?(\d\d?)(?:-(\d\d?))?"),
     "hebrew": re.compile(r"(?:hebrew )?(\d\d?)-(\d\d?)"),
@@ -75,7 +77,8 @@ def check(when: str) -> None:
     Raises:
         ValueError: where it cannot; says so.
     """
-    if not days_of(when, 2024):  # a leap year, and within every calendar
+    leap_year = 2024  # and within every calendar
+    if not all(days_of(each, leap_year) for each in when.split(_EITHER)):
         raise ValueError(f"{when!r} is no time of the year; data/names.toml shows the forms")
 
 
@@ -111,6 +114,8 @@ def _day(when: str, calendar: str, year: int) -> dt.date | None:
         return dt.date.fromisoformat(when)
     if read := _FORMS["easter"].fullmatch(when):
         return easter(year, orthodox=read[1] == "orthodox") + dt.timedelta(days=int(read[2]))
+    if read := _FORMS["lunar"].fullmatch(when):
+        return lunar_new_year(year) + dt.timedelta(days=int(read[1]))
     if read := _FORMS["nth"].fullmatch(when):
         day = nth_weekday(year, int(read[4]), _WEEKDAYS.index(read[3]) + 1, int(read[2]))
         if read[1]:

@@ -41,7 +41,7 @@ __all__ = [
     "weekend",
 ]
 
-_SATURDAY = 6
+_THURSDAY, _SATURDAY = 4, 6
 _QUARTER_CENTURY = 25
 _YOUNG = 3
 """Months that a year is new for."""
@@ -130,6 +130,8 @@ def anniversary(found: Found, context: Context) -> Resolution | None:
     moved = move(context.published, int(look_up(which, "SHIFT")), of)
     if count is None:
         return None
+    if of == "W" and moved is not None:
+        moved += dt.timedelta(days=_THURSDAY - moved.isoweekday())  # the most of the week's days
     return date(unit_value(of, move(moved, -count, unit(found.slots))))
 
 

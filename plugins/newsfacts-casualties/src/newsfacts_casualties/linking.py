@@ -29,11 +29,14 @@ from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import Scene
 from newsfacts_casualties.nouns import Counted
+from newsfacts_casualties.paths import SAYING
 
 __all__ = ["links"]
 
 _NEAR = 1.0
 """Weight under which a noun that the lexicon does not know may count."""
+_SPEAKER = 5
+"""Tokens within which a verb of saying follows its subject's first noun."""
 _REACH = 60
 """Tokens; effect words farther from a phrase are not weighed."""
 _NEAREST = 8
@@ -67,7 +70,7 @@ def links(
     for index in range(len(phrases)):
         if _is_part(scene, index, parts):
             parts.append(index)
-        elif link := _linked(scene, index, linked):
+        elif not _speaks(scene, index) and (link := _linked(scene, index, linked)):
             linked[index] = link
     linked |= itemised(scene, linked)
     for index in parts:
@@ -85,6 +88,16 @@ def links(
         link if link.whole is None else attrs.evolve(link, whole=place[link.whole])
         for link in map(linked.__getitem__, order)
     ] + described
+
+
+def _speaks(scene: Scene, index: int) -> bool:
+    """Tell whether somebody without a number only says it: "hurt 60, a rebel committee said"."""
+    phrase = scene.phrases[index]
+    if not phrase.article or scene.words(phrase.start - 1, phrase.start) != [","]:
+        return False
+    after = scene.words(phrase.end, phrase.end + _SPEAKER)
+    said = next((at for at, word in enumerate(after) if word in SAYING), None)
+    return said is not None and not {",", "and", "who", "was", "were"} & set(after[:said])
 
 
 def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
@@ -280,6 +293,11 @@ def _fits_restricted(phrase: Counted, hit: Hit) -> bool:
     return held or phrase.head in nouns_in(hit.trigger.only)
 
 
+def _travels(phrase: Counted, hit: Hit) -> bool:
+    """Tell whether somebody only goes where the displaced do: "both delegations had arrived"."""
+    return len(hit.trigger.words) > 1 and phrase.head in nouns_in("travellers")
+
+
 def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
     """Tell whether what a phrase counts can suffer the effect."""
     kind, effect = phrase.kind, hit.trigger.effect
@@ -291,6 +309,8 @@ def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
         return kind is NounKind.STRUCTURE or (hit.trigger.people is not None and kind in _PEOPLE)
     if effect is Effect.INJURED and phrase.head in _REMAINS:
         return False  # "six bodies were taken to hospital"
+    if effect is Effect.DISPLACED and _travels(phrase, hit):
+        return False
     if phrase.share:
         return kind in _PEOPLE or (phrase.bare and weight < _NEAR)
     if effect is Effect.DISPLACED and kind is NounKind.STRUCTURE:

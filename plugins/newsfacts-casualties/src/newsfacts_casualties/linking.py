@@ -309,11 +309,9 @@ def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
         return kind is NounKind.STRUCTURE or (hit.trigger.people is not None and kind in _PEOPLE)
     if effect is Effect.INJURED and phrase.head in _REMAINS:
         return False  # "six bodies were taken to hospital"
-    if effect is Effect.DISPLACED and _travels(phrase, hit):
-        return False
     if phrase.share:
         return kind in _PEOPLE or (phrase.bare and weight < _NEAR)
-    if effect is Effect.DISPLACED and kind is NounKind.STRUCTURE:
+    if effect is Effect.DISPLACED and (kind is NounKind.STRUCTURE or _travels(phrase, hit)):
         return "evacuat" in hit.trigger.words[0]  # "5,000 homes were evacuated"
     if kind is None:
         if effect in _OF_PEOPLE and not phrase.bare:

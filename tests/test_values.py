@@ -1,16 +1,35 @@
 import datetime as dt
 
+import attrs
 import pytest
 
-from newsfacts import Interval, Party, Quantity, Span, Status
+from newsfacts import Interval, Mention, MentionForm, Party, Quantity, Span, Status
 
 
+@attrs.frozen
+class Named(Span):
+    name: str = "it"
+
+
+@pytest.mark.parametrize("kind", [Span, Named, lambda *given: Mention(*given, MentionForm.NAME)])
 @pytest.mark.parametrize(
     ("start", "end", "text"), [(-1, 2, "abc"), (3, 3, ""), (5, 4, "x"), (0, 4, "abc")]
 )
-def test_a_span_holds_just_its_text(start, end, text):
+def test_a_span_of_any_kind_holds_just_its_text(kind, start, end, text):
     with pytest.raises(ValueError, match="a span holds"):
-        Span(start, end, text)
+        kind(start, end, text)
+
+
+def test_a_span_of_another_kind_has_its_own_fields_too():
+    named = Named(0, 3, "Oki", name="Oki")
+    assert (named.end, named.text, named.name) == (3, "Oki", "Oki")
+    assert attrs.evolve(named, name="it") == Named(0, 3, "Oki")
+    assert Mention(0, 3, "Oki", MentionForm.NAME).form is MentionForm.NAME
+
+
+def test_a_span_cannot_be_changed():
+    with pytest.raises(AttributeError):
+        Span(0, 3, "abc").start = 1
 
 
 def test_spans_overlap_where_they_share_a_code_point():

@@ -69,16 +69,17 @@ def _faults(claim: Claim, text: str, known: Container[str]) -> Iterator[str]:
                 )
 
 
+_Get = Callable[[Any], Any]
+
+
 @cache
-def _shape(
-    kind: type[Claim],
-) -> tuple[
-    Callable[[Any], tuple[Any, ...]], list[Callable[[Any], Any]], list[Callable[[Any], Any]]
-]:
+def _shape(kind: type[Claim]) -> tuple[_Get, list[_Get], list[_Get]]:
     """Return what gets the fields that hold a span or reference, a tuple of them, or others."""
     hints = get_type_hints(kind)
     # `span`, which all kinds have, comes twice: a getter of one field alone gives no tuple.
-    plain, rows, others = ["span"], [], []
+    plain = ["span"]
+    rows: list[_Get] = []
+    others: list[_Get] = []
     for name, walk in _walks(kind):  # type: ignore[arg-type]
         arguments = get_args(hints[name])
         row = get_origin(hints[name]) is tuple and arguments[1:] == (...,)

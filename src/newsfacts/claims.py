@@ -201,6 +201,13 @@ class Mention(Span):
 
     form: MentionForm = attrs.field(metadata={"doc": "how the words name the actor"})
 
+    def __init__(self, start: int, end: int, text: str, form: MentionForm) -> None:
+        super().__init__(start, end, text)
+        _set_form(self, form)
+
+
+_set_form = Mention.__dict__["form"].__set__
+
 
 @attrs.frozen(kw_only=True)
 class ActorClaim(Claim):

@@ -7,7 +7,6 @@ Any other spaCy Language is accepted; where it marks no sentences, the rules her
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from newsfacts.lazy import lazy
 from newsfacts.sentences import sentence_starts
 from newsfacts.tokenizing import Tokenizer
 from newsfacts.tokens import Tokens, keep, ranges, tokens
@@ -72,16 +72,16 @@ class Reading:
         self.text = text
         self._reader = reader
 
-    @cached_property
+    @lazy
     def _told(self) -> Tokens | None:
         return self._reader.tokens(self.text)
 
-    @cached_property
+    @lazy
     def doc(self) -> Doc:
         """The text as spaCy's Doc."""
         return self._reader.doc(self.text, self._told)
 
-    @cached_property
+    @lazy
     def tokens(self) -> Tokens:
         """The text's tokens and sentences; without a Language of the user's no Doc is made."""
         return tokens(self.doc) if self._told is None else self._told

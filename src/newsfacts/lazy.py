@@ -24,5 +24,7 @@ class lazy(Generic[_Value]):  # noqa: N801 - a decorator, named as `property` is
 
     def __get__(self, instance: Any, owner: type | None = None) -> _Value:
         """Return the value, which from now on hides this descriptor."""
-        value = instance.__dict__[self._name] = self._make(instance)
+        value = self._make(instance)
+        # Past a frozen class's own; `__dict__`, once looked at, becomes an object of its own.
+        object.__setattr__(instance, self._name, value)
         return value

@@ -39,7 +39,7 @@ class Pieces:
         self._text = text
         self._found = _PIECE.findall(text, start, end)
         self._starts = [start]
-        """Where the pieces begin, as far as somebody has asked, and where the next is looked for."""
+        """Where the pieces begin that somebody asked for; where the next is looked for."""
         self.size = len(self._found)
         self.lower = list(map(str.lower, self._found))
         """The pieces in lower case."""

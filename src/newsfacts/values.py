@@ -58,12 +58,20 @@ class Span:
     end: int = attrs.field(metadata={"doc": "offset after the last code point"})
     text: str = attrs.field(metadata={"doc": "the article's text from start to end"})
 
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start < self.end or len(self.text) != self.end - self.start:
+    def __init__(self, start: int, end: int, text: str) -> None:
+        # Written out, for no value is made as often: half of what attrs' own takes.
+        if not 0 <= start < end or len(text) != end - start:
             raise ValueError(
                 f"a span holds at least one code point and just its text: "
-                f"{self.start}-{self.end} {self.text[:60]!r}"
+                f"{start}-{end} {text[:60]!r}"
             )
+        _set_start(self, start)
+        _set_end(self, end)
+        _set_text(self, text)
+
+    def __attrs_post_init__(self) -> None:
+        """Hold a subclass to the same, whose `__init__` attrs writes."""
+        Span.__init__(self, self.start, self.end, self.text)
 
     def __len__(self) -> int:
         """Return the number of code points."""
@@ -76,6 +84,12 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Tell whether *other* lies wholly within this span, or equals it."""
         return self.start <= other.start and other.end <= self.end
+
+
+# Frozen, hence around `__setattr__`.
+_set_start = Span.__dict__["start"].__set__
+_set_end = Span.__dict__["end"].__set__
+_set_text = Span.__dict__["text"].__set__
 
 
 @attrs.frozen

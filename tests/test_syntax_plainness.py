@@ -94,6 +94,13 @@ def test_each_sentence_is_asked_for_itself():
     assert not reading.is_plain(len(reading.tokens) - 1)
 
 
+def test_of_an_endless_sentence_a_window_is_asked():
+    reading = read("rebels fled " * 300 + "or may flee " + "and rebels fled " * 300)
+    plain = [reading.is_plain(at) for at in range(0, len(reading.tokens), 100)]
+    assert not all(plain)
+    assert any(plain)
+
+
 @pytest.mark.parametrize("kind", ["verb", "noun"])
 def test_inflected_holds_whatever_lemma_takes_for_a_form(kind: str):
     words = [*lexicon().readings, "stopped", "vying", "carries", "crises", "went", "wishes"]

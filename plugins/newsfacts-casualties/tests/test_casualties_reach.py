@@ -12,6 +12,7 @@ from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.linking import links
 from newsfacts_casualties.reach import settled, strikes_pronoun
 from newsfacts_casualties.spotting import passages
+from newsfacts_casualties.uncounted import counts_nothing
 
 READER = Reader()
 
@@ -57,3 +58,30 @@ def test_a_count_that_touches_its_verb_and_is_in_no_list_is_all_it_strikes(text,
 def test_an_effect_word_may_strike_a_pronoun_alone(text, expected):
     view, start, end, hits = first_hit(text)
     assert strikes_pronoun(view.lower, start, end, hits[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("They were killed on 12 October.", "12", True),
+        ("They were killed on Oct. 12, police said.", "12", True),
+        ("They were killed in 2014.", "2014", True),
+        ("Rebels killed 2014 soldiers.", "2014", False),
+        ("Rebels killed at least 2014.", "2014", False),
+        ("From October 7 to 12 died.", "7", False),
+        ("A ransom of $12 million was paid.", "12", True),
+        ("It burned for three weeks.", "three", True),
+        ("Killed were a man and a boy 12 years old.", "12", False),
+        ("It was the third attack.", "third", True),
+        ("A third died.", "third", False),
+        ("Twelve died.", "twelve", False),
+        ("There were no wins.", "no", False),
+    ],
+)
+def test_the_words_beside_a_number_may_show_that_it_counts_nobody(text, number, expected):
+    view = tokens(READER.read(text))
+    at = view.lower.index(number)
+    assert counts_nothing(view.lower, at, len(view)) is expected
+    if expected:
+        phrases = counted_phrases(view, quantities(text), len(view))
+        assert not any(phrase.start <= at < phrase.end for phrase in phrases)

@@ -47,11 +47,7 @@ class Syntax:
         reading = self._latest
         if reading.offset <= i < reading.end:
             return reading
-        sentences = self.tokens.sentences
-        start, end = sentences[bisect_right(self._firsts, i) - 1]
-        if end - start > _WINDOW:
-            start += (i - start) // _WINDOW * _WINDOW
-            end = min(end, start + _WINDOW)
+        start, end = self._stretch(i)
         known = self._readings.get(start)
         if known is None:
             view = self.tokens
@@ -64,6 +60,14 @@ class Syntax:
             )
         self._latest = known
         return known
+
+    def _stretch(self, i: int) -> Phrase:
+        """Return the range that is read with token *i*: its sentence, or a window of a long one."""
+        start, end = self.tokens.sentences[bisect_right(self._firsts, i) - 1]
+        if end - start > _WINDOW:
+            start += (i - start) // _WINDOW * _WINDOW
+            end = min(end, start + _WINDOW)
+        return start, end
 
     def _across(self, start: int, end: int) -> list[Reading]:
         """Return the readings that a range touches."""
@@ -201,7 +205,7 @@ class Syntax:
             i: index of a token of the sentence.
             past: whether only its finite past passives are asked about ("were killed").
         """
-        start, end = self.tokens.sentence_range(i)
+        start, end = self._stretch(i)
         return is_plain(self.tokens.lower[start:end], past=past)
 
     def factuality(self, i: int) -> Factuality:

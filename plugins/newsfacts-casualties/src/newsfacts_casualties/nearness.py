@@ -236,9 +236,10 @@ class Scene:
     def _brought_to(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh "brings to 274,000 the number of people displaced"."""
         before = self.words(phrase.start - 4, phrase.start)
-        brought = before[-1:] == ["to"] and not _BRINGS.isdisjoint(before)
+        if before[-1:] != ["to"] or _BRINGS.isdisjoint(before):
+            return None
         path = self.words(phrase.end, hit.start)
-        if not brought or len(path) > _FAR or path[:1] != ["the"]:
+        if len(path) > _FAR or path[:1] != ["the"]:
             return None
         return _TOLL if hit.trigger.form is Form.TOLL or self._is_number_of(hit) else None
 

@@ -62,8 +62,9 @@ class _Parts(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _KEPT:
             self.clear()
-        glued = _PIECE.findall(word) if len(word) > _GLUED and not word.isalpha() else ()
-        number = begins_quantity(word) or any(map(begins_quantity, glued))
+        number = begins_quantity(word)
+        if not number and len(word) > _GLUED and not word.isalpha():
+            number = any(map(begins_quantity, _PIECE.findall(word)))
         part = self[word] = _ARTICLE if word in _ARTICLES else _NUMBER if number else 0
         return part
 

@@ -161,7 +161,7 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             trigger = attrs.evolve(trigger, effect=Effect.KILLED)
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
-    return _joined(lower, found) if "or" in lower[start:end] else found
+    return _joined(lower, found) if len(found) > 1 and "or" in lower[start:end] else found
 
 
 def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
@@ -246,7 +246,7 @@ def _is_no_capture(lower: Sequence[str], start: int, at: int, last: int) -> bool
 
 def _suffered(view: Tokens, start: int, end: int, found: list[Hit]) -> list[Hit]:
     """Return the effect words of a sentence that also names something that can suffer them."""
-    if all(hit.trigger.effect not in _OF_THINGS for hit in found):
+    if not [hit for hit in found if hit.trigger.effect in _OF_THINGS]:
         return found
     words = view.lower[start:end]
     lacking = [e for e, kind in _OF_THINGS.items() if nouns_of(kind).isdisjoint(words)]

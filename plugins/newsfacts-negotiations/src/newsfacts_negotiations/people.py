@@ -7,6 +7,7 @@ words of a phrase decide, and the actors plugin's claims where they are there.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 import attrs
 
@@ -14,7 +15,7 @@ from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, 
 from newsfacts.lazy import lazy
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.crowds import counted, crowd, faces_power, names_power
-from newsfacts_negotiations.slant import Slant, civil
+from newsfacts_negotiations.slant import Slant, civil, elsewhere
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["People", "Range"]
@@ -53,6 +54,12 @@ _NESTED = 32
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words of politics that are of it before any noun."""
+    return word_list("political") - _LOOSE
+
+
 def _place(named: tuple[Mention, ActorClaim]) -> tuple[int, int]:
     """Return where a mention begins and ends."""
     return named[0].start, named[0].end
@@ -72,6 +79,8 @@ class People:
     statements: tuple[StatementClaim, ...] = ()
     slant: Slant = attrs.field(init=False)
     """What the article is about."""
+    _judged: dict[Range, bool] = attrs.field(factory=dict, init=False, repr=False)
+    """The phrases asked about, and whether they name a political actor."""
 
     @slant.default
     def _slant(self) -> Slant:
@@ -138,11 +147,17 @@ class People:
         A noun of politics makes it one, a noun of business, sport or family none; a proper name
         or a pronoun that neither says anything about is one where the article is of politics.
         """
+        known = self._judged.get(phrase)
+        if known is None:
+            known = self._judged[phrase] = self._judge(phrase)
+        return known
+
+    def _judge(self, phrase: Range) -> bool:
+        """Tell whether *phrase* names a political actor."""
         words = self.reading.tokens.lower[slice(*phrase)]
-        those = self.those(phrase)
-        if those != phrase:
-            return self.political(those)
         head = self.reading.tokens.lower[self.reading.head(phrase)]
+        if counted(head) and (those := self.those(phrase)) != phrase:
+            return self.political(those)
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
@@ -156,11 +171,10 @@ class People:
                 return True
         elif crowd(head) and not self._called(phrase):
             return self._faced(phrase)
-        if any(word in word_list("apolitical") or word in word_list("business") for word in words):
+        if not elsewhere().isdisjoint(words):
             return False
         office = head in word_list("political")
-        named = any(word in word_list("political") and word not in _LOOSE for word in words)
-        return office or named or self._political(phrase)
+        return office or not _telling().isdisjoint(words) or self._political(phrase)
 
     def _political(self, phrase: Range) -> bool:
         """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""

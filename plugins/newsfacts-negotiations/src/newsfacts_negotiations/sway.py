@@ -85,8 +85,8 @@ def _inside(act: Act, other: Act) -> bool:
 
 def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
     """Tell whether *act* is only what *other* is about."""
-    if act.start <= other.start or act.head <= other.head:
-        return False
+    if act.start <= other.start or not other.head < act.head < other.end + _LONGEST:
+        return False  # most are, before anything is looked up
     if act.event not in _SWAY.get(other.event, ()):
         return False
     if other.trigger.frees and act.event in _TALKS:

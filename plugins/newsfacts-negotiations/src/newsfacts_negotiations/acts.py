@@ -40,11 +40,10 @@ class Act:
     """To whom or what it is done: of a passive, the subject."""
     headline: bool = False
     """Whether the verb is one only because a headline has no other: "Omdurman brokers deal"."""
-
-    @property
-    def event(self) -> NegotiationEvent:
-        """What act it is."""
-        return self.trigger.event
+    event: NegotiationEvent = attrs.field(
+        default=attrs.Factory(lambda self: self.trigger.event, takes_self=True), init=False
+    )
+    """What act it is."""
 
     @property
     def size(self) -> int:

@@ -145,17 +145,21 @@ class _Finder:
 
         "*<talks> ~~ stall/v" so finds "the process, begun in Oslo, has stalled".
         """
-        entries = [each for each in entries if self._before(each.pattern.elements[0], position)]
-        if not entries:
+        possible = []
+        for trigger in entries:
+            first, _, *rest = trigger.pattern.elements
+            if self._before(first, position):
+                particles = self._particles(tuple(rest), position + 1)
+                if particles is not None:
+                    possible.append((trigger, first, particles))
+        if not possible:
             return  # before the sentence is read
         group = self.reading.verb_group(position)
         subject = self.reading.subject(group) if group and group.head == position else None
         if subject is None:
             return
-        for trigger in entries:
-            first, *rest = trigger.pattern.elements
-            particles = self._particles((*rest[1:],), position + 1)
-            if particles is not None and self._holds(subject, first, position):
+        for trigger, first, particles in possible:
+            if self._holds(subject, first, position):
                 verb = ((position, position + 1), *particles)
                 yield trigger, _match((subject, *verb), verb, subject)
 

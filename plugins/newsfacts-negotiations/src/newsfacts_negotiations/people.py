@@ -6,20 +6,17 @@ words of a phrase decide, and the actors plugin's claims where they are there.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from functools import cache
 
 import attrs
 
-from newsfacts import ActorClaim, ActorType, Mention, MentionForm, Party, Span, StatementClaim
-from newsfacts.lazy import lazy
-from newsfacts.syntax import Syntax
+from newsfacts import ActorType, MentionForm, Party, Span
 from newsfacts_negotiations.crowds import counted, crowd, faces_power, names_power
-from newsfacts_negotiations.slant import Slant, civil
+from newsfacts_negotiations.known import Known, Range
+from newsfacts_negotiations.slant import Slant, civil, elsewhere
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["People", "Range"]
-
-Range = tuple[int, int]
 
 _OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
 _OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their"})
@@ -45,75 +42,29 @@ _BODIES = frozenset({"union", "league", "group", "party", "front", "council", "c
 """Bodies that are of politics or not as those are whose they are."""
 _FORCES = _CERTAIN - {ActorType.STATE}
 """Types of actors that nobody is set against by chance: students "from China" face no state."""
-_POWERS = frozenset({ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO})
 _REACH = 80
 """Tokens on either side in which a sentence says what it is about."""
-_NESTED = 32
-"""Statements before a word of which one can hold it."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
-def _place(named: tuple[Mention, ActorClaim]) -> tuple[int, int]:
-    """Return where a mention begins and ends."""
-    return named[0].start, named[0].end
-
-
-def _start(said: tuple[Span, StatementClaim]) -> int:
-    """Return where what is said begins."""
-    return said[0].start
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words of politics that are of it before any noun."""
+    return word_list("political") - _LOOSE
 
 
 @attrs.frozen(slots=False)
-class People:
-    """Knows the actors and speakers of one article, if other plugins named them."""
+class People(Known):
+    """Knows the actors and speakers of one article, and which phrases are of politics."""
 
-    reading: Syntax
-    actors: tuple[ActorClaim, ...] = ()
-    statements: tuple[StatementClaim, ...] = ()
     slant: Slant = attrs.field(init=False)
     """What the article is about."""
+    _judged: dict[Range, bool] = attrs.field(factory=dict, init=False, repr=False)
+    """The phrases asked about, and whether they name a political actor."""
 
     @slant.default
     def _slant(self) -> Slant:
         return Slant(self.reading.tokens.lower)
-
-    @lazy
-    def mentions(self) -> list[tuple[Mention, ActorClaim]]:
-        """The mentions of actors, in the order of the text."""
-        found = [(mention, actor) for actor in self.actors for mention in actor.mentions]
-        found.sort(key=_place)
-        return found
-
-    @lazy
-    def starts(self) -> list[int]:
-        """The offset of each mention."""
-        return [mention.start for mention, _ in self.mentions]
-
-    @lazy
-    def quoted(self) -> list[tuple[Span, StatementClaim]]:
-        """What is said by somebody known, in the order of the text."""
-        return sorted(
-            (
-                (content, statement)
-                for statement in self.statements
-                if statement.speaker_name or statement.source
-                for content in statement.content
-            ),
-            key=_start,
-        )
-
-    @lazy
-    def rivals(self) -> bool:
-        """Whether there are two powers at all."""
-        return len({actor.actor for actor in self.actors if actor.type in _POWERS}) > 1
-
-    def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
-        """Return the mentions of actors that lie within the tokens of *phrase*."""
-        if phrase[0] >= phrase[1]:
-            return []
-        start, end = self.reading.tokens.starts[phrase[0]], self.reading.tokens.end(phrase[1] - 1)
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return [pair for pair in self.mentions[first:last] if pair[0].end <= end]
 
     def clean(self, phrase: Range | None) -> Range | None:
         """Return *phrase* without the marks at its ends, None if nothing is left."""
@@ -138,11 +89,17 @@ class People:
         A noun of politics makes it one, a noun of business, sport or family none; a proper name
         or a pronoun that neither says anything about is one where the article is of politics.
         """
+        known = self._judged.get(phrase)
+        if known is None:
+            known = self._judged[phrase] = self._judge(phrase)
+        return known
+
+    def _judge(self, phrase: Range) -> bool:
+        """Tell whether *phrase* names a political actor."""
         words = self.reading.tokens.lower[slice(*phrase)]
-        those = self.those(phrase)
-        if those != phrase:
-            return self.political(those)
         head = self.reading.tokens.lower[self.reading.head(phrase)]
+        if counted(head) and (those := self.those(phrase)) != phrase:
+            return self.political(those)
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
@@ -156,11 +113,10 @@ class People:
                 return True
         elif crowd(head) and not self._called(phrase):
             return self._faced(phrase)
-        if any(word in word_list("apolitical") or word in word_list("business") for word in words):
+        if not elsewhere().isdisjoint(words):
             return False
         office = head in word_list("political")
-        named = any(word in word_list("political") and word not in _LOOSE for word in words)
-        return office or named or self._political(phrase)
+        return office or not _telling().isdisjoint(words) or self._political(phrase)
 
     def _political(self, phrase: Range) -> bool:
         """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""
@@ -248,17 +204,11 @@ class People:
         """
         process = word_list("process")
         if process.isdisjoint(words):  # the commonest case, and no set is made for it
-            return self._of_powers(bounds) and word_list("sport").isdisjoint(words)
+            return self.of_powers(bounds) and word_list("sport").isdisjoint(words)
         present = frozenset(words)
         if not word_list("sport").isdisjoint(present):
             return False
-        return len(present & process) >= len(present & civil()) or self._of_powers(bounds)
-
-    def _of_powers(self, bounds: Range) -> bool:
-        """Tell whether two powers are named within *bounds*."""
-        if not self.rivals:
-            return False
-        return len({actor.actor for _, actor in self.named(bounds) if actor.type in _POWERS}) > 1
+        return len(present & process) >= len(present & civil()) or self.of_powers(bounds)
 
     def facing(self, index: int) -> bool:
         """Tell whether a power, or what powers do, is named in the sentence of token *index*."""
@@ -313,7 +263,7 @@ class People:
         lower = self.reading.tokens.lower
         if lower[phrase[1] : phrase[1] + 1] != ["of"]:
             return phrase
-        if lower[phrase[1] - 1] not in word_list("political") and not self._goes_on(phrase):
+        if lower[phrase[1] - 1] not in word_list("political") and not self.goes_on(phrase):
             return phrase
         last = self.reading.tokens.sentence_range(phrase[0])[1]
         while phrase[1] + 1 < last and lower[phrase[1]] == "of":
@@ -322,12 +272,6 @@ class People:
                 break
             phrase = (phrase[0], inner[1])
         return phrase
-
-    def _goes_on(self, phrase: Range) -> bool:
-        """Tell whether a name that begins in *phrase* ends behind it."""
-        end = self.reading.tokens.end(phrase[1] - 1)
-        at = bisect_left(self.starts, end) - 1
-        return at >= 0 and self.mentions[at][0].end > end
 
     def _stand_in(self, phrase: Range, span: Span) -> Party | None:
         """Return the party that a pronoun stands for."""
@@ -360,23 +304,6 @@ class People:
                 whole = subject is not None and not self.pronoun(subject)
                 return self.party(subject) if subject and whole else None
         return None
-
-    def speaker(self, span: Span) -> Party | None:
-        """Return who says the words of *span*: the speaker of the smallest statement around them.
-
-        Such a party bears no offsets; None where nobody is quoted with them.
-        """
-        at = bisect_right(self.quoted, span.start, key=_start)
-        around = [
-            (len(content), statement)
-            for content, statement in self.quoted[max(0, at - _NESTED) : at]
-            if content.contains(span)
-        ]
-        if not around:
-            return None
-        statement = min(around, key=lambda pair: pair[0])[1]
-        source = statement.source.text if statement.source else ""
-        return Party(statement.speaker_name or source, statement.speaker)
 
     def place(self, phrase: Range) -> Party | None:
         """Return the place that *phrase* names, if it does."""

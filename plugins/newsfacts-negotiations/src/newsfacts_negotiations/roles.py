@@ -37,6 +37,8 @@ _LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", 
 """Verbs whose subject does what their object names: "gave a flat no"."""
 _SPOKEN_TO = frozenset({"speak-with", "speak-by-phone", "telephone-conversation", "by-phone"})
 """Triggers of contact by words, in which "to" names the other side."""
+_VERBAL = frozenset({"VERB", "AUX", "PART", "X"})
+"""Tags with which a verb group can begin."""
 _SENDING = frozenset({"send", "dispatch", "appoint", "name", "assign", "task", "order"})
 """Verbs whose subject is behind what those do whom it sends."""
 
@@ -361,9 +363,9 @@ class Roles(Phrases):
         aim = act.end if act.event is Event.MEDIATE else act.head + 1
         judged = act.event in (Event.REJECT, Event.ENDORSE)
         for index in range(first, min(act.end + _REACH, last - 1)):
-            if index >= act.end and (self._ends(index) or (judged and words[index] == "as")):
-                return  # "dismissed the plan as a gift to terrorists"
             tag = self.reading.tag(index)
+            if index >= act.end and (self._ends(index, tag) or (judged and words[index] == "as")):
+                return  # "dismissed the plan as a gift to terrorists"
             if tag == "PART" and words[index] == "to" and index >= aim:
                 yield index, None
             elif tag == "ADP":
@@ -371,11 +373,13 @@ class Roles(Phrases):
                 if phrase is not None:
                     yield index, (max(index + 1, phrase[0]), phrase[1])
 
-    def _ends(self, index: int) -> bool:
-        """Tell whether the act's own clause ends before token *index*."""
+    def _ends(self, index: int, tag: str) -> bool:
+        """Tell whether the act's own clause ends before token *index*, which has that *tag*."""
         words = self.reading.tokens.lower
         if words[index] in word_list("clause_stops"):
             return True
+        if tag not in _VERBAL:
+            return False
         group = self.reading.verb_group(index)
         if group is None or group.start != index or words[group.head] in class_forms("talks"):
             return False  # "peace talks" are no verb, whatever the tagger says

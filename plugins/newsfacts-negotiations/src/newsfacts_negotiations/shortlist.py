@@ -44,6 +44,10 @@ class _Gate:
     """Bits of which a sentence has one if it has all that any of the triggers needs."""
     anchored: _Needing
     said: _Needing
+    rest: int
+    """Bits of the words with which forms of several go on: "channel" after "back"."""
+    longer: _Needing
+    """Triggers anchored at such a form: those of "talks" are many, and "back" is often said."""
 
 
 class _Table:
@@ -53,12 +57,17 @@ class _Table:
         self._sets: dict[frozenset[str], int] = {}
         anchored: dict[str, list[tuple[int, Trigger]]] = {}
         said: dict[str, list[tuple[int, Trigger]]] = {}
+        longer: dict[str, list[tuple[int, Trigger]]] = {}
+        rests: dict[str, int] = {}
         least: dict[str, int] = {}
         for trigger in every:
             needed = _needed(trigger)
             for form, rest in trigger.pattern.elements[trigger.pattern.anchor].forms.items():
                 needs = [self._bit(each) for each in sorted(needed | _rest(rest), key=_plainness)]
-                anchored.setdefault(form, []).append((sum(needs), trigger))
+                after = sum(map(self._bit, _rest(rest)))
+                rests[form] = rests.get(form, 0) | after
+                into = longer if after else anchored
+                into.setdefault(form, []).append((sum(needs), trigger))
                 least[form] = least.get(form, 0) | (needs[0] if needs else _ALWAYS)
             if _is_predicated(trigger):
                 thing, verb, *_ = trigger.pattern.elements
@@ -67,7 +76,14 @@ class _Table:
                     said.setdefault(form, []).append((bit, trigger))
                     least[form] = least.get(form, 0) | bit
         gates = {
-            word: _Gate(word, least[word], tuple(anchored.get(word, ())), tuple(said.get(word, ())))
+            word: _Gate(
+                word,
+                least[word],
+                tuple(anchored.get(word, ())),
+                tuple(said.get(word, ())),
+                rests.get(word, 0),
+                tuple(longer.get(word, ())),
+            )
             for word in least
         }
         sums = dict.fromkeys(gates, 0)
@@ -145,6 +161,8 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
         if not gate.least & present:
             continue
         anchored = [trigger for need, trigger in gate.anchored if need & present == need]
+        if gate.rest & present:
+            anchored += [trigger for need, trigger in gate.longer if need & present == need]
         # Most have none, and a comprehension over nothing costs a call.
         said = [trigger for need, trigger in gate.said if need & present] if gate.said else []
         if anchored or said:

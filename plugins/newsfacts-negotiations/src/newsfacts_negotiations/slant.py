@@ -8,7 +8,7 @@ import attrs
 
 from newsfacts_negotiations.words import word_list
 
-__all__ = ["Slant", "civil"]
+__all__ = ["Slant", "civil", "elsewhere"]
 
 _FEW = 2
 """Words of campaigns, crime and courts that do not yet make an article one of them."""
@@ -23,7 +23,7 @@ def civil() -> frozenset[str]:
 
 
 @cache
-def _elsewhere() -> frozenset[str]:
+def elsewhere() -> frozenset[str]:
     """Return the words of business, sport and private life."""
     return word_list("business") | word_list("apolitical")
 
@@ -31,7 +31,7 @@ def _elsewhere() -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """Return all words that tell what an article is about."""
-    return civil() | _elsewhere() | word_list("political") | word_list("process")
+    return civil() | elsewhere() | word_list("political") | word_list("process")
 
 
 @attrs.define
@@ -74,7 +74,7 @@ class Slant:
     def _of_politics(self) -> tuple[int, int]:
         """Return how many words of politics there are, and of business, sport, private life."""
         if self._politics is None:
-            self._politics = self._count(word_list("political")), self._count(_elsewhere())
+            self._politics = self._count(word_list("political")), self._count(elsewhere())
         return self._politics
 
     def _of_process(self) -> tuple[int, int]:

@@ -85,13 +85,15 @@ def _inside(act: Act, other: Act) -> bool:
 
 def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
     """Tell whether *act* is only what *other* is about."""
-    if act is other or act.event not in _SWAY.get(other.event, ()):
+    if act.start <= other.start or not other.head < act.head < other.end + _LONGEST:
+        return False  # most are, before anything is looked up
+    if act.event not in _SWAY.get(other.event, ()):
         return False
-    if act.start <= other.start or (other.trigger.frees and act.event in _TALKS):
+    if other.trigger.frees and act.event in _TALKS:
         return False
     if other.event is Event.REJECT and act.event is Event.CALL and _signed(act, reading):
         return False
-    return other.head < act.head < _reach(reading, other)
+    return act.head < _reach(reading, other)
 
 
 def _signed(act: Act, reading: Syntax) -> bool:

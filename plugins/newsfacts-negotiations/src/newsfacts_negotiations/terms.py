@@ -47,7 +47,7 @@ def terms(act: Act, reading: Syntax) -> Span | None:
         start += 1
     end, quoted = start, False
     while end < last and not _stops(reading, end, last, quoted=quoted):
-        if act.event in _JUDGED and view.lower[end] == "as":
+        if view.lower[end] == "as" and act.event in _JUDGED:
             break  # "dismissed the plan as a trick"
         quoted ^= view.lower[end] in _QUOTES
         end += 1

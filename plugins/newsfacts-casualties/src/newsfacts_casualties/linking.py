@@ -44,6 +44,7 @@ _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 _REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
 _GRAVE = frozenset("seriously critically severely gravely badly serious life grave major".split())
 _MONEY = 100_000
+_PRONOUNS = ("them", "whom")
 _ANAPHORS = ("them", "those", "whom", "which", "these", "victims", "men", "people", None)
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
@@ -145,6 +146,8 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     phrase = scene.phrases[index]
     for other in range(index - 1, -1, -1):
         link = linked.get(other)
+        if link is None and phrase.head in _PRONOUNS and _are_people(scene.phrases[other]):
+            return _own(scene, index)  # "and 83 were saved, five of them hurt": of the saved
         if link is not None and link.whole is None and _can_be_part(phrase, link):
             if own := _own(scene, index):
                 apart = own.effect is not link.effect and _names_others(phrase, link.phrase)
@@ -153,6 +156,11 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
                 return attrs.evolve(counting, whole=other)
             return Link(phrase, link.hit, link.effect, "part", other, phrase.kind or link.kind)
     return None
+
+
+def _are_people(phrase: Counted) -> bool:
+    """Tell whether a phrase counts several people, whom "them" can take up."""
+    return phrase.kind is NounKind.PEOPLE and not phrase.article and not phrase.bare
 
 
 def _described(scene: Scene, link: Link) -> Link | None:

@@ -125,3 +125,14 @@ def test_an_opening_without_a_day_is_no_dateline():
 def test_headlines_in_capitals_name_what_the_text_names():
     text = "23 DEAD AS FERRY SINKS OFF CORDEN ISLAND\nThe ferry sank off Corden Island."
     assert places(text, "Corden Island") == ["CORDEN ISLAND"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke of the Marwa massacre, while the attack of a lone man killed 12.",
+        "The Department of Marwa Affairs says 12 people died.",
+    ],
+)
+def test_what_names_no_place_of_the_count(text):
+    assert places(text, "Marwa") == [None]

@@ -66,7 +66,7 @@ def _after_name() -> frozenset[str]:
 @cache
 def _signs() -> frozenset[str]:
     """Words at which the search for a place stops to look."""
-    return words_of("prepositions").union(("from", "of", ":", "(", ")"), OWNERS)
+    return words_of("prepositions").union(("from", "of", "through", ":", "(", ")"), OWNERS)
 
 
 @cache
@@ -207,10 +207,18 @@ def _place_before(
         if lower[at] in strikes and (place := _place(view, at, first, names)):
             return place
         struck = lower[at] in strikes and lower[at - 1] in _PASSIVES
-        what = lower[at] in events or struck
+        what = (lower[at] in events or struck) and _goes_on(lower, at, first)
         if what and (place := _known_before(view, at - struck, floor, names)):
             return place
     return None
+
+
+def _goes_on(lower: list[str], at: int, first: int) -> bool:
+    """Tell whether the clause of the event at *at* leads to token *first*: ", which killed 12"."""
+    comma = next((each for each in range(at, first) if lower[each] == ","), None)
+    if comma is None:
+        return True
+    return lower[comma + 1] == "which" or lower[comma + 1].endswith("ing")
 
 
 def _known_before(view: Tokens, last: int, floor: int, names: Names | None) -> str | None:
@@ -267,8 +275,9 @@ def place_at(
     word = view.lower[at]
     leads = word in words_of("prepositions") or (moved and word == "from")
     before = view.lower[at - 1] if at else ""
-    of = word == "of" and (before in words_of("striking") or before in words_of("kinds"))
-    if leads or of:
+    of = word == "of" and (before in words_of("striking") or before in words_of("settlements"))
+    through = word == "through" and before in words_of("sweeps")
+    if leads or of or through:
         return _place(view, at, end, names)
     return None
 

@@ -220,11 +220,13 @@ def _restated(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     phrase, before = scene.phrases[index], linked.get(index - 1)
     if before is None or phrase.kind not in _PEOPLE:
         return None
-    fewer = before.kind is NounKind.PEOPLE and not before.phrase.bare
-    if fewer and (phrase.quantity.value or 0) < (before.phrase.quantity.low or 0):
-        return None  # "11 deaths (7 children)"
     if scene.words(before.phrase.end, phrase.start) != ["("]:
         return None
+    people = before.kind is NounKind.PEOPLE or before.phrase.bare
+    if people and (phrase.quantity.value or 0) < (before.phrase.quantity.low or 0):
+        if not before.phrase.bare or before.whole is not None:
+            return None  # "11 deaths (7 children)"
+        return attrs.evolve(before, phrase=phrase, rule="part", kind=phrase.kind, whole=index - 1)
     return attrs.evolve(before, phrase=phrase, rule="restated", kind=phrase.kind)
 
 

@@ -99,3 +99,40 @@ def test_capitals_name_places_that_are_known():
 def test_a_label_places_its_paragraph():
     text = "Marwa: Shells killed 12 people.\nSorvia: Police killed seven gunmen. A guard was hurt."
     assert places(text, "Marwa", "Sorvia") == ["Marwa", "Sorvia", "Sorvia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Marwa bombing killed 12.",
+        "The Marwa bridge collapse killed 12.",
+        "Marwa was hit by shells that killed 12.",
+        "The city of Marwa reported 12 dead.",
+        "A landslide swept through Marwa, killing 12.",
+        "A bomb killed 12 people in the market of Marwa.",
+        "Marwa, May 3 - Police shot dead two men.",
+        "Marwa, Sorvia, 3 May (AP) - Police shot dead two men.",
+    ],
+)
+def test_what_else_names_the_place(text):
+    assert places(text, "Marwa") == ["Marwa"]
+
+
+def test_an_opening_without_a_day_is_no_dateline():
+    assert places("Lee, Holt - old foes - met. Police shot dead two men.") == [None]
+
+
+def test_headlines_in_capitals_name_what_the_text_names():
+    text = "23 DEAD AS FERRY SINKS OFF CORDEN ISLAND\nThe ferry sank off Corden Island."
+    assert places(text, "Corden Island") == ["CORDEN ISLAND"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke of the Marwa massacre, while the attack of a lone man killed 12.",
+        "The Department of Marwa Affairs says 12 people died.",
+    ],
+)
+def test_what_names_no_place_of_the_count(text):
+    assert places(text, "Marwa") == [None]

@@ -318,7 +318,7 @@ class _Reader:
     def _whole(self, link: Link) -> CasualtyClaim | None:
         """Return the last toll that "two of the dead" can be part of."""
         whole, part = self._tolls.get(link.effect), link.phrase.quantity.value
-        if whole is None or part is None:
+        if whole is None or not part:
             return None
         most = whole.count.high
         return whole if part < (most or math.inf) or part == most != 1 else None

@@ -47,6 +47,7 @@ _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 _REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
 _GRAVE = frozenset("seriously critically severely gravely badly serious life grave major".split())
 _MONEY = 100_000
+_PRONOUNS = ("them", "whom")
 _ANAPHORS = ("them", "those", "whom", "which", "these", "victims", "men", "people", None)
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
@@ -158,6 +159,8 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     phrase = scene.phrases[index]
     for other in range(index - 1, -1, -1):
         link = linked.get(other)
+        if link is None and phrase.head in _PRONOUNS and _are_people(scene.phrases[other]):
+            return _own(scene, index)  # "and 83 were saved, five of them hurt": of the saved
         if link is not None and link.whole is None and _can_be_part(phrase, link):
             if own := _own(scene, index):
                 apart = own.effect is not link.effect and _names_others(phrase, link.phrase)
@@ -166,6 +169,11 @@ def _part(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
                 return attrs.evolve(counting, whole=other)
             return Link(phrase, link.hit, link.effect, "part", other, phrase.kind or link.kind)
     return None
+
+
+def _are_people(phrase: Counted) -> bool:
+    """Tell whether a phrase counts several people, whom "them" can take up."""
+    return phrase.kind is NounKind.PEOPLE and not phrase.article and not phrase.bare
 
 
 def _described(scene: Scene, link: Link) -> Link | None:
@@ -225,11 +233,13 @@ def _restated(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     phrase, before = scene.phrases[index], linked.get(index - 1)
     if before is None or phrase.kind not in _PEOPLE:
         return None
-    fewer = before.kind is NounKind.PEOPLE and not before.phrase.bare
-    if fewer and (phrase.quantity.value or 0) < (before.phrase.quantity.low or 0):
-        return None  # "11 deaths (7 children)"
     if scene.words(before.phrase.end, phrase.start) != ["("]:
         return None
+    people = before.kind is NounKind.PEOPLE or before.phrase.bare
+    if people and (phrase.quantity.value or 0) < (before.phrase.quantity.low or 0):
+        if not before.phrase.bare or before.whole is not None:
+            return None  # "11 deaths (7 children)"
+        return attrs.evolve(before, phrase=phrase, rule="part", kind=phrase.kind, whole=index - 1)
     return attrs.evolve(before, phrase=phrase, rule="restated", kind=phrase.kind)
 
 

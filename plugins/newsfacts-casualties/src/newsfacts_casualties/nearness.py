@@ -26,6 +26,7 @@ _FAR = 14
 _TOUCHING = 4
 """Tokens of glue that may stand between a verb and its object."""
 _STEP = 0.01
+_ENTERED = -0.5
 _TOLL, _COUNTED, _OBJECTS, _ATTRIBUTE, _SUBJECT, _ALONG = 0.5, 0.9, 1.0, 1.5, 2.0, 2.5
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _TOLL_LEADS = frozenset(
@@ -170,8 +171,8 @@ class Scene:
         if phrase.start - hit.end > _FAR:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
-        if self._is_tabled(phrase, hit):
-            found.append((_TOLL, "toll"))  # "Killed: 14"
+        if hit not in objects.values() and self._is_tabled(phrase, hit):
+            found.append((_ENTERED, "toll"))  # "Killed: 14", not "27 died: 15 in Marwa"
         if form in (Form.BEFORE, Form.EITHER):
             found.append((self._along_with(phrase, hit), "along_with"))
         counted = self.words(phrase.start - 1, phrase.start) in _NUMBERED

@@ -34,6 +34,9 @@ _REPORT = 3
 """Tokens from a count to that "from"."""
 _TAKEN = 6
 """Tokens from those taken away to the "from" that says where: "40 pupils from a school in"."""
+_PASSIVES = ("was", "were", "been", "is")
+_NAMED = 3
+"""Words at most of a place's name before what happened there."""
 _FEASTS = ("eve", "day", "night")
 """What ends the name of a day: "on Christmas Eve"."""
 _REACH = 30
@@ -63,7 +66,7 @@ def _after_name() -> frozenset[str]:
 @cache
 def _signs() -> frozenset[str]:
     """Words at which the search for a place stops to look."""
-    return words_of("prepositions").union(("from", "of", ":", "(", ")"), OWNERS)
+    return words_of("prepositions").union(("from", "of", "through", ":", "(", ")"), OWNERS)
 
 
 @cache
@@ -74,7 +77,7 @@ def _all_signs() -> frozenset[str]:
 
 @cache
 def _parts() -> frozenset[str]:
-    return words_of("kinds") | words_of("parts")
+    return words_of("kinds") | words_of("parts") | words_of("sites")
 
 
 @cache
@@ -92,6 +95,8 @@ class Names:
     bodies: Mapping[int, int]
     loose: frozenset[int]
     """Where one word names an organisation of no known kind, that may be a place: "in Mirel"."""
+    known: frozenset[str]
+    """The names of places in lower case."""
 
     @classmethod
     def among(cls, actors: Iterable[ActorClaim]) -> Names:
@@ -100,6 +105,7 @@ class Names:
         states: dict[int, int] = {}
         bodies: dict[int, int] = {}
         loose: set[int] = set()
+        known: set[str] = set()
         kinds = {ActorType.PLACE: places, ActorType.STATE: states}
         for actor in actors:
             ends = kinds.get(actor.type, bodies if actor.type in _BODIES else None)
@@ -107,9 +113,11 @@ class Names:
                 continue
             for mention in actor.mentions:
                 ends[mention.start] = mention.end
+            if ends is places:
+                known.update(mention.text.lower() for mention in actor.mentions)
             if actor.type is ActorType.ORGANISATION:
                 loose.update(each.start for each in actor.mentions if _is_one_word(each.text))
-        return cls(places, states, bodies, frozenset(loose))
+        return cls(places, states, bodies, frozenset(loose), frozenset(known))
 
     def refuse(self, start: int, end: int) -> bool:
         """Tell whether a name is an organisation's: "Marwa University", "U.S. Coast Guard"."""
@@ -194,9 +202,34 @@ def _place_before(
         place = place_at(view, at, first, names, moved=moved) if lower[at] in signs else None
         if place and not _in_clause(lower, floor, at, first):
             return place
+    events = words_of("events")
     for at in range(first - 1, floor - 1, -1):
         if lower[at] in strikes and (place := _place(view, at, first, names)):
             return place
+        struck = lower[at] in strikes and lower[at - 1] in _PASSIVES
+        what = (lower[at] in events or struck) and _goes_on(lower, at, first)
+        if what and (place := _known_before(view, at - struck, floor, names)):
+            return place
+    return None
+
+
+def _goes_on(lower: list[str], at: int, first: int) -> bool:
+    """Tell whether the clause of the event at *at* leads to token *first*: ", which killed 12"."""
+    comma = next((each for each in range(at, first) if lower[each] == ","), None)
+    if comma is None:
+        return True
+    return lower[comma + 1] == "which" or lower[comma + 1].endswith("ing")
+
+
+def _known_before(view: Tokens, last: int, floor: int, names: Names | None) -> str | None:
+    """Return the known place just before token *last*: "the Marwa bombing", "Marwa was hit"."""
+    if names is None or not names.places:
+        return None
+    if last - 1 > floor and view.lower[last - 1] in words_of("sites"):
+        last -= 1  # "the Marwa bridge collapse"
+    for first in range(last - 1, max(floor, last - _NAMED) - 1, -1):
+        if names.places.get(view.starts[first]) == view.end(last - 1):
+            return view.span(first, last).text
     return None
 
 
@@ -241,7 +274,10 @@ def place_at(
     """
     word = view.lower[at]
     leads = word in words_of("prepositions") or (moved and word == "from")
-    if leads or (word == "of" and at > 0 and view.lower[at - 1] in words_of("striking")):
+    before = view.lower[at - 1] if at else ""
+    of = word == "of" and (before in words_of("striking") or before in words_of("settlements"))
+    through = word == "through" and before in words_of("sweeps")
+    if leads or of or through:
         return _place(view, at, end, names)
     return None
 
@@ -313,13 +349,21 @@ def _in_capitals(view: Tokens, first: int, end: int, names: Names | None) -> str
     offset = view.starts[first]
     stop = names.places.get(offset) or names.states.get(offset)
     if stop is None:
-        return None
+        return _of_headline(view, first, end, names)
     after = view.at(stop)
     after += after < end and view.starts[after] < stop
     goes_on = after < end and view.lower[after][0].isalpha()
     if goes_on and view.lower[after] not in _after_name():
         return None  # "NEAR THE HONDURAN BORDER"
     return view.text[offset:stop]
+
+
+def _of_headline(view: Tokens, first: int, end: int, names: Names) -> str | None:
+    """Return the words of a headline in capitals that name a place the text names elsewhere."""
+    for last in range(min(end, first + _NAMED), first, -1):
+        if " ".join(view.lower[first:last]) in names.known:
+            return view.span(first, last).text
+    return None
 
 
 def _name_start(view: Tokens, first: int, end: int) -> int:

@@ -33,6 +33,9 @@ _SHORT = dt.timedelta(days=32)
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})"
     r"(?:,? [A-Za-z.]+){0,3}(?:,? \d{1,2})?(?: \([^)\n]{2,30}\))? ?(?:--|[-–—]) "
+    r"|\s*(?P<dated>[A-Z][a-z.'’-]+(?: [A-Z][a-z.'’-]+){0,2})(?:, [A-Z][A-Za-z.]+){0,2}"
+    r",? (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})"
+    r"(?: \([^)\n]{2,30}\))? ?(?:--|[-–—]) "
 )  # fmt: skip
 
 
@@ -47,7 +50,7 @@ class Whereabouts:
         self._last: CasualtyClaim | None = None
         self._end = 0
         found = _DATELINE.match(view.text)
-        self._dateline = found["place"] if found else None
+        self._dateline = (found["place"] or found["dated"]) if found else None
         self._body = found.end() if found else 0
 
     def note(self, claim: CasualtyClaim, end: int) -> None:

@@ -41,6 +41,8 @@ _CERTAIN = frozenset(
 )
 _LOOSE = frozenset({"house", "capital", "palace", "crown", "court", "league", "bureau"})
 """Words of politics that before another noun need not be: "house sales", "court shoes"."""
+_WEATHER = frozenset({"cold", "warm", "weather", "storm", "frontal"})
+"""Words before a front that is none of politics."""
 _BODIES = frozenset({"union", "league", "group", "party", "front", "council", "committee"})
 """Bodies that are of politics or not as those are whose they are."""
 _FORCES = _CERTAIN - {ActorType.STATE}
@@ -146,6 +148,8 @@ class People:
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
+            if head == "front" and not _WEATHER.isdisjoint(words):
+                return False
             if head in civil() and not self.slant.diplomatic():
                 return False  # courts and police where nothing but crime is told
             if head in _BODIES and (inner := self._of(phrase)) is not None:

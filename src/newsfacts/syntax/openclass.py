@@ -23,7 +23,7 @@ _CALLED_ON = frozenset(("on", "upon"))
 """What makes "called" active though no object follows: it is a prepositional verb."""
 _ORDINALS = frozenset(("first", "last", "next"))
 """Adjectives that stand before verbs as adverbs."""
-_ASIDES = frozenset("likelihood probability turn fact effect principle practice theory time".split())
+_ASIDES = frozenset("likelihood probability turn fact effect principle practice theory".split())
 """Nouns of asides between a modal and its verb."""
 _ACCUSING = frozenset(
     "accuse accuses accused accusing suspect suspects suspected convict convicted guilty".split()
@@ -56,8 +56,6 @@ def decide(s: Sentence, i: int, code: str) -> str:
         decided = _after_auxiliary(s, i, code, v)
         if decided:
             return decided
-    if before == "N" and "V" in code and s.word(p) in _ASIDES and _modal_aside(s, p):
-        return "V"  # "will in all likelihood refuse"
     if before in _NOUN_OPENERS:
         decided = _after_noun_opener(s, i, code, p)
     elif before in ("r", "w"):
@@ -69,6 +67,8 @@ def decide(s: Sentence, i: int, code: str) -> str:
 
 def _modal_aside(s: Sentence, p: int) -> bool:
     """Tell whether the noun at *p* ends an aside right after a modal: "would in turn"."""
+    if s.word(p) not in _ASIDES:
+        return False
     opening = s.previous(p, "DJ")
     return s.code(opening) == "I" and s.code(opening - 1) == "M"
 
@@ -199,6 +199,8 @@ def _by_form(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
         return _noun(s, i, code)
     if "z" in code:
         return _third(s, i, code, before)
+    if prev == "N" and "V" in code and _modal_aside(s, i - 1):
+        return "V"  # "will in all likelihood refuse"
     return _base(s, i, code, prev, before)
 
 

@@ -60,7 +60,7 @@ _EXPECTED = frozenset({"likely", "expected", "set", "due", "ready", "prepared"})
 """Words before an infinitive that tell what will be."""
 _BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
 """What firms offer and agree to do."""
-_REPAIRS = frozenset({"dock", "dry-dock", "drydock", "hospital", "quarantine", "intensive", "clinic"})
+_REPAIRS = frozenset({"dock", "drydock", "hospital", "quarantine", "intensive", "clinic"})
 """Whence ships and patients are released, whom nobody held captive."""
 _WHENCE = 8
 """Tokens after "released" within which that is told."""

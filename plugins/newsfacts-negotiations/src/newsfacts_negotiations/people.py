@@ -148,10 +148,8 @@ class People:
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
-            if head == "front" and not _WEATHER.isdisjoint(words):
+            if self._elsewhere(head, words):
                 return False
-            if head in civil() and not self.slant.diplomatic():
-                return False  # courts and police where nothing but crime is told
             if head in _BODIES and (inner := self._of(phrase)) is not None:
                 last = self.reading.tokens.lower[inner[1] - 1]
                 if crowd(last) or last in word_list("apolitical"):
@@ -165,6 +163,12 @@ class People:
         office = head in word_list("political")
         named = any(word in word_list("political") and word not in _LOOSE for word in words)
         return office or named or self._political(phrase)
+
+    def _elsewhere(self, head: str, words: list[str]) -> bool:
+        """Tell whether a noun of politics means none: courts in a crime report, a cold front."""
+        if head in civil() and not self.slant.diplomatic():
+            return True
+        return head == "front" and not _WEATHER.isdisjoint(words)
 
     def _political(self, phrase: Range) -> bool:
         """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""

@@ -41,6 +41,16 @@ def reader():
         "The general called a meeting of shareholders.",
         "Had the talks succeeded, the island would be one.",
         "Heavy rain broke a dam near the capital.",
+        "Shares in the brewer fell after it offered to buy a rival.",
+        "Peru and Ghana will meet in Lagos on Sunday in a match that both must win.",
+        "A cold front threatens the olive harvest in Lebanon.",
+        "The frigate was released from dry dock after repairs.",
+        "The president congratulated the handball team on its silver medal.",
+        "The supermarket chains called a truce in their price war.",
+        "The vaccine blocks an agreement between proteins.",
+        "The farmer went to court to stop the deal.",
+        "The minister rejected the senator's remarks.",
+        "The senator offered a defence of the bill.",
     ],
 )
 def test_it_keeps_silent(reader, text):

@@ -135,3 +135,17 @@ def test_who_says_so_does_it(reader):
 )
 def test_what_offices_do_with_the_public_is_no_act(reader, text):
     assert acts(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("Ghana has circulated a statement urging both armies to talk.", "call", ["Ghana"]),
+        ("The rebels put out a letter proposing a fresh truce.", "offer", ["The rebels"]),
+        ("The bishops published a letter demanding an amnesty.", "demand", ["The bishops"]),
+        ("The general accused the rebels of playing for time.", "stall", ["the rebels"]),
+        ("The council is likely to welcome the redeployment.", "endorse", ["The council"]),
+    ],
+)
+def test_who_issues_a_statement_or_is_accused_does_it(reader, text, event, who):
+    assert (event, who) in acts(reader, text)

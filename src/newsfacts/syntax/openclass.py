@@ -21,6 +21,15 @@ _SINGULAR_OR_ADJECTIVE = Can("NJ")
 _FINITE = Can("MBHOvzd")
 _CALLED_ON = frozenset(("on", "upon"))
 """What makes "called" active though no object follows: it is a prepositional verb."""
+_ORDINALS = frozenset(("first", "last", "next"))
+"""Adjectives that stand before verbs as adverbs."""
+_ASIDES = frozenset("likelihood probability turn fact effect principle practice theory".split())
+"""Nouns of asides between a modal and its verb."""
+_ACCUSING = frozenset(
+    "accuse accuses accused accusing suspect suspects suspected convict convicted guilty".split()
+)
+_ACCUSED = 8
+"""Words before "of" in which the verb of accusing is looked for."""
 _AUXILIARIES = frozenset("TMOEHB")
 _NOUN_OPENERS = frozenset("RD$'CJI")
 _BEFORE_QUOTE = frozenset("D$JICTM")
@@ -56,6 +65,14 @@ def decide(s: Sentence, i: int, code: str) -> str:
     return decided or _by_form(s, i, code, before, governor)
 
 
+def _modal_aside(s: Sentence, p: int) -> bool:
+    """Tell whether the noun at *p* ends an aside right after a modal: "would in turn"."""
+    if s.word(p) not in _ASIDES:
+        return False
+    opening = s.previous(p, "DJ")
+    return s.code(opening) == "I" and s.code(opening - 1) == "M"
+
+
 def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
     """Decide between noun, adjective and adverb."""
     follows = s.following(i)[0]
@@ -64,6 +81,8 @@ def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
     if code[0] == "R" and "N" in code and before in ("D", "$"):
         return "J" if "J" in code and s.noun_follows(i) else "N"
     if "J" in code:
+        if before and before in "NSP" and follows == "d" and s.word(i) in _ORDINALS:
+            return "R"  # "the rebels first rejected the plan"
         if code[0] == "J" and "N" in code and before and before in "NSP" and follows in "dz":
             return "N"  # "the army chief warned Chad"
         if follows in "NSPJ" or (follows in "dngVz" and s.noun_follows(i)):
@@ -135,7 +154,10 @@ def _after_preposition(s: Sentence, i: int, code: str, p: int) -> str:
     word, follows = s.word(p), s.following(i)
     if "g" in code:
         if word == "of" and s.code(p - 1) in ("N", "S", "C") and follows[0] in ".,Ic:)":
-            return "N"  # "years of fighting"
+            return "g" if _accused(s, p) else "N"  # "years of fighting"
+        means = word == "by" and s.code(s.previous(p - 1, "R")) != "B" and s.code(p - 1) in "dn"
+        if (means or s.word(p - 1) == "instead") and follows[0] in "NSP":
+            return "g"  # "by offering talks", not "hit by building costs"
         gerund = code[0] == "g" or follows[0] in "D$rC" or s.word(i + 1) == "with"
         return "g" if gerund else "N"
     if "n" in code and word in ("as", "than") and follows[0] not in "NSJ":
@@ -143,6 +165,16 @@ def _after_preposition(s: Sentence, i: int, code: str, p: int) -> str:
     if "d" in code and word in s.lex.particles and s.code(p - 1) in tuple("VvzdngN"):
         return _past(s, i, code, "N", "N")
     return _noun(s, i, code)
+
+
+def _accused(s: Sentence, p: int) -> bool:
+    """Tell whether "of" at *p* names what somebody is accused of."""
+    for word in s.lower[p - 1 : max(0, p - _ACCUSED) : -1]:
+        if word == "of":
+            return False  # "accused of years of fighting"
+        if word in _ACCUSING:
+            return True
+    return False
 
 
 def _after_pronoun(s: Sentence, i: int, code: str, p: int) -> str:
@@ -167,6 +199,8 @@ def _by_form(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
         return _noun(s, i, code)
     if "z" in code:
         return _third(s, i, code, before)
+    if prev == "N" and "V" in code and _modal_aside(s, i - 1):
+        return "V"  # "will in all likelihood refuse"
     return _base(s, i, code, prev, before)
 
 

@@ -29,6 +29,8 @@ ADVERSE = frozenset(
     " opposition".split()
 )
 """Those with whom a government that talks negotiates."""
+_COURT = 3
+"""Tokens after "go" within which a court is where somebody goes to sue."""
 _WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
 """Words right after "go" where somebody goes somewhere."""
 
@@ -82,7 +84,8 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     future = words[after] == "to" and reading.tag(after) == "PART"
     if act.group is not None and act.group.lemma == "go" and words[after] not in _WHITHER:
         return False  # "went on television to offer talks"
-    return not future and party(act, reading, people)
+    court = "court" in words[after : after + _COURT]  # "went to court to stop the deal"
+    return not future and not court and party(act, reading, people)
 
 
 def _spoken_to(act: Act, reading: Syntax, people: People) -> bool:

@@ -56,6 +56,14 @@ _AFTER = 4
 """Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
 _PARTICLES = frozenset({"up", "down", "off", "away", "out"})
 """Words that make another verb of "call" and "back": "backed away"."""
+_EXPECTED = frozenset({"likely", "expected", "set", "due", "ready", "prepared"})
+"""Words before an infinitive that tell what will be."""
+_BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
+"""What firms offer and agree to do."""
+_REPAIRS = frozenset({"dock", "drydock", "hospital", "quarantine", "intensive", "clinic"})
+"""Whence ships and patients are released, whom nobody held captive."""
+_WHENCE = 8
+"""Tokens after "released" within which that is told."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -67,6 +75,8 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return False
     gate = act.trigger.gate
     if act.event in _TALKING and not people.concerned(act.head):
+        return False
+    if _trade(act, reading) or _game(act, reading):
         return False
     if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
@@ -97,6 +107,21 @@ def _governing(act: Act, reading: Syntax, people: People) -> bool:
         return False
     words = set(reading.tokens.lower[slice(*around(act, reading))]) - word_list("powers")
     return act.subject is not None and (words - _CIVIC).isdisjoint(word_list("process"))
+
+
+def _trade(act: Act, reading: Syntax) -> bool:
+    """Tell whether a firm offers to buy: "shares rose after it agreed to buy a rival"."""
+    words = reading.tokens.lower
+    if act.event is not Event.OFFER or _BOUGHT.isdisjoint(words[act.head + 1 : act.end + 3]):
+        return False
+    return not word_list("business").isdisjoint(words[slice(*around(act, reading))])
+
+
+def _game(act: Act, reading: Syntax) -> bool:
+    """Tell whether two teams meet: "Peru and Chile will meet in a match"."""
+    if act.trigger.name != "meet":
+        return False
+    return not word_list("sport").isdisjoint(reading.tokens.lower[slice(*around(act, reading))])
 
 
 def _inverted(act: Act, reading: Syntax) -> bool:
@@ -181,8 +206,11 @@ def _praising(act: Act, reading: Syntax, people: People) -> bool:
         return False  # "welcomed visitors" welcomes no plan
     if act.object is not None and not _of_politics(act.object, reading, people):
         return False  # "praised the quality of the wine"
-    stated = act.group.form != "infinitive" or act.group.modal is not None
     words = reading.tokens.lower
+    if not word_list("sport").isdisjoint(words[slice(*around(act, reading))]):
+        return False  # "congratulated the team on its medal"
+    stated = act.group.form != "infinitive" or act.group.modal is not None
+    stated = stated or words[act.group.start - 1] in _EXPECTED  # "is likely to welcome"
     if words[act.head + 1] in _PARTICLES or _greeted(act, reading, people):
         return False
     return stated and (act.object is None or not _own(act.object, reading))
@@ -248,6 +276,9 @@ def _captive(act: Act, reading: Syntax, people: People) -> bool:
     phrase = people.those(phrase)
     head = reading.head(phrase)
     if view.lower[head] in word_list("not_released"):
+        return False
+    behind = view.lower[act.head + 1 : act.head + 1 + _WHENCE]
+    if "from" in behind and not _REPAIRS.isdisjoint(behind):
         return False
     if crowd(view.lower[head]) and act.subject is not None:
         return True

@@ -38,6 +38,8 @@ _CERTAIN = frozenset(
 )
 _LOOSE = frozenset({"house", "capital", "palace", "crown", "court", "league", "bureau"})
 """Words of politics that before another noun need not be: "house sales", "court shoes"."""
+_WEATHER = frozenset({"cold", "warm", "weather", "storm", "frontal"})
+"""Words before a front that is none of politics."""
 _BODIES = frozenset({"union", "league", "group", "party", "front", "council", "committee"})
 """Bodies that are of politics or not as those are whose they are."""
 _FORCES = _CERTAIN - {ActorType.STATE}
@@ -103,8 +105,8 @@ class People(Known):
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
-            if head in civil() and not self.slant.diplomatic():
-                return False  # courts and police where nothing but crime is told
+            if self._elsewhere(head, words):
+                return False
             if head in _BODIES and (inner := self._of(phrase)) is not None:
                 last = self.reading.tokens.lower[inner[1] - 1]
                 if crowd(last) or last in word_list("apolitical"):
@@ -117,6 +119,12 @@ class People(Known):
             return False
         office = head in word_list("political")
         return office or not _telling().isdisjoint(words) or self._political(phrase)
+
+    def _elsewhere(self, head: str, words: list[str]) -> bool:
+        """Tell whether a noun of politics means none: courts in a crime report, a cold front."""
+        if head in civil() and not self.slant.diplomatic():
+            return True
+        return head == "front" and not _WEATHER.isdisjoint(words)
 
     def _political(self, phrase: Range) -> bool:
         """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""

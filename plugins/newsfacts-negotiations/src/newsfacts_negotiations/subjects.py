@@ -24,6 +24,11 @@ _ASIDE = 6
 _FRONTED = 20
 """Tokens of a participle's clause before the comma and the subject of the main clause."""
 _OF = frozenset({"of", "for", "from", "against"})
+_STATED = frozenset(
+    "statement statements letter resolution declaration communique communiqué note text draft"
+    " message memorandum appeal motion decree petition manifesto document".split()
+)
+"""Nouns of what is written and says what its authors do."""
 _BLAMING = frozenset(
     "accuse blame criticise criticize condemn suspect convict fault rebuke chide attack praise"
     " thank prevent stop dissuade deter discourage keep warn bar ban".split()
@@ -46,7 +51,8 @@ class Parties:
         accused = self._accused(group)
         if accused is not None:
             return accused
-        subject = self._trailing(group) or self._fronted(group) or self.reading.subject(group)
+        subject = self._trailing(group) or self._fronted(group) or self._stating(group)
+        subject = subject or self.reading.subject(group)
         subject = self._owner(self._whole(self.people.clean(subject), group))
         if subject is not None and self.people.political(subject):
             return subject
@@ -129,6 +135,19 @@ class Parties:
             return None
         main = self.reading.governor(above)
         return self.reading.subject(main) if main else None
+
+    def _stating(self, group: VerbGroup) -> Range | None:
+        """Return who issues what says it: "*Ghana* circulated a text urging both to talk"."""
+        at = group.start - 1
+        words = self.reading.tokens.lower
+        if at < 1 or words[at] not in _STATED or not words[group.start].endswith("ing"):
+            return None
+        phrase = self.reading.noun_phrase(at)
+        above = self.reading.governor(group) if phrase is not None else None
+        if phrase is None or above is None or above.head >= phrase[0]:
+            return None
+        subject = self.people.clean(self.reading.subject(above))
+        return subject if subject is not None and self.people.political(subject) else None
 
     def _fronted(self, group: VerbGroup) -> Range | None:
         """Return who acts in a clause put first: "Demanding his release, *Ghana* gave a day"."""

@@ -20,7 +20,7 @@ from newsfacts.claims import DateClaim, TimexType
 from newsfacts.tokens import Tokens
 from newsfacts.values import Interval, Span
 
-__all__ = ["clause_range", "covered_time", "governing_date"]
+__all__ = ["clause_range", "covered_time", "governing_date", "is_comparison", "since"]
 
 _BOUNDARIES: Final = frozenset(
     ", ; : ( ) – — -- that which who whom whose when while where after before because although"
@@ -36,6 +36,13 @@ _FRAMES: Final = frozenset(
 )
 """What gives a clause a time of its own: another sentence's date is none of its business."""
 _STARTING: Final = frozenset("began begun started erupted broke flared commenced".split())
+_SUPERLATIVES: Final = frozenset(
+    "first worst most fewest deadliest bloodiest biggest largest heaviest highest lowest strongest"
+    " longest gravest greatest fiercest".split()
+)
+_PAUSES: Final = frozenset((",", ";", "(", ")"))
+_SINCE_REACH = 8
+"""Tokens between "since" and its date, and between a superlative and "since"."""
 _SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
 _UNTIL: Final = frozenset(("until", "till", "through"))
@@ -69,7 +76,8 @@ def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> Date
         if start < paragraph or not _dates(date) or _of_saying(view, date, span):
             continue
         if start >= low:
-            near.append(date)
+            if not is_comparison(view, date):
+                near.append(date)
         elif _is_short(date):
             earlier = date
     clause = clause_range(view, first, last)
@@ -103,6 +111,32 @@ def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Int
         if word in _STARTING and span is not None and _goes_on_elsewhere(view, date, span):
             return Interval(date.interval.start, None)
     return date.interval
+
+
+def since(view: Tokens, date: DateClaim) -> int | None:
+    """Return the index of the "since" that governs *date* in its own clause, None without one."""
+    index = view.at(date.span.start)
+    first = view.sentence_range(index)[0]
+    for at in range(index - 1, max(first, index - _SINCE_REACH) - 1, -1):
+        if view.lower[at] == "since":
+            return at
+        if view.lower[at] in _PAUSES:
+            return None
+    return None
+
+
+def is_comparison(view: Tokens, date: DateClaim) -> bool:
+    """Tell whether "since" and *date* only compare: "the deadliest raid since 2015"."""
+    at = since(view, date)
+    if at is None:
+        return False
+    first = view.sentence_range(at)[0]
+    for before in range(at - 1, max(first, at - _SINCE_REACH) - 1, -1):
+        if view.lower[before] in _PAUSES:
+            return False
+        if view.lower[before] in _SUPERLATIVES:
+            return True
+    return False
 
 
 def clause_range(view: Tokens, first: int, last: int) -> tuple[int, int]:

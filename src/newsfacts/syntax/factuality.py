@@ -25,6 +25,8 @@ _PREDICATE_WINDOW = 4
 """How far after "be" its adjective is looked for."""
 _SAME_ACT = frozenset({"by", "in", "while", "when"})
 """Before a gerund: it happens as the verb above does."""
+_BOUNDS = frozenset({"fewer", "less", "more"})
+"""After "no" they count: "no fewer than 12 were killed"."""
 _FUTURE_OPENERS = frozenset({"until", "before", "once", "when", "after", "till"})
 
 
@@ -37,6 +39,7 @@ def judge(reading: Reading, i: int) -> Factuality:
     link = reading.link(i)
     if link is not None:
         walk.verb(link, _STEPS)
+        walk.object(link)
     else:
         walk.noun(i, _STEPS)
     return Factuality(status=walk.status, negated=walk.negated, hedge=walk.hedge)
@@ -80,6 +83,12 @@ class _Walk:
         if steps:
             self._above(link, steps - 1)
 
+    def object(self, link: Link) -> None:
+        """Take in that there is no object: "would support no deal"."""
+        phrase = self.reading.object_of(link)
+        if phrase is not None and self.reading.lower[phrase[0]] == "no":
+            self._deny(self.reading.lower[phrase[0] + 1] not in _BOUNDS)
+
     def _denied_outside(self, link: Link) -> bool:
         """Tell whether the subject or a preposition denies the verb: "nobody", "without"."""
         lower, before = self.reading.lower, link.group.start - 1
@@ -92,7 +101,9 @@ class _Walk:
             return True
         if link.subject is None or link.kind in ("infinitive", "participle"):
             return False
-        return lower[link.subject[0]] in self.words.negating_subjects
+        first = link.subject[0]
+        bounds = lower[first + 1] in _BOUNDS
+        return lower[first] in self.words.negating_subjects and not bounds
 
     def _above(self, link: Link, steps: int) -> None:
         """Go on to what governs a verb."""
@@ -218,7 +229,7 @@ class _Walk:
         head = reading.head(phrase)
         for j in range(phrase[0], i):
             word = reading.lower[j]
-            self._deny(word in ("no", "neither"))
+            self._deny(word in ("no", "neither") and reading.lower[j + 1] not in _BOUNDS)
             if word in words.hedge_adjectives and reading.tags[j] == "J":
                 self._hedged(j, j + 1)
             if reading.tags[j] in "JD":

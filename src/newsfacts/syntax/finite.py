@@ -174,7 +174,9 @@ def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:
     link, last = Link(group, "main", gap), c.last
     subject = c.subject_in(gap, group.start)
     saying = group.lemma in c.grammar.clausal
-    quoted = group.start > 0 and c.tags[group.start - 1] in '",'
+    before, pending = c.tags[group.start - 1 : group.start], c.pending()
+    # A subject that waits has its verb here: "Deng, who left the city, warned Chad".
+    quoted = before == '"' or (before == "," and pending is None)
     if saying and quoted and group.end in c.starts and last is not None:
         link.subject = c.starts[group.end]  # '...," said Abbas'
         return _parenthetical(c, link, gap)
@@ -188,7 +190,6 @@ def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:
         link.kind, link.start, link.subject = "complement", subject[0], subject
         link.governor = last.group.head
         return c.open(link)
-    pending = c.pending()
     if pending is not None and not (c.waiting and after_comma):
         frame = c.stack[pending]
         if frame.marker is not None:

@@ -83,8 +83,8 @@ def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
     if "J" in code:
         if before and before in "NSP" and follows == "d" and s.word(i) in _ORDINALS:
             return "R"  # "the rebels first rejected the plan"
-        if code[0] == "J" and "N" in code and before and before in "NSP" and follows in "dz":
-            return "N"  # "the army chief warned Chad"
+        if code[0] == "J" and "N" in code and before and before in "NSP" and _ends_title(s, i):
+            return "N"
         if follows in "NSPJ" or (follows in "dngVz" and s.noun_follows(i)):
             clause = (
                 follows in "dn"
@@ -97,6 +97,14 @@ def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
         if code[0] == "J" and before and before in "D$J'" and "N" in code:
             return "N"
     return code[0]
+
+
+def _ends_title(s: Sentence, i: int) -> bool:
+    """Tell "the army chief warned Chad" and "the army chief, Ali Deng, left" from "morale low,"."""
+    follows = s.following(i)
+    if follows == ",":
+        return i + 2 < len(s.words) and s.words[i + 2][:1].isupper()
+    return follows[0] in "dzMBH"
 
 
 def _after_auxiliary(s: Sentence, i: int, code: str, v: int) -> str:

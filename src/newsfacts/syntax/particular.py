@@ -17,6 +17,7 @@ _CLAUSE_AHEAD = 9
 _VERBAL = Can("Vvzd")
 _NOMINAL = Can("NSJ")
 _NOUN = Can("NJ")
+_PAST = Can("dn")
 _RANKS = frozenset(
     "secretary attorney director consul governor inspector solicitor major brigadier lieutenant"
     " colonel".split()
@@ -64,6 +65,16 @@ def _clitic(s: Sentence, i: int) -> str:
     if following[0] in "DQr" or (following in ("g", "n") and before == "P"):
         return "B"
     return "'"
+
+
+def _would(s: Sentence, i: int) -> str:
+    """Decide on "'d": "had" before a participle that is no base form, else "would"."""
+    j = i + 1
+    while j < len(s.cands) and s.cands[j][0] in "RQ":
+        j += 1
+    codes = s.cands[j] if j < len(s.cands) else "."
+    perfect = s.word(j) == "been" or (_PAST[codes] and "V" not in codes)
+    return "H" if perfect else "M"
 
 
 def _apostrophe(s: Sentence, i: int) -> str:
@@ -185,6 +196,8 @@ PARTICULAR: dict[str, Callable[[Sentence, int], str]] = {
     "to": _to,
     "'s": _clitic,
     "’s": _clitic,
+    "'d": _would,
+    "’d": _would,
     "'": _apostrophe,
     "’": _apostrophe,
     "her": _her,

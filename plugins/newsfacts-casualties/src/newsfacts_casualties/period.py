@@ -13,18 +13,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from newsfacts import DateClaim, Interval, TimexType
-from newsfacts.timeline import covered_time, governing_date
+from newsfacts.timeline import covered_time, governing_date, is_comparison, since
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import Hit
 
 __all__ = ["Periods"]
 
-_SINCE_REACH = 8
-_PAUSES = frozenset((",", ";", "(", ")"))
-_SUPERLATIVES = frozenset(
-    "first worst most fewest deadliest bloodiest biggest largest heaviest highest lowest strongest "
-    "longest gravest greatest fiercest".split()
-)
 _LONG = 180
 """Days."""
 _VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
@@ -106,52 +100,31 @@ class Periods:
         view = self._view
         first = bisect_left(self._dates, view.starts[start], key=_start)
         last = bisect_left(self._dates, view.end(end - 1), key=_start)
-        dates, since = [], []
+        dates, running = [], []
         for each in self._dates[first:last]:
-            at = _since(view.lower, start, view.at(_start(each)))
-            if at is not None and _compares(view.lower, start, at):
+            if is_comparison(view, each):
                 if _dates_clause(view.lower, view.at(each.span.end - 1) + 1, hit):
                     self._aside = True
                     return each.interval
                 continue
             dates.append(each)
-            if at is not None:
-                since.append(each)
+            if since(view, each) is not None:
+                running.append(each)
         if not dates:
             return None
-        date = governing_date(view, view.span(hit.start, hit.end), since or dates)
-        if date is None and len(since) == 1:
-            date = since[0]  # "nine deaths reported since May": no date of speaking
+        date = governing_date(view, view.span(hit.start, hit.end), running or dates)
+        if date is None and len(running) == 1:
+            date = running[0]  # "nine deaths reported since May": no date of speaking
         if date is None or date.interval is None:
             return None
         return (
             Interval(date.interval.start, None)
-            if since
+            if running
             else covered_time(view, date, view.span(hit.start, hit.end))
         )
-
-
-def _since(lower: list[str], start: int, index: int) -> int | None:
-    """Return where "since" stands that governs the date at *index*, in its own clause."""
-    for before in range(index - 1, max(start, index - _SINCE_REACH) - 1, -1):
-        if lower[before] == "since":
-            return before
-        if lower[before] in _PAUSES:
-            return None
-    return None
 
 
 def _dates_clause(lower: list[str], after: int, hit: Hit) -> bool:
     """Tell whether a clause with *hit* hangs on a date: "since 1998, when a bomb killed three"."""
     after += lower[after : after + 1] == [","]
     return lower[after : after + 1] == ["when"] and hit.start > after
-
-
-def _compares(lower: list[str], start: int, since: int) -> bool:
-    """Tell whether "since" dates a comparison alone: "the deadliest raid since 2015"."""
-    for before in range(since - 1, max(start, since - _SINCE_REACH) - 1, -1):
-        if lower[before] in _PAUSES:
-            return False
-        if lower[before] in _SUPERLATIVES:
-            return True
-    return False

@@ -64,6 +64,8 @@ _REPAIRS = frozenset({"dock", "drydock", "hospital", "quarantine", "intensive", 
 """Whence ships and patients are released, whom nobody held captive."""
 _WHENCE = 8
 """Tokens after "released" within which that is told."""
+_ASKED = 10
+"""Tokens after "respond" within which it is told to what."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -194,6 +196,12 @@ def _refusing_to(act: Act, reading: Syntax, people: People) -> bool:  # noqa: AR
     """Something is refused that is not a word to the press: "declined to comment"."""
     after = reading.tokens.lower[act.head + 1 : act.head + 4]
     return act.subject is not None and word_list("press").isdisjoint(after)
+
+
+def _answering(act: Act, reading: Syntax, people: People) -> bool:
+    """It is no reporter who waits for an answer: "did not respond to a request for comment"."""
+    after = reading.tokens.lower[act.head + 1 : act.head + _ASKED]
+    return word_list("asked").isdisjoint(after) and party(act, reading, people)
 
 
 def _praising(act: Act, reading: Syntax, people: People) -> bool:
@@ -346,6 +354,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "calling": _calling,
     "refusing": _refusing,
     "refusing to": _refusing_to,
+    "answering": _answering,
     "praising": _praising,
     "hindering": _hindering,
     "offering": _offering,

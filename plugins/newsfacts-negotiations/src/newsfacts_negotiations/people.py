@@ -256,12 +256,23 @@ class People(Known):
             held = mention.end == span.end and actor.type is ActorType.PERSON
             if mention.start <= head < mention.end or held:
                 return Party.at(span, actor.actor)
+        if (name := self.apposed(phrase)) is not None:
+            return Party.at(span, self.named(name)[-1][1].actor)  # "the EU's envoy, Ann Lee,"
         known = [actor for _, actor in named if actor.type is not ActorType.PLACE]
         several = len({actor.actor for actor in known}) > 1
         if several and "and" in self.reading.tokens.lower[slice(*phrase)]:
             return Party.at(span)  # "Fijian and Tongan envoys" are neither's alone
         group = self.reading.tokens.lower[self.reading.head(phrase)] not in word_list("persons")
         return Party.at(span, known[-1].actor if known and group else None)
+
+    def apposed(self, phrase: Range) -> Range | None:
+        """Return who is named between commas behind *phrase*: "her successor, Ann Lee, rejected"."""
+        words, at = self.reading.tokens.lower, phrase[1]
+        name = self.reading.noun_phrase(at + 1) if words[at : at + 1] == [","] else None
+        if name is None or name[0] != at + 1 or words[name[1] : name[1] + 1] != [","]:
+            return None
+        person = any(actor.type is ActorType.PERSON for _, actor in self.named(name))
+        return name if person else None
 
     def whole(self, phrase: Range) -> Range:
         """Return *phrase* with the "of" that says what its office or body is of.

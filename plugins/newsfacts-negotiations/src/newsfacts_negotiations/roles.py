@@ -119,8 +119,8 @@ class Roles(Phrases):
             self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
-        elif act.subject is not None and (name := self._apposed(act.subject)) is not None:
-            cast.initiator += self.parties(name)
+        elif act.subject is not None and (name := self.people.apposed(act.subject)) is not None:
+            cast.initiator += self.parties(name) if self.people.political(name) else []
         if act.event is Event.THREATEN:
             cast.counterpart += self._threatened(act)
         self._of_object(act, cast)
@@ -131,15 +131,6 @@ class Roles(Phrases):
         phrase = self.reading.noun_phrase(at + 1) if words[at : at + 1] == ["with"] else None
         if phrase is not None and phrase[0] == at + 1 and self._somebody(phrase):
             cast.counterpart += self.parties(phrase)
-
-    def _apposed(self, phrase: Range) -> Range | None:
-        """Return the name between commas behind *phrase*: "her successor, Ann Lee, rejected"."""
-        words, at = self.reading.tokens.lower, phrase[1]
-        name = self.reading.noun_phrase(at + 1) if words[at : at + 1] == [","] else None
-        if name is None or name[0] != at + 1 or words[name[1] : name[1] + 1] != [","]:
-            return None
-        person = any(actor.type is ActorType.PERSON for _, actor in self.people.named(name))
-        return name if person and self.people.political(name) else None
 
     def _of_object(self, act: Act, cast: Cast) -> None:
         """Take in whom the verb acts on, and whose the thing is that it acts on."""
@@ -366,6 +357,8 @@ class Roles(Phrases):
             tag = self.reading.tag(index)
             if index >= act.end and (self._ends(index, tag) or (judged and words[index] == "as")):
                 return  # "dismissed the plan as a gift to terrorists"
+            if act.event in _ASKS and act.group is None and words[index] == "that":
+                return  # "their demand that all charges against leaders be dropped"
             if tag == "PART" and words[index] == "to" and index >= aim:
                 yield index, None
             elif tag == "ADP":

@@ -107,8 +107,24 @@ def _ends(
 
 def _parted(reading: Reading, comma: int, own: Group | None, groups: Groups) -> bool:
     """Tell whether content of any kind ends at this comma."""
-    fronted = own is not None and _fronted(reading, own)
-    return fronted or attribution_follows(reading, comma, groups)
+    if own is not None and (_fronted(reading, own) or _aside_ends(reading, comma, own)):
+        return True
+    return attribution_follows(reading, comma, groups)
+
+
+def _aside_ends(reading: Reading, comma: int, own: Group) -> bool:
+    """Tell whether an aside ends here and its sentence goes on with its own next verb.
+
+    "has killed 12, though the police say more may have died, and driven thousands away".
+    """
+    if reading.word(comma + 1) not in {"and", "or"}:
+        return False
+    if reading.syntax.tag(comma + 2) != "VERB" or comma + 2 in reading.finite:
+        return False
+    aside = range(own.start - 1, max(reading.start, own.start - _NEAR), -1)
+    return any(
+        reading.lower[at] in _CONTRASTS and reading.lower[at - 1] == "," for at in aside
+    )
 
 
 def _fronted(reading: Reading, own: Group) -> bool:
@@ -306,14 +322,14 @@ def _adverbial_over(reading: Reading, index: int) -> bool:
 
 
 def _over_dateline(reading: Reading) -> int:
-    """Return where the unit begins after its dateline: "OSLO, Norway, May 3 (AFP) - "."""
+    """Return where the unit begins after its dateline: "OSLO, Norway, May 3 (AFP) - ", "OSLO: "."""
     start, words = reading.start, reading.syntax.tokens.words
     if len(words[start]) < _SHORTEST_CAPITALS or not words[start].isupper():
         return start
     for index in range(start + 1, min(reading.end - 1, start + _DATELINE)):
         word = reading.lower[index]
-        if word in DASHES and reading.breaks(index):
-            # In a text all in capitals a dash alone does not tell.
+        if (word == ":" or word in DASHES) and reading.breaks(index):
+            # In a text all in capitals a dash or colon alone does not tell.
             dated = reading.lower[index - 1] == ")" or reading.lower[index - 1].isdigit()
             return index + 1 if dated or not words[index + 1].isupper() else start
         if word[0].isalpha() and not words[index][0].isupper():

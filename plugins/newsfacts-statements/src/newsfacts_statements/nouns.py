@@ -98,10 +98,21 @@ def _owner(reading: Reading, index: int) -> Range | None:
         if lower[at] in _OWNERS:
             return (at, at + 1)
         if lower[at] in POSSESSIVES and at > reading.start:
-            return source_left(reading, at)
+            return _one(reading, source_left(reading, at))
         if lower[at] in reading.words.prepositions or lower[at] in reading.words.determiners:
             return None
     return None
+
+
+def _one(reading: Reading, owner: Range | None) -> Range | None:
+    """Leave out what only leads to the owner: "talks over the group's demand", "of" aside."""
+    if owner is None:
+        return None
+    start, end = owner
+    for at in range(end - 1, start, -1):
+        if reading.lower[at - 1] in reading.words.prepositions and reading.lower[at - 1] != "of":
+            return (at, end)
+    return owner
 
 
 def _content(reading: Reading, groups: Groups, after: int, openers: frozenset[str]) -> Range | None:

@@ -218,23 +218,20 @@ class Speakers:
     def _subject(self, start: int, end: int, *, person: bool) -> Speaker | None:
         """Return whom the first proper noun phrase of a range names, if it leads a clause."""
         start = max(start, end - _LOOK_BACK)
-        lower, closed = self._view.lower, words().closed
+        lower, closed, times = self._view.lower, words().closed, words().times
         pairs = zip(self._view.words[start:end], lower[start:end], strict=True)
         names = [
             at
             for at, (word, low) in enumerate(pairs, start)
-            if word[0].isupper() and low not in closed
+            if word[0].isupper() and low not in closed and low not in times
         ]
         if not any(map(self._can_end_person, names)) if person else not names:
             return None  # it takes no syntax to tell
         for first, last in self._syntax.noun_phrases(start, end)[:3]:
             if first == start and not person and lower[last - 1] in _BODIES:
                 return self._who((first, last)) or Speaker(None, self._words((first, last)), person)
-            if (
-                not self._view.words[last - 1][:1].isupper()
-                or self._syntax.tag(last - 1) != "PROPN"
-            ):
-                continue
+            if last - 1 not in names or self._syntax.tag(last - 1) != "PROPN":
+                continue  # nor is it "late Friday" who speaks
             if first > start and self._syntax.tag(first - 1) in _BEFORE_OBJECTS:
                 continue
             found = self._who((first, last))

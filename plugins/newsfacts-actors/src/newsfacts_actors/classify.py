@@ -36,6 +36,8 @@ _TELLS = frozenset((*_SAYS.split(), *_BEFORE_SAYS.split()))
 """Words with which what `_SPEAKS` finds begins."""
 _NEXT = re.compile(r"[ ](\w+)")
 _APPOSED = re.compile(r", (?:who|whose)\b|, (?=[\w“])([^,.;:()\n]{3,100})(?=[,.;:)\n]|\Z)")
+_ACRONYM = re.compile(r"[A-Z]{4,} [A-Z][a-z]")
+"""A body and where it is: "UNRWA Gaza"; fewer capitals may be initials."""
 _LONGEST_WORD = 30
 _FEW = 4
 MOST_TITLED = 5
@@ -127,6 +129,8 @@ def by_its_surroundings(
             return PERSON, "speaker"
     elif word in _TELLS and _SPEAKS.match(text, end):
         return PERSON, "speaker"
+    if chunk.size > 1 and _ACRONYM.match(plain) and plain.split()[1] not in lexicon.given:
+        return ORGANISATION, "acronym"
     if chunk.personal and 1 < chunk.size <= _FEW and before not in lexicon.struck:
         return PERSON, "shape"
     return OTHER, "shape"

@@ -143,8 +143,12 @@ def _tail(line: Sequence[Word], stop: int, links: frozenset[str], lexicon: Words
             taken += 1
             if word.possessive:
                 break
-        if taken == ahead or (link in _JOINS and taken < ahead + 1):
+        if taken == ahead:
             break
+        if link in _JOINS and line[taken - 1].text in lexicon.organisation_heads:
+            links_on = taken + 1 < len(line) and line[taken].text in links
+            if links_on or line[ahead - 1].text == "the":
+                break  # "the Union of Quist and the Labour Party" are two
         end = taken
         if line[end - 1].possessive:
             break

@@ -11,6 +11,7 @@ from newsfacts import ActorType, MentionForm
 
 __all__ = [
     "DEMONYM",
+    "MEDIA",
     "METONYM",
     "NAME",
     "NOMINAL",
@@ -28,6 +29,7 @@ PERSON: Final = ActorType.PERSON
 STATE: Final = ActorType.STATE
 ORGANISATION: Final = ActorType.ORGANISATION
 POPULATION: Final = ActorType.POPULATION
+MEDIA: Final = ActorType.MEDIA
 PLACE: Final = ActorType.PLACE
 OTHER: Final = ActorType.OTHER
 

@@ -113,6 +113,8 @@ class Words:
     struck: frozenset[str]
     """Verbs whose object may be of any type."""
     stop: frozenset[str]
+    creeds: frozenset[str]
+    """Those of them with which the name of a body may begin: "Communist Party"."""
     events: frozenset[str]
     thing_heads: frozenset[str]
     given: frozenset[str]
@@ -199,7 +201,8 @@ def words() -> Words:
         locative=listed("places", "prepositions"),
         taken=listed("places", "taken"),
         struck=listed("places", "struck"),
-        stop=listed("stop", "words"),
+        stop=listed("stop", "words") | listed("stop", "creeds"),
+        creeds=listed("stop", "creeds"),
         events=listed("stop", "events"),
         thing_heads=listed("stop", "heads"),
         given=_list("given_names.txt"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsfacts import ActorType
 from newsfacts_actors import forms
 from newsfacts_actors.classify import by_its_words, initial
 from newsfacts_actors.found import Chunk, Part, Setting
@@ -26,6 +27,10 @@ _ACRONYM = re.compile(
     r"|[^\W\d]+&[^\W\d]+"
 )
 _KNOWN, _BODY, _OTHER, _EVENT = Part
+_PROFESSING = frozenset(
+    (ActorType.ORGANISATION, ActorType.ARMED_GROUP, ActorType.NGO, ActorType.MEDIA)
+)
+"""What can be of a creed: a party, not a parliament."""
 _LINKS = frozenset(("of", "for", "on", "against"))
 
 
@@ -67,13 +72,14 @@ class Run:
         line, word = self.line, self.line[index]
         hit = self.lookup.longest(line, index) if word.text in self.lookup.starts else None
         taken = hit.taken if hit is not None else 0
-        if hit is None and self._idle(word):
+        idle = hit is None and self._idle(word)
+        body = 0
+        if self.headed and index + 1 < len(line) and (not idle or self._professes(index)):
+            body = forms.organisation(line, index, self.words, self._length)
+        if idle and not body:
             self.title = False
             self.event = self.event or word.text in self.words.events
             return 1, None
-        body = 0
-        if self.headed and index + 1 < len(line):
-            body = forms.organisation(line, index, self.words, self._length)
         if body > taken and not (self.headline and first):
             self.title = self.event = False
             return body, self._body(line[index : index + body])
@@ -95,6 +101,15 @@ class Run:
         if word.small:
             return word.text not in PARTICLES
         return word.text in self.words.grammar or word.text in self.words.stop
+
+    def _professes(self, index: int) -> bool:
+        """Tell whether a creed at *index* stands right before what its body is: "Marxist Front"."""
+        line, creeds = self.line, self.words.creeds
+        while index + 1 < len(line) and line[index].text in creeds:
+            index += 1
+            if self.words.organisation_heads.get(line[index].text) in _PROFESSING:
+                return True
+        return False
 
     def _common(self, word: Word) -> bool:
         return word.text.lower() in self.words.common

@@ -17,7 +17,7 @@ from newsfacts_actors.chunks import Chunks
 from newsfacts_actors.classify import by_its_surroundings, previous_word
 from newsfacts_actors.forces import enlarged
 from newsfacts_actors.found import Chunk, Found, Part, Setting, make
-from newsfacts_actors.kinds import NAME, PERSON, PLACE, POPULATION, STATE
+from newsfacts_actors.kinds import MEDIA, NAME, PERSON, PLACE, POPULATION, STATE
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.runs import LEADS, PARTICLES, lead, runs
 
@@ -30,6 +30,8 @@ _DATELINE = re.compile(
     r"(?:, [^\W\d_a-z][\w. ]{2,30})? ?(?:\([A-Z]|--|—|–|_)"
 )
 """The place, and what ends a dateline: "CRANS-MONTANA, Switzerland (Reuters)"."""
+_AGENCY = re.compile(r"[^\n(]{0,80}\(([A-Z][\w. ]{1,30})\) ?(?:--|—|–|-|:)")
+"""Who sends what a dateline opens: "QUIST, May 3 (PTI) -"."""
 _SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
 _PARTY = re.compile(r"[DRI]-(?=(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\b)")
 """The party of an American lawmaker, before the state: "D-Ore.", "R-N.Y."."""
@@ -67,6 +69,7 @@ def recognise(
             read(first, last)
         recogniser.begin = end
     recogniser.reconsider()
+    recogniser.sent_by(_AGENCY.match(text))
     return recogniser.found
 
 
@@ -166,6 +169,17 @@ class _Recogniser:
             self._take(start, end, previous_word(self.text, start), _OPENING_RUN)
         if again:
             self.found.sort()
+
+    def sent_by(self, agency: re.Match[str] | None) -> None:
+        """Take the name in the brackets of the article's dateline as a medium's."""
+        if agency is None:
+            return
+        own = agency.span(1)
+        for at, one in enumerate(self.found):
+            if (one.start, one.end) == own and one.type is not MEDIA:
+                known = self.known.rivals.get(one.plain, ())
+                entity = next((rival for rival in known if rival.type is MEDIA), None)
+                self.found[at] = one._replace(type=MEDIA, rule="dateline", entity=entity)
 
     def _take(self, start: int, end: int, before: str, setting: Setting) -> None:
         """Take the names in the run between two offsets, after the word *before*."""

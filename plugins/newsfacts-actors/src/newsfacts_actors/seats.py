@@ -30,7 +30,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     takes = re.compile(
         rf"\b(?:{words['takes']}|called on|pressure on|loyal to|sanctions (?:on|against)"
         rf"|(?:{words['gifts']}) from"
-        rf"|(?:{words['ties']}) (?:(?:\w+ ){{0,4}}with|between(?: (?:\w+ ){{1,2}}and)?))\s+\Z",
+        rf"|(?:{words['ties']}) (?:(?:\w+ ){{0,4}}with|between(?: (?:\w+ ){{1,2}}and)?))\s+"
+        r"(?:(?-i:[A-Z])\w+ and )?\Z",
         re.IGNORECASE,
     )
     placed = re.compile(

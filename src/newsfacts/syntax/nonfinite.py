@@ -81,6 +81,10 @@ def link_participle(c: Clauses, group: VerbGroup, gap: int) -> Link:
         link.governor, link.subject = last.governor, last.subject
         link.antecedent = last.antecedent
         return c.open(link, keep=c.below(last))
+    perfect = _resumed(c, group, before) if code == "c" else None
+    if perfect is not None:
+        link.subject, link.governor = perfect.subject, perfect.governor
+        return c.open(link, keep=c.below(perfect))
     phrase = c.ends.get(before + 1)
     if phrase is not None and not c.temporal(phrase):
         c.settle(gap, group.start)
@@ -102,6 +106,17 @@ def link_participle(c: Clauses, group: VerbGroup, gap: int) -> Link:
             link.subject = _possessor(c, noun) or (last.subject if last else None)
             return c.open(link)
     return _after_main(c, link, code)
+
+
+def _resumed(c: Clauses, group: VerbGroup, coordinator: int) -> Link | None:
+    """Return the perfect that goes on after an aside: "has killed 12, though ..., and driven"."""
+    if not coordinator or c.tags[coordinator - 1] != "," or c.tags[group.head] != "n":
+        return None
+    if c.last is None or c.last.group.perfect:
+        return None
+    mains = (x for x in reversed(c.links) if x.kind in ("main", "coordinate"))
+    main = next(mains, None)
+    return main if main is not None and main.group.perfect and main is not c.last else None
 
 
 def _after_main(c: Clauses, link: Link, code: str) -> Link:

@@ -117,6 +117,8 @@ _LISTS = (
     ("noun", Form.NOUN),
 )
 """The plain lists of the data file, in the order in which they are merged."""
+_NUMBER = "number of "
+_FIGURES = ("number", "figure", "tally", "count", "that")
 _PEOPLE_LISTS = (("after_people", Form.AFTER), ("before_people", Form.BEFORE))
 _NOUN_LISTS = ("captives", "lives")
 
@@ -125,6 +127,11 @@ def _listed(table: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
     """Yield the phrases of one effect, each with the side on which it takes those who suffer."""
     yield from _verbs(table)
     yield from ((phrase, form) for key, form in _LISTS for phrase in table[key])
+    for phrase in table["toll"]:
+        if phrase.startswith(_NUMBER):  # "the figure of civilian dead", "that of wounded"
+            rest = phrase.removeprefix(_NUMBER)
+            for noun, whose in product(_FIGURES, ("", "civilian ")):
+                yield f"{noun} of {whose}{rest}", Form.TOLL
     for one, other in (("stay", "sites"), ("had", "undone"), ("struck", "by")):
         for first, last in product(table.get(one, ()), table.get(other, ())):
             yield f"{first} {last}", Form.BEFORE

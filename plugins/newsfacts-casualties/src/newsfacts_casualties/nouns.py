@@ -195,7 +195,9 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
         head = view.lower[at]  # "three of the deaths"
         one = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, head)
         return attrs.evolve(one, of_effect=True)
-    if at < end and view.lower[at] in SUFFERERS:  # "two of the wounded"
+    described = at + 1 < end and noun_kind(view.lower[at + 1]) is NounKind.PEOPLE
+    describes = described and view.lower[at] != "dead"  # "two of the injured soldiers died"
+    if at < end and view.lower[at] in SUFFERERS and not describes:  # "two of the wounded"
         found = Counted(start, at + 1, at, mention.quantity, NounKind.PEOPLE, view.lower[at], share)
         return attrs.evolve(found, of_effect=at > after + 1 and _names_effect(view.lower, at, end))
     phrase = _plain(view, mention, start, (after, at), end)
@@ -391,7 +393,7 @@ def _goes_on(lower: list[str], at: int, limit: int) -> bool:
 def _is_attribute(lower: list[str], past: int, limit: int) -> bool:
     """Tell whether an effect word that ends before *past* only describes: "displaced families"."""
     hurt = past < limit and (noun_kind(lower[past]) in _HURT or lower[past] in _REMAINS)
-    return hurt and lower[past - 1].endswith(("d", "missing"))
+    return hurt and lower[past - 1].endswith(("d", "missing", "fleeing"))
 
 
 def _trigger_end(lower: list[str], at: int) -> int:

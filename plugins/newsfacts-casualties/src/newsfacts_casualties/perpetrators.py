@@ -122,13 +122,21 @@ class Perpetrators:
         subject = self.syntax.subject(group)
         if subject is None or self._parted(subject[1], group.start):
             return None
-        if found := self._within(subject):
+        if found := self._within(subject) or self._behind(subject):
             return found
         above = self.syntax.governor(group)
         if above is None or self.syntax.tag(subject[0]) != "PRON" or above.lemma not in _SAYS:
             return None
         speaker = self.syntax.subject(above)
         return self._within(speaker) if speaker else None
+
+    def _behind(self, attack: tuple[int, int]) -> ActorId | None:
+        """Return whose attack it is: "a strike by Ruritania hit a school, killing 12"."""
+        lower, at = self.syntax.tokens.lower, attack[1]
+        if lower[at - 1] not in _ATTACKS or lower[at] != "by":
+            return None
+        phrase = self.syntax.noun_phrase(at + 1)
+        return self._within(phrase) if phrase is not None else None
 
     def _parted(self, start: int, end: int) -> bool:
         """Tell "Ruritania left after a bomb killed 12": another clause begins in between."""

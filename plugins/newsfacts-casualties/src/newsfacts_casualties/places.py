@@ -27,6 +27,7 @@ _BODIES = frozenset(
     )
 )
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
+_ARTICLES = frozenset("al el an ar as ash at az ad ed es ez".split())
 _JOINED = frozenset((*OWNERS, "'", "’", "-"))
 _REPORTED = ("reported", "recorded", "confirmed", "registered")
 """What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
@@ -275,6 +276,8 @@ def place_at(
     word = view.lower[at]
     leads = word in words_of("prepositions") or (moved and word == "from")
     before = view.lower[at - 1] if at else ""
+    if before in closed_any("hospitals"):
+        return None  # "airlifted to hospital in Marwa" says where they are treated
     of = word == "of" and (before in words_of("striking") or before in words_of("settlements"))
     through = word == "through" and before in words_of("sweeps")
     if leads or of or through:
@@ -294,7 +297,7 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
     if words[at].isupper():
         return _in_capitals(view, at + 1, end, names)
     first = _name_start(view, at + 1, end)
-    last = first
+    last = _past_article(view, first, end)
     while last < end and (
         _named(view, last, end)
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
@@ -310,6 +313,12 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
     if not _is_kind_after(view, last, end) and not _is_whole_name(view, first, last, end, names):
         return None
     return view.span(first, last).text
+
+
+def _past_article(view: Tokens, first: int, end: int) -> int:
+    """Return where the name goes on after an Arabic article at *first*: "el-Fasher"."""
+    led = first + 2 < end and view.lower[first] in _ARTICLES and view.lower[first + 1] == "-"
+    return first + 2 if led and _named(view, first + 2, end) else first
 
 
 def _is_kind_after(view: Tokens, last: int, end: int) -> bool:

@@ -3,7 +3,8 @@
 A sentence ends at a full stop, question or exclamation mark (with the quotation marks and brackets
 that close on it) before white space and what can begin a sentence; at a blank line; and at a single
 line break unless the next line begins in lower case, as wrapped lines do. A full stop after a known
-abbreviation or an initial ends none unless a paragraph ends there too.
+abbreviation or an initial ends none unless a paragraph ends there too. A dateline at the head of a
+line is a sentence of its own, for nothing in it is the subject of what follows.
 """
 
 from __future__ import annotations
@@ -28,6 +29,25 @@ _BOUNDARY = re.compile(
     """,
     re.VERBOSE,
 )
+_DATELINE = re.compile(
+    r"""
+    (?: [^\W\d_a-z]{2,20}+ (?: ['\u2019./ -]{1,2} [^\W\d_a-z]{1,20}+ ){0,4}+ \.?  # in capitals
+        (?: ,\ [A-Z0-9][\w.\ ]{1,30}+ ){0,3}
+      | [A-Z][a-z][\w'\u2019. -]{1,30}+ (?= , ) (?: ,\ [A-Z][\w.\ ]{1,30}+ )?
+        ,\ (?: [A-Z][a-z]{2,8}\.?\ \d{1,2} | \d{1,2}\ [A-Z][a-z]{2,8}\.? ) (?: ,?\ \d{4} )?
+    )
+    (?: \ ?\( [^()\n]{2,60} \) )?  # the agency
+    (?: \.?-{1,2} | \ (?: -{1,2} | [\u2013\u2014_] ) | [\u2014:] ) \s+
+    (?= ["'\u201c\u2018(\[]* [^\W_a-z] )
+    """,
+    re.VERBOSE,
+)
+_TOLD = re.compile(r"[\d()]")
+"""What makes a dateline of capitals before more capitals: a date, an agency."""
+_SHOUTED = re.compile(r"[^\w\n]*(?:[^\W\d_a-z] )?[^\W\d_a-z]{2}")
+_LONGEST_PLACE = 4
+"""Spaces in a dateline that gives neither a date nor an agency."""
+_STOPS = frozenset(".!?\u2026\"'\u201d\u2019")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+\Z")
 _WINDOW = 24
 
@@ -56,13 +76,32 @@ def sentence_starts(text: str) -> Iterator[int]:
         text: any text; offsets are code points.
     """
     size = len(text)
-    for boundary in _BOUNDARY.finditer(text):
+    first = _after_dateline(text, 0)
+    if first:
+        yield first
+    for boundary in _BOUNDARY.finditer(text, first):
         start, end = boundary.span()
         alone = boundary.group(1, 2) == ("", "")  # no other stop, nothing that closes
         if alone and text[start] == "." and _abbreviated(text, start, end):
             continue
         if end < size:
             yield end
+            if text[start] == "\n" and (opening := _after_dateline(text, end)):
+                yield opening
+
+
+def _after_dateline(text: str, start: int) -> int:
+    """Return where a paragraph begins after the dateline at *start*; 0 if none stands there."""
+    match = _DATELINE.match(text, start)
+    if match is None or _TOLD.search(text, start, match.end()):
+        return match.end() if match else 0
+    end = match.end()
+    if _SHOUTED.match(text, end) or text.count(" ", start, end) > _LONGEST_PLACE:
+        return 0
+    if text[:end].rstrip().endswith(":"):  # "POLICE: Two Hurt" heads a text
+        line = text.find("\n", end)
+        return end if text[end : None if line < 0 else line].rstrip()[-1:] in _STOPS else 0
+    return end
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:

@@ -41,6 +41,8 @@ _SUPERLATIVES: Final = frozenset(
     " longest gravest greatest fiercest".split()
 )
 _PAUSES: Final = frozenset((",", ";", "(", ")"))
+_DASHES: Final = frozenset(("-", "--", "—", "–", "_", ":", ".-", ".--"))
+"""What ends a dateline, which is a sentence of its own."""
 _SINCE_REACH = 8
 """Tokens between "since" and its date, and between a superlative and "since"."""
 _SHORT = dt.timedelta(days=31)
@@ -78,7 +80,7 @@ def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> Date
         if start >= low:
             if not is_comparison(view, date):
                 near.append(date)
-        elif _is_short(date):
+        elif _is_short(date) and not _of_dateline(view, date):
             earlier = date
     clause = clause_range(view, first, last)
     own = [date for date in near if clause[0] <= date.span.start < clause[1]]
@@ -163,6 +165,12 @@ def _dates(date: DateClaim) -> bool:
         and date.type is not TimexType.SET
         and not date.value.endswith("_REF")
     )
+
+
+def _of_dateline(view: Tokens, date: DateClaim) -> bool:
+    """Tell whether *date* says when the article was sent: "OSLO, May 3 (AFP) - "."""
+    _, end = view.sentence_range(view.at(date.span.start))
+    return view.words[end - 1] in _DASHES
 
 
 def _is_short(date: DateClaim) -> bool:

@@ -69,9 +69,7 @@ class Chunks:
         """Words that are no name by themselves."""
         self._pairs = _pairs(known)
         self._linked = _linked(known)
-        several = lexicon.events.union(
-            lexicon.creeds, known.bridged, lexicon.compass, ("Al", "El")
-        )
+        several = lexicon.events.union(lexicon.creeds, known.bridged, lexicon.compass, ("Al", "El"))
         self.openers = self.idle - several
         """Those of them that say nothing about the words after them."""
         heralds = lexicon.title_heads.difference(several, self._generic, forms.ALSO_IN_BODIES)

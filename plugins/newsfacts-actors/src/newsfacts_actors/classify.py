@@ -37,7 +37,7 @@ _TELLS = frozenset((*_SAYS.split(), *_BEFORE_SAYS.split()))
 _NEXT = re.compile(r"[ ](\w+)")
 _APPOSED = re.compile(r", (?:who|whose)\b|, (?=[\w“])([^,.;:()\n]{3,100})(?=[,.;:)\n]|\Z)")
 _ACRONYM = re.compile(r"[A-Z]{4,} [A-Z][a-z]")
-"""A body and where it is: "UNRWA Gaza"; fewer capitals may be initials."""
+"""A word of so many capitals before another; fewer may be initials."""
 _LONGEST_WORD = 30
 _FEW = 4
 MOST_TITLED = 5
@@ -119,21 +119,25 @@ def by_its_surroundings(
     if word in lexicon.place_after or _placed(text, start, after, before, lexicon):
         return PLACE, "place"
     plain = chunk.plain
-    if chunk.size == 1:
-        if len(plain) > 1 and plain.isupper():
-            return ORGANISATION, "acronym"
-        if plain in lexicon.given:
-            return GIVEN
+    if chunk.size == 1 and len(plain) > 1 and plain.isupper():
+        return ORGANISATION, "acronym"
+    if chunk.size == 1 and plain in lexicon.given:
+        return GIVEN
     if apposed:
         if _SPEAKS.match(text, end) or apposition(text, end, lexicon):
             return PERSON, "speaker"
     elif word in _TELLS and _SPEAKS.match(text, end):
         return PERSON, "speaker"
-    if chunk.size > 1 and _ACRONYM.match(plain) and plain.split()[1] not in lexicon.given:
+    if chunk.size > 1 and _located(plain, lexicon):
         return ORGANISATION, "acronym"
     if chunk.personal and 1 < chunk.size <= _FEW and before not in lexicon.struck:
         return PERSON, "shape"
     return OTHER, "shape"
+
+
+def _located(plain: str, lexicon: Words) -> bool:
+    """Tell whether a name is a body's and says where it is: "UNRWA Gaza"."""
+    return _ACRONYM.match(plain) is not None and plain.split()[1] not in lexicon.given
 
 
 def _initials(big: Sequence[Word]) -> bool:

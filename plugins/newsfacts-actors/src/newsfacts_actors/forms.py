@@ -145,14 +145,22 @@ def _tail(line: Sequence[Word], stop: int, links: frozenset[str], lexicon: Words
                 break
         if taken == ahead:
             break
-        if link in _JOINS and line[taken - 1].text in lexicon.organisation_heads:
-            links_on = taken + 1 < len(line) and line[taken].text in links
-            if links_on or line[ahead - 1].text == "the":
-                break  # "the Union of Quist and the Labour Party" are two
+        if link in _JOINS and _is_another(line, ahead, taken, links, lexicon):
+            break
         end = taken
         if line[end - 1].possessive:
             break
     return end
+
+
+def _is_another(
+    line: Sequence[Word], start: int, end: int, links: frozenset[str], lexicon: Words
+) -> bool:
+    """Tell whether a body of its own is joined: "the Union of Quist and the Labour Party"."""
+    if line[end - 1].text not in lexicon.organisation_heads:
+        return False
+    links_on = end + 1 < len(line) and line[end].text in links
+    return links_on or line[start - 1].text == "the"
 
 
 def unknown(

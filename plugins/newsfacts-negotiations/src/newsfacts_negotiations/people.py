@@ -266,7 +266,7 @@ class People(Known):
         return Party.at(span, known[-1].actor if known and group else None)
 
     def apposed(self, phrase: Range) -> Range | None:
-        """Return who is named between commas behind *phrase*: "her successor, Ann Lee, rejected"."""
+        """Return who is named between commas behind *phrase*: "her successor, Ann Lee, left"."""
         words, at = self.reading.tokens.lower, phrase[1]
         name = self.reading.noun_phrase(at + 1) if words[at : at + 1] == [","] else None
         if name is None or name[0] != at + 1 or words[name[1] : name[1] + 1] != [","]:

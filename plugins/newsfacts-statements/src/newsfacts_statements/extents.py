@@ -13,7 +13,6 @@ from newsfacts_statements.reading import (
     ADJUNCTS,
     ADVERBIAL_PREPOSITIONS,
     BREAKS,
-    DASHES,
     ENDINGS,
     POSSESSIVES,
     STOPS,
@@ -31,9 +30,6 @@ _LEADING = frozenset(
 )
 _CONTRASTS = frozenset("but and while though although".split())
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
-_SHORTEST_CAPITALS = 3
-_DATELINE = 16
-"""Tokens that a dateline takes, its dash included."""
 _OF_A_KIND = frozenset("a an its his her their our my".split())
 """After these a time only tells what kind of thing: "in its evening bulletin"."""
 _PARTS = frozenset(("among", "with", "most", "many"))
@@ -122,9 +118,7 @@ def _aside_ends(reading: Reading, comma: int, own: Group) -> bool:
     if reading.syntax.tag(comma + 2) != "VERB" or comma + 2 in reading.finite:
         return False
     aside = range(own.start - 1, max(reading.start, own.start - _NEAR), -1)
-    return any(
-        reading.lower[at] in _CONTRASTS and reading.lower[at - 1] == "," for at in aside
-    )
+    return any(reading.lower[at] in _CONTRASTS and reading.lower[at - 1] == "," for at in aside)
 
 
 def _fronted(reading: Reading, own: Group) -> bool:
@@ -321,22 +315,6 @@ def _adverbial_over(reading: Reading, index: int) -> bool:
     return not inside and not word.isdigit()
 
 
-def _over_dateline(reading: Reading) -> int:
-    """Return where the unit begins after its dateline: "OSLO, Norway, May 3 (AFP) - ", "OSLO: "."""
-    start, words = reading.start, reading.syntax.tokens.words
-    if len(words[start]) < _SHORTEST_CAPITALS or not words[start].isupper():
-        return start
-    for index in range(start + 1, min(reading.end - 1, start + _DATELINE)):
-        word = reading.lower[index]
-        if (word == ":" or word in DASHES) and reading.breaks(index):
-            # In a text all in capitals a dash or colon alone does not tell.
-            dated = reading.lower[index - 1] == ")" or reading.lower[index - 1].isdigit()
-            return index + 1 if dated or not words[index + 1].isupper() else start
-        if word[0].isalpha() and not words[index][0].isupper():
-            break
-    return start
-
-
 def bare(reading: Reading, start: int, end: int) -> int:
     """Leave out final punctuation, unless a quotation ends there."""
     lower = reading.lower
@@ -349,7 +327,7 @@ def bare(reading: Reading, start: int, end: int) -> int:
 
 def left_start(reading: Reading, end: int) -> int:
     """Return where the content that ends before *end* begins: with its unit, or after "but"."""
-    start = _over_dateline(reading)
+    start = reading.start
     while start < end and reading.lower[start] in _OPENING:
         start += 1
     return start

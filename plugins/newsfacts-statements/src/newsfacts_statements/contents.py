@@ -35,6 +35,7 @@ _NUMBERS = frozenset(
 _ASIDE = 25
 """Tokens that may stand between a cue and its "that" or quotation."""
 _REPLIES = frozenset("reject dismiss".split())
+_TOLL = frozenset(("life", "lives"))
 _NO_ASIDE = frozenset((";", "who", "which"))
 _OBJECT = 4
 """Tokens up to the noun that names what is rejected."""
@@ -167,8 +168,12 @@ def _can_begin(reading: Reading, group: Group, index: int) -> bool:
     word, frames = reading.lower[index], group.cue.frames
     if word in BREAKS:
         return False
+    if word == "not" and reading.word(index + 1) == "to":
+        return reading.word(index + 3) not in reading.words.empty  # "asked not to be named"
     if word == "to":
         after = reading.word(index + 1)
+        if after == "be":
+            after = reading.word(index + 2)
         if after in reading.words.empty or after in reading.words.determiners:
             return False  # "agreed to a truce" is an act
         return "to" in frames
@@ -176,6 +181,10 @@ def _can_begin(reading: Reading, group: Group, index: int) -> bool:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
     if frames.isdisjoint(_RIGHTWARD):
         return False
+    if group.cue.lemma == "claim" and not _TOLL.isdisjoint(
+        reading.lower[index : min(reading.end, index + _OBJECT + 1)]
+    ):
+        return False  # "has claimed at least 46 lives"
     if group.cue.lemma in _REPLIES and _somebody_elses(reading, index):
         return False
     return frames <= _CLAUSAL or word not in reading.words.coordinators

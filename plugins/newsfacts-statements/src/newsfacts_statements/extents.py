@@ -91,6 +91,8 @@ def _ends(
     if index == start:
         return False
     if word == ",":
+        if reading.lower[start] == "to" and reading.word(index + 1) == "but":
+            return True  # "offered to meet since he took office, but nobody came"
         return not clause and own is not None and _list_ends(reading, index, own)
     if own is None:
         return False

@@ -90,6 +90,8 @@ class Words:
     """Nouns that are many without an "s"."""
     objects: frozenset[str]
     """Pronouns that no subject leads with."""
+    feared: frozenset[str]
+    """What those feared to have met with it do not say."""
     postnominal: frozenset[str]
     """Adjectives that stand after their noun, before a preposition."""
     evidence: frozenset[str]

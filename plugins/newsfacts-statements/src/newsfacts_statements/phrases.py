@@ -11,6 +11,8 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _LEADERS = frozenset(("PUNCT", "SCONJ", "CCONJ", "ADV"))
 _TRAILERS = frozenset("here there both all".split())
 _TIME_PREPOSITIONS = frozenset("on in late early at".split())
+_TIMING = frozenset("after before since until during amid following".split())
+"""Prepositions that lead to no part of a source."""
 _NOUN_PREPOSITIONS = frozenset("of for at in from with".split())
 _CLOSERS = DASHES | {",", ")"}
 _BOUNDS = frozenset(("least", "most"))
@@ -84,6 +86,8 @@ def _left_edge(reading: Reading, end: int) -> int:
         before = _joined(reading, start)
         if before < floor or syntax.tag(before) not in _NOMINAL:
             break
+        if reading.lower[start - 1] in _TIMING:
+            break  # "two days after the envoy said"
         joint, further = syntax.tag(start - 1), _base(reading, before, floor)
         if further is None or (joint == "CCONJ" and not _leads(reading, further)):
             break

@@ -125,12 +125,16 @@ def _plain(
     """Read the attribution of a finite cue verb that stands after its subject."""
     content: tuple[Range, ...] | None = None
     reduced = _reduced(reading, group)
+    if group.cue.lemma == "fear" and reading.word(group.end) in reading.words.feared:
+        return None  # "dozens feared drowned"
     if group.cue.rightward and not reduced:
         # Before its subject, which may take syntax: without content there is no attribution.
         content = content_right(reading, group, groups)
         if not content:
             return None
     source = source_left(reading, group.start)
+    if source is not None and source[1] == source[0] + 1 and _is_verb(reading, source[0]):
+        source = shared_subject(reading, group.head)  # "an official who asked to be heard said"
     if source is None and reading.word(group.start - 1) == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
@@ -190,6 +194,12 @@ def _reduced(reading: Reading, group: Group) -> bool:
     if after == "by":
         return not reading.word(group.end + 1).endswith("ing")  # "concluded by saying"
     return after == "of" and act is SpeechAct.ACCUSATION
+
+
+def _is_verb(reading: Reading, index: int) -> bool:
+    """Tell whether the word at *index*, in small letters, is a verb."""
+    word = reading.syntax.tokens.words[index]
+    return word.endswith("ed") and word.islower() and reading.syntax.tag(index) == "VERB"
 
 
 def _names(reading: Reading, content: Range) -> bool:

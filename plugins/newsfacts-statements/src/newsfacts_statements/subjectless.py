@@ -15,6 +15,8 @@ _JOINTS = frozenset((",", "and", "–", "—", "--"))
 _QUESTIONS = frozenset("if whether about why how what".split())
 _AGENT_TAILS = frozenset("to of for as that".split())
 _NO_HEDGES = frozenset((SpeechAct.COMMITMENT, SpeechAct.ORDER, SpeechAct.REQUEST))
+_DONE = frozenset("hold find read".split())
+"""Verbs that with "by" say nothing: "staff held by the rebels"."""
 _ADDRESSEE = 12
 """Tokens that may stand between "asked" and its question."""
 
@@ -77,7 +79,7 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     after = reading.word(group.end)
     # "a man accused of murder fled": without an auxiliary the clause is not about the cue.
     reduced = group.start == group.head
-    if after == "by":
+    if after == "by" and group.cue.lemma not in _DONE:
         source = source_right(reading, group.end + 1)
         patient = _patient(reading, group) if source else None
         if patient is None or source is None:

@@ -9,7 +9,7 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import unit
+from newsfacts_casualties.nouns import end_of_noun, unit
 
 __all__ = ["group_of", "renames", "unit_of"]
 
@@ -35,6 +35,8 @@ def group_of(
         return view.words[link.hit.start - 1]
     if link.rule == "fronted" and phrase.bare:
         return _predicate(view, phrase.end + 1)
+    if phrase.head in link.hit.trigger.words and view.lower[phrase.end : phrase.end + 1] == ["of"]:
+        return _sufferers(view, phrase.end + 1)
     if phrase.of_effect and link.rule != "fronted":
         return None
     if lender := _lender(link, made):
@@ -45,6 +47,12 @@ def group_of(
     if link.rule == "toll" and (numbered := _numbered(view, link)):
         return numbered
     return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+
+
+def _sufferers(view: Tokens, at: int) -> str | None:
+    """Return who those are whose deaths are counted: "72 deaths of civilians"."""
+    last = end_of_noun(view, at, view.sentence_range(at)[1])
+    return view.span(at, last).text if last > at else None
 
 
 def renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "Counted",
     "by_shape",
     "counted",
+    "end_of_noun",
     "stops",
     "unit",
 ]
@@ -179,7 +180,7 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
         noun_end = after + 2
         known = noun_end < end and noun_kind(view.lower[noun_end]) is not None
         if known and view.lower[noun_end] not in _HELD:
-            noun_end = _noun_end(view, noun_end, end)  # "500 of them children"
+            noun_end = end_of_noun(view, noun_end, end)  # "500 of them children"
         number = after + 2 if noun_end > after + 2 else after
         head = view.lower[noun_end - 1]
         return Counted(
@@ -236,7 +237,7 @@ def _plain(
     share = mention.kind is QuantityKind.SHARE
     article = mention.kind is QuantityKind.ARTICLE
     at = _past_measure(view.lower, at)
-    noun_end = _noun_end(view, at, end)
+    noun_end = end_of_noun(view, at, end)
     if mention.quantity.value == 0 and (told := _reported(view.lower, at, end)):
         return Counted(start, told, told - 1, mention.quantity, None, view.lower[told - 1])
     if noun_end == at:
@@ -302,7 +303,7 @@ def _aged(view: Tokens, start: int, after: int, end: int) -> Counted | None:
 
 def _name_end(view: Tokens, at: int, end: int) -> int:
     """Return the index after what names somebody whose age was given; *at* if nothing does."""
-    noun_end = _noun_end(view, at, end)
+    noun_end = end_of_noun(view, at, end)
     for last in range(noun_end, at, -1):
         if noun_kind(view.lower[last - 1]) is NounKind.PEOPLE:
             return last
@@ -312,7 +313,7 @@ def _name_end(view: Tokens, at: int, end: int) -> int:
     return last
 
 
-def _noun_end(view: Tokens, at: int, end: int) -> int:
+def end_of_noun(view: Tokens, at: int, end: int) -> int:
     """Return the index after the head noun of the phrase that goes on at *at*; *at* if none.
 
     It ends at a word of a closed class, a mark, or an effect word; else at the first noun that the
@@ -350,6 +351,8 @@ def _effect_noun_end(lower: list[str], at: int, limit: int, end: int, *, first: 
     if first and lower[at] in _HELD and noun_kind(lower[at]) is not None:  # "one hostage"
         return at if _is_attribute(lower, at + 1, limit) else at + 1
     trigger = trigger_at(lower, at, end)
+    if trigger is not None and trigger.form is Form.AFTER and trigger.words[1:] == ("of",):
+        trigger = trigger_at(lower, at, at + 1)  # "72 deaths of civilians"
     if trigger is None or trigger.form is not Form.NOUN:
         return at
     if trigger.words[1:2] == ("of",):  # "no loss of life"

@@ -13,6 +13,7 @@ from itertools import compress
 
 import attrs
 
+from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.composed import LOST
@@ -151,6 +152,8 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         )
         if trigger is None:
             continue
+        if trigger.words[1:] == ("of",) and at > start and _counts(lower[at - 1]):
+            trigger = trigger_at(lower, at, at + 1) or trigger  # "72 deaths of civilians"
         last = at + len(trigger.words)
         follows = lower[last] if last < end else ""
         if _is_figurative(view, at, last, follows):
@@ -162,6 +165,11 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         found.append(Hit(at, last, trigger, _passive(lower, start, at)))
         free = last
     return _joined(lower, found) if len(found) > 1 and "or" in lower[start:end] else found
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word is a number: "12", "twelve", "several"."""
+    return word[0].isdigit() or begins_quantity(word)
 
 
 def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:

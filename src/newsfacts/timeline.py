@@ -93,8 +93,9 @@ def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Int
     """Return the time that *date* gives what it governs, its preposition read.
 
     "since May 10" runs from that day's start to no known end, "until Friday" ends with that day,
-    "before Ramadan" as Ramadan starts. What has been going on in another clause since something
-    began ("The fighting, which erupted on April 15, has killed 700") runs from there, too.
+    "before Ramadan" as Ramadan starts; "before dawn on Friday" is on Friday. What has been going on
+    in another clause since something began ("The fighting, which erupted on April 15, has killed
+    700") runs from there, too.
 
     Args:
         view: the tokens of the article.
@@ -109,7 +110,7 @@ def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Int
         if word in _UNTIL:
             return Interval(None, date.interval.end)
         if word == "before":
-            return Interval(None, date.interval.start)
+            return Interval(_same_day(date), date.interval.start)
         if word in _STARTING and span is not None and _goes_on_elsewhere(view, date, span):
             return Interval(date.interval.start, None)
     return date.interval
@@ -152,6 +153,14 @@ def clause_range(view: Tokens, first: int, last: int) -> tuple[int, int]:
     low = next((at + 1 for at in range(first - 1, start - 1, -1) if _boundary(view, at)), start)
     high = next((at for at in range(last + 1, end) if _boundary(view, at)), end)
     return view.starts[low], view.end(high - 1)
+
+
+def _same_day(date: DateClaim) -> dt.datetime | None:
+    """Return midnight before a time of day, None where *date* is none."""
+    start = None if date.interval is None else date.interval.start
+    if date.type is not TimexType.TIME or not isinstance(start, dt.datetime):
+        return None
+    return start.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _boundary(view: Tokens, index: int) -> bool:

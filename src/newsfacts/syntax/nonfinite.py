@@ -77,14 +77,11 @@ def link_participle(c: Clauses, group: VerbGroup, gap: int) -> Link:
     while before >= 0 and c.tags[before] in 'R"Q':
         before -= 1
     code = c.tags[before] if before >= 0 else ""
-    if code == "c" and last is not None and (last.kind == "participle"):
-        link.governor, link.subject = last.governor, last.subject
-        link.antecedent = last.antecedent
-        return c.open(link, keep=c.below(last))
-    perfect = _resumed(c, group, before) if code == "c" else None
-    if perfect is not None:
-        link.subject, link.governor = perfect.subject, perfect.governor
-        return c.open(link, keep=c.below(perfect))
+    mate = _mate(c, group, before) if code == "c" else None
+    if mate is not None:
+        link.governor, link.subject = mate.governor, mate.subject
+        link.antecedent = mate.antecedent
+        return c.open(link, keep=c.below(mate))
     phrase = c.ends.get(before + 1)
     if phrase is not None and not c.temporal(phrase):
         c.settle(gap, group.start)
@@ -108,15 +105,21 @@ def link_participle(c: Clauses, group: VerbGroup, gap: int) -> Link:
     return _after_main(c, link, code)
 
 
-def _resumed(c: Clauses, group: VerbGroup, coordinator: int) -> Link | None:
-    """Return the perfect that goes on after an aside: "has killed 12, though ..., and driven"."""
-    if not coordinator or c.tags[coordinator - 1] != "," or c.tags[group.head] != "n":
+def _mate(c: Clauses, group: VerbGroup, coordinator: int) -> Link | None:
+    """Return the verb that a participle after "and" goes with."""
+    last = c.last
+    if last is None or last.kind == "participle":
+        return last
+    if last.kind == "infinitive" and c.tags[group.head] == "g":
+        # "blocked the road, forcing him to turn and leaving four hurt"
+        other = next((x for x in reversed(c.links) if x.kind == "participle"), None)
+        return other if other is not None and c.tags[other.group.head] == "g" else None
+    aside = coordinator > 0 and c.tags[coordinator - 1] == ","
+    if not aside or c.tags[group.head] != "n" or last.group.perfect:
         return None
-    if c.last is None or c.last.group.perfect:
-        return None
-    mains = (x for x in reversed(c.links) if x.kind in ("main", "coordinate"))
-    main = next(mains, None)
-    return main if main is not None and main.group.perfect and main is not c.last else None
+    # "has killed 12, though more may have died, and driven thousands away"
+    main = next((x for x in reversed(c.links) if x.kind in ("main", "coordinate")), None)
+    return main if main is not None and main.group.perfect and main is not last else None
 
 
 def _after_main(c: Clauses, link: Link, code: str) -> Link:

@@ -21,7 +21,6 @@ _SINGULAR_OR_ADJECTIVE = Can("NJ")
 _FINITE = Can("MBHOvzd")
 _CALLED_ON = frozenset(("on", "upon"))
 """What makes "called" active though no object follows: it is a prepositional verb."""
-_ORDINALS = frozenset(("first", "last", "next"))
 """Adjectives that stand before verbs as adverbs."""
 _ASIDES = frozenset("likelihood probability turn fact effect principle practice theory".split())
 """Nouns of asides between a modal and its verb."""
@@ -81,7 +80,7 @@ def _nominal(s: Sentence, i: int, code: str, before: str) -> str:
     if code[0] == "R" and "N" in code and before in ("D", "$"):
         return "J" if "J" in code and s.noun_follows(i) else "N"
     if "J" in code:
-        if before and before in "NSP" and follows == "d" and s.word(i) in _ORDINALS:
+        if before and before in "NSP" and follows == "d" and s.word(i) == "first":
             return "R"  # "the rebels first rejected the plan"
         if code[0] == "J" and "N" in code and before and before in "NSP" and _ends_title(s, i):
             return "N"

@@ -18,6 +18,9 @@ _VERBAL = Can("Vvzd")
 _NOMINAL = Can("NSJ")
 _NOUN = Can("NJ")
 _PAST = Can("dn")
+_UNITS = frozenset(
+    "week month year night weekend summer winter spring autumn fall decade century quarter".split()
+)
 _RANKS = frozenset(
     "secretary attorney director consul governor inspector solicitor major brigadier lieutenant"
     " colonel".split()
@@ -155,6 +158,18 @@ def _back(s: Sentence, i: int) -> str:
     return "V" if before in ("T", "M") else "N" if before in ("D", "$") else "R"
 
 
+def _last(s: Sentence, i: int) -> str:
+    """Decide on "last" and "next": "met Petro last year", "both sides last carried out a swap"."""
+    code, following = s.code(i - 1), s.following(i)
+    if code and code in "NSP":
+        if s.word(i + 1) in _UNITS:
+            s.cands[i + 1] = "t"  # a time of its own, no part of the name before it
+            return "J"
+        if "d" in following:
+            return "R"
+    return decide(s, i, s.cands[i])
+
+
 def _us(s: Sentence, i: int) -> str:
     """Decide on "us", or "US" the country."""
     return "P" if s.words[i] == "US" else "r"
@@ -210,6 +225,7 @@ PARTICULAR: dict[str, Callable[[Sentence, int], str]] = {
     "general": _general,
     **dict.fromkeys("as since after before until because till".split(), _opener),
     "us": _us,
+    **dict.fromkeys(("last", "next"), _last),
     "back": _back,
     "so": _so,
     **dict.fromkeys("more most less".split(), _more),

@@ -29,8 +29,14 @@ __all__ = [
     "totalled",
 ]
 
-_COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
-_TIMES = frozenset("in during for last the a previously".split())
+_COMPARED = (
+    ["compared", "with"],
+    ["compared", "to"],
+    ["up", "from"],
+    ["down", "from"],
+    [",", "against"],
+)
+_TIMES = frozenset("in over during for last the a previously".split())
 _COPULAS = frozenset(("were", "was", "are", "is"))
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _STRUCTURE = NounKind.STRUCTURE

@@ -46,7 +46,9 @@ def group_of(
         return _OF.sub("", group)
     if link.rule == "toll" and (numbered := _numbered(view, link)):
         return numbered
-    return next((claim.group for claim in reversed(made) if _can_lend(claim)), None)
+    most = phrase.quantity.value or 0 if link.rule == "toll" else 0  # "bringing the toll to six"
+    lenders = (claim for claim in reversed(made) if _can_lend(claim))
+    return next((one.group for one in lenders if (one.count.value or most) >= most), None)
 
 
 def _sufferers(view: Tokens, at: int) -> str | None:

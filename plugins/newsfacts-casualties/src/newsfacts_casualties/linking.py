@@ -224,7 +224,8 @@ def _can_be_part(phrase: Counted, whole: Link) -> bool:
     if value is not None and most is not None and value > most and not phrase.share:
         return False
     if whole.effect is Effect.DAMAGED:
-        return phrase.kind not in (NounKind.PEOPLE, NounKind.THING)
+        taken_up = phrase.anaphoric and phrase.head in _ANAPHORS  # "317 of them totally"
+        return taken_up or phrase.kind not in (NounKind.PEOPLE, NounKind.THING)
     return (phrase.kind or NounKind.PEOPLE) is (whole.kind or NounKind.PEOPLE)
 
 

@@ -177,15 +177,7 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
     follows, value = view.lower[after + 1], mention.quantity.value
     share = mention.kind is QuantityKind.SHARE
     if follows in _THEM:
-        noun_end = after + 2
-        known = noun_end < end and noun_kind(view.lower[noun_end]) is not None
-        if known and view.lower[noun_end] not in _HELD:
-            noun_end = end_of_noun(view, noun_end, end)  # "500 of them children"
-        number = after + 2 if noun_end > after + 2 else after
-        head = view.lower[noun_end - 1]
-        return Counted(
-            start, noun_end, number, mention.quantity, NounKind.PEOPLE, head, share, anaphoric=True
-        )
+        return _of_them(view, mention, start, after, end)
     collective = value is None or value in _DOZENS
     if begins_quantity(follows):
         return Counted(start, after, after, mention.quantity, None, None, share)
@@ -209,6 +201,24 @@ def _of(view: Tokens, mention: QuantityMention, start: int, after: int, end: int
     if value == 1 and phrase.kind is not NounKind.PEOPLE:
         return None  # "one of the worst attacks"
     return attrs.evolve(phrase, anaphoric=True)
+
+
+def _of_them(view: Tokens, mention: QuantityMention, start: int, after: int, end: int) -> Counted:
+    """Read "two of them", "500 of them children", "one of them a minor"."""
+    number = after + 2
+    if view.lower[number : number + 1] in (["a"], ["an"]):
+        number += 1
+    noun_end = number
+    known = noun_end < end and noun_kind(view.lower[noun_end]) is not None
+    if (known or number > after + 2) and view.lower[noun_end] not in _HELD:
+        noun_end = end_of_noun(view, noun_end, end)
+    if number > after + 2 and noun_kind(view.lower[noun_end - 1]) is not NounKind.PEOPLE:
+        number = noun_end = after + 2
+    number = number if noun_end > number else after
+    noun_end = max(noun_end, after + 2)
+    head, people = view.lower[noun_end - 1], NounKind.PEOPLE
+    share = mention.kind is QuantityKind.SHARE
+    return Counted(start, noun_end, number, mention.quantity, people, head, share, anaphoric=True)
 
 
 def _names_effect(lower: list[str], at: int, end: int) -> bool:

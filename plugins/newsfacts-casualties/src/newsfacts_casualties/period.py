@@ -19,6 +19,9 @@ from newsfacts_casualties.effects import Hit
 
 __all__ = ["Periods"]
 
+_SINCE_WHEN = frozenset(("long", "ever"))
+_NEAR = 300
+"""Code points from a date to the sentence whose "since" is from then on."""
 _LONG = 180
 """Days."""
 _VAGUE = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")
@@ -110,6 +113,8 @@ class Periods:
             dates.append(each)
             if since(view, each) is not None:
                 running.append(each)
+        if not dates and (before := self._since_then(start, end, first)):
+            return before
         if not dates:
             return None
         date = governing_date(view, view.span(hit.start, hit.end), running or dates)
@@ -122,6 +127,18 @@ class Periods:
             if running
             else covered_time(view, date, view.span(hit.start, hit.end))
         )
+
+    def _since_then(self, start: int, end: int, first: int) -> Interval | None:
+        """Return the time from the last date before a sentence on: "12 have died since"."""
+        lower = self._view.lower
+        for at in range(start + 1, end):
+            if lower[at] == "since" and lower[at - 1] not in _SINCE_WHEN:
+                follows = lower[at + 1] if at + 1 < end else "."
+                if follows in ("then", "in", "from") or not follows[0].isalnum():
+                    near = first and self._view.starts[start] - _start(self._dates[first - 1])
+                    date = self._dates[first - 1].interval if near and near < _NEAR else None
+                    return Interval(date.start, None) if date is not None else None
+        return None
 
 
 def _dates_clause(lower: list[str], after: int, hit: Hit) -> bool:

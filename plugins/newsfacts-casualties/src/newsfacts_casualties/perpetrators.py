@@ -36,6 +36,7 @@ _CAUSES = frozenset("leave render make get have keep force drive send".split())
 """What an actor does to those whom a participle describes; "Ruritania says 49 killed" does not."""
 _SAYS = frozenset("say tell claim add announce report".split())
 _CLAUSES = frozenset("after before when while because although though until unless as if".split())
+_OWNING = ("'s", "’s")
 _NOUNS = (Form.NOUN, Form.TOLL)
 _REACH = 6
 
@@ -168,6 +169,10 @@ class Perpetrators:
         at = bisect_left(self.starts, first)
         if at == len(self.mentions) or self.mentions[at][0] >= last:
             return None
+        following = self.mentions[at + 1 : at + 2]
+        owned = view.lower[view.at(self.mentions[at][0]) + 1] in _OWNING
+        if owned and following and following[0][0] < last:
+            at += 1  # "Ruritania's Zorblatt rebels"
         start, actor, force, territory = self.mentions[at]
         if territory and not by:
             return None

@@ -29,6 +29,9 @@ _BODIES = frozenset(
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
 _ARTICLES = frozenset("al el an ar as ash at az ad ed es ez".split())
 _JOINED = frozenset((*OWNERS, "'", "’", "-"))
+_BOUND = frozenset(("to", "into"))
+_BED = 5
+"""Tokens back from a hospital's place to "to"."""
 _REPORTED = ("reported", "recorded", "confirmed", "registered")
 """What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
 _REPORT = 3
@@ -276,7 +279,7 @@ def place_at(
     word = view.lower[at]
     leads = word in words_of("prepositions") or (moved and word == "from")
     before = view.lower[at - 1] if at else ""
-    if before in closed_any("hospitals"):
+    if before in closed_any("hospitals") and not _BOUND.isdisjoint(view.lower[at - _BED : at]):
         return None  # "airlifted to hospital in Marwa" says where they are treated
     of = word == "of" and (before in words_of("striking") or before in words_of("settlements"))
     through = word == "through" and before in words_of("sweeps")

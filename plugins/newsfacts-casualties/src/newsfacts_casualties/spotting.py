@@ -50,6 +50,9 @@ _FILMS = frozenset("camera cameras video videos film tape footage cctv photograp
 _FILMED = 5
 """Tokens from "captured" to the camera."""
 _DYING = frozenset("died die dies dying killed death deaths dead murdered succumbed".split())
+_TOO = 8
+"""Tokens from "struck" to the "and" before "died"."""
+_AFTER_DEATH = frozenset("in on at later by near when as after while outside during last".split())
 _ONWARD = 14
 """Tokens from a hospital to "where", by way of another."""
 _THERE = 6
@@ -235,11 +238,22 @@ def _either(lower: Sequence[str], found: list[Hit]) -> Hit:
 
 def _is_fatal(lower: Sequence[str], last: int, end: int) -> bool:
     """Read on from "trampled" to "to death", from "taken to hospital" to "where she later died"."""
-    if lower[last : last + 2] == ["to", "death"]:
+    if lower[last : last + 2] == ["to", "death"] or _dies_too(lower, last, end):
         return True
     for at in range(last, min(end - 1, last + _ONWARD)):
         if lower[at] == "where" and lower[at + 1] in _THEY:
             return not _DYING.isdisjoint(lower[at + 2 : min(end, at + _THERE)])
+    return False
+
+
+def _dies_too(lower: Sequence[str], last: int, end: int) -> bool:
+    """Read on from "hit" to "by falling bricks and died", from "shot" to "and killed"."""
+    for at in range(last, min(end - 1, last + _TOO)):
+        if lower[at] == "and" and lower[at + 1] in ("died", "killed"):
+            goes_on = lower[at + 2] if at + 2 < end else "."
+            return not goes_on[0].isalnum() or goes_on in _AFTER_DEATH
+        if not lower[at].isalpha():
+            return False
     return False
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from newsfacts.numerals import pieces, read_number
+from newsfacts.numerals import one_piece, pieces, read_number
 
 SPELLINGS = {
     "2,090": 2090,
@@ -107,3 +107,16 @@ def test_pieces_stand_where_they_say(text, start):
 def test_a_piece_can_be_looked_up_before_those_on_its_left():
     parts = pieces("one, one and one")
     assert [parts.start(at) for at in (4, 0, 2)] == [13, 0, 5]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("12", 12), ("1,200", 1200), ("twelve", 12), ("forty", 40), ("20145", 20145), ("zero", 0)],
+)
+def test_one_piece_is_a_number_by_itself(word: str, value: int) -> None:
+    assert one_piece(word) == value
+
+
+@pytest.mark.parametrize("word", ["2014", "1.2", "dozens", "both", "a", "hundred", "12,34", "no"])
+def test_what_one_piece_is_may_hang_on_others(word: str) -> None:
+    assert one_piece(word) is None

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsfacts.numerals import lexicon
 from newsfacts.quantities import QuantityKind, begins_quantity, bounded, quantities
+from newsfacts.quantity_words import quantity_words
 from newsfacts.values import Comparator
 
 COMPARED = {
@@ -159,3 +160,19 @@ def test_any_text_gives_spans_in_order(text):
         assert mention.span.contains(mention.number)
         low, high = mention.quantity.low, mention.quantity.high
         assert low is None or high is None or low <= high
+
+
+_TELLING = sorted(quantity_words().after_plain | quantity_words().before_plain)
+_AROUND = st.sampled_from([*_TELLING, "men", "were", "Ann", "2014", "%", "+", "'s", "the"])
+_ONES = st.sampled_from(["12", "1,200", "seven", "twenty", "one", "34"])
+
+
+@given(st.lists(_AROUND, max_size=3), _ONES, st.lists(_AROUND, max_size=3), st.sampled_from(" -"))
+def test_plain_counts_are_read_as_grammar_reads_them(
+    before: list[str], number: str, after: list[str], joint: str
+) -> None:
+    text = " ".join([*before, joint.join([number, *after])])
+    read = quantities(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsfacts.quantities._Reader._plain", lambda _, at: None)
+        assert quantities(text) == read

@@ -12,7 +12,7 @@ from functools import cache
 
 from newsfacts.numerals import Pieces, lexicon
 
-__all__ = ["DASHES", "QuantityKind", "Setting"]
+__all__ = ["DASHES", "QuantityKind", "Setting", "telling_after", "telling_before"]
 
 DASHES = frozenset("-\u2010\u2011\u2013")
 """Hyphens and the dash of ranges."""
@@ -21,6 +21,12 @@ _YEARS = range(1800, 2100)
 _LONGEST_AGE = 120
 _DAYS = 31
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "d"))
+_DOLLARS = ("rs", "usd", "us")
+_AGED = ("aged", "age")
+_AGES = ("year", "years", "month", "months", "day", "week", "yr")
+_MORE = ("more", "full", "long", "consecutive", "straight", "further", "additional")
+"""Words between a number and the word that tells what it is."""
+_CLOCK = ("a", "p")
 
 
 class QuantityKind(StrEnum):
@@ -69,6 +75,21 @@ def _lexicon() -> _Words:
     return _Words()
 
 
+@cache
+def telling_before() -> frozenset[str]:
+    """Return what before a number, years and glued ones aside, can make it other than a count."""
+    words = _lexicon()
+    marks = DASHES.union(_CURRENCY, "/_#:.,(")
+    return marks.union(_DOLLARS, _AGED, words.preceded, words.months)
+
+
+@cache
+def telling_after() -> frozenset[str]:
+    """Return the words that after such a number can make it other than a count."""
+    words = _lexicon()
+    return words.months.union(("percent", "per"), words.followed, _AGES, _MORE, _CLOCK)
+
+
 class Setting:
     """Is a stretch of text and its pieces, in which numbers stand."""
 
@@ -85,9 +106,7 @@ class Setting:
         if after in ("%", "percent") or (after == "per" and self._word(end + 1) == "cent"):
             points = self._word(end + 1 + (after == "per")) in ("point", "points")
             return QuantityKind.MEASURE if points else QuantityKind.SHARE
-        if before in _CURRENCY or (
-            before in ("rs", "usd", "us") and digits and after != "soldiers"
-        ):
+        if before in _CURRENCY or (before in _DOLLARS and digits and after != "soldiers"):
             return QuantityKind.MONEY
         if self._is_label(at, end):
             return QuantityKind.LABEL
@@ -106,9 +125,9 @@ class Setting:
             return kind
         if kind := words.followed.get(after):
             return kind
-        if after in ("more", "full", "long", "consecutive", "straight", "further", "additional"):
+        if after in _MORE:
             return words.followed.get(self._word(end + 1), QuantityKind.COUNT)
-        if after in ("a", "p") and self._word(end + 1) == "." and self._word(end + 2) == "m":
+        if after in _CLOCK and self._word(end + 1) == "." and self._word(end + 2) == "m":
             return QuantityKind.TIME
         return words.preceded.get(before, QuantityKind.COUNT)
 
@@ -131,12 +150,12 @@ class Setting:
     def _is_age(self, at: int, end: int) -> bool:
         """Tell "4-year-old", "aged 12", "four years old", "Ann Lee, 14,", "Ann Lee (14)"."""
         step = end + (self._word(end) in DASHES)
-        if self._word(step) in ("year", "years", "month", "months", "day", "week", "yr"):
+        if self._word(step) in _AGES:
             step += 1
             step += self._word(step) in DASHES
             if self._word(step) in ("old", "olds"):
                 return True
-        if self._word(at - 1) in ("aged", "age"):
+        if self._word(at - 1) in _AGED:
             return True
         number = self._word(at)
         if not number.isdigit() or int(number) > _LONGEST_AGE or end != at + 1:

@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-__all__ = ["Number", "Pieces", "lexicon", "pieces", "read_number", "starters"]
+__all__ = ["Number", "Pieces", "lexicon", "one_piece", "pieces", "read_number", "starters"]
 
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -26,20 +26,24 @@ _LONGEST = 18
 """Digits; a longer run is a code, not a number that news would count with."""
 _HUNDRED = 100
 _THOUSAND = 1000
-_GROUP = 3
+_GROUP, _YEAR = 3, 4
 _NOTHING = ("",) * 16
 
 
 class Pieces:
     """Is a stretch of text cut into words, runs of digits and marks."""
 
-    __slots__ = ("_found", "_starts", "_text", "lower", "size", "word")
+    __slots__ = ("_found", "_starts", "lower", "size", "start", "word")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self._text = text
         self._found = _PIECE.findall(text, start, end)
-        self._starts = [start]
-        """Where the pieces begin that somebody asked for; where the next is looked for."""
+        self._starts: list[int] = []
+        # Between two pieces stands white space alone, so that each is where it is next found.
+        find, after, add = text.index, start, self._starts.append
+        for piece in self._found:
+            after = find(piece, after)
+            add(after)
+            after += len(piece)
         self.size = len(self._found)
         self.lower = list(map(str.lower, self._found))
         """The pieces in lower case."""
@@ -48,29 +52,19 @@ class Pieces:
 
         Bare, for the grammar looks at twenty pieces a number.
         """
-
-    def start(self, at: int) -> int:
-        """Return the offset of the piece at *at*, in code points."""
-        starts = self._starts
-        if at + 1 >= len(starts):
-            # Between two pieces stands white space alone, so that each is where it is next found.
-            find, after = self._text.index, starts[-1]
-            for piece in self._found[len(starts) - 1 : at + 1]:
-                starts[-1] = find(piece, after)
-                after = starts[-1] + len(piece)
-                starts.append(after)
-        return starts[at]
+        self.start: Callable[[int], int] = self._starts.__getitem__
+        """Returns the offset of the piece at an index, in code points."""
 
     def end(self, at: int) -> int:
         """Return the offset after the piece at *at*."""
-        return self.start(at) + len(self._found[at])
+        return self._starts[at] + len(self._found[at])
 
     def touches(self, at: int) -> bool:
         """Tell whether nothing stands between the piece at *at* and the one before it."""
         if not 0 < at < self.size:
             return False
-        start = self.start(at)
-        return self._starts[at - 1] + len(self._found[at - 1]) == start
+        starts = self._starts
+        return starts[at - 1] + len(self._found[at - 1]) == starts[at]
 
 
 @attrs.frozen
@@ -112,6 +106,19 @@ def read_number(text: str, parts: Pieces, at: int, *, points_group: bool = False
     if word in starters():
         return _vague(parts, at) or _words(parts, at)
     return None
+
+
+def one_piece(word: str) -> int | None:
+    """Return the whole number that a lower-case piece is whatever stands beside it, or None.
+
+    "1,200" and "twelve" are; "dozens", "1.2" and "2014", which may be a year, need not be.
+    """
+    if word[0].isdigit():
+        doubtful = "." in word or (len(word) == _YEAR and word.isdigit())
+        value = None if doubtful else _value_of_digits(word, points_group=False)
+        return None if value is None else int(value)
+    counted: int | None = lexicon()["units"].get(word, lexicon()["tens"].get(word))
+    return counted
 
 
 @cache

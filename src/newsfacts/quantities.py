@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
 from newsfacts.number_kinds import DASHES, QuantityKind, Setting
-from newsfacts.numerals import Number, Pieces, lexicon, pieces, read_number
-from newsfacts.quantity_words import ARTICLED, quantity_words
+from newsfacts.numerals import Number, Pieces, lexicon, one_piece, pieces, read_number
+from newsfacts.quantity_words import ARTICLED, NO_COUNT_AFTER_ONE, quantity_words
 from newsfacts.values import Comparator, Quantity, Span
 
 __all__ = ["QuantityKind", "QuantityMention", "begins_quantity", "bounded", "quantities"]
@@ -93,7 +94,6 @@ _DIGIT = re.compile(r"\d")
 _ARTICLE = re.compile(r"\b(?:an?(?=\W+[^\W_])|another)\b", re.IGNORECASE)
 _NO_ONE = {("no", "one"), ("nobody",), ("none",)}
 _SINGULAR = frozenset(("is", "was", "has"))
-_NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))
 _NO_AFTER = frozenset(
     "longer more less fewer doubt one matter way other later sooner better such idea".split()
 )
@@ -136,7 +136,7 @@ class _Reader:
                 span = self._span(at, floor)
                 found.append(QuantityMention(span, span, QuantityKind.ARTICLE, _ONE))
                 continue
-            reading = None if self._compares(at) else self._at(at)
+            reading = self._plain(at) or (None if self._compares(at) else self._at(at))
             if reading is None:
                 continue
             first, quantity = self._compared_before(at, floor, reading)
@@ -165,6 +165,20 @@ class _Reader:
             and follows not in self._words.after_article
         )
 
+    def _plain(self, at: int) -> _Reading | None:
+        """Read a count in one piece, as half of all are: no word beside it tells otherwise."""
+        parts, after = self._parts, self._word(at + 1)
+        if (
+            not after.isalpha()
+            or after in self._words.after_plain
+            or self._word(at - 1) in self._words.before_plain
+        ):
+            return None
+        quantity = _of_piece(parts.lower[at])
+        if quantity is None or parts.touches(at) or parts.touches(at + 1):
+            return None
+        return _Reading(at + 1, QuantityKind.COUNT, quantity)
+
     def _lists_ages(self, before: QuantityMention, floor: int, at: int, last: int) -> bool:
         """Tell the "25" of "ages 24, 25 and 41": a bare number that goes on a list of ages."""
         gap = {self._word(i) for i in range(floor, at)}
@@ -189,7 +203,7 @@ class _Reader:
             return share
         if word in ("no", "nobody", "none"):
             return self._nothing(at)
-        if word == "one" and self._word(at + 1) in _NO_COUNT_AFTER_ONE:
+        if word == "one" and self._word(at + 1) in NO_COUNT_AFTER_ONE:
             return None
         number = read_number(self._text, self._parts, at, points_group=self._points_group)
         if number is None:
@@ -341,6 +355,12 @@ class _Reader:
             ):
                 return step + length, _compare(quantity, comparator)
         return end, quantity
+
+
+@lru_cache(maxsize=4096)
+def _of_piece(word: str) -> Quantity | None:
+    value = one_piece(word)
+    return None if value is None else bounded(value, Comparator.EXACT)
 
 
 def _last_scale(word: str) -> int:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsfacts.number_kinds import telling_after, telling_before
 from newsfacts.numerals import lexicon, starters
 from newsfacts.values import Comparator
 
-__all__ = ["ARTICLED", "QuantityWords", "quantity_words"]
+__all__ = ["ARTICLED", "NO_COUNT_AFTER_ONE", "QuantityWords", "quantity_words"]
 
 ARTICLED = frozenset(
     ("a", word)
     for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little")
 ) | {("an", "estimated"), ("an", "approximate"), ("an", "average")}
 """Articles that go with the number after them."""
+NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))
+_LINKS = ("to", "or", "and", "in", "of", "out")
+"""What may join a number to another."""
 
 
 class QuantityWords:
@@ -51,6 +55,12 @@ class QuantityWords:
         self.numerals = (starters() - {"a", "an"}) | self.ordinals | {"no", "nobody", "none"}
         self.numerals |= introduced.union(words["scales"], words["fractions"])
         self.starters = starters() | self.ordinals | {"no", "nobody", "none", "another"}
+        self.before_plain = telling_before() | {"between"}
+        """What before a number in one piece calls for grammar, comparators aside."""
+        going_on = self.starters.union(words["scales"], words["suffixes"], words["fractions"])
+        comparing = [phrase[0] for phrase in self.after]
+        self.after_plain = telling_after().union(going_on, comparing, NO_COUNT_AFTER_ONE, _LINKS)
+        """Words that after a number in one piece call for grammar."""
 
 
 @cache

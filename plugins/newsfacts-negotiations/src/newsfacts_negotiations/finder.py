@@ -13,12 +13,13 @@ import attrs
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act, read, size
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.gates import NEGATIVE, PARTISAN, passes
+from newsfacts_negotiations.gates import ENGAGED, NEGATIVE, PARTISAN, passes
 from newsfacts_negotiations.patterns import Element, Match, match
 from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.shortlist import Listed, allowed
 from newsfacts_negotiations.subjects import antecedent
 from newsfacts_negotiations.sway import independent
+from newsfacts_negotiations.telling import course
 from newsfacts_negotiations.triggers import FUTURE, Trigger
 from newsfacts_negotiations.words import class_forms, noun_like, word_list
 
@@ -43,9 +44,7 @@ def find(reading: Syntax, people: People) -> list[Act]:
     for bounds, said, listed in _listed(reading, people):
         finder = _Finder(reading, people, bounds, frozenset(said))
         for position in [at for at in range(*bounds) if words[at] in listed]:
-            act = finder.best(position, *listed[words[position]])
-            if act is not None:
-                found.append(act)
+            found += finder.best(position, *listed[words[position]])
     return independent(reading, found)
 
 
@@ -81,19 +80,32 @@ class _Finder:
     """The words of the sentence, in lower case."""
     political: bool | None = None
     """Whether the sentence can hold a political actor, once asked for."""
+    engaged: bool | None = None
+    """Whether talks are told of in the sentence or all over the article, once asked for."""
 
-    def best(self, position: int, entries: list[Trigger], said: list[Trigger]) -> Act | None:
-        """Return the surest act of the triggers anchored, and of those said, at *position*."""
+    def best(self, position: int, entries: list[Trigger], said: list[Trigger]) -> list[Act]:
+        """Return the surest act of the triggers anchored, and of those said, at *position*.
+
+        Of what is anchored at talks or a truce other verbs can say more: "the talks, put off
+        twice, should begin".
+        """
         found = self._anchored(position, entries) if entries else []
         if said:
             found += self._predicated(position, said)
         if len(found) > 1:
             found.sort(key=_strength, reverse=True)
+        acts: list[Act] = []
         for trigger, match_ in found:
+            if acts and not trigger.predicated:
+                continue
             act = read(self.reading, self.people, trigger, match_)
+            if acts and (act.group is None or any(not _apart(act, other) for other in acts)):
+                continue
             if passes(act, self.reading, self.people):
-                return act
-        return None
+                acts.append(act)
+                if act.head == position:
+                    break
+        return acts
 
     def _possible(self, trigger: Trigger, position: int) -> bool:
         """Tell whether *trigger* can have its anchor at *position*, by words alone."""
@@ -103,6 +115,11 @@ class _Finder:
             if trigger.when in ("refusal", "promise") and FUTURE.isdisjoint(near):
                 return False
             if trigger.when != "promise" and NEGATIVE.isdisjoint(near):
+                return False
+        if trigger.gate in ENGAGED:
+            if self.engaged is None:
+                self.engaged = course(words[slice(*self.bounds)], self.people)
+            if not self.engaged:
                 return False
         if trigger.gate not in PARTISAN:
             return True
@@ -158,10 +175,26 @@ class _Finder:
         subject = self.reading.subject(group) if group and group.head == position else None
         if subject is None:
             return
+        subject = self._described(subject, group.start if group else position)
         for trigger, first, particles in possible:
             if self._holds(subject, first, position):
                 verb = ((position, position + 1), *particles)
                 yield trigger, _match((subject, *verb), verb, subject)
+
+    def _described(self, phrase: Range, verb: int) -> Range:
+        """Return all that a relative clause with its verb at token *verb* describes.
+
+        Not only "the rebels" in "talks with the rebels, which began in May,".
+        """
+        words = self.reading.tokens.lower
+        if words[verb - 1] not in ("that", "which") or phrase[1] > verb - 1:
+            return phrase
+        while phrase[0] - 1 > self.bounds[0] and self.reading.tag(phrase[0] - 1) == "ADP":
+            before = self.reading.noun_phrase(phrase[0] - 2)
+            if before is None or before[1] != phrase[0] - 1:
+                break
+            phrase = before[0], phrase[1]
+        return phrase
 
     def fits(self, index: int, tag: str) -> bool:
         """Tell whether the token at *index* can be a verb (`v`), a noun (`n`), a thing (`c`)."""
@@ -278,6 +311,17 @@ class _Finder:
             for at in range(*subject)
             for sequence in element.forms.get(words[at], ())
         )
+
+
+def _apart(act: Act, other: Act) -> bool:
+    """Tell whether two verbs say different acts of one thing: neither of them is the thing."""
+    return (
+        act.event is not other.event
+        and act.head != other.head
+        and other.group is not None
+        and act.group is not None
+        and act.group.head != other.group.head
+    )
 
 
 def _strength(found: _Found) -> tuple[int, bool]:

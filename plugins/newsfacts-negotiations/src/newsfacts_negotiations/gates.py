@@ -13,20 +13,22 @@ from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.contacts import ADVERSE, CONTACTS, party
 from newsfacts_negotiations.crowds import crowd
 from newsfacts_negotiations.people import People, Range
-from newsfacts_negotiations.telling import TELLING, around, process
+from newsfacts_negotiations.telling import TELLING, around, course, process
 from newsfacts_negotiations.triggers import FUTURE
 from newsfacts_negotiations.words import class_forms, word_list
 
-__all__ = ["GATES", "NEGATIVE", "PARTISAN", "WORDED", "passes"]
+__all__ = ["ENGAGED", "GATES", "NEGATIVE", "PARTISAN", "WORDED", "passes"]
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
     {"party", "both", "calling", "refusing to", "praising", "offering", "leader", "meeting"}
     | {"person", "bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
-    | {"spoken to"}
+    | {"spoken to", "engaged", "both engaged"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
+ENGAGED = frozenset({"course", "engaged", "both engaged"})
+"""Gates that nothing passes where neither the sentence nor the article tells of talks."""
 WORDED = {"plan": "put_forward", "guest": "guest", "amid": "matter", "process": "process"}
 """Gates that nothing passes in whose sentence no word of a class stands, by that class."""
 _ANY_SUBJECT = frozenset({"process", "freed", "hindering"})
@@ -342,6 +344,17 @@ def _jointly(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001
     return words[first] in _SEVERAL or words[last - 1] in _SIDES or words[first] == "they"
 
 
+def _engaged(act: Act, reading: Syntax, people: People) -> bool:
+    """A party does it where talks are told of: elsewhere the words are anybody's."""
+    told = course(reading.tokens.lower[slice(*around(act, reading))], people)
+    return told and act.subject is not None
+
+
+def _both_engaged(act: Act, reading: Syntax, people: People) -> bool:
+    """Both sides are political, and talks are told of."""
+    return _engaged(act, reading, people) and _both(act, reading, people)
+
+
 def _unnamed(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
     """Whoever does it need not be named where the article is of politics."""
     return act.subject is not None or people.concerned(act.head)
@@ -366,5 +379,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "done": _done,
     "unnamed": _unnamed,
     "jointly": _jointly,
+    "engaged": _engaged,
+    "both engaged": _both_engaged,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

@@ -19,7 +19,13 @@ from newsfacts_negotiations.words import word_list
 __all__ = ["People", "Range"]
 
 _OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
-_OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their"})
+_OTHERS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "its", "his", "their", "both"}
+)
+_OBJECTS = frozenset({"him", "them", "us", "me", "both"})
+"""Forms of pronouns that never stand for the subject of their own clause."""
+_SIDES = frozenset({"two", "three", "four", "pair", "duo", "trio"})
+"""Words that with "the" alone stand for sides told of before: "the two will meet"."""
 _SETTLEMENTS = frozenset(
     {"city", "town", "village", "port", "province", "region", "capital", "state"}
 )
@@ -102,6 +108,8 @@ class People(Known):
         head = self.reading.tokens.lower[self.reading.head(phrase)]
         if counted(head) and (those := self.those(phrase)) != phrase:
             return self.political(those)
+        if words[0] == "the" and len(words) == 2 and head in _SIDES:  # noqa: PLR2004 - "the two"
+            return self.slant.charged()
         if "striking" in words:
             return True  # "the striking teachers" are a side
         if head in word_list("political"):
@@ -302,6 +310,8 @@ class People(Known):
         group = self.reading.verb_group(phrase[1])
         if group is None and (owner := self._owner(phrase)) is not None:
             return owner
+        if span.text.lower() in _OBJECTS:
+            return Party.at(span)
         for _ in range(3):
             group = self.reading.governor(group) if group else None
             subject = self.reading.subject(group) if group else None

@@ -22,6 +22,7 @@ _LONGEST = 60
 _ALL = frozenset(Event)
 _AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
 _TALKS = frozenset({Event.NEGOTIATE, Event.RESUME, Event.MEET, Event.MEDIATE, Event.BREAK_OFF})
+_RELATIVE = frozenset({"that", "which", "whom"})
 _VAGUE = frozenset({Event.MEET, Event.NEGOTIATE, Event.OFFER})
 """Acts that give way where the same verb makes another: "came to an agreement"."""
 _SWAY: dict[Event, frozenset[Event]] = {
@@ -68,6 +69,8 @@ def _inside(act: Act, other: Act) -> bool:
         return True
     if other.trigger.frees and act.event in _TALKS and act.head != other.head:
         return False
+    if act.head != other.head and _differ(act, other):
+        return False  # "the talks, put off twice, should begin"
     if act.head == other.head and other.trigger.told is not act.trigger.told:
         return other.trigger.told
     if act.size != other.size:
@@ -83,6 +86,12 @@ def _inside(act: Act, other: Act) -> bool:
     return other.start < act.start or (apart and other.start == act.start and other.end > act.end)
 
 
+def _differ(act: Act, other: Act) -> bool:
+    """Tell whether verbs say two different acts of one thing."""
+    said = act.trigger.predicated and other.trigger.predicated
+    return said and act.event is not other.event
+
+
 def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
     """Tell whether *act* is only what *other* is about."""
     if act.start <= other.start or not other.head < act.head < other.end + _LONGEST:
@@ -93,7 +102,25 @@ def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
         return False
     if other.event is Event.REJECT and act.event is Event.CALL and _signed(act, reading):
         return False
-    return act.head < _reach(reading, other)
+    return act.head < _reach(reading, other) and not _recalled(act, reading)
+
+
+def _recalled(act: Act, reading: Syntax) -> bool:
+    """Tell whether a relative clause tells what was done: "hailed the accord *that both signed*".
+
+    One with "would" tells what is wanted.
+    """
+    group, words = act.group, reading.tokens.lower
+    if group is None or group.modal is not None or group.form == "infinitive":
+        return False
+    if group.tense != "past" and group.form == "finite" and not group.perfect:
+        return False
+    return any(
+        part is not None
+        and part[1] <= group.start
+        and not _RELATIVE.isdisjoint(words[part[1] : min(part[1] + 2, group.start)])
+        for part in act.match.parts
+    )
 
 
 def _signed(act: Act, reading: Syntax) -> bool:

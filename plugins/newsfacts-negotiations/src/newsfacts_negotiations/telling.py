@@ -9,7 +9,7 @@ from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.words import class_forms
 
-__all__ = ["TELLING", "around", "process"]
+__all__ = ["TELLING", "around", "course", "process"]
 
 _TOLD = 40
 """Tokens before and after an act in which the talks that it is part of are told of."""
@@ -35,6 +35,19 @@ def process(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 
     """Talks, or those who hold them, are told of before: "talks go on but face obstacles"."""
     before = reading.tokens.lower[around(act, reading)[0] : act.head]
     return not class_forms("process").isdisjoint(before)
+
+
+def course(words: list[str], people: People) -> bool:
+    """Tell whether talks are told of: in the *words* of a sentence, or all over the article.
+
+    Words as plain as "sign", "accept" and "decline" are then a party's.
+    """
+    return people.slant.charged() or not class_forms("matter").isdisjoint(words)
+
+
+def _course(act: Act, reading: Syntax, people: People) -> bool:
+    """Talks are told of, in the sentence or all over the article."""
+    return course(reading.tokens.lower[slice(*around(act, reading))], people)
 
 
 def _political(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
@@ -83,6 +96,7 @@ def _happens(group: VerbGroup, reading: Syntax) -> bool:
 TELLING: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "political article": _political,
     "facing": _facing,
+    "course": _course,
     "amid": _amid,
     "standing": _standing,
 }

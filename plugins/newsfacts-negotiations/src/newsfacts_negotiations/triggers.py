@@ -49,6 +49,8 @@ class Trigger:
     """Words of its other elements: a sentence without one of each cannot match."""
     passive: bool = attrs.field(init=False, repr=False)
     """Whether it is a verb, its particles and a thing, so that the thing can be its subject."""
+    predicated: bool = attrs.field(init=False, repr=False)
+    """Whether it is a thing and what a verb says of it: "the talks have stalled"."""
     generic: bool = attrs.field(init=False, repr=False)
     """Whether its words are anybody's, in a campaign or a court as well as between states."""
     frees: bool = False
@@ -67,6 +69,12 @@ class Trigger:
         classes = frozenset[str]().union(*(element.classes for element in self.pattern.elements))
         anybody = self.gate is not None or "delegate" in classes
         return anybody and classes.isdisjoint(_PARTIAL)
+
+    @predicated.default
+    def _predicated(self) -> bool:
+        first, *rest = self.pattern.elements
+        verbal = any(element.tag == "v" for element in rest)
+        return first.thing and verbal and not self.pattern.anchor
 
     @passive.default
     def _passive(self) -> bool:

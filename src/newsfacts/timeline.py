@@ -45,6 +45,7 @@ _DASHES: Final = frozenset(("-", "--", "—", "–", "_", ":", ".-", ".--"))
 """What ends a dateline, which is a sentence of its own."""
 _SINCE_REACH = 8
 """Tokens between "since" and its date, and between a superlative and "since"."""
+_NEAR_SINCE = 4
 _SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
 _UNTIL: Final = frozenset(("until", "till", "through"))
@@ -131,8 +132,8 @@ def since(view: Tokens, date: DateClaim) -> int | None:
 def is_comparison(view: Tokens, date: DateClaim) -> bool:
     """Tell whether "since" and *date* only compare: "the deadliest raid since 2015"."""
     at = since(view, date)
-    if at is None:
-        return False
+    if at is None or view.at(date.span.start) - at > _NEAR_SINCE:
+        return False  # "the third round since talks began in May": a clause of its own
     first = view.sentence_range(at)[0]
     for before in range(at - 1, max(first, at - _SINCE_REACH) - 1, -1):
         if view.lower[before] in _PAUSES:

@@ -109,6 +109,11 @@ class Clauses:
         """Return the noun phrases that start in a range."""
         return self.phrases[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
 
+    def inside(self, index: int) -> bool:
+        """Tell whether a noun phrase goes on over *index*: "the Greek *and* Turkish sides"."""
+        at = bisect_left(self.firsts, index) - 1
+        return at >= 0 and self.phrases[at][1] > index
+
     def governs(self, phrase: Phrase) -> bool:
         """Tell whether the head of *phrase* takes an infinitive or clause: "efforts"."""
         return self.lemma(phrase[1] - 1) in self.grammar.nouns

@@ -118,7 +118,9 @@ def _coordinator(c: Clauses, gap: int, start: int) -> int | None:
             coordinated = c.tags.find("c", i + 1, start)
             if coordinated < 0:
                 return None
-        if c.tags[i] == "c" and (not c.between(i, start) or not _joins_nouns(c, gap, i)):
+        if c.tags[i] != "c" or c.inside(i):
+            continue
+        if not c.between(i, start) or not _joins_nouns(c, gap, i):
             return i
     return None
 

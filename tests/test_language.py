@@ -66,6 +66,28 @@ def test_sentences_end_where_a_reader_ends_them(expected):
     assert sentences(joined) == expected
 
 
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["BOGOTA, May 2 (Wire) --", "Two men died."],
+        ["DAVAO CITY, Philippines --", "A quake struck."],
+        ["MEXICO CITY (Wire).-", "Teachers left."],
+        ["KHARTOUM, Sudan (AP) —", "Shells fell."],
+        ["Kathmandu, March 4 -", "The parties signed."],
+        ["GAZA/CAIRO, Oct 10 (Wire) -", "Trucks left."],
+        ["MAIDUGURI:", "No fewer than two died."],
+        ["7 JUL 89", "LIMA, 7 JUL 89 (WIRE) --", "[TEXT] THE ARMY LEFT."],
+        ["THE WAR -- A DISASTER FOR ALL."],
+        ["The plan - a bad one - failed."],
+        ["POLICE: Two hurt in crash", "They are well."],
+    ],
+)
+def test_a_dateline_is_a_sentence_of_its_own(expected):
+    lined = "\n\n".join(expected[-3:]) if len(expected) == 3 or "POLICE" in expected[0] else None
+    text = lined.replace("--\n\n", "-- ") if lined else " ".join(expected)
+    assert sentences(text) == expected
+
+
 def test_a_wrapped_line_goes_on_and_a_new_line_begins():
     assert sentences("The talks\nwent on.\nThe end") == ["The talks\nwent on.", "The end"]
 

@@ -89,6 +89,17 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("The army took the town and burned it.", "burned", "The army", "it", None),
         ("The army took the town and rebels fled.", "fled", "rebels", None, None),
         ("A man was killed and two boys hurt.", "hurt", "two boys", None, None),
+        ("The heads of the Greek and Turkish sides met.", "met", "The heads", None, None),
+        (
+            "Monks blocked the road, forcing Lee to turn and leaving four hurt.",
+            "leaving",
+            "Monks",
+            "four hurt",
+            "blocked",
+        ),
+        # a subject waits for its verb
+        ("Mr. Deng, who left Gao, warned Chad of war.", "warned", "Mr. Deng", "Chad", None),
+        ("Lee, who visited Oslo, promised aid.", "promised", "Lee", "aid", None),
         # content clauses
         ("He said the army had left.", "left", "the army", None, "said"),
         ("He said that the army had left.", "left", "the army", None, "said"),

@@ -54,6 +54,9 @@ def span_of(text: str, words: str) -> Span:
         ("Shells fell on Sunday. He has vowed revenge.", "revenge", None),
         ("Nine people died. Shells fell on Sunday.", "Nine people", None),
         ("Nobody knows when.", "Nobody", None),
+        ("OSLO, Monday (AP) - Nine people died.", "Nine people", None),
+        ("On Monday, in the first raid since Friday, nine died.", "nine", "Monday"),
+        ("For the first time since talks began in Oslo on Friday, nine met.", "talks", "Friday"),
     ],
 )
 def test_governing_date(text: str, what: str, expected: str | None) -> None:
@@ -82,6 +85,15 @@ def test_a_saying_is_dated_by_its_own_date() -> None:
 def test_covered_time(text: str, expected: Interval) -> None:
     view, dates = read(text)
     assert covered_time(view, dates[0]) == expected
+
+
+def test_before_a_time_of_day_is_on_that_day() -> None:
+    text = "It struck before dawn on Monday."
+    view, (date,) = read(text)
+    dawn = Interval(dt.datetime(2024, 3, 4, 6), dt.datetime(2024, 3, 4, 12))
+    time = attrs.evolve(date, type=TimexType.TIME, interval=dawn)
+    midnight = dt.datetime(2024, 3, 4)
+    assert covered_time(view, time) == Interval(midnight, dt.datetime(2024, 3, 4, 6))
 
 
 def test_clause_range() -> None:

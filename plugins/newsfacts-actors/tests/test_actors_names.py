@@ -143,7 +143,18 @@ UNKNOWN = [
         "Its rival Brightmoor Snacks bought Golden Star Lines.",
         [("Brightmoor Snacks", "organisation"), ("Golden Star Lines", "organisation")],
     ),
+    # a creed begins the name of a party, not of a parliament
+    ("The Communist Party of Velmar left.", [("Communist Party of Velmar", "organisation")]),
+    ("The Islamic Front agreed.", [("Islamic Front", "armed_group")]),
+    # two bodies that a tail would join
+    (
+        "The Ministry of Trade of Velmar and the Labour Bank met.",
+        [("Ministry of Trade of Velmar", "government_body"), ("Labour Bank", "organisation")],
+    ),
+    # who sends the article
+    ("VELMAR, May 3 (VNA) - It rained.", [("VELMAR", "place"), ("VNA", "media")]),
     # acronym
+    ("Staff of UNQWA Velmar left.", [("UNQWA Velmar", "organisation")]),
     ("Fighters of the GVK withdrew.", [("GVK", "organisation")]),
     ("Then the INS said NO to them.", [("INS", "organisation")]),
 ]
@@ -182,6 +193,8 @@ TRAPS = [
             ("Ohio", "place"),
         ],
     ),
+    # a currency is none either
+    ("Families were given Rs 50,000 and Tk 3,000.", []),
     # contractions
     ("“I'm here and I've seen it,” he said.", []),
 ]

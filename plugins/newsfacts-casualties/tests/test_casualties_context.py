@@ -154,6 +154,7 @@ def test_places(text, place):
         ("Ruritania says six soldiers killed", None),
         ("Ruritania left the talks after a bomb killed six people.", None),
         ("Six people were killed while Ruritania watched.", None),
+        ("A strike by Ruritania hit a school, killing six people.", "ruritania"),
     ],
 )
 def test_perpetrators(text, perpetrator):
@@ -199,6 +200,12 @@ def test_the_date_of_a_captivity_is_not_that_of_the_release():
         Effect.RELEASED: None,
         Effect.CAPTIVE: Interval(MAY_10, None),
     }
+
+
+def test_rebels_act_for_themselves_not_for_their_country():
+    text = "Ruritania's Zorblatt rebels killed six people."
+    rebels = actor(text, "Zorblatt", ActorType.ARMED_GROUP)
+    assert read(text, actors=(actor(text, "Ruritania"), rebels))[0].perpetrator == rebels.actor
 
 
 def test_a_place_is_no_perpetrator():

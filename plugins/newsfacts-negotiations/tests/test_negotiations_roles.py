@@ -102,6 +102,15 @@ def texts(parties):
             "initiator",
             ["Mali", "Chad", "Togo"],
         ),
+        ("Mr. Deng, who left Mali, warned Chad of war.", "threaten", "initiator", ["Mr. Deng"]),
+        ("LOME, May 3 (Wire) - Sudan rejected the truce.", "reject", "initiator", ["Sudan"]),
+        ("Sudan met the king of Chad last year.", "meet", "counterpart", ["the king of Chad"]),
+        (
+            "Talks failed over the rebels' demand that all charges against aides be dropped.",
+            "demand",
+            "counterpart",
+            [],
+        ),
     ],
 )
 def test_roles(reader, text, event, role, expected):
@@ -116,6 +125,15 @@ def test_parties_bear_the_ids_of_actors_and_their_words(reader):
     assert (party.actor, text[party.start : party.end]) == ("sudan", "Sudan")
     assert claim.venue is not None
     assert claim.venue.actor == "doha"
+
+
+def test_an_office_is_who_is_named_behind_it(reader):
+    text = "Sudan's envoy, Ann Lee, rejected the truce."
+    lee = actor(text, "Ann Lee", ActorType.PERSON)
+    (claim,) = negotiations(reader.read(text), actors=(actor(text, "Sudan"), lee))
+    assert [(party.text, party.actor) for party in claim.initiator] == [
+        ("Sudan's envoy", "ann lee")
+    ]
 
 
 def test_who_invites_to_talks_hosts_them(reader):

@@ -110,6 +110,11 @@ NOTHING = [
     "The mayor reports to the council.",
     "YESTERDAY THE REBELS MADE PROPOSALS FOR TALKS.",
     "THE OFFICER IN CHARGE OF THE PRISON FELL.",
+    "The storm has claimed at least 46 lives in the north.",
+    "Boat sinks off the coast, dozens feared drowned",
+    "The staff held by the rebels were freed.",
+    "She asked not to be named.",
+    "She declined to be identified.",
 ]
 
 

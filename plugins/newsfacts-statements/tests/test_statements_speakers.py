@@ -32,6 +32,9 @@ READER = Reader()
         ("Ana Ruiz spoke. He said it was over.", ["He"]),
         ("The defence council met in Oslo, it said.", ["The defence council"]),
         ("Health officials in Lima said it was over.", ["Health officials in Lima"]),
+        ("Norway left. In a letter sent late Friday, it said it was over.", ["Norway"]),
+        ("It was two days after Ana Ruiz said it was over.", ["Ana Ruiz"]),
+        ("An official who declined to be identified said it was over.", ["An official"]),
     ],
 )
 def test_speaker_name(text, names):

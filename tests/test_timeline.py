@@ -90,10 +90,10 @@ def test_covered_time(text: str, expected: Interval) -> None:
 def test_before_a_time_of_day_is_on_that_day() -> None:
     text = "It struck before dawn on Monday."
     view, (date,) = read(text)
-    dawn = Interval(dt.datetime(2024, 3, 4, 6), dt.datetime(2024, 3, 4, 12))
-    time = attrs.evolve(date, type=TimexType.TIME, interval=dawn)
-    midnight = dt.datetime(2024, 3, 4)
-    assert covered_time(view, time) == Interval(midnight, dt.datetime(2024, 3, 4, 6))
+    midnight = dt.datetime(2024, 3, 4, tzinfo=dt.UTC)
+    dawn, noon = midnight.replace(hour=6), midnight.replace(hour=12)
+    time = attrs.evolve(date, type=TimexType.TIME, interval=Interval(dawn, noon))
+    assert covered_time(view, time) == Interval(midnight, dawn)
 
 
 def test_clause_range() -> None:

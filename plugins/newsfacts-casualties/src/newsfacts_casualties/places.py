@@ -301,11 +301,14 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
         return _in_capitals(view, at + 1, end, names)
     first = _name_start(view, at + 1, end)
     last = _past_article(view, first, end)
+    known = names.places.get(view.starts[first]) if names and first < end else None
     while last < end and (
         _named(view, last, end)
         or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
     ):
         last += 1
+        if known == view.end(last - 1) and view.lower[last : last + 1] == ["of"]:
+            break  # "the killing in Marwa of Ann Lee"
     if last == first or lower[last - 1] in _FEASTS:
         return None
     city = _of_kind(view, last, end)

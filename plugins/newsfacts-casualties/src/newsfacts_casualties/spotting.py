@@ -35,6 +35,9 @@ _PARTED = 8
 _NONE_OF = 5
 """Tokens from "none of the" to the people who did not survive."""
 _COPULAS = ("are", "were", "is", "was")
+_HURTING = frozenset((Effect.KILLED, Effect.INJURED, Effect.CAPTIVE))
+_WHO = frozenset("who that which by they he she it people men women".split())
+"""What stands in no "Killed in the attack were"."""
 _FEET = 3
 """Tokens from "dead" to "on their feet", which is tired."""
 _AIMED = ("at", "-")
@@ -146,7 +149,8 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         if at < free:
             continue
         trigger = (
-            _parted(lower, at, end)
+            _fronted(lower, start, at, end)
+            or _parted(lower, at, end)
             or trigger_at(lower, at, end)
             or _wound(lower, at, end)
             or _to_hospital(lower, at, end)
@@ -331,6 +335,21 @@ def _there(lower: Sequence[str], at: int, end: int, places: str, effect: Effect)
         if word in closed(places):
             return Trigger(tuple(lower[at : last + 1]), effect, Form.BEFORE)
         if not word[0].isalnum() or word in closed_any("prepositions", "barriers", "auxiliaries"):
+            return None
+    return None
+
+
+def _fronted(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
+    """Read "Killed in the attack were two guards": the participle leads, those hurt come last."""
+    if at > start or not lower[at].endswith(("ed", "ead", "in")):
+        return None
+    whole = trigger_at(lower, at, at + 1)
+    if whole is None or whole.effect not in _HURTING:
+        return None
+    for last in range(at + 1, min(end - 1, at + _PARTED)):
+        if lower[last] in _COPULAS:
+            return attrs.evolve(whole, words=tuple(lower[at : last + 1]), form=Form.AFTER)
+        if not lower[last].isalnum() or lower[last] in _WHO:
             return None
     return None
 

@@ -49,6 +49,7 @@ _NEAR_SINCE = 4
 _SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
 _UNTIL: Final = frozenset(("until", "till", "through"))
+_JOINING: Final = frozenset(("and", "but", "while", ";", ":"))
 _REACH = 3
 _CLAUSE = 200
 """Tokens on either side at which a clause is cut: an endless sentence must not cost its square."""
@@ -86,7 +87,8 @@ def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> Date
     clause = clause_range(view, first, last)
     own = [date for date in near if clause[0] <= date.span.start < clause[1]]
     if own or near:
-        return min(own or near, key=lambda date: _distance(date.span, span))
+        joined = [date for date in near if not _of_next_clause(view, date, last)]
+        return min(own or joined or near, key=lambda date: _distance(date.span, span))
     return None if earlier is None or _has_frame(view, clause) else earlier
 
 
@@ -175,6 +177,13 @@ def _dates(date: DateClaim) -> bool:
         and date.type is not TimexType.SET
         and not date.value.endswith("_REF")
     )
+
+
+def _of_next_clause(view: Tokens, date: DateClaim, last: int) -> bool:
+    """Tell whether *date* stands in a clause of its own after token *last*: ", and in July 50"."""
+    at = view.at(date.span.start)
+    before = view.lower[max(0, at - _REACH) : at]
+    return at > last and not _JOINING.isdisjoint(before)
 
 
 def _of_dateline(view: Tokens, date: DateClaim) -> bool:

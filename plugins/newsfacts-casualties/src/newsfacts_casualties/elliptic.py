@@ -93,11 +93,20 @@ def fronted(scene: Scene, index: int) -> Link | None:
         phrase = attrs.evolve(phrase, end=phrase.number, head=None)  # "ten jumped"
     if not (phrase.bare or phrase.kind in _PEOPLE):
         return None
-    heads = phrase.start == hit.end + 1  # "Of the hurt, ten had jumped from the roof"
+    # "Of the hurt, ten had jumped from the roof"; "17 were men and nine women"
+    heads = phrase.start == hit.end + 1 or _goes_on(scene, index)
     if not heads and _COPULAS.isdisjoint(scene.words(phrase.end, phrase.end + 1)):
         return None
     part = attrs.evolve(phrase, of_effect=True)
     return Link(part, hit, hit.trigger.effect, "fronted", None, NounKind.PEOPLE)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Tell whether a part follows another and "were" is understood: "and nine women"."""
+    phrase = scene.phrases[index]
+    joined = scene.words(phrase.start - 1, phrase.start) in (["and"], [","])
+    before = scene.words(scene.phrases[index - 1].end, phrase.start) if index else []
+    return joined and phrase.kind is NounKind.PEOPLE and not _COPULAS.isdisjoint(before)
 
 
 def _those(scene: Scene) -> Hit | None:

@@ -267,7 +267,7 @@ class _Reader:
             count=phrase.quantity,
             unit=unit_of(view, link, made),
             group=group,
-            of=group if phrase.share else None,
+            of=(whole.group if whole and phrase.anaphoric else group) if phrase.share else None,
             part_of=whole.id if whole else None,
             place=self._place(link, start, end, first, last)
             or (whole.place if whole else None)

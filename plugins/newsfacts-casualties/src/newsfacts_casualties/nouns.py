@@ -210,6 +210,9 @@ def _of_them(view: Tokens, mention: QuantityMention, start: int, after: int, end
         number += 1
     noun_end = number
     known = noun_end < end and noun_kind(view.lower[noun_end]) is not None
+    if noun_end < end and view.words[noun_end][0].isupper():  # "two of them Kenyan guards"
+        last = view.lower[end_of_noun(view, noun_end, end) - 1]
+        known = known or noun_kind(last) is NounKind.PEOPLE
     if (known or number > after + 2) and view.lower[noun_end] not in _HELD:
         noun_end = end_of_noun(view, noun_end, end)
     if number > after + 2 and noun_kind(view.lower[noun_end - 1]) is not NounKind.PEOPLE:

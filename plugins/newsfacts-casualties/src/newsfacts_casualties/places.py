@@ -281,7 +281,8 @@ def place_at(
     before = view.lower[at - 1] if at else ""
     if before in closed_any("hospitals") and not _BOUND.isdisjoint(view.lower[at - _BED : at]):
         return None  # "airlifted to hospital in Marwa" says where they are treated
-    of = word == "of" and (before in words_of("striking") or before in words_of("settlements"))
+    leaves = before in words_of("settlements") and "from" in view.lower[max(0, at - 3) : at]
+    of = word == "of" and not leaves and (before in words_of("striking") or before in words_of("settlements"))
     through = word == "through" and before in words_of("sweeps")
     if leads or of or through:
         return _place(view, at, end, names)
@@ -311,6 +312,10 @@ def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
             break  # "the killing in Marwa of Ann Lee"
     if last == first or lower[last - 1] in _FEASTS:
         return None
+    if view.lower[last : last + 1] and view.lower[last] in words_of("kinds"):
+        owner = view.lower[last + 1 : last + 2]
+        if owner in (["'s"], ["’s"]):  # "in the Sorvian capital's Marwa slum"
+            return _place(view, last + 1, end, names)
     city = _of_kind(view, last, end)
     if city is not None:  # "in the Ukrainian city of Sumy"
         return _place(view, city, end, names)

@@ -30,6 +30,7 @@ _LEADING = frozenset(
 )
 _CONTRASTS = frozenset("but and while though although".split())
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
+_LATE = frozenset(("late", "early"))
 _OF_A_KIND = frozenset("a an its his her their our my".split())
 """After these a time only tells what kind of thing: "in its evening bulletin"."""
 _PARTS = frozenset(("among", "with", "most", "many"))
@@ -281,7 +282,7 @@ def over_adverbials(reading: Reading, index: int) -> int:
     lower, words, end = reading.lower, reading.words, reading.end
     while index < end:
         word = lower[index]
-        timed = word in words.timing
+        timed = word in words.timing or (word in _LATE and _is_time(reading, index + 1))
         if not (timed or (word in ADVERBIAL_PREPOSITIONS and adverbial(reading, index))):
             break
         if reading.word(index + 1) in POSSESSIVES:
@@ -293,6 +294,12 @@ def over_adverbials(reading: Reading, index: int) -> int:
             while index < end and not _adverbial_over(reading, index):
                 index += 1
     return index
+
+
+def _is_time(reading: Reading, index: int) -> bool:
+    """Tell whether a time stands at *index*: "late on Sunday", "early Monday"."""
+    at = index + (reading.word(index) in ("on", "in"))
+    return reading.word(at) in reading.words.times
 
 
 def _over_date(reading: Reading, index: int) -> int:

@@ -27,6 +27,8 @@ _STATES_OF_MIND = frozenset(
 )
 _SUBJECT_RELATIVES = frozenset(("who", "which", "that"))
 _RELATIVES = frozenset("which what whom that".split())
+_NO_SUBJECT = frozenset(("on", "at", "by", "under", "with", "into", "for"))
+"""Prepositions after which what stands is no subject."""
 _NAMING_VERBS = frozenset("call dub".split())
 
 
@@ -135,6 +137,9 @@ def _plain(
     source = source_left(reading, group.start)
     if source is not None and source[1] == source[0] + 1 and _is_verb(reading, source[0]):
         source = shared_subject(reading, group.head)  # "an official who asked to be heard said"
+    elif source is not None and reading.word(source[0] - 1) in _NO_SUBJECT:
+        # "a source who spoke on condition of anonymity said"
+        source = shared_subject(reading, group.head) or source
     if source is None and reading.word(group.start - 1) == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
@@ -216,6 +221,8 @@ def _relative(
     """
     if rule == "relative-subject" and group.cue.act in _STATES_OF_MIND:
         return None
-    if rule == "relative-object" and group.cue.frames.isdisjoint({"quote", "object"}):
+    if rule == "relative-object" and (
+        group.cue.lemma in _NAMING_VERBS or group.cue.frames.isdisjoint({"quote", "object"})
+    ):
         return None
     return relation(group, source, content_right(reading, group, groups), rule)

@@ -6,6 +6,7 @@ A trigger names its gate; words that only parties to a conflict use ("truce", "m
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
@@ -236,12 +237,17 @@ def _of_politics(phrase: Range, reading: Syntax, people: People) -> bool:
             break
         end = inner[1]
     within = words[phrase[0] : end]
-    known = class_forms("good") | class_forms("refusable") | class_forms("progress")
-    known |= class_forms("attempt") | class_forms("granted")
-    if not (known | word_list("process") | word_list("political")).isdisjoint(within):
+    if not _things_of_politics().isdisjoint(within):
         return True
     named = any(word[0].isupper() for word in reading.tokens.words[phrase[0] : end])
     return named or people.pronoun(phrase)
+
+
+@cache
+def _things_of_politics() -> frozenset[str]:
+    """Return the words of which a thing of politics has one."""
+    classes = map(class_forms, ("good", "refusable", "progress", "attempt", "granted"))
+    return word_list("process").union(word_list("political"), *classes)
 
 
 def _hindering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
@@ -258,9 +264,8 @@ def _greeted(act: Act, reading: Syntax, people: People) -> bool:
     words, target = reading.tokens.lower, act.object
     if target is None or not words[act.head].startswith("welcom"):
         return False
-    return people.pronoun(target) or words[reading.head(target)] in (
-        class_forms("guest") | class_forms("people")
-    )
+    head = words[reading.head(target)]
+    return people.pronoun(target) or head in class_forms("guest") or head in class_forms("people")
 
 
 def _offering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate

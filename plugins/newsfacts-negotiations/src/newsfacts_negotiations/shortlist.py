@@ -7,7 +7,8 @@ trigger with what each needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from functools import cache
 
 import attrs
@@ -37,9 +38,8 @@ _ALWAYS = 1
 
 @attrs.frozen(eq=False)
 class _Gate:
-    """Is the triggers at one word, each with all the bits that it needs."""
+    """Is the triggers at a word, each with all the bits that it needs."""
 
-    word: str
     least: int
     """Bits of which a sentence has one if it has all that any of the triggers needs."""
     anchored: _Needing
@@ -50,56 +50,82 @@ class _Gate:
     """Triggers anchored at such a form: those of "talks" are many, and "back" is often said."""
 
 
+@attrs.define
+class _Row:
+    """Is the gate of a word in the making."""
+
+    least: int = 0
+    anchored: list[tuple[int, Trigger]] = attrs.Factory(list)
+    said: list[tuple[int, Trigger]] = attrs.Factory(list)
+    rest: int = 0
+    longer: list[tuple[int, Trigger]] = attrs.Factory(list)
+
+
 class _Table:
-    """Is what is looked up: bits and triggers by word."""
+    """Is what is looked up: bits and triggers by word.
+
+    What words have in common, as the forms of a verb have all, is there once: a table that is
+    small stays in the processor's caches while other plugins read.
+    """
 
     def __init__(self, every: Iterable[Trigger]) -> None:
         self._sets: dict[frozenset[str], int] = {}
-        anchored: dict[str, list[tuple[int, Trigger]]] = {}
-        said: dict[str, list[tuple[int, Trigger]]] = {}
-        longer: dict[str, list[tuple[int, Trigger]]] = {}
-        rests: dict[str, int] = {}
-        least: dict[str, int] = {}
+        self._numbers: dict[int, int] = {}
+        self._pairs: dict[tuple[int, str], tuple[int, Trigger]] = {}
+        self._gates: dict[Hashable, _Gate] = {}
+        rows: dict[str, _Row] = defaultdict(_Row)
         for trigger in every:
-            needed = _needed(trigger)
-            for form, rest in trigger.pattern.elements[trigger.pattern.anchor].forms.items():
-                needs = [self._bit(each) for each in sorted(needed | _rest(rest), key=_plainness)]
-                after = sum(map(self._bit, _rest(rest)))
-                rests[form] = rests.get(form, 0) | after
-                into = longer if after else anchored
-                into.setdefault(form, []).append((sum(needs), trigger))
-                least[form] = least.get(form, 0) | (needs[0] if needs else _ALWAYS)
-            if _is_predicated(trigger):
-                thing, verb, *_ = trigger.pattern.elements
-                bit = self._bit(thing.telling)
-                for form in verb.forms:
-                    said.setdefault(form, []).append((bit, trigger))
-                    least[form] = least.get(form, 0) | bit
-        gates = {
-            word: _Gate(
-                word,
-                least[word],
-                tuple(anchored.get(word, ())),
-                tuple(said.get(word, ())),
-                rests.get(word, 0),
-                tuple(longer.get(word, ())),
-            )
-            for word in least
-        }
-        sums = dict.fromkeys(gates, 0)
+            self._enter(trigger, rows)
+        sums = dict.fromkeys(rows, 0)
         for words, bit in self._sets.items():
             for word in words:
                 sums[word] = sums.get(word, 0) | bit
-        # Words of the same sets share one number: it is then in the processor's cache.
-        numbers: dict[int, int] = {}
+        gates = {word: self._gate(row) for word, row in rows.items()}
+        entries: dict[tuple[int, _Gate | None], tuple[int, _Gate | None]] = {}
         self.entries = {
-            word: (numbers.setdefault(bits, bits), gates.get(word)) for word, bits in sums.items()
+            word: entries.setdefault((bits, gates.get(word)), (bits, gates.get(word)))
+            for word, bits in sums.items()
         }
         """The bits of each word, and its triggers, if any are anchored there or said of it."""
         self.vocabulary = frozenset(sums)
 
+    def _enter(self, trigger: Trigger, rows: dict[str, _Row]) -> None:
+        """Put *trigger* into the rows of the words at which it is looked for."""
+        needed = _needed(trigger)
+        for form, rest in trigger.pattern.elements[trigger.pattern.anchor].forms.items():
+            needs = [self._bit(each) for each in sorted(needed | _rest(rest), key=_plainness)]
+            after = sum(map(self._bit, _rest(rest)))
+            row = rows[form]
+            row.rest |= after
+            row.least |= needs[0] if needs else _ALWAYS
+            (row.longer if after else row.anchored).append(self._pair(sum(needs), trigger))
+        if _is_predicated(trigger):
+            thing, verb, *_ = trigger.pattern.elements
+            bit = self._bit(thing.telling)
+            for form in verb.forms:
+                rows[form].said.append(self._pair(bit, trigger))
+                rows[form].least |= bit
+
     def _bit(self, words: frozenset[str]) -> int:
         return self._sets.setdefault(words, _ALWAYS << 1 + len(self._sets))
+
+    def _number(self, bits: int) -> int:
+        return self._numbers.setdefault(bits, bits)
+
+    def _pair(self, need: int, trigger: Trigger) -> tuple[int, Trigger]:
+        return self._pairs.setdefault((need, trigger.name), (self._number(need), trigger))
+
+    def _gate(self, row: _Row) -> _Gate:
+        parts = row.anchored, row.said, row.longer
+        key = row.least, row.rest, *(tuple(map(id, pairs)) for pairs in parts)
+        gate = _Gate(
+            self._number(row.least),
+            tuple(row.anchored),
+            tuple(row.said),
+            self._number(row.rest),
+            tuple(row.longer),
+        )
+        return self._gates.setdefault(key, gate)
 
 
 def _needed(trigger: Trigger) -> set[frozenset[str]]:
@@ -155,9 +181,9 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
         bits, gate = entries[word]
         present |= bits
         if gate is not None:
-            gates.append(gate)
+            gates.append((word, gate))
     listed: Listed = {}
-    for gate in gates:
+    for word, gate in gates:
         if not gate.least & present:
             continue
         anchored = [trigger for need, trigger in gate.anchored if need & present == need]
@@ -166,5 +192,5 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
         # Most have none, and a comprehension over nothing costs a call.
         said = [trigger for need, trigger in gate.said if need & present] if gate.said else []
         if anchored or said:
-            listed[gate.word] = anchored, said
+            listed[word] = anchored, said
     return listed

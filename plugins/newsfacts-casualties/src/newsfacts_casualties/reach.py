@@ -33,6 +33,13 @@ _OBJECT = 4
 """Tokens from a verb to the "a" of its object."""
 _COMPARED = 20
 """Tokens from an effect word to a number after it, comparator and glue included."""
+_ENTRY = 16
+"""Tokens from an effect word to what brings somebody in though no object follows."""
+_ONWARD = frozenset((":", "along", "together", "well"))
+"""What does: the colon of a table's entry, "along with", "as well as"."""
+_COMPANY = ("with", "as")
+_JOINING = frozenset((*_COMPANY, "and", "or", "of", "including", ",", ";", ":", "(", ")"))
+"""What may stand before the "a" of somebody who is listed or in company."""
 _NOUN = 9
 """Tokens from "a" to its noun."""
 _NAME = 5
@@ -84,7 +91,11 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
     """
     words = map(_PART.__getitem__, view.lower[start:end])
     parts = list(compress(range(start, end), words))
-    return bool(parts) and any(_counts_for(hit, view, parts, start, end) for hit in found)
+    if parts:
+        for hit in found:
+            if _counts_for(hit, view, parts, start, end):
+                return True
+    return False
 
 
 def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: int) -> bool:
@@ -98,17 +109,30 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
                 return True
         return False
     both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
+    named = lower[after - 1] in SUFFERERS  # "put the wounded at 50", "the dead now number 71"
+    last = after + _COMPARED if named or _goes_on(lower, hit, end) else hit.start
     for at in parts:
-        if at >= after + _COMPARED or (at < after and not both):
+        if at >= last or (at < after and not both):
             continue
         if part[lower[at]] == _NUMBER:
             if not counts_nothing(lower, at, end):
                 return True
             continue
-        near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
-        if (both or near) and _has_noun(view, at + 1, min(end, at + _NOUN)):
+        near = at < after + _OBJECT or lower[at - 1] in (_JOINING if both else _COMPANY)
+        if near and _has_noun(view, at + 1, min(end, at + _NOUN)):
             return True
     return False
+
+
+def _goes_on(lower: Sequence[str], hit: Hit, end: int) -> bool:
+    """Tell whether an effect word can count what follows: an object, a table's entry, company."""
+    form, after = hit.trigger.form, hit.end
+    if after >= end:
+        return False
+    takes = form is not Form.BEFORE and not (hit.passive and form is Form.EITHER)
+    if takes and (lower[after] not in _no_object() or lower[after] in closed("adverbs")):
+        return True
+    return not _ONWARD.isdisjoint(lower[after : min(end, after + _ENTRY)])
 
 
 def _has_noun(view: Tokens, start: int, end: int) -> bool:

@@ -12,11 +12,13 @@ from functools import cache
 from itertools import compress
 
 from newsfacts.quantities import begins_quantity
+from newsfacts.quantity_words import quantity_words
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
-from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
+from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind, nouns_in
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import INSIDE, OWNED, by_shape, stops
+from newsfacts_casualties.nearness import light
+from newsfacts_casualties.nouns import HELD, INSIDE, OWNED, by_shape, stops
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
 from newsfacts_casualties.uncounted import counts_nothing
@@ -108,6 +110,8 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
             if part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end):
                 return True
         return False
+    if hit.trigger.only and not _has_any(hit.trigger.only, lower[start:end]):
+        return False
     both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
     named = lower[after - 1] in SUFFERERS  # "put the wounded at 50", "the dead now number 71"
     last = after + _COMPARED if named or _goes_on(lower, hit, end) else hit.start
@@ -115,13 +119,30 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
         if at >= last or (at < after and not both):
             continue
         if part[lower[at]] == _NUMBER:
-            if not counts_nothing(lower, at, end):
+            reached = at < after or named or _reaches(lower, after, at)
+            if reached and not counts_nothing(lower, at, end):
                 return True
             continue
         near = at < after + _OBJECT or lower[at - 1] in (_JOINING if both else _COMPANY)
         if near and _has_noun(view, at + 1, min(end, at + _NOUN)):
             return True
     return False
+
+
+def _has_any(nouns: str, words: Iterable[str]) -> bool:
+    """Tell whether *words* have one that an effect word asks for: "exchanged 40 prisoners"."""
+    return not nouns_in(nouns).isdisjoint(words) or not HELD.isdisjoint(words)
+
+
+def _reaches(lower: Sequence[str], after: int, at: int) -> bool:
+    """Tell whether words let a number at *at* be, or be listed with, the object begun at *after*.
+
+    "Killing at least 12", "killing the mayor's two sons", but no "shooting happened at 12".
+    """
+    between = lower[after:at]
+    if not _JOINING.isdisjoint(between) or not _SINGLING.isdisjoint(between):
+        return True
+    return _leading().issuperset(between)
 
 
 def _goes_on(lower: Sequence[str], hit: Hit, end: int) -> bool:
@@ -145,6 +166,13 @@ def _has_noun(view: Tokens, start: int, end: int) -> bool:
         if word in closing or not (word[0].isalpha() or word in INSIDE):
             return False
     return False
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """What may stand between a verb and the number of its object, comparators among it."""
+    comparing = frozenset(word for phrase in quantity_words().before for word in phrase)
+    return comparing | light() | closed("determiners")
 
 
 @cache

@@ -10,7 +10,7 @@ from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.linking import links
-from newsfacts_casualties.reach import counts, settled, strikes_pronoun
+from newsfacts_casualties.reach import counts, reaches, settled, strikes_pronoun
 from newsfacts_casualties.spotting import passages
 from newsfacts_casualties.uncounted import counts_nothing
 
@@ -52,6 +52,9 @@ def test_a_count_that_touches_its_verb_and_is_in_no_list_is_all_it_strikes(text,
         ("They released on Monday the first of two books.", False),
         ("The shooting happened at about 12.", False),
         ("The ceremony took place in four towns.", False),
+        ("The shooting at the farm of two clerks went on.", False),
+        ("Rebels were shooting at least 12 clerks a day.", True),
+        ("After the shooting, 12 clerks were questioned.", False),
         ("Rebels took four of the clerks hostage.", True),
         ("Rebels were killing up to 12 clerks a day.", True),
         ("Rebels were killing the mayor's two brothers.", True),
@@ -72,6 +75,23 @@ def test_numbers_are_read_only_where_they_can_count_for_an_effect_word(text, exp
     if not expected:
         phrases = counted_phrases(view, quantities(text), end)
         assert links(view, start, end, phrases, hits) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels killed 12 clerks.", True),
+        ("Rebels killed Ann Lee and 12 clerks.", True),
+        ("A mayor was killed along with 12 clerks.", True),
+        ("The mayor was killed near a town of 12 clerks.", False),
+        ("12 clerks were killed.", True),
+        ("12 clerks saw the killing of Ann Lee.", False),
+        ("12 clerks saw Ann Lee's death.", True),
+    ],
+)
+def test_a_count_is_struck_on_the_side_of_an_effect_word(text, expected):
+    view, _, end, hits = first_hit(text)
+    assert reaches(view.lower, hits[0], view.lower.index("12"), end) is expected
 
 
 @pytest.mark.parametrize(

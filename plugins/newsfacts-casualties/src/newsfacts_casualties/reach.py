@@ -23,7 +23,7 @@ from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
 from newsfacts_casualties.uncounted import counts_nothing
 
-__all__ = ["counts", "names", "settled", "strikes_pronoun"]
+__all__ = ["counts", "names", "reaches", "settled", "strikes_pronoun"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _ARTICLE, _NUMBER = 1, 2
@@ -62,7 +62,15 @@ _NO_OBJECTS = frozenset(
 """Words that stand neither in a noun phrase nor between those of a list."""
 _PRONOUNS = frozenset("he she it they we i you there".split())
 _OBJECT_PRONOUNS = frozenset("him himself herself themselves them me us it myself you".split())
-_PREPOSITIONS = frozenset("in on of by from with to during after since through for against".split())
+_PREPOSITIONS = frozenset(
+    "in on of by from with to during after since through for against into inside outside behind "
+    "among amid before within throughout toward towards upon despite because".split()
+)
+_RELATIVES = frozenset("which who whom whose when where while".split())
+_CLOSING = frozenset(",.;)?!")
+"""Marks with which neither an object nor a table's entry begins."""
+_BOUNDS = ("least", "most", "minimum")
+"""What after "at" makes the comparator of an object: "killed at least 12"."""
 
 
 class _Parts(dict[str, int]):
@@ -151,9 +159,17 @@ def _goes_on(lower: Sequence[str], hit: Hit, end: int) -> bool:
     if after >= end:
         return False
     takes = form is not Form.BEFORE and not (hit.passive and form is Form.EITHER)
-    if takes and (lower[after] not in _no_object() or lower[after] in closed("adverbs")):
+    if takes and _may_begin_object(lower, after, end):
         return True
     return not _ONWARD.isdisjoint(lower[after : min(end, after + _ENTRY)])
+
+
+def _may_begin_object(lower: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether an object, or the adverbs and the number of one, may begin at token *at*."""
+    word = lower[at]
+    if word == "at":
+        return at + 1 < end and lower[at + 1] in _BOUNDS
+    return (word not in _no_object() and word not in _CLOSING) or word in closed("adverbs")
 
 
 def _has_noun(view: Tokens, start: int, end: int) -> bool:
@@ -181,6 +197,13 @@ def _closing() -> frozenset[str]:
     return stops() - OWNED - {"of"}
 
 
+def reaches(lower: Sequence[str], hit: Hit, at: int, end: int) -> bool:
+    """Tell whether a count that begins at token *at* is on a side on which *hit* can strike it."""
+    if at >= hit.end:
+        return _goes_on(lower, hit, end) and _reaches(lower, hit.end, at)
+    return hit.trigger.form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
+
+
 def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     """Tell whether words that can mean one person stand where *hit* can strike them.
 
@@ -195,7 +218,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
         first = lower[after]
-        if first[0].isalnum() and first not in _no_object():
+        if first[0].isalnum() and first not in _no_object() and first != "at":
             if _somebody(view, start, after, _end_of_objects(lower, after, end), people):
                 return True
             object_ = first in _OPENING or view.words[after][0].isupper()
@@ -313,10 +336,10 @@ def _is_of_person(view: Tokens, at: int, people: People) -> bool:
 @cache
 def _no_object_of_participle() -> frozenset[str]:
     """Words after which an effect word that may be a participle is one: "12 killed in"."""
-    return _no_object() | {",", ".", ";", "and", "or", "but", "when", "while", "as"}
+    return _no_object() | {",", ".", ";", "and", "or", "but", "as", "at"}
 
 
 @cache
 def _no_object() -> frozenset[str]:
     """Words with which no object begins."""
-    return closed("auxiliaries") | _PREPOSITIONS
+    return closed("auxiliaries") | _PREPOSITIONS | _RELATIVES

@@ -10,7 +10,7 @@ from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.linking import links
-from newsfacts_casualties.reach import settled, strikes_pronoun
+from newsfacts_casualties.reach import counts, reaches, settled, strikes_pronoun
 from newsfacts_casualties.spotting import passages
 from newsfacts_casualties.uncounted import counts_nothing
 
@@ -46,6 +46,57 @@ def test_a_count_that_touches_its_verb_and_is_in_no_list_is_all_it_strikes(text,
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A shooting on Monday sent four clerks to a clinic.", False),
+        ("The kidnapping in Marwa on Monday shocked three cities.", False),
+        ("He was killed during a robbery at a farm.", False),
+        ("They released on Monday the first of two books.", False),
+        ("The shooting happened at about 12.", False),
+        ("The ceremony took place in four towns.", False),
+        ("The shooting at the farm of two clerks went on.", False),
+        ("Rebels were shooting at least 12 clerks a day.", True),
+        ("After the shooting, 12 clerks were questioned.", False),
+        ("Rebels took four of the clerks hostage.", True),
+        ("Rebels were killing up to 12 clerks a day.", True),
+        ("Rebels were killing the mayor's two brothers.", True),
+        ("Rebels killed a clerk in Marwa.", True),
+        ("Rebels killed her brother and a clerk.", True),
+        ("A clerk who had been missing was found dead.", True),
+        ("He was killed along with a clerk.", True),
+        ("He was killed on Monday near Marwa as well as two clerks.", True),
+        ("Wounded in Marwa since Monday: 12.", True),
+        ("Officials put the wounded at 50.", True),
+        ("The confirmed dead now number 71.", True),
+        ("Since January 96 clerks have been killed.", True),
+    ],
+)
+def test_numbers_are_read_only_where_they_can_count_for_an_effect_word(text, expected):
+    view, start, end, hits = first_hit(text)
+    assert counts(view, start, end, hits) is expected
+    if not expected:
+        phrases = counted_phrases(view, quantities(text), end)
+        assert links(view, start, end, phrases, hits) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels killed 12 clerks.", True),
+        ("Rebels killed Ann Lee and 12 clerks.", True),
+        ("A mayor was killed along with 12 clerks.", True),
+        ("The mayor was killed near a town of 12 clerks.", False),
+        ("12 clerks were killed.", True),
+        ("12 clerks saw the killing of Ann Lee.", False),
+        ("12 clerks saw Ann Lee's death.", True),
+    ],
+)
+def test_a_count_is_struck_on_the_side_of_an_effect_word(text, expected):
+    view, _, end, hits = first_hit(text)
+    assert reaches(view.lower, hits[0], view.lower.index("12"), end) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("She was later killed in Marwa.", True),
         ("Rebels killed him.", True),
         ("They died in Marwa.", True),
@@ -65,6 +116,7 @@ def test_an_effect_word_may_strike_a_pronoun_alone(text, expected):
     [
         ("They were killed on 12 October.", "12", True),
         ("They were killed on Oct. 12, police said.", "12", True),
+        ("Since January 96 clerks were killed.", "96", False),
         ("They were killed in 2014.", "2014", True),
         ("Rebels killed 2014 soldiers.", "2014", False),
         ("Rebels killed at least 2014.", "2014", False),

@@ -19,7 +19,7 @@ from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import COLLECTIVES, Counted
 from newsfacts_casualties.paths import SAYING, alike, attaches, joins, without_parenthesis
 
-__all__ = ["Scene"]
+__all__ = ["Scene", "light"]
 
 _FAR = 14
 """Tokens that may stand between a phrase and its effect word."""
@@ -81,7 +81,7 @@ _Weighed = tuple[float | None, str]
 
 
 @cache
-def _light() -> frozenset[str]:
+def light() -> frozenset[str]:
     """What may stand between a verb and its object."""
     return _GLUE | closed("adverbs")
 
@@ -272,7 +272,7 @@ class Scene:
         path = self.words(hit.end, phrase.start)
         if path[:1] == ["of"] and hit.trigger.form is Form.ACTIVE:
             return None  # "the level of a university"
-        if len(path) < _TOUCHING and _light().issuperset(path):
+        if len(path) < _TOUCHING and light().issuperset(path):
             return _STEP * len(path)
         if path[-1:] == ["of"] and hit.trigger.effect is Effect.DAMAGED and len(path) <= _TOUCHING:
             return _TOLL if path[-2:-1] and path[-2] in _FITTINGS else None

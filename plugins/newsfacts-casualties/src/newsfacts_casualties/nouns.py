@@ -17,6 +17,7 @@ __all__ = [
     "COLLECTIVES",
     "HEADED",
     "HEADS",
+    "HELD",
     "INSIDE",
     "OWNED",
     "Counted",
@@ -49,7 +50,7 @@ _NUMBERERS = frozenset(
 )
 """Words before "number" where it is a verb."""
 HEADS = ("head", "heads")
-_HELD = frozenset("kidnapped abducted captive captured detained imprisoned hostage seized".split())
+HELD = frozenset("kidnapped abducted captive captured detained imprisoned hostage seized".split())
 _REMAINS = ("bodies", "corpses", "body", "corpse")
 HEADED = frozenset("village district clan tribal community section station department".split())
 """Whose head is a person: a "head of cattle" is none."""
@@ -89,7 +90,7 @@ def _ends() -> frozenset[str]:
 @cache
 def _begin_effects() -> frozenset[str]:
     """Words that may be, or begin, an effect word within a noun phrase."""
-    return first_words() | _HELD
+    return first_words() | HELD
 
 
 @attrs.frozen
@@ -213,7 +214,7 @@ def _of_them(view: Tokens, mention: QuantityMention, start: int, after: int, end
     if noun_end < end and view.words[noun_end][0].isupper():  # "two of them Kenyan guards"
         last = view.lower[end_of_noun(view, noun_end, end) - 1]
         known = known or noun_kind(last) is NounKind.PEOPLE
-    if (known or number > after + 2) and view.lower[noun_end] not in _HELD:
+    if (known or number > after + 2) and view.lower[noun_end] not in HELD:
         noun_end = end_of_noun(view, noun_end, end)
     if number > after + 2 and noun_kind(view.lower[noun_end - 1]) is not NounKind.PEOPLE:
         number = noun_end = after + 2
@@ -271,7 +272,7 @@ def _plain(
         kind = NounKind.PEOPLE
     if article and kind is None:
         return None
-    held = not _HELD.isdisjoint(view.lower[after:noun_end])
+    held = not HELD.isdisjoint(view.lower[after:noun_end])
     return Counted(start, noun_end, after, mention.quantity, kind, head, share, article, held)
 
 
@@ -361,7 +362,7 @@ def end_of_noun(view: Tokens, at: int, end: int) -> int:
 
 def _effect_noun_end(lower: list[str], at: int, limit: int, end: int, *, first: bool) -> int:
     """Return the end of the counted effect that stands at *at* ("12 deaths"), or *at*."""
-    if first and lower[at] in _HELD and noun_kind(lower[at]) is not None:  # "one hostage"
+    if first and lower[at] in HELD and noun_kind(lower[at]) is not None:  # "one hostage"
         return at if _is_attribute(lower, at + 1, limit) else at + 1
     trigger = trigger_at(lower, at, end)
     if trigger is not None and trigger.form is Form.AFTER and trigger.words[1:] == ("of",):

@@ -12,16 +12,18 @@ from functools import cache
 from itertools import compress
 
 from newsfacts.quantities import begins_quantity
+from newsfacts.quantity_words import quantity_words
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
-from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind
+from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind, nouns_in
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import INSIDE, OWNED, by_shape, stops
+from newsfacts_casualties.nearness import light
+from newsfacts_casualties.nouns import HELD, INSIDE, OWNED, by_shape, stops
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.sufferers import companions_at, is_between
 from newsfacts_casualties.uncounted import counts_nothing
 
-__all__ = ["counts", "names", "settled", "strikes_pronoun"]
+__all__ = ["counts", "names", "reaches", "settled", "strikes_pronoun"]
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _ARTICLE, _NUMBER = 1, 2
@@ -33,6 +35,13 @@ _OBJECT = 4
 """Tokens from a verb to the "a" of its object."""
 _COMPARED = 20
 """Tokens from an effect word to a number after it, comparator and glue included."""
+_ENTRY = 16
+"""Tokens from an effect word to what brings somebody in though no object follows."""
+_ONWARD = frozenset((":", "along", "together", "well"))
+"""What does: the colon of a table's entry, "along with", "as well as"."""
+_COMPANY = ("with", "as")
+_JOINING = frozenset((*_COMPANY, "and", "or", "of", "including", ",", ";", ":", "(", ")"))
+"""What may stand before the "a" of somebody who is listed or in company."""
 _NOUN = 9
 """Tokens from "a" to its noun."""
 _NAME = 5
@@ -53,7 +62,15 @@ _NO_OBJECTS = frozenset(
 """Words that stand neither in a noun phrase nor between those of a list."""
 _PRONOUNS = frozenset("he she it they we i you there".split())
 _OBJECT_PRONOUNS = frozenset("him himself herself themselves them me us it myself you".split())
-_PREPOSITIONS = frozenset("in on of by from with to during after since through for against".split())
+_PREPOSITIONS = frozenset(
+    "in on of by from with to during after since through for against into inside outside behind "
+    "among amid before within throughout toward towards upon despite because".split()
+)
+_RELATIVES = frozenset("which who whom whose when where while".split())
+_CLOSING = frozenset(",.;)?!")
+"""Marks with which neither an object nor a table's entry begins."""
+_BOUNDS = ("least", "most", "minimum")
+"""What after "at" makes the comparator of an object: "killed at least 12"."""
 
 
 class _Parts(dict[str, int]):
@@ -84,7 +101,11 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
     """
     words = map(_PART.__getitem__, view.lower[start:end])
     parts = list(compress(range(start, end), words))
-    return bool(parts) and any(_counts_for(hit, view, parts, start, end) for hit in found)
+    if parts:
+        for hit in found:
+            if _counts_for(hit, view, parts, start, end):
+                return True
+    return False
 
 
 def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: int) -> bool:
@@ -97,18 +118,58 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
             if part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end):
                 return True
         return False
+    if hit.trigger.only and not _has_any(hit.trigger.only, lower[start:end]):
+        return False
     both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
+    named = lower[after - 1] in SUFFERERS  # "put the wounded at 50", "the dead now number 71"
+    last = after + _COMPARED if named or _goes_on(lower, hit, end) else hit.start
     for at in parts:
-        if at >= after + _COMPARED or (at < after and not both):
+        if at >= last or (at < after and not both):
             continue
         if part[lower[at]] == _NUMBER:
-            if not counts_nothing(lower, at, end):
+            reached = at < after or named or _reaches(lower, after, at)
+            if reached and not counts_nothing(lower, at, end):
                 return True
             continue
-        near = at >= after and (at < after + _OBJECT or lower[at - 1] in ("with", "as"))
-        if (both or near) and _has_noun(view, at + 1, min(end, at + _NOUN)):
+        near = at < after + _OBJECT or lower[at - 1] in (_JOINING if both else _COMPANY)
+        if near and _has_noun(view, at + 1, min(end, at + _NOUN)):
             return True
     return False
+
+
+def _has_any(nouns: str, words: Iterable[str]) -> bool:
+    """Tell whether *words* have one that an effect word asks for: "exchanged 40 prisoners"."""
+    return not nouns_in(nouns).isdisjoint(words) or not HELD.isdisjoint(words)
+
+
+def _reaches(lower: Sequence[str], after: int, at: int) -> bool:
+    """Tell whether words let a number at *at* be, or be listed with, the object begun at *after*.
+
+    "Killing at least 12", "killing the mayor's two sons", but no "shooting happened at 12".
+    """
+    between = lower[after:at]
+    if not _JOINING.isdisjoint(between) or not _SINGLING.isdisjoint(between):
+        return True
+    return _leading().issuperset(between)
+
+
+def _goes_on(lower: Sequence[str], hit: Hit, end: int) -> bool:
+    """Tell whether an effect word can count what follows: an object, a table's entry, company."""
+    form, after = hit.trigger.form, hit.end
+    if after >= end:
+        return False
+    takes = form is not Form.BEFORE and not (hit.passive and form is Form.EITHER)
+    if takes and _may_begin_object(lower, after, end):
+        return True
+    return not _ONWARD.isdisjoint(lower[after : min(end, after + _ENTRY)])
+
+
+def _may_begin_object(lower: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether an object, or the adverbs and the number of one, may begin at token *at*."""
+    word = lower[at]
+    if word == "at":
+        return at + 1 < end and lower[at + 1] in _BOUNDS
+    return (word not in _no_object() and word not in _CLOSING) or word in closed("adverbs")
 
 
 def _has_noun(view: Tokens, start: int, end: int) -> bool:
@@ -124,9 +185,23 @@ def _has_noun(view: Tokens, start: int, end: int) -> bool:
 
 
 @cache
+def _leading() -> frozenset[str]:
+    """What may stand between a verb and the number of its object, comparators among it."""
+    comparing = frozenset(word for phrase in quantity_words().before for word in phrase)
+    return comparing | light() | closed("determiners")
+
+
+@cache
 def _closing() -> frozenset[str]:
     """Words at which a noun phrase, and what "of" or "more" adds to it, ends."""
     return stops() - OWNED - {"of"}
+
+
+def reaches(lower: Sequence[str], hit: Hit, at: int, end: int) -> bool:
+    """Tell whether a count that begins at token *at* is on a side on which *hit* can strike it."""
+    if at >= hit.end:
+        return _goes_on(lower, hit, end) and _reaches(lower, hit.end, at)
+    return hit.trigger.form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
 
 
 def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
@@ -143,7 +218,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
         first = lower[after]
-        if first[0].isalnum() and first not in _no_object():
+        if first[0].isalnum() and first not in _no_object() and first != "at":
             if _somebody(view, start, after, _end_of_objects(lower, after, end), people):
                 return True
             object_ = first in _OPENING or view.words[after][0].isupper()
@@ -261,10 +336,10 @@ def _is_of_person(view: Tokens, at: int, people: People) -> bool:
 @cache
 def _no_object_of_participle() -> frozenset[str]:
     """Words after which an effect word that may be a participle is one: "12 killed in"."""
-    return _no_object() | {",", ".", ";", "and", "or", "but", "when", "while", "as"}
+    return _no_object() | {",", ".", ";", "and", "or", "but", "as", "at"}
 
 
 @cache
 def _no_object() -> frozenset[str]:
     """Words with which no object begins."""
-    return closed("auxiliaries") | _PREPOSITIONS
+    return closed("auxiliaries") | _PREPOSITIONS | _RELATIVES

@@ -24,6 +24,7 @@ _FRACTIONAL = ("a", "one")
 _NONE = ("no", "none", "nobody")
 _COMPARING = ("than", "least", "nearly", "about")
 _PEOPLE = ("s", "people", "men", "women", "children")
+_DAYS = 31
 _LONGEST_DAY, _YEAR = 2, 4
 """Digits."""
 
@@ -47,7 +48,7 @@ def counts_nothing(lower: Sequence[str], at: int, end: int) -> bool:
     if not word.isdigit() or after in _JOINING or after in _SHARES or after in _scales():
         return False
     if len(word) <= _LONGEST_DAY:
-        return before in _months() or after in _months()
+        return (before in _months() or after in _months()) and int(word) <= _DAYS
     year = len(word) == _YEAR and word[:2] in ("18", "19", "20")
     return year and before not in _COMPARING and not after[:1].isdigit() and _dates(after)
 

@@ -17,7 +17,7 @@ from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.people import SIZES, People, Phrase
-from newsfacts_casualties.reach import names, settled, strikes_pronoun
+from newsfacts_casualties.reach import names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
 from newsfacts_casualties.sufferers import Sufferers
 
@@ -163,8 +163,11 @@ class Victims:
             return False
         free = False
         if phrases:
-            taken = {link.phrase.start for link in linked}
-            free = any(_is_free(count, taken) for count in phrases)
+            lower, taken = self._syntax.tokens.lower, {link.phrase.start for link in linked}
+            for count in phrases:
+                if _is_free(count, taken) and reaches(lower, hit, count.start, end):
+                    free = True
+                    break
         named = free or names(self._syntax.tokens, start, end, hit, self._people)
         return named and self._is_plain(hit)
 

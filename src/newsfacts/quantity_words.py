@@ -12,7 +12,16 @@ __all__ = ["ARTICLED", "NO_COUNT_AFTER_ONE", "QuantityWords", "quantity_words"]
 
 ARTICLED = frozenset(
     ("a", word)
-    for word in ("total", "record", "combined", "reported", "minimum", "maximum", "little", "further")
+    for word in (
+        "total",
+        "record",
+        "combined",
+        "reported",
+        "minimum",
+        "maximum",
+        "little",
+        "further",
+    )
 ) | {("an", "estimated"), ("an", "approximate"), ("an", "average"), ("an", "additional")}
 """Articles that go with the number after them."""
 NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))

@@ -282,7 +282,11 @@ def place_at(
     if before in closed_any("hospitals") and not _BOUND.isdisjoint(view.lower[at - _BED : at]):
         return None  # "airlifted to hospital in Marwa" says where they are treated
     leaves = before in words_of("settlements") and "from" in view.lower[max(0, at - 3) : at]
-    of = word == "of" and not leaves and (before in words_of("striking") or before in words_of("settlements"))
+    of = (
+        word == "of"
+        and not leaves
+        and (before in words_of("striking") or before in words_of("settlements"))
+    )
     through = word == "through" and before in words_of("sweeps")
     if leads or of or through:
         return _place(view, at, end, names)

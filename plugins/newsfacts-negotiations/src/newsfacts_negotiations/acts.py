@@ -156,6 +156,7 @@ def _parties(
         if not (bare and agent is None and by_whom and past):
             return agent, subject
         # "Biden called for", "Israel threatened to": no "was", no "by": the simple past.
+    target = people.untimed(target) if target is not None else None
     if target is not None and people.time(target):
         target = None
     if target is None and trigger.passive and found.parts[-1]:

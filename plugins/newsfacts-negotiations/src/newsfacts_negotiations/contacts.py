@@ -8,7 +8,7 @@ from newsfacts import ActorType
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.crowds import crowd
-from newsfacts_negotiations.people import People
+from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["ADVERSE", "CONTACTS", "party"]
@@ -29,6 +29,8 @@ ADVERSE = frozenset(
     " opposition".split()
 )
 """Those with whom a government that talks negotiates."""
+_WHERE = frozenset({ActorType.PLACE, ActorType.STATE})
+"""Types of what somebody travels to."""
 _COURT = 3
 """Tokens after "go" within which a court is where somebody goes to sue."""
 _WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
@@ -81,11 +83,35 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     """Somebody goes somewhere: "is going to talk" is a future."""
     words = reading.tokens.lower
     after = act.head + 1
-    future = words[after] == "to" and reading.tag(after) == "PART"
+    future = words[act.head] == "going" and words[after] == "to" and reading.tag(after) == "PART"
     if act.group is not None and act.group.lemma == "go" and words[after] not in _WHITHER:
         return False  # "went on television to offer talks"
     court = "court" in words[after : after + _COURT]  # "went to court to stop the deal"
     return not future and not court and party(act, reading, people)
+
+
+def _in_office(phrase: Range, people: People) -> bool:
+    """Tell whether *phrase* names an official, or is a pronoun that can stand for one."""
+    return people.official(phrase) or (people.pronoun(phrase) and people.political(phrase))
+
+
+def _official_journey(act: Act, reading: Syntax, people: People) -> bool:
+    """An official goes abroad, or where talks are told of: a name follows, not "to school"."""
+    at = act.match.end
+    if act.subject is None or at >= len(reading.tokens) or not _in_office(act.subject, people):
+        return False
+    there = reading.noun_phrase(at)
+    if there is None or people.time(there) or reading.tag(reading.head(there)) != "PROPN":
+        return False
+    if people.actors and not any(actor.type in _WHERE for _, actor in people.named(there)):
+        return False
+    head = reading.tokens.lower[reading.head(act.subject)]
+    return (
+        head in word_list("persons")
+        or head in class_forms("delegate")
+        or people.pronoun(act.subject)
+        or any(actor.type is ActorType.PERSON for _, actor in people.named(act.subject))
+    )
 
 
 def _spoken_to(act: Act, reading: Syntax, people: People) -> bool:
@@ -148,6 +174,7 @@ CONTACTS: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "phone": _person,
     "bilateral": _bilateral,
     "journey": _journey,
+    "official journey": _official_journey,
     "guest": _guest,
     "spoken to": _spoken_to,
     "visit": _visit,

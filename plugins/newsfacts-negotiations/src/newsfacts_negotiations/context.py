@@ -12,8 +12,8 @@ import attrs
 from newsfacts import Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.beside import Cast
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.roles import Cast
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["complete"]

@@ -8,13 +8,14 @@ from newsfacts import ActorClaim, DateClaim, StatementClaim
 from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens
 from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.beside import Cast
 from newsfacts_negotiations.claims import NegotiationClaim, NegotiationEvent
 from newsfacts_negotiations.context import complete
 from newsfacts_negotiations.facets import codes, directness, extent, phase, topics
 from newsfacts_negotiations.finder import find
 from newsfacts_negotiations.people import People
 from newsfacts_negotiations.reality import reality
-from newsfacts_negotiations.roles import Cast, Roles
+from newsfacts_negotiations.roles import Roles
 from newsfacts_negotiations.terms import Calendar, terms
 
 __all__ = ["negotiations"]

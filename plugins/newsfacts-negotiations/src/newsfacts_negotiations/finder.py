@@ -13,7 +13,8 @@ import attrs
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act, read, size
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.gates import ENGAGED, NEGATIVE, PARTISAN, passes
+from newsfacts_negotiations.gates import ENGAGED, PARTISAN, passes
+from newsfacts_negotiations.mood import NEGATIVE
 from newsfacts_negotiations.patterns import Element, Match, match
 from newsfacts_negotiations.people import People, Range
 from newsfacts_negotiations.shortlist import Listed, allowed

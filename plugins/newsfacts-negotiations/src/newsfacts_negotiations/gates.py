@@ -8,27 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.contacts import ADVERSE, CONTACTS, party
 from newsfacts_negotiations.crowds import crowd
+from newsfacts_negotiations.mood import meant
 from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.phrases import Phrases
 from newsfacts_negotiations.telling import TELLING, around, course, process
-from newsfacts_negotiations.triggers import FUTURE
 from newsfacts_negotiations.words import class_forms, word_list
 
-__all__ = ["ENGAGED", "GATES", "NEGATIVE", "PARTISAN", "WORDED", "passes"]
+__all__ = ["ENGAGED", "GATES", "PARTISAN", "WORDED", "passes"]
 
-NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
-"""One of these stands before a verb that is negated."""
 PARTISAN = frozenset(
     {"party", "both", "calling", "refusing to", "praising", "offering", "leader", "meeting"}
     | {"person", "bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
-    | {"spoken to", "engaged", "both engaged"}
+    | {"spoken to", "engaged", "both engaged", "jointly engaged", "official journey"}
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
-ENGAGED = frozenset({"course", "engaged", "both engaged"})
+ENGAGED = frozenset({"course", "engaged", "both engaged", "jointly engaged", "official journey"})
 """Gates that nothing passes where neither the sentence nor the article tells of talks."""
 WORDED = {"plan": "put_forward", "guest": "guest", "amid": "matter", "process": "process"}
 """Gates that nothing passes in whose sentence no word of a class stands, by that class."""
@@ -76,14 +75,12 @@ _CALL_AFTER = 8
 
 def passes(act: Act, reading: Syntax, people: People) -> bool:
     """Tell whether *act* has the mood and the parties that its trigger wants."""
-    if not _meant(act, reading):
+    if not meant(act, reading):
         return False
     gate = act.trigger.gate
     if act.event in _TALKING and not people.concerned(act.head):
         return False
     if _trade(act, reading) or _game(act, reading):
-        return False
-    if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
     if gate is None:
         return True
@@ -127,34 +124,6 @@ def _game(act: Act, reading: Syntax) -> bool:
     if act.trigger.name != "meet":
         return False
     return not word_list("sport").isdisjoint(reading.tokens.lower[slice(*around(act, reading))])
-
-
-def _inverted(act: Act, reading: Syntax) -> bool:
-    """Tell whether the verb is a condition's: "had the talks succeeded"."""
-    return reading.tokens.lower[act.head] == "had" and act.head < act.match.end - 1
-
-
-def negated(group: VerbGroup, reading: Syntax) -> bool:
-    """Tell whether the verb group is negated."""
-    words = reading.tokens.lower[group.start : group.end]
-    return group.negated or "n't" in words or "n’t" in words
-
-
-def _meant(act: Act, reading: Syntax) -> bool:
-    """Tell whether the verb has the mood that the trigger wants."""
-    when, group = act.trigger.when, act.group
-    if when is None:
-        return True
-    if group is None:
-        return False
-    if when == "negated":
-        said = reading.tokens.lower[act.match.start : act.head]
-        return negated(group, reading) or not NEGATIVE.isdisjoint(said)
-    if when == "failure":
-        return group.modal not in FUTURE and negated(group, reading)
-    if when == "promise" and group.voice == "passive":
-        return False  # nobody promises what "will be withdrawn"
-    return group.modal in FUTURE and negated(group, reading) is (when == "refusal")
 
 
 def _noun(act: Act, reading: Syntax, people: People) -> bool:
@@ -338,13 +307,13 @@ def _done(act: Act, reading: Syntax, people: People) -> bool:
     return stated and party(act, reading, people)
 
 
-def _jointly(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+def _jointly(act: Act, reading: Syntax, people: People) -> bool:
     """Several agree with each other: "both", "Chad and Niger"; the word of one is an offer."""
     if act.subject is None:
         return False
     first, last = act.subject
     words = reading.tokens.lower
-    if len(reading.conjuncts(act.subject)) > 1:
+    if len(Phrases(reading, people).joined(act.subject)) > 1:
         return True
     return words[first] in _SEVERAL or words[last - 1] in _SIDES or words[first] == "they"
 
@@ -353,6 +322,11 @@ def _engaged(act: Act, reading: Syntax, people: People) -> bool:
     """A party does it where talks are told of: elsewhere the words are anybody's."""
     told = course(reading.tokens.lower[slice(*around(act, reading))], people)
     return told and act.subject is not None
+
+
+def _jointly_engaged(act: Act, reading: Syntax, people: People) -> bool:
+    """Several agree with each other where talks are told of; elsewhere each promises."""
+    return _engaged(act, reading, people) and _jointly(act, reading, people)
 
 
 def _both_engaged(act: Act, reading: Syntax, people: People) -> bool:
@@ -386,5 +360,6 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "jointly": _jointly,
     "engaged": _engaged,
     "both engaged": _both_engaged,
+    "jointly engaged": _jointly_engaged,
 }
 """What each gate asks of an act that a verb names and whose subject is political, if named."""

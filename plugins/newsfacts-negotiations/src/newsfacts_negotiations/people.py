@@ -24,8 +24,8 @@ _OTHERS = frozenset(
 )
 _OBJECTS = frozenset({"him", "them", "us", "me", "both"})
 """Forms of pronouns that never stand for the subject of their own clause."""
-_SIDES = frozenset({"two", "three", "four", "pair", "duo", "trio"})
-"""Words that with "the" alone stand for sides told of before: "the two will meet"."""
+_SIDES = [["the", word] for word in ("two", "three", "four", "pair", "duo", "trio")]
+"""What stands for sides told of before: "the two will meet"."""
 _SETTLEMENTS = frozenset(
     {"city", "town", "village", "port", "province", "region", "capital", "state"}
 )
@@ -37,6 +37,8 @@ _SPANS = frozenset(
     " yesterday tonight hours days weeks months years time".split()
 )
 """Nouns of time."""
+_LATELY = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
+"""Words with which a time begins behind a noun."""
 _POINTERS = _SPANS | {"last", "this", "next", "that", "earlier", "later", "every", "each"}
 _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
@@ -84,7 +86,18 @@ class People(Known):
             start += 1
         while end > start and not words[end - 1][-1].isalnum():
             end -= 1
-        return (start, end) if start < end else None
+        return self.untimed((start, end)) if start < end else None
+
+    def untimed(self, phrase: Range) -> Range:
+        """Return *phrase* without the time behind it: "the army chief *last week*"."""
+        words = self.reading.tokens.lower
+        for at in range(phrase[0] + 1, phrase[1]):
+            if words[at] in _LATELY:
+                behind = words[at + 1 : phrase[1]]
+                timed = all(word in _SPANS or word in word_list("times") for word in behind)
+                alone = at == phrase[0] + 1 and self.reading.tag(phrase[0]) in ("DET", "PRON")
+                return (phrase[0], at) if timed and not alone else phrase
+        return phrase
 
     def pronoun(self, phrase: Range) -> bool:
         """Tell whether *phrase* is a personal pronoun."""
@@ -108,10 +121,8 @@ class People(Known):
         head = self.reading.tokens.lower[self.reading.head(phrase)]
         if counted(head) and (those := self.those(phrase)) != phrase:
             return self.political(those)
-        if words[0] == "the" and len(words) == 2 and head in _SIDES:  # noqa: PLR2004 - "the two"
-            return self.slant.charged()
-        if "striking" in words:
-            return True  # "the striking teachers" are a side
+        if "striking" in words or words in _SIDES:
+            return "striking" in words or self.slant.charged()  # "the striking teachers"
         if head in word_list("political"):
             if self._elsewhere(head, words):
                 return False

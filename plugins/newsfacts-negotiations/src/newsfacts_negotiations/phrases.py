@@ -105,7 +105,7 @@ class Phrases:
         """Return the parties that *phrase* and the phrases joined to it by "and" name."""
         return [
             party
-            for each in self._joined(self._members(phrase))
+            for each in self.joined(self._members(phrase))
             if (party := self.people.party(each)) is not None
         ]
 
@@ -135,7 +135,7 @@ class Phrases:
         apart = words[phrase[1]] == "," or self.reading.tag(phrase[0]) in ("DET", "PRON")
         return before if not apart and self._somebody(before) else None
 
-    def _joined(self, phrase: Range) -> list[Range]:
+    def joined(self, phrase: Range) -> list[Range]:
         """Return the noun phrases of a coordination that *phrase* is part of."""
         words = self.reading.tokens.lower
         first, last = self.reading.tokens.sentence_range(phrase[0])
@@ -144,7 +144,8 @@ class Phrases:
         while at + 2 < last and words[at] in (",", "and", "&"):
             last_of_list = words[at] != "," or words[at + 1] == "and"
             at += 1 + (words[at + 1] == "and")
-            after = self.reading.noun_phrase(at)
+            at += words[at] == "of" and "of" in words[found[-1][0] - 1 : found[-1][1]]
+            after = self.people.clean(self.reading.noun_phrase(at))
             if after is None or after[0] != at or not self._somebody(after):
                 break
             found.append(after)

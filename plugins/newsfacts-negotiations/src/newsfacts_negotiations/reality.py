@@ -15,7 +15,7 @@ from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.gates import NEGATIVE
+from newsfacts_negotiations.mood import NEGATIVE
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["reality"]

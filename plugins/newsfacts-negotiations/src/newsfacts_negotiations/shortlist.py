@@ -13,7 +13,8 @@ from functools import cache
 
 import attrs
 
-from newsfacts_negotiations.gates import NEGATIVE, WORDED
+from newsfacts_negotiations.gates import WORDED
+from newsfacts_negotiations.mood import NEGATIVE
 from newsfacts_negotiations.triggers import FUTURE, Trigger, adjoining, triggers
 from newsfacts_negotiations.words import class_forms
 

@@ -145,4 +145,10 @@ def _resumes(reading: Syntax, index: int, last: int) -> bool:
     while index < last and reading.tag(index) == "ADV":
         index += 1
     group = reading.verb_group(index) if index < last else None
-    return group is not None and group.form == "finite"
+    if group is None or group.form == "finite":
+        return group is not None
+    # "Has spurned the accord and promised to fight on": a participle of the same "has".
+    goes_on = group.end < last and reading.tag(group.end) in ("PART", "DET", "PRON")
+    return (
+        goes_on and group.form == "participle" and not reading.tokens.lower[index].endswith("ing")
+    )

@@ -1,0 +1,186 @@
+"""Whom the phrases beside an act name: with whom, through whom, where it is.
+
+"With the rebels", "between both armies", "through Omani mediation", "in Lomé": what each
+preposition names hangs on the act and on what stands before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsfacts import ActorType, Party
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.people import Range
+from newsfacts_negotiations.phrases import Phrases
+from newsfacts_negotiations.words import class_forms, word_list
+
+__all__ = ["Beside", "Cast"]
+
+_REACH = 30
+"""Tokens after an act's words in which the phrases of its roles are looked for."""
+_ASKS = frozenset({Event.DEMAND, Event.CALL})
+_TOWARDS = frozenset({"with", "to", "against", "on", "upon", "from"})
+_AGAINST = frozenset({"on", "against", "into", "in", "to"})
+_ABOUT = frozenset({"for", "on", "over", "about", "towards", "toward", "until", "of", "as"})
+_JOINT = frozenset(
+    {Event.NEGOTIATE, Event.RESUME, Event.AGREE, Event.BREAK_OFF, Event.CEASEFIRE, Event.STALL}
+    | {Event.MEET}
+)
+"""Acts of two sides together: "between" names those who act, not those acted on."""
+_BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "convened"})
+"""What a third party has done to talks: "talks with Chad brokered by Oman"."""
+_GOES_TO = frozenset({Event.MEET, Event.OFFER})
+_SPOKEN_TO = frozenset({"speak-with", "speak-by-phone", "telephone-conversation", "by-phone"})
+"""Triggers of contact by words, in which "to" names the other side."""
+_VERBAL = frozenset({"VERB", "AUX", "PART", "X"})
+"""Tags with which a verb group can begin."""
+
+
+@attrs.define
+class Cast:
+    """Is the parties of an act, by role."""
+
+    initiator: list[Party] = attrs.Factory(list)
+    counterpart: list[Party] = attrs.Factory(list)
+    mediator: list[Party] = attrs.Factory(list)
+    venue: Party | None = None
+
+
+@attrs.frozen
+class Beside(Phrases):
+    """Reads the prepositional phrases of acts in one article."""
+
+    def _named(self, phrase: Range, into: list[Party], cast: Cast | None = None) -> None:
+        """Take in the actors named inside a phrase that is no party itself; places as venue."""
+        for mention, actor in self.people.named(phrase):
+            party = Party(mention.text, actor.actor, mention.start, mention.end)
+            if actor.type is not ActorType.PLACE:
+                into.append(party)
+            elif cast is not None:
+                cast.venue = cast.venue or party
+
+    def _of_prepositions(self, act: Act, cast: Cast) -> None:
+        """Take in the prepositional phrases in the act's words and after them."""
+        words = self.reading.tokens.lower
+        about = False
+        for index, phrase in self._phrases(act):
+            if phrase is not None and self._when(phrase):
+                continue
+            if phrase is None:
+                about = about or index > act.head
+            elif words[phrase[1] - 1] in ("participation", "attendance"):
+                about = False
+                cast.initiator += self._of(phrase, act)
+            elif not self._of_third(act, cast, index, phrase) and (
+                not about
+                or (
+                    words[index] == "with"
+                    and not (act.trigger.frees and act.event is not Event.MEET)
+                )
+                or (words[index] == "in" and act.event is Event.MEDIATE)
+            ):
+                self._of_side(act, cast, index, phrase)
+            about = about or (words[index] in _ABOUT and index >= act.head + 1)
+
+    def _of_third(self, act: Act, cast: Cast, index: int, phrase: Range) -> bool:
+        """Take in mediators, both sides, targets: what any phrase of the clause can name."""
+        preposition = self.reading.tokens.lower[index]
+        if preposition in ("through", "via") or self._last(phrase) == "mediation":
+            cast.mediator += self._mediators(phrase)
+        elif preposition == "between":
+            joint = act.event in _JOINT and not cast.initiator
+            into = cast.initiator if joint else cast.counterpart
+            into += self.parties(phrase)
+        elif act.event is Event.THREATEN and preposition in _AGAINST:
+            cast.counterpart += self._target(phrase)
+        else:
+            return False
+        return True
+
+    def _of_side(self, act: Act, cast: Cast, index: int, phrase: Range) -> None:
+        """Take in place, author and other side: phrases before what the act is about."""
+        words = self.reading.tokens.lower
+        preposition = words[index]
+        if preposition in ("in", "at") or (preposition == "to" and act.event in _GOES_TO):
+            if preposition == "to" and self._towards(act, phrase):
+                cast.counterpart += self.parties(phrase)
+            elif self._held(act, index):
+                cast.venue = cast.venue or self.people.place(phrase)
+            elif act.event is Event.MEDIATE:
+                both = self.parties(phrase)
+                if len(both) < 2:  # noqa: PLR2004 - "in the Ruritanian-Freedonian war"
+                    both = []
+                    self._named(phrase, both)
+                cast.counterpart += both if len(both) > 1 else []
+        elif preposition == "by" and act.group is None and self._somebody(phrase):
+            third = words[index - 1] in _BROKERED and act.event is not Event.MEDIATE
+            (cast.mediator if third else cast.initiator).extend(self.parties(phrase))
+        elif preposition == "to" and words[index - 1] in class_forms("talks"):
+            return  # "talks to reunify the island"
+        elif preposition == "from" and act.event is Event.IMPLEMENT:
+            return  # what is left is no counterpart: "withdrew from the north"
+        elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
+            cast.counterpart += self.parties(phrase)
+
+    def _towards(self, act: Act, phrase: Range) -> bool:
+        """Tell whether "to" names whom it is said or offered to, not where somebody goes."""
+        going = act.event is Event.MEET and act.trigger.name not in _SPOKEN_TO
+        return not going and self._somebody(phrase) and not self._place(phrase)
+
+    def _held(self, act: Act, index: int) -> bool:
+        """Tell whether the preposition at *index* says where the act is: not "a truce in Aden"."""
+        if act.event in (Event.CEASEFIRE, Event.IMPLEMENT, Event.ENDORSE):
+            return False
+        about = class_forms("calm") | class_forms("proposal")
+        joint = act.event in _JOINT and self.reading.tokens.lower[index - 1] not in class_forms(
+            "proposal"
+        )
+        return joint or self.reading.tokens.lower[index - 1] not in about
+
+    def _mediators(self, phrase: Range) -> list[Party]:
+        """Return who mediates in "through Oman" or "with Omani and US mediation"."""
+        head = self.reading.head(phrase)
+        if self.reading.tokens.lower[head] != "mediation":
+            return self.parties(phrase) if self._somebody(phrase) else []
+        found: list[Party] = []
+        self._named((self._modifiers(phrase), head), found)
+        return found
+
+    def _phrases(self, act: Act) -> Iterator[tuple[int, Range | None]]:
+        """Yield prepositions from the act's event on, each with the noun phrase after it.
+
+        A "to" before a verb ("to end the war") comes without a phrase: what the act is about
+        begins there.
+        """
+        words = self.reading.tokens.lower
+        last = self.reading.tokens.sentence_range(act.head)[1]
+        first = min(act.match.anchor, act.head) + 1
+        aim = act.end if act.event is Event.MEDIATE else act.head + 1
+        judged = act.event in (Event.REJECT, Event.ENDORSE)
+        for index in range(first, min(act.end + _REACH, last - 1)):
+            tag = self.reading.tag(index)
+            if index >= act.end and (self._ends(index, tag) or (judged and words[index] == "as")):
+                return  # "dismissed the plan as a gift to terrorists"
+            if act.event in _ASKS and act.group is None and words[index] == "that":
+                return  # "their demand that all charges against leaders be dropped"
+            if tag == "PART" and words[index] == "to" and index >= aim:
+                yield index, None
+            elif tag == "ADP":
+                phrase = self.reading.noun_phrase(self._modified(index + 1))
+                if phrase is not None:
+                    yield index, self.people.untimed((max(index + 1, phrase[0]), phrase[1]))
+
+    def _ends(self, index: int, tag: str) -> bool:
+        """Tell whether the act's own clause ends before token *index*, which has that *tag*."""
+        words = self.reading.tokens.lower
+        if words[index] in word_list("clause_stops"):
+            return True
+        if tag not in _VERBAL:
+            return False
+        group = self.reading.verb_group(index)
+        if group is None or group.start != index or words[group.head] in class_forms("talks"):
+            return False  # "peace talks" are no verb, whatever the tagger says
+        return group.form == "finite"

@@ -1,0 +1,65 @@
+"""How an act must be meant to count: its verb's mood, and that somebody does it, not only is to."""
+
+from __future__ import annotations
+
+from newsfacts.syntax import Syntax, VerbGroup
+from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.triggers import FUTURE
+
+__all__ = ["NEGATIVE", "meant"]
+
+NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+"""One of these stands before a verb that is negated."""
+_DEEDS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.VIOLATE})
+"""Acts that nobody does who is only asked to."""
+_ASKING = frozenset(
+    "ask urge beg plead implore beseech entreat exhort press want advise encourage challenge"
+    " pressure tempt lobby petition".split()
+)
+"""Verbs whose infinitive is what somebody else is to do."""
+
+
+def meant(act: Act, reading: Syntax) -> bool:
+    """Tell whether *act* is told of as its trigger wants, and is no wish of somebody else's."""
+    if not _moody(act, reading):
+        return False
+    if act.group is not None and act.subject is None and _inverted(act, reading):
+        return False
+    return act.event not in _DEEDS or not _asked(act, reading)
+
+
+def _moody(act: Act, reading: Syntax) -> bool:
+    """Tell whether the verb has the mood that the trigger wants."""
+    when, group = act.trigger.when, act.group
+    if when is None:
+        return True
+    if group is None:
+        return False
+    if when == "negated":
+        said = reading.tokens.lower[act.match.start : act.head]
+        return _negated(group, reading) or not NEGATIVE.isdisjoint(said)
+    if when == "failure":
+        return group.modal not in FUTURE and _negated(group, reading)
+    if when == "promise" and group.voice == "passive":
+        return False  # nobody promises what "will be withdrawn"
+    return group.modal in FUTURE and _negated(group, reading) is (when == "refusal")
+
+
+def _asked(act: Act, reading: Syntax) -> bool:
+    """Tell whether somebody is only asked to do it: "the priest asked the men to lay down arms"."""
+    if act.group is None or act.group.form != "infinitive":
+        return False
+    above = reading.governor(act.group)
+    return above is not None and above.head < act.head and above.lemma in _ASKING
+
+
+def _inverted(act: Act, reading: Syntax) -> bool:
+    """Tell whether the verb is a condition's: "had the talks succeeded"."""
+    return reading.tokens.lower[act.head] == "had" and act.head < act.match.end - 1
+
+
+def _negated(group: VerbGroup, reading: Syntax) -> bool:
+    """Tell whether the verb group is negated."""
+    words = reading.tokens.lower[group.start : group.end]
+    return group.negated or "n't" in words or "n’t" in words

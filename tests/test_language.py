@@ -2,13 +2,16 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.attrs import ORTH
 
 from newsfacts.language import Reader
-from newsfacts.sentences import sentence_starts
+from newsfacts.sentences import sentence_starts, titles
 from newsfacts.tokens import tokens
 
 READER = Reader()
 PLAIN = spacy.blank("en")
+for rank in sorted(titles()):  # which here keep their full stop
+    PLAIN.tokenizer.add_special_case(f"{rank.capitalize()}.", [{ORTH: f"{rank.capitalize()}."}])
 hostile = st.text() | st.text(alphabet="a .\n\"'“”!?$-A1\u200f😀", max_size=400)
 
 
@@ -86,6 +89,19 @@ def test_a_dateline_is_a_sentence_of_its_own(expected):
     lined = "\n\n".join(expected[-3:]) if len(expected) == 3 or "POLICE" in expected[0] else None
     text = lined.replace("--\n\n", "-- ") if lined else " ".join(expected)
     assert sentences(text) == expected
+
+
+def test_sentences_glued_together_are_parted():
+    text = (
+        "It was over by Friday.In an hour they left.“We lost,” he said. St.Louis and Node.js stay."
+    )
+    assert sentences(text) == [
+        "It was over by Friday.",
+        "In an hour they left.",
+        "“We lost,” he said.",
+        "St.Louis and Node.js stay.",
+    ]
+    assert sentences('They left."It hurt," she said.') == ["They left.", '"It hurt," she said.']
 
 
 def test_a_wrapped_line_goes_on_and_a_new_line_begins():

@@ -56,6 +56,8 @@ def span_of(text: str, words: str) -> Span:
         ("Nobody knows when.", "Nobody", None),
         ("OSLO, Monday (AP) - Nine people died.", "Nine people", None),
         ("On Monday, in the first raid since Friday, nine died.", "nine", "Monday"),
+        ("It was the first death of a general in the war since Friday, nine said.", "nine", None),
+        ("Shells fell on Monday, and on Friday nine died.", "Shells", "Monday"),
         ("For the first time since talks began in Oslo on Friday, nine met.", "talks", "Friday"),
     ],
 )

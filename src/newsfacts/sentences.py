@@ -25,6 +25,8 @@ _BOUNDARY = re.compile(
       | (?<! \n ) (?<! [.!?\u2026]. )
         ( [.!?\u2026]*+ ) ( ["'\u201d\u2019)\]]*+ ) [^\S\n]++
         (?= ["'\u201c\u2018(\[`\u2014-]* [^\W_a-z] | ["\u201c`] )  # a capital, digit or quotation
+      | (?<= [a-z]{2}\. )  # glued to the next sentence, as in text taken from web pages
+        (?= (["\u201c\u2018]?) [^\W\d_a-z] [a-z'\u2019\ ] )
     )
     """,
     re.VERBOSE,
@@ -45,6 +47,7 @@ _DATELINE = re.compile(
 _TOLD = re.compile(r"[\d()]")
 """What makes a dateline of capitals before more capitals: a date, an agency."""
 _SHOUTED = re.compile(r"[^\w\n]*(?:[^\W\d_a-z] )?[^\W\d_a-z]{2}")
+_GLUED = (None, None)
 _LONGEST_PLACE = 4
 """Spaces in a dateline that gives neither a date nor an agency."""
 _STOPS = frozenset(".!?\u2026\"'\u201d\u2019")
@@ -79,11 +82,17 @@ def sentence_starts(text: str) -> Iterator[int]:
     first = _after_dateline(text, 0)
     if first:
         yield first
+    open_, counted = False, 0  # whether a straight quotation mark is open, and up to where
     for boundary in _BOUNDARY.finditer(text, first):
         start, end = boundary.span()
-        alone = boundary.group(1, 2) == ("", "")  # no other stop, nothing that closes
+        alone = boundary.group(1, 2) in (("", ""), _GLUED)  # no other stop, nothing that closes
         if alone and text[start] == "." and _abbreviated(text, start, end):
             continue
+        if boundary[3] == '"':
+            open_ ^= text.count('"', counted, end) % 2 == 1
+            counted = end
+            if open_:
+                continue  # it closes what stands before: '"It hurt."She left.'
         if end < size:
             yield end
             if text[start] == "\n" and (opening := _after_dateline(text, end)):

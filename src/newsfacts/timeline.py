@@ -44,7 +44,9 @@ _PAUSES: Final = frozenset((",", ";", "(", ")"))
 _DASHES: Final = frozenset(("-", "--", "—", "–", "_", ":", ".-", ".--"))
 """What ends a dateline, which is a sentence of its own."""
 _SINCE_REACH = 8
-"""Tokens between "since" and its date, and between a superlative and "since"."""
+"""Tokens between "since" and its date."""
+_COMPARED = 12
+"""Tokens between a superlative and "since"."""
 _NEAR_SINCE = 4
 _SHORT = dt.timedelta(days=31)
 _SINCE: Final = frozenset(("since", "from", "after", "following"))
@@ -137,7 +139,7 @@ def is_comparison(view: Tokens, date: DateClaim) -> bool:
     if at is None or view.at(date.span.start) - at > _NEAR_SINCE:
         return False  # "the third round since talks began in May": a clause of its own
     first = view.sentence_range(at)[0]
-    for before in range(at - 1, max(first, at - _SINCE_REACH) - 1, -1):
+    for before in range(at - 1, max(first, at - _COMPARED) - 1, -1):
         if view.lower[before] in _PAUSES:
             return False
         if view.lower[before] in _SUPERLATIVES:

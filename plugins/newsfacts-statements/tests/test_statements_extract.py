@@ -114,6 +114,7 @@ NOTHING = [
     "Boat sinks off the coast, dozens feared drowned",
     "The staff held by the rebels were freed.",
     "She asked not to be named.",
+    "It was the first reported death of a general.",
     "She declined to be identified.",
 ]
 

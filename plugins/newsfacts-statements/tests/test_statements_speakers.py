@@ -33,6 +33,7 @@ READER = Reader()
         ("The defence council met in Oslo, it said.", ["The defence council"]),
         ("Health officials in Lima said it was over.", ["Health officials in Lima"]),
         ("Norway left. In a letter sent late Friday, it said it was over.", ["Norway"]),
+        ("A source who spoke on condition of anonymity said it was over.", ["A source"]),
         ("It was two days after Ana Ruiz said it was over.", ["Ana Ruiz"]),
         ("An official who declined to be identified said it was over.", ["An official"]),
     ],

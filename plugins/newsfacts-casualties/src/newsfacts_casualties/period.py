@@ -38,6 +38,11 @@ def _is_placed(date: DateClaim) -> bool:
     return dated and date.type is not TimexType.SET and date.value not in _VAGUE
 
 
+def _is_unplaced(date: DateClaim) -> bool:
+    """Tell whether a date is one of the calendar, but nobody knows which."""
+    return date.interval is None and date.type is TimexType.DATE and date.value not in _VAGUE
+
+
 def _is_same(lower: list[str]) -> bool:
     """Tell whether a sentence takes up the last period in words: "over the same period"."""
     return any(pair == ("same", "period") for pair in pairwise(lower))
@@ -61,7 +66,9 @@ class Periods:
     def __init__(self, view: Tokens, dates: Iterable[DateClaim]) -> None:
         """Take an article's tokens and its dates."""
         self._view = view
-        self._dates = sorted(filter(_is_placed, dates), key=_start)
+        known = sorted(dates, key=_start)
+        self._dates = list(filter(_is_placed, known))
+        self._unplaced = [_start(date) for date in known if _is_unplaced(date)]
         self._starts = [date.span.start for date in self._dates]
         self._last: Interval | None = None
         self._paragraph = self._sentence = -1
@@ -82,7 +89,7 @@ class Periods:
         lower = self._view.lower[start:end]
         self._aside = False
         own = self._own(start, end, hit)
-        if self._aside or (own is None and ahead):
+        if self._aside or (own is None and (ahead or self._says_when(start, end))):
             return own
         paragraph = bisect_left(self._breaks, self._view.starts[start])
         if own is None:
@@ -97,6 +104,12 @@ class Periods:
         self._last, self._paragraph, self._sentence = own, paragraph, start
         self._running = True
         return own
+
+    def _says_when(self, start: int, end: int) -> bool:
+        """Tell whether a sentence has a date of its own that nothing tells the year of."""
+        first, last = self._view.starts[start], self._view.end(end - 1)
+        at = bisect_left(self._unplaced, first)
+        return at < len(self._unplaced) and self._unplaced[at] < last
 
     def _own(self, start: int, end: int, hit: Hit) -> Interval | None:
         """Return the period that the sentence itself names for an effect word."""

@@ -16,6 +16,8 @@ from newsfacts_statements.reading import POSSESSIVES, Reading
 __all__ = ["no_verb", "plain_start"]
 
 _BEFORE_VERBS = frozenset((",", '"', "''", "”", "’", ")", "who", "which"))
+_RANKED = frozenset("first second third fourth latest newly previously recently".split())
+"""Before a past form they make an adjective of it."""
 _INSIDE_WORDS = frozenset(("-", "[", "<"))
 """What stands before a part of a word, or of what is no prose."""
 _ONE = frozenset("this no any each every another".split())
@@ -61,6 +63,8 @@ def no_verb(
     if before in reading.words.prepositions:
         return True  # "in question", "of alleged crimes"
     name = before != "" and words[start - 1][0].isupper()
+    if "past" in forms and before in _RANKED and reading.word(start - 2) in _ARTICLES:
+        return True  # "the first reported death"
     if "past" in forms:
         # Before an open-class word it can be an adjective: "faced alleged war crimes".
         after = reading.word(head + 1)

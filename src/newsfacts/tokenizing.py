@@ -234,6 +234,8 @@ def _riddles(opening: str, parts: list[str], owner: str, stop: str) -> list[str]
         found += [head, head + stop]
     if owner or stop == ".":
         found += [core, core + owner]
+    if core[0].isdigit():
+        found.append(core)  # "8-D"
     if core is not first:
         found += [first, f"{first}.", core, f"{first}.{core}"]
     return found

@@ -41,6 +41,8 @@ def reader():
         "The army did not immediately respond to a request for comment on the truce talks.",
         "The ministry has yet to reply to an email about the ceasefire.",
         "The president received no reply from the rebels.",
+        "The premier condemned the killings and vowed that the perpetrators would be punished.",
+        "Asked whether the rebels would retaliate, the general said nothing of the war.",
         "The rebels will receive a strong response from the army.",
         "The general called a meeting of shareholders.",
         "Had the talks succeeded, the island would be one.",

@@ -143,6 +143,8 @@ def _after_noun_opener(s: Sentence, i: int, code: str, p: int) -> str:
     if before == "C" and s.code(p - 1) != "t":
         if _NOUN_OR_ADJECTIVE[code]:
             return _noun(s, i, code)
+        if "n" in code and s.noun_follows(i) and s.following(i)[0] in "NS":
+            return "J"  # "14 armed groups signed"
         return "n" if "n" in code else code[0]
     if before == "J" and (s.noun_follows(i) or not _predicate(s, p)):
         return _modifier(s, i, code)

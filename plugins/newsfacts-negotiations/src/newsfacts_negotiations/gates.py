@@ -68,6 +68,8 @@ _WHENCE = 8
 """Tokens after "released" within which that is told."""
 _ASKED = 10
 """Tokens after "respond" within which it is told to what."""
+_CULPRITS = 8
+"""Tokens after a promise within which it is told that somebody will be punished."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -243,6 +245,9 @@ def _offering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG00
     above = reading.governor(act.group) if act.group and act.group.form == "infinitive" else None
     if above is not None and above.lemma == "have" and not things:
         return False  # "has a lot to offer"
+    behind = reading.tokens.lower[act.head + 1 : act.head + _CULPRITS]
+    if not word_list("culprits").isdisjoint(behind):
+        return False  # "vowed to bring those responsible to justice"
     return act.subject is not None and word_list("not_offered").isdisjoint(things)
 
 

@@ -13,6 +13,9 @@ NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 """One of these stands before a verb that is negated."""
 _DEEDS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.VIOLATE})
 """Acts that nobody does who is only asked to."""
+_QUESTION = 8
+"""Tokens from "whether" to the act."""
+_WONDERING = frozenset("asked ask asks asking wondered wonder wondering unclear".split())
 _ASKING = frozenset(
     "ask urge beg plead implore beseech entreat exhort press want advise encourage challenge"
     " pressure tempt lobby petition".split()
@@ -22,7 +25,7 @@ _ASKING = frozenset(
 
 def meant(act: Act, reading: Syntax) -> bool:
     """Tell whether *act* is told of as its trigger wants, and is no wish of somebody else's."""
-    if not _moody(act, reading):
+    if not _moody(act, reading) or _in_question(act, reading):
         return False
     if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
@@ -44,6 +47,20 @@ def _moody(act: Act, reading: Syntax) -> bool:
     if when == "promise" and group.voice == "passive":
         return False  # nobody promises what "will be withdrawn"
     return group.modal in FUTURE and _negated(group, reading) is (when == "refusal")
+
+
+def _in_question(act: Act, reading: Syntax) -> bool:
+    """Tell whether a threat is only asked about: "asked whether Oslo would retaliate, he said"."""
+    lower = reading.tokens.lower
+    if act.event is not Event.THREATEN:
+        return False
+    first = max(reading.tokens.sentence_range(act.head)[0], act.start - _QUESTION)
+    for at in range(act.start - 1, first, -1):
+        if lower[at] in (",", ":", ";", "that"):
+            return False
+        if lower[at] in ("whether", "if"):
+            return lower[at - 1] in _WONDERING
+    return False
 
 
 def _asked(act: Act, reading: Syntax) -> bool:

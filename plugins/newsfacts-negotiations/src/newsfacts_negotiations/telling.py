@@ -93,8 +93,16 @@ def _happens(group: VerbGroup, reading: Syntax) -> bool:
     return group.lemma not in _ABOUT
 
 
+def _arriving(act: Act, reading: Syntax, people: People) -> bool:
+    """It is aid that arrives: "an aid worker reached by phone" is none."""
+    subject = reading.subject(act.group) if act.group is not None else None
+    head = "" if subject is None else reading.tokens.lower[reading.head(subject)]
+    return head not in ("worker", "workers") and _political(act, reading, people)
+
+
 TELLING: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "political article": _political,
+    "arriving": _arriving,
     "facing": _facing,
     "course": _course,
     "amid": _amid,

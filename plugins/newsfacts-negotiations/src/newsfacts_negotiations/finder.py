@@ -44,7 +44,7 @@ def find(reading: Syntax, people: People) -> list[Act]:
     found: list[Act] = []
     for bounds, said, listed in _listed(reading, people):
         finder = _Finder(reading, people, bounds, frozenset(said))
-        for position in [at for at in range(*bounds) if words[at] in listed]:
+        for position in [at for at, word in enumerate(said, bounds[0]) if word in listed]:
             found += finder.best(position, *listed[words[position]])
     return independent(reading, found)
 

@@ -86,12 +86,16 @@ def governing_date(view: Tokens, span: Span, dates: Iterable[DateClaim]) -> Date
                 near.append(date)
         elif _is_short(date) and not _of_dateline(view, date):
             earlier = date
+    if len(near) == 1:
+        return near[0]
+    if not near and earlier is None:
+        return None  # before the clause is looked for
     clause = clause_range(view, first, last)
     own = [date for date in near if clause[0] <= date.span.start < clause[1]]
-    if own or near:
+    if near:
         joined = [date for date in near if not _of_next_clause(view, date, last)]
         return min(own or joined or near, key=lambda date: _distance(date.span, span))
-    return None if earlier is None or _has_frame(view, clause) else earlier
+    return None if _has_frame(view, clause) else earlier
 
 
 def covered_time(view: Tokens, date: DateClaim, span: Span | None = None) -> Interval | None:
@@ -155,8 +159,11 @@ def clause_range(view: Tokens, first: int, last: int) -> tuple[int, int]:
     """
     start, end = view.sentence_range(first)
     start, end = max(start, first - _CLAUSE), min(end, last + 1 + _CLAUSE)
-    low = next((at + 1 for at in range(first - 1, start - 1, -1) if _boundary(view, at)), start)
-    high = next((at for at in range(last + 1, end) if _boundary(view, at)), end)
+    lower, low, high = view.lower, first, min(last + 1, end)
+    while low > start and lower[low - 1] not in _BOUNDARIES:
+        low -= 1
+    while high < end and lower[high] not in _BOUNDARIES:
+        high += 1
     return view.starts[low], view.end(high - 1)
 
 
@@ -166,10 +173,6 @@ def _same_day(date: DateClaim) -> dt.datetime | None:
     if date.type is not TimexType.TIME or not isinstance(start, dt.datetime):
         return None
     return start.replace(hour=0, minute=0, second=0, microsecond=0)
-
-
-def _boundary(view: Tokens, index: int) -> bool:
-    return view.lower[index] in _BOUNDARIES
 
 
 def _dates(date: DateClaim) -> bool:

@@ -37,6 +37,8 @@ def _facet(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def _values(name: str, words: Sequence[str]) -> Iterator[str]:
     """Yield the values of facet *name* that *words* say, in their order."""
     index = _facet(name)
+    if index.keys().isdisjoint(words):
+        return  # as most say nothing of it
     for position, word in enumerate(words):
         for sequence, value in index.get(word, ()):
             if tuple(words[position : position + len(sequence)]) == sequence:

@@ -44,7 +44,7 @@ def find(reading: Syntax, people: People) -> list[Act]:
     found: list[Act] = []
     for bounds, said, listed in _listed(reading, people):
         finder = _Finder(reading, people, bounds, frozenset(said))
-        for position in [at for at in range(*bounds) if words[at] in listed]:
+        for position in [at for at, word in enumerate(said, bounds[0]) if word in listed]:
             found += finder.best(position, *listed[words[position]])
     return independent(reading, found)
 
@@ -54,7 +54,7 @@ def _listed(reading: Syntax, people: People) -> Iterator[tuple[Range, list[str],
     words = reading.tokens.lower
     informed = people.slant.informed()
     # What the whole article does not allow, no sentence of it does; most are refused so.
-    plain = frozenset() if informed else frozenset(allowed(words, generic=False))
+    plain = frozenset() if informed else frozenset(allowed(set(words), generic=False))
     for bounds in reading.tokens.sentences:
         said = words[bounds[0] : bounds[1]]
         if informed or people.evident(bounds, said):

@@ -63,9 +63,12 @@ class Known:
         )
 
     @lazy
-    def rivals(self) -> bool:
-        """Whether there are two powers at all."""
-        return len({actor.actor for actor in self.actors if actor.type in _POWERS}) > 1
+    def powers(self) -> list[tuple[int, int, str]]:
+        """Where powers are named, and which, in the order of the text; none if there is but one."""
+        powers = [actor for actor in self.actors if actor.type in _POWERS]
+        if len({actor.actor for actor in powers}) == 1:
+            return []
+        return sorted((m.start, m.end, actor.actor) for actor in powers for m in actor.mentions)
 
     def named(self, phrase: Range) -> list[tuple[Mention, ActorClaim]]:
         """Return the mentions of actors that lie within the tokens of *phrase*."""
@@ -77,9 +80,13 @@ class Known:
 
     def of_powers(self, bounds: Range) -> bool:
         """Tell whether two powers are named within *bounds*."""
-        if not self.rivals:
+        powers = self.powers
+        if not powers:
             return False
-        return len({actor.actor for _, actor in self.named(bounds) if actor.type in _POWERS}) > 1
+        tokens = self.reading.tokens
+        start, end = tokens.starts[bounds[0]], tokens.end(bounds[1] - 1)
+        near = powers[bisect_left(powers, (start,)) : bisect_left(powers, (end,))]
+        return len({actor for _, last, actor in near if last <= end}) > 1
 
     def goes_on(self, phrase: Range) -> bool:
         """Tell whether a name that begins in *phrase* ends behind it."""

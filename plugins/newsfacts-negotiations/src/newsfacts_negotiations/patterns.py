@@ -16,7 +16,7 @@ A pattern is a row of elements: `hold|resume/v ~ <talks>`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -196,17 +196,21 @@ def match(
         if forms.isdisjoint(words[max(low, anchor + first) : min(high, anchor + last)]):
             return None
     # By words alone at first: most fail there, and what fits need not be read for them.
-    found = _matched(pattern, anchor, _Matcher(pattern.elements, words, low, high, _any))
+    found = _matched(pattern, anchor, _Matcher(pattern.elements, words, low, high))
     if found is None or _fitting(pattern, found, fits):
         return found
+    wanted = pattern.elements[pattern.anchor].wanted
+    if wanted is not None and not fits(anchor, wanted):
+        return None  # wherever the other elements are
     return _matched(pattern, anchor, _Matcher(pattern.elements, words, low, high, fits))
 
 
 def _matched(pattern: Pattern, anchor: int, matcher: _Matcher) -> Match | None:
     """Return the first way to match *pattern* with its anchor at token *anchor*."""
-    for end in matcher.taken(pattern.elements[pattern.anchor], anchor, matcher.high):
-        after = matcher.forward(pattern.anchor + 1, end)
-        before = matcher.backward(pattern.anchor - 1, anchor) if after is not None else None
+    at, count = pattern.anchor, len(pattern.elements)
+    for end in matcher.taken(pattern.elements[at], anchor, matcher.high):
+        after = matcher.forward(at + 1, end) if at + 1 < count else ()
+        before = () if not at or after is None else matcher.backward(at - 1, anchor)
         if after is not None and before is not None:
             parts = (*before, (anchor, end), *after)
             spans = [part for part in parts if part is not None]
@@ -222,11 +226,6 @@ def _fitting(pattern: Pattern, found: Match, fits: Callable[[int, str], bool]) -
     return True
 
 
-def _any(index: int, tag: str) -> bool:  # noqa: ARG001 - the signature of `fits`
-    """Let every tag pass."""
-    return True
-
-
 _Parts = tuple[tuple[int, int] | None, ...]
 
 
@@ -234,6 +233,7 @@ class _Matcher:
     """Matches the elements of one pattern on either side of its anchor.
 
     An optional element that is left out leaves its gap to the next: the wider of the two holds.
+    Without *fits* words alone decide.
     """
 
     __slots__ = ("elements", "fits", "high", "low", "words")
@@ -244,7 +244,7 @@ class _Matcher:
         words: Sequence[str],
         low: int,
         high: int,
-        fits: Callable[[int, str], bool],
+        fits: Callable[[int, str], bool] | None = None,
     ) -> None:
         self.elements, self.words, self.low, self.high = elements, words, low, high
         self.fits = fits
@@ -291,23 +291,19 @@ class _Matcher:
             return None if rest is None else (*rest, None)
         return None
 
-    def taken(self, element: Element, start: int, limit: int) -> Iterator[int]:
-        """Yield the ends of what *element* takes at token *start*."""
-        if not element.forms:
-            if (
-                start < limit
-                and self.words[start][0].isalpha()
-                and (element.tag is None or self.fits(start, element.tag))
-            ):
-                yield start + 1
-            return
+    def taken(self, element: Element, start: int, limit: int) -> Sequence[int]:
+        """Return the ends of what *element* takes at token *start*."""
+        ends = []
+        if not element.forms and start < limit and self.words[start][0].isalpha():
+            ends.append(start + 1)
         for sequence in element.forms.get(self.words[start], ()):
             end = start + len(sequence)
             if end > limit or (len(sequence) > 1 and tuple(self.words[start:end]) != sequence):
                 continue
-            tag = element.wanted
-            if tag is None or self.fits(start, tag):
-                yield end
+            ends.append(end)
+        if ends and self.fits is not None and element.wanted is not None:
+            return ends if self.fits(start, element.wanted) else ()
+        return ends
 
 
 def _halt(gap: str) -> frozenset[str]:

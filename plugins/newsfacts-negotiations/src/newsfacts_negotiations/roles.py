@@ -187,14 +187,18 @@ class Roles(Beside):
 
     def _sender(self, act: Act, phrase: Range) -> Range:
         """Return who sent an unnamed delegation, or *phrase*: "sent a team to resume talks"."""
+        if act.group is None:
+            return phrase
         head = self.reading.tokens.lower[self.reading.head(phrase)]
-        if self.people.named(phrase) or act.group is None:
+        delegate = head in class_forms("delegate")
+        # Most are refused here, before anything is looked up.
+        if not (delegate or act.group.form == "infinitive") or self.people.named(phrase):
             return phrase
         above = self.reading.governor(act.group)
         if above is None or above.head > act.head:
             return phrase  # "envoys met on Friday, the ministry said"
         sent = above.lemma in _SENDING and act.group.form == "infinitive"
-        if not sent and head not in class_forms("delegate"):
+        if not sent and not delegate:
             return phrase
         sender = self.people.clean(self.reading.subject(above))
         return sender if sender and sender != phrase and self.people.political(sender) else phrase

@@ -88,7 +88,6 @@ class _Table:
             for word, bits in sums.items()
         }
         """The bits of each word, and its triggers, if any are anchored there or said of it."""
-        self.vocabulary = frozenset(sums)
 
     def _enter(self, trigger: Trigger, rows: dict[str, _Row]) -> None:
         """Put *trigger* into the rows of the words at which it is looked for."""
@@ -174,15 +173,16 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
         words: its words in lower case.
         generic: whether to take in those whose words are anybody's.
     """
-    table = _table(generic=generic)
-    entries = table.entries
+    entries = _table(generic=generic).entries
     present = _ALWAYS
     gates = []
-    for word in table.vocabulary.intersection(words):
-        bits, gate = entries[word]
-        present |= bits
-        if gate is not None:
-            gates.append((word, gate))
+    for word in words:
+        # Most words are in no entry: a dict tells by its small index, a set by all of its table.
+        if word in entries:
+            bits, gate = entries[word]
+            present |= bits
+            if gate is not None:
+                gates.append((word, gate))
     listed: Listed = {}
     for word, gate in gates:
         if not gate.least & present:

@@ -48,10 +48,12 @@ class Parties:
         at = group.start - 1
         if at >= 0 and self.people.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
             return at, at + 1
-        accused = self._accused(group)
-        if accused is not None:
-            return accused
-        subject = self._trailing(group) or self._fronted(group) or self._stating(group)
+        lower, subject = self.reading.tokens.lower, None
+        if lower[group.start].endswith("ing") or lower[group.head].endswith("ing"):
+            accused = self._accused(group)
+            if accused is not None:
+                return accused
+            subject = self._trailing(group) or self._fronted(group) or self._stating(group)
         subject = subject or self.reading.subject(group)
         subject = self._owner(self._whole(self.people.clean(subject), group))
         if subject is not None and self.people.political(subject):

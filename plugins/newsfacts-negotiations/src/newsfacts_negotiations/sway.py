@@ -46,13 +46,17 @@ _SWAY: dict[Event, frozenset[Event]] = {
 
 def independent(reading: Syntax, acts: list[Act]) -> list[Act]:
     """Return *acts* without those within another's words and those under another's sway."""
-    whole = [act for act, near in _with_neighbours(acts) if not any(_inside(act, x) for x in near)]
-    free = [
-        act
-        for act, near in _with_neighbours(whole)
-        if not any(_swayed(reading, act, other) for other in near)
-    ]
-    return sorted(free, key=lambda act: (act.start, act.end))
+    if len(acts) > 1:
+        acts = [
+            act for act, near in _with_neighbours(acts) if not any(_inside(act, x) for x in near)
+        ]
+        acts = [
+            act
+            for act, near in _with_neighbours(acts)
+            if not any(_swayed(reading, act, other) for other in near)
+        ]
+        acts.sort(key=lambda act: (act.start, act.end))
+    return acts
 
 
 def _with_neighbours(acts: list[Act]) -> Iterator[tuple[Act, list[Act]]]:

@@ -86,6 +86,12 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     future = words[act.head] == "going" and words[after] == "to" and reading.tag(after) == "PART"
     if act.group is not None and act.group.lemma == "go" and words[after] not in _WHITHER:
         return False  # "went on television to offer talks"
+    if (
+        act.object is not None
+        and words[act.head].startswith("head")
+        and words[act.head - 1] == "who"
+    ):
+        return False  # "Ilan Toro, who heads the forum, agreed to talk"
     court = "court" in words[after : after + _COURT]  # "went to court to stop the deal"
     return not future and not court and party(act, reading, people)
 

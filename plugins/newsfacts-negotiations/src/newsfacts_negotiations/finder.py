@@ -274,7 +274,10 @@ class _Finder:
         subject = self.reading.subject(group)
         bare = group.start == group.head and self.reading.agent(group) is None
         if subject is not None and (group.voice != "passive" or bare):
-            subject = antecedent(self.reading, subject)
+            near = self.reading.noun_phrase(group.start - 1) if group.start else None
+            if near is None or near[0] != subject[1]:
+                subject = antecedent(self.reading, subject)
+            # else two phrases in a row: "an overture the palace brushed off"
         if subject is None or not self._holds(subject, elements[-1], position):
             return None
         verb = ((position, position + 1), *particles)

@@ -39,7 +39,18 @@ _SPANS = frozenset(
 """Nouns of time."""
 _LATELY = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
 """Words with which a time begins behind a noun."""
-_POINTERS = _SPANS | {"last", "this", "next", "that", "earlier", "later", "every", "each"}
+_POINTERS = _SPANS | {
+    "a",
+    "an",
+    "last",
+    "this",
+    "next",
+    "that",
+    "earlier",
+    "later",
+    "every",
+    "each",
+}
 _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}

@@ -46,7 +46,14 @@ class Parties:
     def subject(self, group: VerbGroup) -> Range | None:
         """Return who does what *group* says: a political phrase wherever the sentence has one."""
         at = group.start - 1
-        if at >= 0 and self.people.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
+        pronoun = at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1))
+        if (
+            pronoun
+            and self.reading.tokens.lower[at] == "both"
+            and self.reading.tag(at - 1) == "AUX"
+        ):
+            return self.people.clean(self.reading.noun_phrase(at - 2))  # "X and Y have both agreed"
+        if pronoun:
             return at, at + 1
         accused = self._accused(group)
         if accused is not None:

@@ -123,7 +123,6 @@ def test_employers_and_workers_are_sides_of_a_strike(reader, text, event):
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("The handover was delayed by a day.", "stall"),
         ("That was turned down.", "reject"),
         ("An amnesty was granted in July.", "implement"),
     ],

@@ -101,3 +101,59 @@ def test_who_acts_is_named_without_the_time_and_who_tells_it(reader, text, initi
 
 def test_what_somebody_is_only_asked_to_do_is_not_done(reader):
     assert "ceasefire" not in events(reader, "The priest asked the men to lay down their arms.")
+
+
+_STRIKE = "The union called a strike. Pickets stood at the gate as the walkout went on. "
+"""What makes an article one of a labour dispute."""
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Management rejected the offer.", "reject"),
+        ("The company has torn up the agreement.", "violate"),
+        ("The crane drivers will join the walkout.", "threaten"),
+    ],
+)
+def test_employers_and_workers_are_sides_of_a_strike(reader, text, event):
+    assert event in events(reader, _STRIKE + text)
+    assert event not in events(reader, "Shares of the carmaker rose. " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("That was turned down.", "reject"),
+        ("An amnesty was granted in July.", "implement"),
+    ],
+)
+def test_what_is_done_to_a_thing_of_talks_needs_no_doer(reader, text, event):
+    assert event in events(reader, _WAR + text)
+    assert event not in events(reader, "The garden was in bloom. " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("Hardliners around the minister, Ilan Toro, rejected the truce.", ["Hardliners"]),
+        ("The queen praised the deal the rebels struck in June.", ["the rebels"]),
+        (
+            "The junta ruled out talks with the front, which it calls vile, insisting that it go.",
+            ["The junta"],
+        ),
+        ("Earlier the envoy urged both armies to stop.", ["the envoy"]),
+    ],
+)
+def test_who_acts_is_found_beyond_an_aside(reader, text, initiator):
+    assert [party.text for party in claims(reader, text)[-1].initiator] == initiator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo denies backing the rebels.",
+        "The minister of aid got funds on the condition it dropped the claim.",
+    ],
+)
+def test_what_is_denied_or_a_condition_is_no_act(reader, text):
+    assert not {"endorse", "offer"} & set(events(reader, text))

@@ -158,7 +158,8 @@ def _parties(
         # "Biden called for", "Israel threatened to": no "was", no "by": the simple past.
     target = people.untimed(target) if target is not None else None
     if target is not None and people.time(target):
-        target = None
+        near = reading.noun_phrase(group.end) if group.end < target[0] else None
+        target = near if near and near[0] == group.end and not people.time(near) else None
     if target is None and trigger.passive and found.parts[-1]:
         # The particle hides the object from the syntax: "handed over four hostages".
         target = reading.noun_phrase(found.parts[-1][0])

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from newsfacts import ActorType
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
+from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.crowds import crowd
 from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.telling import around, course
 from newsfacts_negotiations.words import class_forms, word_list
 
-__all__ = ["ADVERSE", "CONTACTS", "party"]
+__all__ = ["ADVERSE", "CONTACTS", "party", "passively"]
 
 _PLACES = frozenset(
     "town village city capital province region district camp camps border front frontier"
@@ -31,18 +33,40 @@ ADVERSE = frozenset(
 """Those with whom a government that talks negotiates."""
 _WHERE = frozenset({ActorType.PLACE, ActorType.STATE})
 """Types of what somebody travels to."""
+_SUFFERED = frozenset(
+    {Event.AGREE, Event.REJECT, Event.STALL, Event.BREAK_OFF, Event.VIOLATE, Event.IMPLEMENT}
+)
+"""Acts told of without who does them: "the handover was put off"."""
 _COURT = 3
 """Tokens after "go" within which a court is where somebody goes to sue."""
 _WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
 """Words right after "go" where somebody goes somewhere."""
 
 
-def party(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
+def party(act: Act, reading: Syntax, people: People) -> bool:
     """One side at least is political."""
     if act.subject is not None:
         return True
     target = act.object
-    return target is not None and people.political(target) and not people.pronoun(target)
+    if target is None:
+        return False
+    if people.political(target) and not people.pronoun(target):
+        return True
+    return passively(act, reading, people)
+
+
+def passively(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether a thing of talks suffers it, whoever did it: "the handover was put off"."""
+    if act.group is None or act.group.voice != "passive" or act.object is None:
+        return False
+    if act.event not in _SUFFERED:
+        return False
+    if not course(reading.tokens.lower[slice(*around(act, reading))], people):
+        return False
+    if act.trigger.passive and act.object[1] <= act.head:
+        return True
+    head = reading.tokens.lower[reading.head(act.object)]
+    return head in class_forms("refusable") or head in ("that", "this")
 
 
 def _meeting(act: Act, reading: Syntax, people: People) -> bool:
@@ -86,19 +110,30 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     future = words[act.head] == "going" and words[after] == "to" and reading.tag(after) == "PART"
     if act.group is not None and act.group.lemma == "go" and words[after] not in _WHITHER:
         return False  # "went on television to offer talks"
+    if (
+        act.object is not None
+        and words[act.head].startswith("head")
+        and words[act.head - 1] == "who"
+    ):
+        return False  # "Ilan Toro, who heads the forum, agreed to talk"
     court = "court" in words[after : after + _COURT]  # "went to court to stop the deal"
     return not future and not court and party(act, reading, people)
 
 
-def _in_office(phrase: Range, people: People) -> bool:
+def _in_office(phrase: Range, reading: Syntax, people: People) -> bool:
     """Tell whether *phrase* names an official, or is a pronoun that can stand for one."""
-    return people.official(phrase) or (people.pronoun(phrase) and people.political(phrase))
+    stands_in = reading.tokens.lower[phrase[0]] in ("he", "she") and people.pronoun(phrase)
+    return people.official(phrase) or (stands_in and people.political(phrase))
 
 
 def _official_journey(act: Act, reading: Syntax, people: People) -> bool:
     """An official goes abroad, or where talks are told of: a name follows, not "to school"."""
     at = act.match.end
-    if act.subject is None or at >= len(reading.tokens) or not _in_office(act.subject, people):
+    if (
+        act.subject is None
+        or at >= len(reading.tokens)
+        or not _in_office(act.subject, reading, people)
+    ):
         return False
     there = reading.noun_phrase(at)
     if there is None or people.time(there) or reading.tag(reading.head(there)) != "PROPN":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsfacts.syntax import Syntax
+from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act, read, size
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import ENGAGED, PARTISAN, passes
@@ -274,11 +274,24 @@ class _Finder:
         subject = self.reading.subject(group)
         bare = group.start == group.head and self.reading.agent(group) is None
         if subject is not None and (group.voice != "passive" or bare):
-            subject = antecedent(self.reading, subject)
+            near = self.reading.noun_phrase(group.start - 1) if group.start else None
+            if near is None or near[0] != subject[1]:
+                subject = self._lacking(group, antecedent(self.reading, subject))
+            # else two phrases in a row: "an overture the palace brushed off"
         if subject is None or not self._holds(subject, elements[-1], position):
             return None
         verb = ((position, position + 1), *particles)
         return _match((*verb, subject), verb, subject)
+
+    def _lacking(self, group: VerbGroup, described: Range | None) -> Range | None:
+        """Return what a clause describes if its verb lacks an object.
+
+        "The terms it dropped" is such a clause, not "on condition it dropped the claim".
+        """
+        target = self.reading.object(group)
+        own = target is not None and target[0] >= group.end and not self.people.time(target)
+        pronoun = self.reading.tag(group.start - 1) == "PRON"
+        return None if own and pronoun else described
 
     def _particles(
         self, elements: tuple[Element, ...], at: int

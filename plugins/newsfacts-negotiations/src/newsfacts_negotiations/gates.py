@@ -11,7 +11,7 @@ from functools import cache
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
-from newsfacts_negotiations.contacts import ADVERSE, CONTACTS, party
+from newsfacts_negotiations.contacts import ADVERSE, CONTACTS, party, passively
 from newsfacts_negotiations.crowds import crowd
 from newsfacts_negotiations.mood import meant
 from newsfacts_negotiations.people import People, Range
@@ -326,7 +326,7 @@ def _jointly(act: Act, reading: Syntax, people: People) -> bool:
 def _engaged(act: Act, reading: Syntax, people: People) -> bool:
     """A party does it where talks are told of: elsewhere the words are anybody's."""
     told = course(reading.tokens.lower[slice(*around(act, reading))], people)
-    return told and act.subject is not None
+    return told and (act.subject is not None or passively(act, reading, people))
 
 
 def _jointly_engaged(act: Act, reading: Syntax, people: People) -> bool:

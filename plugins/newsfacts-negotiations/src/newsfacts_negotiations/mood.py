@@ -29,6 +29,8 @@ def meant(act: Act, reading: Syntax) -> bool:
         return False
     if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
+    if act.event is Event.ENDORSE and _denied(act, reading):
+        return False
     return act.event not in _DEEDS or not _asked(act, reading)
 
 
@@ -68,7 +70,15 @@ def _asked(act: Act, reading: Syntax) -> bool:
     if act.group is None or act.group.form != "infinitive":
         return False
     above = reading.governor(act.group)
-    return above is not None and above.head < act.head and above.lemma in _ASKING
+    if above is None or above.lemma not in _ASKING:
+        return False
+    return above.end < act.group.start  # "wants to sign" asks nobody else
+
+
+def _denied(act: Act, reading: Syntax) -> bool:
+    """Tell whether somebody denies it: "denies backing the rebels" speaks of no plan."""
+    above = reading.governor(act.group) if act.group and act.group.form == "gerund" else None
+    return above is not None and above.lemma == "deny"
 
 
 def _inverted(act: Act, reading: Syntax) -> bool:

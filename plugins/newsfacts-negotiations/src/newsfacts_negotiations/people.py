@@ -37,9 +37,21 @@ _SPANS = frozenset(
     " yesterday tonight hours days weeks months years time".split()
 )
 """Nouns of time."""
+_EARLIER = frozenset({"earlier", "later", "meanwhile", "then", "now", "yesterday", "today"})
 _LATELY = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
 """Words with which a time begins behind a noun."""
-_POINTERS = _SPANS | {"last", "this", "next", "that", "earlier", "later", "every", "each"}
+_POINTERS = _SPANS | {
+    "a",
+    "an",
+    "last",
+    "this",
+    "next",
+    "that",
+    "earlier",
+    "later",
+    "every",
+    "each",
+}
 _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}
     | {ActorType.GOVERNMENT_BODY}
@@ -84,6 +96,7 @@ class People(Known):
         words = self.reading.tokens.words
         while start < end and not words[start][0].isalnum():
             start += 1
+        start += start + 1 < end and words[start].lower() in _EARLIER  # "Earlier the envoy said"
         while end > start and not words[end - 1][-1].isalnum():
             end -= 1
         return self.untimed((start, end)) if start < end else None
@@ -121,8 +134,8 @@ class People(Known):
         head = self.reading.tokens.lower[self.reading.head(phrase)]
         if counted(head) and (those := self.those(phrase)) != phrase:
             return self.political(those)
-        if "striking" in words or words in _SIDES:
-            return "striking" in words or self.slant.charged()  # "the striking teachers"
+        if self._disputing(head, words):
+            return True
         if head in word_list("political"):
             if self._elsewhere(head, words):
                 return False
@@ -138,6 +151,12 @@ class People(Known):
             return False
         office = head in word_list("political")
         return office or not _telling().isdisjoint(words) or self._political(phrase)
+
+    def _disputing(self, head: str, words: list[str]) -> bool:
+        """Tell whether it is a side because of what is told: "the striking teachers", "the two"."""
+        if words in _SIDES:
+            return self.slant.charged()
+        return "striking" in words or (head in word_list("employers") and self.slant.labour())
 
     def _elsewhere(self, head: str, words: list[str]) -> bool:
         """Tell whether a noun of politics means none: courts in a crime report, a cold front."""
@@ -199,6 +218,7 @@ class People(Known):
             any(faces_power(words[slice(*side)]) for side in around)
             or any(actor.type in _FORCES for side in around for _, actor in self.named(side))
             or self.slant.charged()
+            or self.slant.labour()
         )
 
     def peopled(self, bounds: Range, present: frozenset[str]) -> bool:

@@ -12,6 +12,10 @@ __all__ = ["Slant", "civil", "elsewhere"]
 
 _FEW = 2
 """Words of campaigns, crime and courts that do not yet make an article one of them."""
+_DISPUTE = 3
+"""Words of labour disputes that make an article one of them."""
+_WORKERS = frozenset({"union", "unions", "strikers", "walkout", "stoppage", "pickets", "lockout"})
+"""Words without which strikes may be of aircraft."""
 _PLAIN = 6
 """Words of conflict and diplomacy that make an article plainly one of them."""
 
@@ -31,7 +35,8 @@ def elsewhere() -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """Return all words that tell what an article is about."""
-    return civil() | elsewhere() | word_list("political") | word_list("process")
+    known = civil() | elsewhere() | word_list("political") | word_list("process")
+    return known | word_list("labour")
 
 
 @attrs.define
@@ -43,11 +48,19 @@ class Slant:
     _telling: list[str] | None = attrs.field(default=None, init=False)
     _politics: tuple[int, int] | None = attrs.field(default=None, init=False)
     _process: tuple[int, int] | None = attrs.field(default=None, init=False)
+    _disputed: bool | None = attrs.field(default=None, init=False)
 
     def worldly(self) -> bool:
-        """Tell whether it has more words of politics than of business and sport."""
+        """Tell whether it has more words of politics than of business, or is of a strike."""
         political, other = self._of_politics()
-        return political >= other
+        return political >= other or self.labour()
+
+    def labour(self) -> bool:
+        """Tell whether it is of a labour dispute, whose sides are employers and workers."""
+        if self._disputed is None:
+            several = self._count(word_list("labour")) >= _DISPUTE
+            self._disputed = several and self._count(_WORKERS) > 0
+        return self._disputed
 
     def diplomatic(self) -> bool:
         """Tell whether it has as many words of conflict and diplomacy as of civil life."""

@@ -46,7 +46,14 @@ class Parties:
     def subject(self, group: VerbGroup) -> Range | None:
         """Return who does what *group* says: a political phrase wherever the sentence has one."""
         at = group.start - 1
-        if at >= 0 and self.people.pronoun((at, at + 1)) and self.reading.tag(at) == "PRON":
+        pronoun = at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1))
+        if (
+            pronoun
+            and self.reading.tokens.lower[at] == "both"
+            and self.reading.tag(at - 1) == "AUX"
+        ):
+            return self.people.clean(self.reading.noun_phrase(at - 2))  # "X and Y have both agreed"
+        if pronoun:
             return at, at + 1
         lower, subject = self.reading.tokens.lower, None
         if lower[group.start].endswith("ing") or lower[group.head].endswith("ing"):
@@ -70,7 +77,8 @@ class Parties:
             return near
         if near is not None and subject is None and (title := self._titled(near)) is not None:
             return title
-        return self._shared(at, first) or self._opening(group, first) or subject
+        beyond = self._beyond(at, first) if near is None else None
+        return beyond or self._shared(at, first) or self._opening(group, first) or subject
 
     def active(self, group: VerbGroup, after: int) -> bool:
         """Tell whether a bare "-ed" form is a simple past, its object's last word at *after*.
@@ -94,6 +102,8 @@ class Parties:
         subject = self.reading.subject(group)
         if subject is None or subject[1] > group.start:
             return None
+        if "," in self.reading.tokens.lower[subject[1] : group.start]:
+            return None  # a participle behind a relative clause acts on what is behind it
         return antecedent(self.reading, subject)
 
     def behind(self, group: VerbGroup) -> Range | None:
@@ -133,9 +143,17 @@ class Parties:
             return None
         above = self.reading.governor(group) if group.form in ("participle", "gerund") else None
         inner = self.reading.subject(above) if above else None
-        if above is None or not inner or not inner[0] or words[inner[0] - 1] not in _WHEN:
+        if (
+            above is None
+            or not inner
+            or not inner[0]
+            or words[inner[0] - 1] not in _WHEN | _RELATIVE
+        ):
             return None
         main = self.reading.governor(above)
+        if main is None:  # the verb before a relative clause
+            before = self.reading.verb_groups(self.people.first(inner[0]), inner[0] - 1)
+            main = next((verb for verb in reversed(before) if verb.form == "finite"), None)
         return self.reading.subject(main) if main else None
 
     def _stating(self, group: VerbGroup) -> Range | None:
@@ -173,6 +191,24 @@ class Parties:
             if self.reading.verb_group(at) is not None:
                 return self.people.clean((phrase[0], at))
         return phrase
+
+    def _beyond(self, at: int, first: int) -> Range | None:
+        """Return the phrase before a name between commas that ends at token *at*.
+
+        "*Hardliners* around the minister, Ilan Toro, will not hear of it."
+        """
+        words = self.reading.tokens.lower
+        name = self.reading.noun_phrase(at - 1) if at > first and words[at] == "," else None
+        if name is None or name[0] - 2 < first or words[name[0] - 1] != ",":
+            return None
+        phrase = self.reading.noun_phrase(name[0] - 2)
+        while phrase is not None and phrase[0] - 2 >= first and self._governed(phrase):
+            above = self.reading.noun_phrase(phrase[0] - 2)
+            if above is None or above[1] != phrase[0] - 1:
+                return None
+            phrase = above
+        phrase = self.people.clean(phrase)
+        return phrase if phrase is not None and self.people.political(phrase) else None
 
     def _shared(self, at: int, first: int) -> Range | None:
         """Return the subject of the verb before "and" or a comma at token *at*: "came and went".
@@ -253,7 +289,7 @@ def antecedent(reading: Syntax, subject: Range) -> Range | None:
     if words[at] in _RELATIVE:
         at -= 1 + (words[at - 1] == ",")
     elif (
-        reading.tag(subject[0]) not in ("DET", "PROPN")
+        reading.tag(subject[0]) not in ("DET", "PROPN", "PRON")
         or words[at] in word_list("clause_stops")
         or reading.tag(at) not in ("NOUN", "PROPN")
     ):

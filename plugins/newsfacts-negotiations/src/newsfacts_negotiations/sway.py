@@ -122,7 +122,10 @@ def _recalled(act: Act, reading: Syntax) -> bool:
     return any(
         part is not None
         and part[1] <= group.start
-        and not _RELATIVE.isdisjoint(words[part[1] : min(part[1] + 2, group.start)])
+        and (
+            not _RELATIVE.isdisjoint(words[part[1] : min(part[1] + 2, group.start)])
+            or (act.subject is not None and act.subject[0] == part[1])
+        )
         for part in act.match.parts
     )
 

@@ -13,6 +13,7 @@ from newsfacts.syntax.plainness import is_plain
 from newsfacts.syntax.reading import Reading
 from newsfacts.syntax.tagger import UD, penn
 from newsfacts.syntax.values import Factuality, VerbGroup
+from newsfacts.syntax.verbless import is_verbless
 from newsfacts.tokens import Tokens, tokens
 
 __all__ = ["Syntax", "syntax"]
@@ -152,6 +153,14 @@ class Syntax:
             for first, last in reading.finite
             if start <= first + reading.offset and last + reading.offset <= end
         ]
+
+    def is_verbless(self, start: int, end: int) -> bool:
+        """Tell by words alone that no finite verb begins in a range.
+
+        Cheaper than to ask `finite_verbs`, for no grammar is read; False where only grammar can
+        tell.
+        """
+        return not self._tags and is_verbless(self.tokens.lower, start, end)
 
     def verb_group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""

@@ -131,7 +131,7 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
             continue
         if begins is None or at == index:
             return begins
-        return begins if reading.finite.isdisjoint(range(index, at)) else None
+        return None if reading.finite_begins(index, at) else begins
     return None
 
 
@@ -150,7 +150,7 @@ def over_addressee(reading: Reading, index: int) -> int:
         at += 1
     if at <= index + 1 or _names_only(reading, index, at):
         return at
-    if not reading.finite.isdisjoint(range(index, at)):
+    if reading.finite_begins(index, at):
         # no addressee: "warned the toll could rise"
         press = lower[index] in words.press
         return index + (press and reading.word(index + 1) not in POSSESSIVES)

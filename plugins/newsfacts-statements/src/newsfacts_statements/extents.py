@@ -118,10 +118,11 @@ def _aside_ends(reading: Reading, comma: int, own: Group) -> bool:
     """
     if reading.word(comma + 1) not in {"and", "or"}:
         return False
-    if reading.syntax.tag(comma + 2) != "VERB" or comma + 2 in reading.finite:
-        return False
     aside = range(own.start - 1, max(reading.start, own.start - _NEAR), -1)
-    return any(reading.lower[at] in _CONTRASTS and reading.lower[at - 1] == "," for at in aside)
+    lower = reading.lower
+    if not any(lower[at] in _CONTRASTS and lower[at - 1] == "," for at in aside):
+        return False
+    return reading.syntax.tag(comma + 2) == "VERB" and comma + 2 not in reading.finite
 
 
 def _fronted(reading: Reading, own: Group) -> bool:
@@ -208,7 +209,7 @@ def _same_subject(
     group = groups.get(index + 1)
     if group is not None and not group.infinitive:
         return _alike(group, own)
-    return not clause and index + 1 in reading.finite
+    return not clause and reading.finite_begins(index + 1, index + 2)
 
 
 def _alike(one: Group, other: Group) -> bool:
@@ -240,7 +241,7 @@ def _new_clause(reading: Reading, index: int, groups: Groups, *, clause: bool) -
     group = groups.get(at)
     if group is not None and group.finite and "quote" in group.cue.frames:
         return True
-    return not clause and at in reading.finite
+    return not clause and reading.finite_begins(at, at + 1)
 
 
 def _after_phrase(reading: Reading, start: int) -> int | None:

@@ -91,7 +91,7 @@ def around(reading: Reading, group: Group, groups: Groups, source: Range) -> Rel
         return relation(group, source, (left, rest), "interrupted")
     if _content_follows(reading, group):
         return None
-    if left[1] - left[0] < _ADVERBIAL and reading.finite.isdisjoint(range(*left)):
+    if left[1] - left[0] < _ADVERBIAL and not reading.finite_begins(*left):
         return None
     if reading.lower[left[0]] in reading.words.prepositions and not reading.finite_within(*left):
         return None

@@ -189,7 +189,9 @@ def phrase_end(reading: Reading, start: int) -> int:
     index = start
     while index < reading.end:
         word = reading.lower[index]
-        if reading.breaks(index) or word in reading.words.subordinators or index in reading.finite:
+        if reading.breaks(index) or word in reading.words.subordinators:
+            break
+        if reading.finite_begins(index, index + 1):
             break
         index = reading.quote_at(index) or index + 1
     return index

@@ -136,4 +136,10 @@ class Reading:
             return True
         if end - start <= _NO_CLAUSE and lower[start] not in self.words.pronouns:
             return False
-        return not self.finite.isdisjoint(steps)
+        return not self.syntax.is_verbless(start, end) and not self.finite.isdisjoint(steps)
+
+    def finite_begins(self, start: int, end: int) -> bool:
+        """Tell whether a finite verb begins in a range, its quotations included."""
+        if self.syntax.is_verbless(start, end):
+            return False
+        return not self.finite.isdisjoint(range(start, end))

@@ -60,7 +60,7 @@ def asked(reading: Reading, group: Group) -> Relation | None:
             while reading.word(end) not in {"", ","}:
                 end = reading.quote_at(end) or end + 1
             return relation(group, None, ((at, bare(reading, at, end)),), "asked")
-        if word == "," or at in reading.finite:
+        if word == "," or reading.finite_begins(at, at + 1):
             return None
     return None
 

@@ -101,6 +101,8 @@ def test_sentences_glued_together_are_parted():
         "“We lost,” he said.",
         "St.Louis and Node.js stay.",
     ]
+    on_elm = ["It was on Elm St. The man left.", "St. Louis and Mt. Elm are far."]
+    assert sentences(" ".join(on_elm)) == ["It was on Elm St.", "The man left.", on_elm[1]]
     assert sentences('They left."It hurt," she said.') == ["They left.", '"It hurt," she said.']
 
 

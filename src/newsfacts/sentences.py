@@ -126,6 +126,8 @@ def _abbreviated(text: str, start: int, end: int) -> bool:
             return False
         word = last.group()
     if word.lower() in _abbreviations():
+        if word.lower() in _STREETS:  # "on Elm St. The man", but "St. Louis"
+            return not _begins_sentence(text, end)
         # "No." ends the sentence that it is; elsewhere it counts: "No. 3".
         return word.lower() not in ("no", "nos") or text[end].isdigit()
     if len(word) == 1:  # an initial: "J. Smith", but not "Plan B. He"
@@ -134,8 +136,10 @@ def _abbreviated(text: str, start: int, end: int) -> bool:
 
 
 _OPENERS = frozenset(
-    "the a an he she it they we i in on at but and this that these those his her its their".split()
+    "the a an he she it they we i in on at but and this that these those his her its their one two"
+    " three police".split()
 )
+_STREETS = frozenset(("st", "ave", "rd", "blvd"))
 _WORD = re.compile(r"\w+")
 
 

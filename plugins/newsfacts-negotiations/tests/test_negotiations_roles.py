@@ -127,6 +127,14 @@ def test_parties_bear_the_ids_of_actors_and_their_words(reader):
     assert claim.venue.actor == "doha"
 
 
+def test_who_says_that_nobody_will_be_bullied_threatens_nobody(reader):
+    text = '"Sudan will not be intimidated," the king said.'
+    assert [claim.initiator for claim in read(reader, text) if claim.event == "threaten"] in (
+        [],
+        [()],
+    )
+
+
 def test_an_office_is_who_is_named_behind_it(reader):
     text = "Sudan's envoy, Ann Lee, rejected the truce."
     lee = actor(text, "Ann Lee", ActorType.PERSON)

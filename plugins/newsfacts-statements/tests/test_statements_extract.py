@@ -114,6 +114,10 @@ NOTHING = [
     "Boat sinks off the coast, dozens feared drowned",
     "The staff held by the rebels were freed.",
     "She asked not to be named.",
+    "Ruiz declined to give his name.",
+    "Investigators were questioning him on Saturday.",
+    "Photos can be ordered by visiting the site.",
+    "Ruiz addressed the nation on Monday.",
     "It was the first reported death of a general.",
     "She declined to be identified.",
 ]

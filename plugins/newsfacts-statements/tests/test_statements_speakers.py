@@ -34,6 +34,8 @@ READER = Reader()
         ("Health officials in Lima said it was over.", ["Health officials in Lima"]),
         ("Norway left. In a letter sent late Friday, it said it was over.", ["Norway"]),
         ("A source who spoke on condition of anonymity said it was over.", ["A source"]),
+        ("A neighbor who lives in the area said it was over.", ["A neighbor"]),
+        ("Doctors from around Lima said it was over.", ["Doctors from around Lima"]),
         ("It was two days after Ana Ruiz said it was over.", ["Ana Ruiz"]),
         ("An official who declined to be identified said it was over.", ["An official"]),
     ],

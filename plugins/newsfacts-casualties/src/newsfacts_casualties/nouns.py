@@ -278,6 +278,12 @@ def _plain(
 
 def _past_measure(lower: list[str], at: int) -> int:
     """Return the token after the measure in "four 500-pound bombs", else *at*."""
+    if lower[at : at + 1] != [] and lower[at].isdigit():
+        past = at + 1
+        while past < len(lower) and _OLD.fullmatch(lower[past]):
+            past += 1
+        if lower[past - 1] in ("old", "olds"):
+            return past  # "two of the 14-year-old girls"
     measured = lower[at : at + 1] != [] and lower[at].isdigit() and lower[at + 1 : at + 2] == ["-"]
     return at + 3 if measured and lower[at + 2 : at + 3] != [] else at
 
@@ -305,6 +311,8 @@ def _aged(view: Tokens, start: int, after: int, end: int) -> Counted | None:
         return None  # "20 years old" tells of somebody named already
     while start > 0 and lower[start - 1] in _ARTICLES:
         start -= 1
+    if start > 1 and lower[start - 1] == "of" and begins_quantity(lower[start - 2]):
+        return None  # "one of the 11-year-old boys": that one is counted
     if start > 0 and view.words[start - 1][0].isdigit():
         return None
     noun_end = _name_end(view, at, end)

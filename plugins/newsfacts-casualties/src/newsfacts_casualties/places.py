@@ -16,6 +16,7 @@ __all__ = ["Names", "is_hospital", "name_before", "near", "place_at", "place_of"
 
 _BODIES = frozenset(
     (
+        ActorType.PERSON,
         ActorType.ORGANISATION,
         ActorType.IGO,
         ActorType.NGO,

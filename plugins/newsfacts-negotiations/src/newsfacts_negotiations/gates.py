@@ -144,10 +144,19 @@ def _on_phone(act: Act, reading: Syntax) -> bool:
     return any(word in ("phone", "telephone", "video") for word in words)
 
 
+def _advising(act: Act, reading: Syntax, people: People) -> bool:
+    """Something is recommended: "he has advocated from exile" recommends nothing."""
+    after = reading.tokens.lower[act.head + 1]
+    said = act.object is not None or after in ("that", "for", "a", "an", "the") or act.group is None
+    return said and party(act, reading, people)
+
+
 def _both(act: Act, reading: Syntax, people: People) -> bool:
     """Both sides are political, and the other is not one's own force: orders are no demands."""
     target = act.object
-    return target is not None and people.political(target) and not _own(target, reading)
+    if target is None or reading.tokens.lower[reading.head(target)] in word_list("met"):
+        return False  # "hosted the Olympics"
+    return people.political(target) and not _own(target, reading)
 
 
 def _own(phrase: Range, reading: Syntax) -> bool:
@@ -348,6 +357,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     **CONTACTS,
     "party": party,
     "both": _both,
+    "advising": _advising,
     "calling": _calling,
     "refusing": _refusing,
     "refusing to": _refusing_to,

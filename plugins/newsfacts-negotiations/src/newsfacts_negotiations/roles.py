@@ -40,7 +40,8 @@ class Roles(Beside):
             self._goal(act, cast)
         if not cast.counterpart:
             cast.counterpart += self._behind(act)
-        if act.event in _SAID and act.subject is None and not cast.initiator:
+        suffered = act.group is not None and act.group.voice == "passive"
+        if act.event in _SAID and act.subject is None and not (cast.initiator or suffered):
             self._speaking(act, cast)
         cast.counterpart = _others(cast)
         return cast

@@ -181,13 +181,28 @@ def _can_begin(reading: Reading, group: Group, index: int) -> bool:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
     if frames.isdisjoint(_RIGHTWARD):
         return False
-    if group.cue.lemma == "claim" and not _TOLL.isdisjoint(
-        reading.lower[index : min(reading.end, index + _OBJECT + 1)]
-    ):
-        return False  # "has claimed at least 46 lives"
-    if group.cue.lemma in _REPLIES and _somebody_elses(reading, index):
+    if _says_nothing(reading, group.cue.lemma, index):
         return False
     return frames <= _CLAUSAL or word not in reading.words.coordinators
+
+
+def _says_nothing(reading: Reading, lemma: str, index: int) -> bool:
+    """Tell whether a cue verb has another sense by its object, which begins at *index*."""
+    if lemma == "question":
+        return reading.lower[index] in _OBJECT_PRONOUNS  # "investigators questioned him"
+    if lemma == "address":
+        return _audience(reading, index)
+    near = reading.lower[index : min(reading.end, index + _OBJECT + 1)]
+    if lemma == "claim":
+        return not _TOLL.isdisjoint(near)  # "has claimed at least 46 lives"
+    return lemma in _REPLIES and _somebody_elses(reading, index)
+
+
+def _audience(reading: Reading, index: int) -> bool:
+    """Tell whether those addressed stand at *index*, not a problem: "addressed the nation"."""
+    words = reading.words
+    near = reading.lower[index : min(reading.end, index + _OBJECT)]
+    return not words.press.isdisjoint(near) or not words.audiences.isdisjoint(near)
 
 
 def _somebody_elses(reading: Reading, index: int) -> bool:

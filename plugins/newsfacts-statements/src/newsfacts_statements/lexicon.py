@@ -90,6 +90,8 @@ class Words:
     """Nouns that are many without an "s"."""
     objects: frozenset[str]
     """Pronouns that no subject leads with."""
+    audiences: frozenset[str]
+    """Who is addressed."""
     feared: frozenset[str]
     """What those feared to have met with it do not say."""
     postnominal: frozenset[str]

@@ -103,7 +103,8 @@ def _joined(reading: Reading, start: int) -> int:
     if lower[start] in postnominal and reading.word(start + 1) == "to" and tag(start + 2) != "NUM":
         return start - 1  # "sources close to the talks" is not "close to 12 sources"
     if tag(start - 1) in {"ADP", "CCONJ"} and lower[start - 1] != "but":
-        return start - 2
+        from_ = lower[start - 2] == "from" and tag(start - 1) == "ADP"
+        return start - 2 - from_  # "doctors from around the world"
     return -1
 
 

@@ -27,8 +27,10 @@ _STATES_OF_MIND = frozenset(
 )
 _SUBJECT_RELATIVES = frozenset(("who", "which", "that"))
 _RELATIVES = frozenset("which what whom that".split())
-_NO_SUBJECT = frozenset(("on", "at", "by", "under", "with", "into", "for"))
+_NO_SUBJECT = frozenset(("on", "at", "by", "under", "with", "into", "for", "in", "near", "from"))
 """Prepositions after which what stands is no subject."""
+_INVERTED = frozenset(("say", "add", "explain"))
+"""Verbs that stand before their subject after what was said."""
 _NAMING_VERBS = frozenset("call dub".split())
 
 
@@ -109,11 +111,21 @@ def _finite(
             return _relative(reading, group, groups, antecedent, "relative-subject")
     if reading.quote_before(group.start - (before == ",")) is not None:
         return inverted(reading, group, groups)
+    if before == "," and group.cue.lemma in _INVERTED and _named_after(reading, group.end):
+        return inverted(reading, group, groups)
     if before in reading.words.coordinators:
         content = content_right(reading, group, groups)
         subject = _shared(reading, group, found) if content else None
         return relation(group, subject, content, "same-subject") if subject else None
     return _plain(reading, group, groups, found)
+
+
+def _named_after(reading: Reading, index: int) -> bool:
+    """Tell whether a name follows and no verb: ", said Trooper Ann Lee", not ", said Lee left"."""
+    if index >= reading.end or reading.lower[index] in reading.words.times:
+        return False
+    named = reading.syntax.tokens.words[index][:1].isupper()
+    return named and not reading.finite_within(index, reading.end)
 
 
 def _shared(reading: Reading, group: Group, found: list[Relation]) -> Range | None:

@@ -79,6 +79,8 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     after = reading.word(group.end)
     # "a man accused of murder fled": without an auxiliary the clause is not about the cue.
     reduced = group.start == group.head
+    if after == "by" and reading.word(group.end + 1).endswith("ing"):
+        return None  # "can be ordered by visiting our site"
     if after == "by" and group.cue.lemma not in _DONE:
         source = source_right(reading, group.end + 1)
         patient = _patient(reading, group) if source else None

@@ -13,6 +13,7 @@ from itertools import compress
 
 from newsfacts.quantities import begins_quantity
 from newsfacts.quantity_words import quantity_words
+from newsfacts.syntax.lexicon import lexicon
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind, nouns_in
@@ -44,8 +45,12 @@ _JOINING = frozenset((*_COMPANY, "and", "or", "of", "including", ",", ";", ":", 
 """What may stand before the "a" of somebody who is listed or in company."""
 _NOUN = 9
 """Tokens from "a" to its noun."""
+_OBJECTS = 14
+"""Tokens from a verb to the last of its objects whose name is looked for."""
 _NAME = 5
 """Tokens from one capitalised word of a name to another: "Ahmed al-Sharif"."""
+_NAMING = frozenset("Pt")
+"""The tagger's codes of names, and of days and months, which with a capital are names to it."""
 _LISTED = 3
 """Tokens on the far side of a count in which the comma or "and" of a list would stand."""
 _GLUED = 4
@@ -231,7 +236,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
 
 def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
     """Return the token at which the objects that begin at *at*, "and" between them, surely end."""
-    stop = min(end, at + _NOUN)
+    stop = min(end, at + _OBJECTS)
     for last in range(at + 1, stop):
         if lower[last] in _NO_OBJECTS and lower[last - 1] != "and":  # "of her and of his son"
             return last
@@ -279,7 +284,9 @@ def _ends_list(view: Tokens, first: int) -> bool:
             at -= 1
         if at == edge - 1:
             continue
-        if view.words[at][0].isupper() or is_person(lower[at]) or lower[at] in SIZES:
+        if is_person(lower[at]) or lower[at] in SIZES:
+            return True
+        if view.words[at][0].isupper() and lower[at] not in _nameless(view, at):
             return True
     return False
 
@@ -303,17 +310,33 @@ def _of_pronoun(lower: Sequence[str], start: int, at: int) -> bool:
 def _somebody(view: Tokens, sentence: int, start: int, end: int, people: People) -> bool:
     """Tell whether a name, or somebody singled out, stands among tokens *start* to *end*."""
     lower, words, starts = view.lower, view.words, view.starts
+    nameless: frozenset[str] | None = None
     for at in range(start, end):
         if words[at][0].isupper():
             if starts[at] in people.known:
                 return True
-            if at > sentence and _is_of_person(view, at, people):
+            nameless = nameless or _nameless(view, at)
+            if at > sentence and lower[at] not in nameless and _is_of_person(view, at, people):
                 return True
         if lower[at] in _SINGLING:
             for word in lower[at + 1 : min(end, at + _NOUN)]:
                 if word in SIZES or (is_person(word) and is_one(word)):
                     return True
     return False
+
+
+def _nameless(view: Tokens, at: int) -> frozenset[str]:
+    """Return the words that are no names, whatever their letters, in the sentence of token *at*."""
+    first, last = view.sentence_range(at)
+    shouted = view.text[view.starts[first] : view.end(last - 1)].isupper()
+    return _no_names() if shouted else lexicon().closed
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no names in a sentence all in capitals, as the tagger reads it."""
+    readings = lexicon().readings
+    return frozenset(word for word, codes in readings.items() if not _NAMING.intersection(codes))
 
 
 def _is_of_person(view: Tokens, at: int, people: People) -> bool:

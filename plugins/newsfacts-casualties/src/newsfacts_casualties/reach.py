@@ -7,7 +7,7 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress
 
@@ -104,22 +104,19 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
         end: index of the token after it.
         found: its effect words.
     """
-    words = map(_PART.__getitem__, view.lower[start:end])
-    parts = list(compress(range(start, end), words))
-    if parts:
-        for hit in found:
-            if _counts_for(hit, view, parts, start, end):
-                return True
+    for hit in found:  # plain, for it is asked of every sentence with an effect word
+        if _counts_for(hit, view, start, end):
+            return True
     return False
 
 
-def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: int) -> bool:
-    """Tell whether one of the tokens *parts*, numbers or articles, can count for an effect word."""
+def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:
+    """Tell whether a number or article of a sentence can count for an effect word."""
     lower, part, after = view.lower, _PART, hit.end
     if hit.trigger.form in _STANDING_ALONE or (
         "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]
     ):
-        for at in parts:
+        for at in _parts(lower, start, end):
             if part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end):
                 return True
         return False
@@ -127,10 +124,9 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
         return False
     both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
     named = lower[after - 1] in SUFFERERS  # "put the wounded at 50", "the dead now number 71"
-    last = after + _COMPARED if named or _goes_on(lower, hit, end) else hit.start
-    for at in parts:
-        if at >= last or (at < after and not both):
-            continue
+    onward = named or _goes_on(lower, hit, end)
+    last = min(end, after + _COMPARED) if onward else hit.start
+    for at in _parts(lower, start if both else after, last):
         if part[lower[at]] == _NUMBER:
             reached = at < after or named or _reaches(lower, after, at)
             if reached and not counts_nothing(lower, at, end):
@@ -140,6 +136,11 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
         if near and _has_noun(view, at + 1, min(end, at + _NOUN)):
             return True
     return False
+
+
+def _parts(lower: list[str], start: int, end: int) -> Iterator[int]:
+    """Return the tokens from *start* to *end* that are articles or can begin numbers."""
+    return compress(range(start, end), map(_PART.__getitem__, lower[start:end]))
 
 
 def _has_any(nouns: str, words: Iterable[str]) -> bool:

@@ -104,10 +104,7 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
         end: index of the token after it.
         found: its effect words.
     """
-    for hit in found:  # plain, for it is asked of every sentence with an effect word
-        if _counts_for(hit, view, start, end):
-            return True
-    return False
+    return any(_counts_for(hit, view, start, end) for hit in found)
 
 
 def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:

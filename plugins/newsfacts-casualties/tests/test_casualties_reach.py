@@ -6,11 +6,13 @@ import pytest
 
 from newsfacts.language import Reader
 from newsfacts.quantities import quantities
+from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.linking import links
-from newsfacts_casualties.reach import counts, reaches, settled, strikes_pronoun
+from newsfacts_casualties.people import People
+from newsfacts_casualties.reach import counts, names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.spotting import passages
 from newsfacts_casualties.uncounted import counts_nothing
 
@@ -30,6 +32,8 @@ def first_hit(text: str) -> tuple[Tokens, int, int, list[Hit]]:
         ("Rebels killed three nurses.", True),
         ("Shells hit the town and three nurses were killed.", True),
         ("Ann Lee and three nurses were killed.", False),
+        ("ANN LEE AND THREE NURSES WERE KILLED.", False),
+        ("REBELS ATTACKED THEM, AND THREE NURSES WERE KILLED.", True),
         ("A couple and three nurses were killed.", False),
         ("Rebels killed three nurses, Ann Lee among them.", False),
         ("Three nurses were killed along with Ann Lee.", False),
@@ -92,6 +96,23 @@ def test_numbers_are_read_only_where_they_can_count_for_an_effect_word(text, exp
 def test_a_count_is_struck_on_the_side_of_an_effect_word(text, expected):
     view, _, end, hits = first_hit(text)
     assert reaches(view.lower, hits[0], view.lower.index("12"), end) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday Ann Lee was killed.", True),
+        ("On Monday in the hills some soldiers were killed.", False),
+        ("ON MONDAY ANN LEE WAS KILLED.", True),
+        ("THE STATE SAID THAT GUERRILLAS WERE KILLED.", False),
+        ("THE STATE SAID THAT ITS MINISTER WAS KILLED.", True),
+        ("The killing of a clerk, a school nurse, and the former mayor Ann Lee went on.", True),
+    ],
+)
+def test_words_tell_whether_somebody_is_named_where_he_can_be_struck(text, expected):
+    view, start, end, hits = first_hit(text)
+    people = People.among(syntax(view), ())
+    assert names(view, start, end, hits[0], people) is expected
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ _TOTAL = 7
 """Tokens from "taking" to the new total."""
 _FRONTED = 6
 """Tokens from a sentence's start to the dead whom it counts: "Of the more than 30 dead"."""
+_FRONTING = ("of", "among")
 _PARTING = frozenset((",", ";", "and", "who", "by"))
 _AFTER = 10
 """Tokens from a participle to the main verb: "taken hostage last week were released"."""
@@ -111,7 +112,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
 
 def _those(scene: Scene) -> Hit | None:
     """Return the effect word with which a sentence sets out to break down a toll."""
-    if scene.words(scene.start, scene.start + 1) not in (["of"], ["among"]):
+    if scene.view.lower[scene.start] not in _FRONTING:
         return None
     for hit in scene.hits:
         near = hit.start <= scene.start + _FRONTED
@@ -243,9 +244,10 @@ def tabled(scene: Scene, index: int) -> Link | None:
 def headed(scene: Scene, index: int) -> Link | None:
     """Read "Houses destroyed: 120", the entry of a table whose noun comes before."""
     phrase = scene.phrases[index]
-    colon = scene.words(phrase.start - 1, phrase.start) == [":"]
+    if not phrase.bare or scene.words(phrase.start - 1, phrase.start) != [":"]:
+        return None
     hit = next((hit for hit in scene.hits if hit.end == phrase.start - 1), None)
-    if not (phrase.bare and colon and hit and hit.trigger.effect is Effect.DAMAGED):
+    if hit is None or hit.trigger.effect is not Effect.DAMAGED:
         return None
     if hit.start == scene.start or noun_kind(scene.view.lower[hit.start - 1]) is not _STRUCTURE:
         return None

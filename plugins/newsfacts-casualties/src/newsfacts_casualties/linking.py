@@ -247,8 +247,10 @@ def _restated(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
 def _nearest(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
     """Return the link to the effect word that weighs least of those that fit."""
     phrase = scene.phrases[index]
-    lent = _elides(phrase) and any(link.kind is NounKind.STRUCTURE for link in linked.values())
-    objects = {other: link.hit for other, link in linked.items()}
+    lent, objects = False, {}
+    if linked:
+        lent = _elides(phrase) and any(x.kind is NounKind.STRUCTURE for x in linked.values())
+        objects = {other: link.hit for other, link in linked.items()}
     best: tuple[float, int] | None = None
     found: Link | None = None
     for rank, hit in enumerate(_around(scene.hits, phrase)):
@@ -277,7 +279,8 @@ def _elides(phrase: Counted) -> bool:
 
 def _around(hits: Sequence[Hit], phrase: Counted) -> list[Hit]:
     """Return the effect words nearest to a phrase, in the order of the text."""
-    near = [hit for hit in hits if _between(hit, phrase) <= _REACH]
+    first, last = phrase.start - _REACH, phrase.end + _REACH
+    near = [hit for hit in hits if hit.start <= last and hit.end >= first]
     if len(near) <= _NEAREST:
         return near
     nearest = sorted((_between(hit, phrase), hit.start) for hit in near)[:_NEAREST]

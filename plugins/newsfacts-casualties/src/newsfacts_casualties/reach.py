@@ -7,12 +7,13 @@ necessary conditions, wider than the rules of `nearness` and `sufferers` that de
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress
 
 from newsfacts.quantities import begins_quantity
 from newsfacts.quantity_words import quantity_words
+from newsfacts.syntax.lexicon import lexicon
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind, nouns_in
@@ -44,8 +45,12 @@ _JOINING = frozenset((*_COMPANY, "and", "or", "of", "including", ",", ";", ":", 
 """What may stand before the "a" of somebody who is listed or in company."""
 _NOUN = 9
 """Tokens from "a" to its noun."""
+_OBJECTS = 14
+"""Tokens from a verb to the last of its objects whose name is looked for."""
 _NAME = 5
 """Tokens from one capitalised word of a name to another: "Ahmed al-Sharif"."""
+_NAMING = frozenset("Pt")
+"""The tagger's codes of names, and of days and months, which with a capital are names to it."""
 _LISTED = 3
 """Tokens on the far side of a count in which the comma or "and" of a list would stand."""
 _GLUED = 4
@@ -99,22 +104,16 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
         end: index of the token after it.
         found: its effect words.
     """
-    words = map(_PART.__getitem__, view.lower[start:end])
-    parts = list(compress(range(start, end), words))
-    if parts:
-        for hit in found:
-            if _counts_for(hit, view, parts, start, end):
-                return True
-    return False
+    return any(_counts_for(hit, view, start, end) for hit in found)
 
 
-def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: int) -> bool:
-    """Tell whether one of the tokens *parts*, numbers or articles, can count for an effect word."""
+def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:
+    """Tell whether a number or article of a sentence can count for an effect word."""
     lower, part, after = view.lower, _PART, hit.end
     if hit.trigger.form in _STANDING_ALONE or (
         "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]
     ):
-        for at in parts:
+        for at in _parts(lower, start, end):
             if part[lower[at]] == _ARTICLE or not counts_nothing(lower, at, end):
                 return True
         return False
@@ -122,10 +121,9 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
         return False
     both = hit.trigger.form in _BOTH_SIDES or lower[hit.start] in SUFFERERS
     named = lower[after - 1] in SUFFERERS  # "put the wounded at 50", "the dead now number 71"
-    last = after + _COMPARED if named or _goes_on(lower, hit, end) else hit.start
-    for at in parts:
-        if at >= last or (at < after and not both):
-            continue
+    onward = named or _goes_on(lower, hit, end)
+    last = min(end, after + _COMPARED) if onward else hit.start
+    for at in _parts(lower, start if both else after, last):
         if part[lower[at]] == _NUMBER:
             reached = at < after or named or _reaches(lower, after, at)
             if reached and not counts_nothing(lower, at, end):
@@ -135,6 +133,11 @@ def _counts_for(hit: Hit, view: Tokens, parts: Sequence[int], start: int, end: i
         if near and _has_noun(view, at + 1, min(end, at + _NOUN)):
             return True
     return False
+
+
+def _parts(lower: list[str], start: int, end: int) -> Iterator[int]:
+    """Return the tokens from *start* to *end* that are articles or can begin numbers."""
+    return compress(range(start, end), map(_PART.__getitem__, lower[start:end]))
 
 
 def _has_any(nouns: str, words: Iterable[str]) -> bool:
@@ -231,7 +234,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
 
 def _end_of_objects(lower: Sequence[str], at: int, end: int) -> int:
     """Return the token at which the objects that begin at *at*, "and" between them, surely end."""
-    stop = min(end, at + _NOUN)
+    stop = min(end, at + _OBJECTS)
     for last in range(at + 1, stop):
         if lower[last] in _NO_OBJECTS and lower[last - 1] != "and":  # "of her and of his son"
             return last
@@ -279,7 +282,9 @@ def _ends_list(view: Tokens, first: int) -> bool:
             at -= 1
         if at == edge - 1:
             continue
-        if view.words[at][0].isupper() or is_person(lower[at]) or lower[at] in SIZES:
+        if is_person(lower[at]) or lower[at] in SIZES:
+            return True
+        if view.words[at][0].isupper() and lower[at] not in _nameless(view, at):
             return True
     return False
 
@@ -303,17 +308,33 @@ def _of_pronoun(lower: Sequence[str], start: int, at: int) -> bool:
 def _somebody(view: Tokens, sentence: int, start: int, end: int, people: People) -> bool:
     """Tell whether a name, or somebody singled out, stands among tokens *start* to *end*."""
     lower, words, starts = view.lower, view.words, view.starts
+    nameless: frozenset[str] | None = None
     for at in range(start, end):
         if words[at][0].isupper():
             if starts[at] in people.known:
                 return True
-            if at > sentence and _is_of_person(view, at, people):
+            nameless = nameless or _nameless(view, at)
+            if at > sentence and lower[at] not in nameless and _is_of_person(view, at, people):
                 return True
         if lower[at] in _SINGLING:
             for word in lower[at + 1 : min(end, at + _NOUN)]:
                 if word in SIZES or (is_person(word) and is_one(word)):
                     return True
     return False
+
+
+def _nameless(view: Tokens, at: int) -> frozenset[str]:
+    """Return the words that are no names, whatever their letters, in the sentence of token *at*."""
+    first, last = view.sentence_range(at)
+    shouted = view.text[view.starts[first] : view.end(last - 1)].isupper()
+    return _no_names() if shouted else lexicon().closed
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no names in a sentence all in capitals, as the tagger reads it."""
+    readings = lexicon().readings
+    return frozenset(word for word, codes in readings.items() if not _NAMING.intersection(codes))
 
 
 def _is_of_person(view: Tokens, at: int, people: People) -> bool:

@@ -221,16 +221,16 @@ class People(Known):
             or self.slant.labour()
         )
 
-    def peopled(self, bounds: Range, present: frozenset[str]) -> bool:
-        """Tell whether anything in the sentence of *bounds*, whose words are *present*, can be so.
+    def peopled(self, bounds: Range, words: list[str]) -> bool:
+        """Tell whether anything in the sentence of *bounds*, in lower case *words*, can be so.
 
         It costs no reading of syntax: what it denies, `political` denies of every phrase there.
         """
-        if not present.isdisjoint(word_list("political")):
+        if not word_list("political").isdisjoint(words):
             return True
         if not self.slant.worldly():
             return any(actor.type in _CERTAIN for _, actor in self.named(bounds))
-        if not present.isdisjoint(_OWN) or not present.isdisjoint(_OTHERS):
+        if not _OWN.isdisjoint(words) or not _OTHERS.isdisjoint(words):
             return True
         return any(word[:1].isupper() for word in self.reading.tokens.words[slice(*bounds)])
 

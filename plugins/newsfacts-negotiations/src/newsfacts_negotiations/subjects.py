@@ -109,7 +109,7 @@ class Parties:
         return (at, phrase[1]) if phrase is not None else None
 
     def _of_ing(self, group: VerbGroup) -> Range | None:
-        """Return who does what an -ing form says, where that is another verb's subject or object."""
+        """Return who does what an -ing form says, where another verb has it."""
         lower = self.reading.tokens.lower
         if not (lower[group.start].endswith("ing") or lower[group.head].endswith("ing")):
             return None

@@ -228,8 +228,9 @@ def _of_saying(view: Tokens, date: DateClaim, span: Span) -> bool:
     """Tell whether *date* belongs to a verb of saying, and *span* is not that verb's own."""
     if date.span.overlaps(span):
         return False
-    words = [word for word in _words_before(view, date.span.start) if word not in _BEFORE_DATE]
-    return words[:1] in ([word] for word in _SAYING) and not _verb_within(view, date, span)
+    before = _words_before(view, date.span.start)
+    verb = next((word for word in before if word not in _BEFORE_DATE), "")
+    return verb in _SAYING and not _verb_within(view, date, span)
 
 
 def _verb_within(view: Tokens, date: DateClaim, span: Span) -> bool:

@@ -134,11 +134,10 @@ class Beside(Phrases):
         """Tell whether the preposition at *index* says where the act is: not "a truce in Aden"."""
         if act.event in (Event.CEASEFIRE, Event.IMPLEMENT, Event.ENDORSE):
             return False
-        about = class_forms("calm") | class_forms("proposal")
-        joint = act.event in _JOINT and self.reading.tokens.lower[index - 1] not in class_forms(
-            "proposal"
-        )
-        return joint or self.reading.tokens.lower[index - 1] not in about
+        before = self.reading.tokens.lower[index - 1]
+        if before in class_forms("proposal"):
+            return False
+        return act.event in _JOINT or before not in class_forms("calm")
 
     def _mediators(self, phrase: Range) -> list[Party]:
         """Return who mediates in "through Oman" or "with Omani and US mediation"."""

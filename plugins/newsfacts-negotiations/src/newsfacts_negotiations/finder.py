@@ -43,7 +43,7 @@ def find(reading: Syntax, people: People) -> list[Act]:
     words = reading.tokens.lower
     found: list[Act] = []
     for bounds, said, listed in _listed(reading, people):
-        finder = _Finder(reading, people, bounds, frozenset(said))
+        finder = _Finder(reading, people, bounds, said)
         for position in [at for at, word in enumerate(said, bounds[0]) if word in listed]:
             found += finder.best(position, *listed[words[position]])
     return independent(reading, found)
@@ -77,7 +77,7 @@ class _Finder:
     reading: Syntax
     people: People
     bounds: Range
-    present: frozenset[str]
+    said: list[str]
     """The words of the sentence, in lower case."""
     political: bool | None = None
     """Whether the sentence can hold a political actor, once asked for."""
@@ -119,13 +119,13 @@ class _Finder:
                 return False
         if trigger.gate in ENGAGED:
             if self.engaged is None:
-                self.engaged = course(words[slice(*self.bounds)], self.people)
+                self.engaged = course(self.said, self.people)
             if not self.engaged:
                 return False
         if trigger.gate not in PARTISAN:
             return True
         if self.political is None:
-            self.political = self.people.peopled(self.bounds, self.present)
+            self.political = self.people.peopled(self.bounds, self.said)
         return self.political
 
     def _verbal(self, position: int) -> bool:

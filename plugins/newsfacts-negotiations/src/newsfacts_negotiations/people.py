@@ -166,25 +166,25 @@ class People(Known):
 
     def _political(self, phrase: Range) -> bool:
         """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""
-        named = [actor.type for _, actor in self.named(phrase)]
-        if any(kind in _CERTAIN for kind in named):
+        named = {actor.type for _, actor in self.named(phrase)}
+        if not named.isdisjoint(_CERTAIN):
             return True
-        if named and all(kind is ActorType.MEDIA for kind in named):
+        if named == {ActorType.MEDIA}:
             return False
         if not self.slant.worldly():
             return False
         if self.pronoun(phrase):
             return self._touched()
         if named:
-            return self._touched() or any(kind is not ActorType.ORGANISATION for kind in named)
-        proper = self.reading.tokens.words[slice(*phrase)]
-        opens = phrase[0] == self.first(phrase[0]) and self.reading.tag(phrase[0]) != "PROPN"
+            return self._touched() or named != {ActorType.ORGANISATION}
+        words, times = self.reading.tokens.words, word_list("times")
+        proper = [index for index in range(*phrase) if words[index][:1].isupper()]
+        if proper and proper[0] == self.first(phrase[0]) and self.reading.tag(proper[0]) != "PROPN":
+            del proper[0]  # as every word that opens a sentence
         return any(
-            word[:1].isupper()
-            and word.lower() not in word_list("times")
+            words[index].lower() not in times
             and self.reading.tag(index) in ("PROPN", "ADJ", "NOUN")
-            for index, word in enumerate(proper, phrase[0])
-            if not (opens and index == phrase[0])
+            for index in proper
         )
 
     def time(self, phrase: Range) -> bool:
@@ -221,16 +221,16 @@ class People(Known):
             or self.slant.labour()
         )
 
-    def peopled(self, bounds: Range, present: frozenset[str]) -> bool:
-        """Tell whether anything in the sentence of *bounds*, whose words are *present*, can be so.
+    def peopled(self, bounds: Range, words: list[str]) -> bool:
+        """Tell whether anything in the sentence of *bounds*, in lower case *words*, can be so.
 
         It costs no reading of syntax: what it denies, `political` denies of every phrase there.
         """
-        if not present.isdisjoint(word_list("political")):
+        if not word_list("political").isdisjoint(words):
             return True
         if not self.slant.worldly():
             return any(actor.type in _CERTAIN for _, actor in self.named(bounds))
-        if not present.isdisjoint(_OWN) or not present.isdisjoint(_OTHERS):
+        if not _OWN.isdisjoint(words) or not _OTHERS.isdisjoint(words):
             return True
         return any(word[:1].isupper() for word in self.reading.tokens.words[slice(*bounds)])
 

@@ -112,13 +112,15 @@ class Phrases:
     def _members(self, phrase: Range) -> Range:
         """Return whose people they are: "Egypt" in "delegates from Egypt"; of a number, who."""
         words = self.reading.tokens.lower
+        if words[phrase[1] : phrase[1] + 1] not in (["of"], ["from"]):
+            return phrase  # as most are
         last = self.reading.tokens.sentence_range(phrase[0])[1]
-        if counted(words[phrase[1] - 1]) and words[phrase[1] : phrase[1] + 1] == ["of"]:
+        if counted(words[phrase[1] - 1]) and words[phrase[1]] == "of":
             inner = self.reading.noun_phrase(phrase[1] + 1) if phrase[1] + 1 < last else None
             return (phrase[0], inner[1]) if inner is not None else phrase
         if words[phrase[1] - 1] not in class_forms("delegate") or self.people.named(phrase):
             return phrase
-        if phrase[1] + 1 >= last or words[phrase[1]] not in ("from", "of"):
+        if phrase[1] + 1 >= last:
             return phrase
         inner = self.reading.noun_phrase(phrase[1] + 1)
         return inner if inner is not None and self._somebody(inner) else phrase
@@ -126,8 +128,10 @@ class Phrases:
     def _partner(self, phrase: Range) -> Range | None:
         """Return whom a mere comma joins to *phrase*, as in headlines: "Chad, Niger back plan"."""
         words = self.reading.tokens.lower
+        if words[phrase[0] - 1] != ",":
+            return None  # before the sentence is looked up
         first, last = self.reading.tokens.sentence_range(phrase[0])
-        if phrase[0] - 2 < first or words[phrase[0] - 1] != ",":
+        if phrase[0] - 2 < first:
             return None
         before = self.reading.noun_phrase(first)
         if before is None or before[1] != phrase[0] - 1 or phrase[1] >= last:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import attrs
-
 from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax
 from newsfacts_negotiations.acts import Act
@@ -48,31 +46,40 @@ def reality(act: Act, reading: Syntax) -> Factuality:
     """Return how real *act* is, whether it is denied, and the words that hedge it."""
     fact = _negation(act, reading.factuality(_real(act, reading)), reading)
     if _to_come(act, reading):
-        fact = attrs.evolve(fact, status=Status.PLANNED)
+        fact = _so(fact, Status.PLANNED)
     if act.trigger.when in ("refusal", "negated", "failure"):
         # The negation is the act: "will not accept" is a refusal, and not denied.
         status = Status.INTENDED if act.trigger.when == "refusal" else fact.status
-        return attrs.evolve(fact, status=status, negated=False)
+        return _so(fact, status, negated=False)
     if act.trigger.status is not None:
-        return attrs.evolve(fact, status=act.trigger.status)
+        return _so(fact, act.trigger.status)
     if act.headline:
-        return attrs.evolve(fact, status=Status.ACTUAL)  # "Lomé brokers deal"
+        return _so(fact, Status.ACTUAL)  # "Lomé brokers deal"
     if act.group is None and act.event in _PUT_FORWARD:
         first = reading.tokens.lower[act.start]
-        return attrs.evolve(fact, status=Status.ACTUAL, negated=first in ("no", "without"))
+        return _so(fact, Status.ACTUAL, negated=first in ("no", "without"))
     if act.event is Event.MEDIATE:
         return _attempted(act, fact, reading)
     if fact.status is Status.CONDITIONAL:
         return _asked(act, fact, reading)
-    return attrs.evolve(fact, status=_status(act, fact.status, reading))
+    return _so(fact, _status(act, fact.status, reading))
+
+
+def _so(fact: Factuality, status: Status, *, negated: bool | None = None) -> Factuality:
+    """Return *fact* with that *status*, and so *negated*; most are as they were, and not copied."""
+    if negated is None:
+        negated = fact.negated
+    if status is fact.status and negated is fact.negated:
+        return fact
+    return Factuality(status=status, negated=negated, hedge=fact.hedge)
 
 
 def _negation(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     """Return *fact* with what the words of talks say of its denial."""
     if _own_negation(act, reading) or _apart(act, reading):
-        fact = attrs.evolve(fact, negated=False)
+        fact = _so(fact, fact.status, negated=False)
     without = "without" in reading.tokens.lower[max(act.start - 1, 0) : act.head]
-    return attrs.evolve(fact, negated=True) if without or _denied(act, reading) else fact
+    return _so(fact, fact.status, negated=True) if without or _denied(act, reading) else fact
 
 
 def _own_negation(act: Act, reading: Syntax) -> bool:
@@ -102,7 +109,10 @@ def _denied(act: Act, reading: Syntax) -> bool:
         first = reading.noun_phrase(act.head) or (act.start, act.head)
         no = act.event not in _NEGATIVE and words[min(first[0], act.start)] == "no"
         return no or words[act.start - 1 : act.start][:1] in (["not"], ["n't"], ["n’t"], ["never"])
-    if "no longer" in " ".join(words[max(act.group.start - 3, 0) : act.head]):
+    near = max(act.group.start - 3, 0)
+    if "no" not in words[near : max(act.head, act.match.end)]:
+        return False  # as most have none
+    if "no longer" in " ".join(words[near : act.head]):
         return True
     own = {at for part in act.match.parts if part is not None for at in range(*part)}
     return any(words[at] == "no" and at not in own for at in range(act.head + 1, act.match.end))
@@ -171,7 +181,7 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     if act.group is None:
         effort = fact.status in (Status.ACTUAL, Status.INTENDED, Status.PLANNED)
         named = act.trigger.name == "effort-for-peace"
-        return attrs.evolve(fact, status=Status.ONGOING) if effort and named else fact
+        return _so(fact, Status.ONGOING) if effort and named else fact
     outer = act.group
     for _ in range(_STEPS):
         above = reading.governor(outer)
@@ -182,7 +192,7 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     lasting = outer.tense == "present" or outer.perfect or outer.progressive
     lasting = lasting or reading.tokens.lower[outer.head].endswith("ing")
     if fact.status is Status.ACTUAL and lasting:
-        return attrs.evolve(fact, status=Status.ONGOING)
+        return _so(fact, Status.ONGOING)
     return fact
 
 
@@ -231,4 +241,4 @@ def _asked(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     answer = [word for word in words[act.end : last] if word[:1].isalpha() or word in '“"']
     quoted = [after for mark, after in pairwise(answer) if mark in '“"']
     denied = any(word == "no" for word in quoted)
-    return attrs.evolve(fact, status=Status.PREDICTED, negated=denied)
+    return _so(fact, Status.PREDICTED, negated=denied)

@@ -187,11 +187,14 @@ def allowed(words: Iterable[str], *, generic: bool) -> Listed:
     for word, gate in gates:
         if not gate.least & present:
             continue
-        anchored = [trigger for need, trigger in gate.anchored if need & present == need]
+        # Most have one kind alone, and a comprehension over nothing costs a call.
+        anchored, said = [], []
+        if gate.anchored:
+            anchored = [trigger for need, trigger in gate.anchored if need & present == need]
         if gate.rest & present:
             anchored += [trigger for need, trigger in gate.longer if need & present == need]
-        # Most have none, and a comprehension over nothing costs a call.
-        said = [trigger for need, trigger in gate.said if need & present] if gate.said else []
+        if gate.said:
+            said = [trigger for need, trigger in gate.said if need & present]
         if anchored or said:
             listed[word] = anchored, said
     return listed

@@ -55,13 +55,7 @@ class Parties:
             return self.people.clean(self.reading.noun_phrase(at - 2))  # "X and Y have both agreed"
         if pronoun:
             return at, at + 1
-        lower, subject = self.reading.tokens.lower, None
-        if lower[group.start].endswith("ing") or lower[group.head].endswith("ing"):
-            accused = self._accused(group)
-            if accused is not None:
-                return accused
-            subject = self._trailing(group) or self._fronted(group) or self._stating(group)
-        subject = subject or self.reading.subject(group)
+        subject = self._of_ing(group) or self.reading.subject(group)
         subject = self._owner(self._whole(self.people.clean(subject), group))
         if subject is not None and self.people.political(subject):
             return subject
@@ -113,6 +107,18 @@ class Parties:
             return None
         phrase = self.reading.noun_phrase(at)
         return (at, phrase[1]) if phrase is not None else None
+
+    def _of_ing(self, group: VerbGroup) -> Range | None:
+        """Return who does what an -ing form says, where another verb has it."""
+        lower = self.reading.tokens.lower
+        if not (lower[group.start].endswith("ing") or lower[group.head].endswith("ing")):
+            return None
+        return (
+            self._accused(group)
+            or self._trailing(group)
+            or self._fronted(group)
+            or self._stating(group)
+        )
 
     def _accused(self, group: VerbGroup) -> Range | None:
         """Return whom somebody accuses of it: "accused *Chad* of breaking the truce"."""

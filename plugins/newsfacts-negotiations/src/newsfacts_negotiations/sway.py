@@ -46,17 +46,23 @@ _SWAY: dict[Event, frozenset[Event]] = {
 
 def independent(reading: Syntax, acts: list[Act]) -> list[Act]:
     """Return *acts* without those within another's words and those under another's sway."""
-    if len(acts) > 1:
-        acts = [
-            act for act, near in _with_neighbours(acts) if not any(_inside(act, x) for x in near)
-        ]
-        acts = [
-            act
-            for act, near in _with_neighbours(acts)
-            if not any(_swayed(reading, act, other) for other in near)
-        ]
-        acts.sort(key=lambda act: (act.start, act.end))
-    return acts
+    whole: list[Act] = []
+    for act, near in _with_neighbours(acts):
+        for other in near:
+            if other.start <= act.head < other.end and _inside(act, other):
+                break
+        else:
+            whole.append(act)
+    free: list[Act] = []
+    for act, near in _with_neighbours(whole):
+        for other in near:
+            if other.start < act.start and other.head < act.head and _swayed(reading, act, other):
+                break
+        else:
+            free.append(act)
+    if len(free) > 1:
+        free.sort(key=lambda act: (act.start, act.end))
+    return free
 
 
 def _with_neighbours(acts: list[Act]) -> Iterator[tuple[Act, list[Act]]]:
@@ -66,8 +72,8 @@ def _with_neighbours(acts: list[Act]) -> Iterator[tuple[Act, list[Act]]]:
 
 
 def _inside(act: Act, other: Act) -> bool:
-    """Tell whether *other* says more with the words of *act*."""
-    if act is other or not (other.start <= act.head < other.end):
+    """Tell whether *other*, whose words hold the head of *act*, says more with them."""
+    if act is other:
         return False
     if other.headline and act.head != other.head:
         return True
@@ -97,9 +103,9 @@ def _differ(act: Act, other: Act) -> bool:
 
 
 def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
-    """Tell whether *act* is only what *other* is about."""
-    if act.start <= other.start or not other.head < act.head < other.end + _LONGEST:
-        return False  # most are, before anything is looked up
+    """Tell whether *act*, which follows *other*, is only what that is about."""
+    if act.head >= other.end + _LONGEST:
+        return False
     if act.event not in _SWAY.get(other.event, ()):
         return False
     if other.trigger.frees and act.event in _TALKS:

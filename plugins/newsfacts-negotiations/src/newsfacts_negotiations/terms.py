@@ -102,11 +102,10 @@ class Calendar:
 
     def interval(self, span: Span) -> Interval | None:
         """Return when the act of *span* happens, None where the text does not say."""
-        near = tuple(
-            date
-            for date in self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
-            if not self._names(date, span)
-        )
+        near = self._around(span.start - _NEIGHBOURHOOD, span.end + _NEIGHBOURHOOD)
+        names = [date for date in self._around(span.start, span.end) if self._names(date, span)]
+        if names:
+            near = tuple(date for date in near if date not in names)
         date = governing_date(self.reading.tokens, span, near) if near else None
         return None if date is None else covered_time(self.reading.tokens, date, span)
 

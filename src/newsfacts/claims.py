@@ -96,7 +96,7 @@ class Claim:
             else:
                 words += f"\x1f{value!s}"
         # After all fields, for the key names fields of subclasses; frozen, hence around it.
-        object.__setattr__(self, "id", blake2b(words.encode(), digest_size=8).hexdigest())
+        _set_id(self, blake2b(words.encode(), digest_size=8).hexdigest())
 
     def __init_subclass__(cls) -> None:
         """Give a kind the short repr, which attrs would replace by one of all its fields."""
@@ -125,6 +125,9 @@ class Claim:
     def summary(self) -> str:
         """What it claims, on one line for people; a kind says it better than its key can."""
         return " ".join(str(attrgetter(path)(self)) for path in self.key)
+
+
+_set_id = Claim.__dict__["id"].__set__
 
 
 class TimexType(StrEnum):
@@ -202,10 +205,18 @@ class Mention(Span):
     form: MentionForm = attrs.field(metadata={"doc": "how the words name the actor"})
 
     def __init__(self, start: int, end: int, text: str, form: MentionForm) -> None:
-        super().__init__(start, end, text)
+        # As that of a span, which it calls only to refuse: nothing but spans is made as often.
+        if not 0 <= start < end or len(text) != end - start:
+            super().__init__(start, end, text)
+        _set_start(self, start)
+        _set_end(self, end)
+        _set_text(self, text)
         _set_form(self, form)
 
 
+_set_start = Span.__dict__["start"].__set__
+_set_end = Span.__dict__["end"].__set__
+_set_text = Span.__dict__["text"].__set__
 _set_form = Mention.__dict__["form"].__set__
 
 

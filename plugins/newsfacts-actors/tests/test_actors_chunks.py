@@ -33,6 +33,8 @@ PARTS = [
     *(word for word in WORDS if not word.islower()),
     *("Velmar", "Oudrim", "Olena", "Winter", "Reading", "Georgia", "al-Sadr", "O'Dar", "U.S."),
     *("People's", "Al", "IV", "J.", "Zorblatt-Quux", "Street", "Big", "Palestinian Authority"),
+    *("Northern", "New", "Drive", "Falls", "Court", "Supreme", "Office", "Party", "Marxist"),
+    *("Trophy", "Defence", "Attorney", "State", "University", "Hospital", "Kim", "West", "Storm"),
 ]
 
 
@@ -41,7 +43,7 @@ PARTS = [
     st.sampled_from(["", "'s", "$", ","]),
     SETTINGS,
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 def test_the_short_way_is_the_long_way(own, after, setting):
     reader = Chunks(knowledge(), words())
     run = parting.Run(own + after[:1], len(own), setting, knowledge(), words())

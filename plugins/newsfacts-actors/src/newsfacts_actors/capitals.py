@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from newsfacts_actors.found import Found
+from newsfacts_actors.found import Found, make
 from newsfacts_actors.kinds import NAME, PERSON
 from newsfacts_actors.knowledge import Knowledge, Known, Words, normal
 
@@ -36,10 +36,12 @@ class _Folded(NamedTuple):
     """Given names that are no common words."""
     heads: frozenset[str]
     """Titles after which a name must follow."""
+    alone: Mapping[str, Known]
+    """Names of one word that are no English words."""
     begin: frozenset[str]
-    """Names of one word, given names and titles."""
+    """Given names and titles, with which a person's name may begin."""
     first: frozenset[str]
-    """These, and the first words of names that have more."""
+    """All these, and the first words of names that have more."""
 
 
 class _Block(NamedTuple):
@@ -67,9 +69,14 @@ def _folded(known: Knowledge, lexicon: Words) -> _Folded:
     given = [word.upper() for word in lexicon.given if word.lower() not in lexicon.common]
     titles = (word.upper() for word in lexicon.title_heads)
     heads = frozenset(word + dot for word in titles for dot in ("", "."))
-    begin = heads.union(given, (name for name in names if reach.get(name)))
-    first = begin.union(word for word, _ in second)
-    return _Folded(names, reach, frozenset(second), frozenset(given), heads, begin, first)
+    begin = heads.union(given)
+    alone = {
+        name: meaning
+        for name, meaning in names.items()
+        if name in reach and not _plain_word(name, 1, lexicon)
+    }
+    first = begin.union(alone, (word for word, _ in second))
+    return _Folded(names, reach, frozenset(second), frozenset(given), heads, alone, begin, first)
 
 
 def shouted_names(
@@ -149,17 +156,9 @@ def _person_found(text: str, start: int, end: int) -> Found:
 
 def _known_found(text: str, start: int, end: int, meaning: Known) -> Found:
     name, entity = text[start:end], meaning.entity
-    return Found(
-        start,
-        end,
-        name,
-        normal(name),
-        entity.type,
-        meaning.form,
-        "capitals",
-        entity,
-        meaning.seat,
-    )
+    plain, kind = normal(name), entity.type
+    own = start, end, name, plain, kind, meaning.form, "capitals", entity, meaning.seat, False
+    return make(Found, own)
 
 
 class _Reading:
@@ -176,16 +175,24 @@ class _Reading:
 
     def names(self) -> Iterator[Found]:
         """Yield the names, in order."""
-        first, begin, second = self.folded.first, self.folded.begin, self.folded.second
+        folded, text = self.folded, self.text
+        first, begin, second, alone = folded.first, folded.begin, folded.second, folded.alone
         words = [*self.words, ""]
         reached = 0
         for index in [at for at, word in enumerate(words) if word in first]:
             if index < reached:
                 continue
-            if words[index] in begin or (words[index], words[index + 1]) in second:
-                reached, found = self._read(index, self._line_end(index))
-                if found is not None:
-                    yield found
+            word = words[index]
+            if (word, words[index + 1]) not in second:
+                if word in alone:  # most are, and need not be read word by word
+                    reached = index + 1
+                    yield _known_found(text, self.starts[index], self.ends[index], alone[word])
+                    continue
+                if word not in begin:
+                    continue
+            reached, found = self._read(index, self._line_end(index))
+            if found is not None:
+                yield found
 
     def _line_end(self, index: int) -> int:
         """Return the index after the last word of the line that holds the word at *index*."""

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from newsfacts_actors import forms
 from newsfacts_actors.classify import GIVEN, MOST_TITLED, TITLED
-from newsfacts_actors.found import Chunk, Part, Setting
+from newsfacts_actors.found import Chunk, Part, Setting, Verdict
+from newsfacts_actors.kinds import PLACE
 from newsfacts_actors.knowledge import Knowledge, Words, normal
 from newsfacts_actors.lookup import LONGEST_ACRONYM
 from newsfacts_actors.parting import LONGEST_PLAIN, Run
@@ -31,14 +32,19 @@ _MATTERS = frozenset((*_APOSTROPHES, "$"))
 _BRIDGE = 60
 """Code points after a run within which a known name with small words in it must end."""
 _PLAIN, _TITLED, _HEADLINE = Setting(), Setting(title=True), Setting(headline=True)
-_KNOWN, _, _OTHER, _EVENT = Part
+_KNOWN, _BODY, _OTHER, _EVENT = Part
+_PLACED: Verdict = PLACE, "place"
 _POSSESSIVE = re.compile(r"'s?(?= |\Z)")
 _LINKS = ("of", "and", "in", "on", "for", "against")
 _LINK = re.compile(rf" ({'|'.join(_LINKS)}) (?:(the) )?")
 
 
-_Memory = defaultdict[Setting, dict[str, tuple[Chunk, ...]]]
-"""Is what was read, by setting, run and what matters after it."""
+_Memory = defaultdict[Setting, dict[str, Chunk | tuple[Chunk, ...]]]
+"""Is what was read, by setting, run and what matters after it.
+
+A single chunk, as most are, stands for itself: what lives long costs the collector time, and a
+tuple around it as much again.
+"""
 
 
 def _memory() -> _Memory:
@@ -67,6 +73,7 @@ class Chunks:
             word for word in lexicon.grammar | lexicon.stop if word not in known.names
         )
         """Words that are no name by themselves."""
+        self._names = known.names.keys()
         self._pairs = _pairs(known)
         self._linked = _linked(known)
         several = lexicon.events.union(lexicon.creeds, known.bridged, lexicon.compass, ("Al", "El"))
@@ -86,15 +93,8 @@ class Chunks:
             for word in lexicon.roles | lexicon.events
         }
         """From the words before a run that say what it is to how it is read after them."""
-        self._marked = several.union(
-            lexicon.grammar,
-            lexicon.stop,
-            lexicon.place_before,
-            lexicon.firm_place_heads,
-            self._titles,
-            self._generic,
-        )
-        """Words that are part of more than a name of no table, or end it."""
+        self._ending = several.union(lexicon.grammar, lexicon.stop, self._titles)
+        """Words that are part of more than a name of no table or body, or end it."""
 
     def read(self, text: str, start: int, end: int, setting: Setting) -> tuple[Chunk, ...]:
         """Return the chunks of the run between two offsets of *text*."""
@@ -105,6 +105,8 @@ class Chunks:
             if end - start > _LONGEST:
                 return self._make(text[start : end + _BRIDGE], end - start, setting)
             chunks = self._learn(own, after if after in _MATTERS else "", setting)
+        elif isinstance(chunks, Chunk):
+            chunks = (chunks,)
         if own in self._risky and self._bridges(text, start, end):
             return self._make(text[start : end + _BRIDGE], end - start, setting)
         return chunks
@@ -115,14 +117,15 @@ class Chunks:
             self._before, self._read, self._size = self._read, _memory(), 0
             self._risky.clear()
         key = own + after
-        chunks = self._before[setting].get(key)
-        if chunks is None:
+        read = self._before[setting].get(key)
+        if read is None:
             chunks = self._make(key, len(own), setting)
-        self._read[setting][key] = chunks
+            read = chunks[0] if len(chunks) == 1 else chunks
+        self._read[setting][key] = read
         self._size += 1
         if not self._bridged.isdisjoint((own,) if own.isalpha() else _words(own)):
             self._risky.add(own)
-        return chunks
+        return (read,) if isinstance(read, Chunk) else read
 
     def follows(self, opener: str, rest: str) -> Setting | None:
         """Return how *rest* of a run is read without its first word, None if both say more.
@@ -183,14 +186,16 @@ class Chunks:
         return (*ahead, *[chunk.moved(link.end()) for chunk in behind])
 
     def _piece(self, own: str, after: str, setting: Setting) -> tuple[Chunk, ...]:
-        chunks = self._read[setting].get(own + after)
-        return self._learn(own, after, setting) if chunks is None else chunks
+        read = self._read[setting].get(own + after)
+        if read is None:
+            return self._learn(own, after, setting)
+        return (read,) if isinstance(read, Chunk) else read
 
     def _whole(self, run: str, setting: Setting) -> Chunk | None:
         """Read a run that is one name, as most of several words are, the short way.
 
-        It is one of the tables, or of words that have no part in any rule. None where the long way
-        must tell.
+        It is one of the tables, a body whose head comes last, or of words that neither end a name
+        nor begin another. None where the long way must tell.
         """
         if setting.event:
             return None
@@ -204,30 +209,46 @@ class Chunks:
             usual = len(line) == 1 and plain.lower() in common
             end = len(run)
             return Chunk(_KNOWN, 0, end, run, plain, len(line), setting.first, usual, known)
-        if setting.headline or not self._marked.isdisjoint(line):
+        if setting.headline or not self._ending.isdisjoint(line):
             return None
-        names = self._known.names
         for word in line:
-            if word in names or not word.isalpha() or word[0].islower() or word.isupper():
+            if not word.isalpha() or word[0].islower() or word.isupper():
                 return None
-        if not self._pairs.isdisjoint(pairwise(line)):
+        if not self._heads.isdisjoint(line):
+            head = self._lexicon.organisation_heads.get(line[-1]) if len(line) > 1 else None
+            if head is None:
+                return None
+            verdict = head, "organisation"
+            return Chunk(_BODY, 0, len(run), run, plain, len(line), verdict=verdict)
+        if not self._names.isdisjoint(line) or not self._pairs.isdisjoint(pairwise(line)):
             return None
         return self._unmarked(run, plain, line, setting)
 
-    def _unmarked(self, run: str, plain: str, line: list[str], setting: Setting) -> Chunk:
-        """Return the name of several words of no table, none of which has a part in any rule."""
-        common, given = self._lexicon.common, self._lexicon.given
+    def _unmarked(self, run: str, plain: str, line: list[str], setting: Setting) -> Chunk | None:
+        """Return the name of several words of no table, none of which ends it or begins another.
+
+        None where the long way must tell.
+        """
+        lexicon = self._lexicon
+        common, given = lexicon.common, lexicon.given
         usual = [word.lower() in common for word in line]
         first, start = setting.first, 0
         if first and not setting.title and usual[0] and line[0] not in given:
             start = len(line[0]) + 1
             run, plain, first = run[start:], plain[start:], False
             del line[0], usual[0]
+        last, several, every = line[-1], len(line) > 1, all(usual)
         verdict = None
-        if setting.title and len(line) <= MOST_TITLED:
+        if several and last in lexicon.firm_place_heads:
+            verdict = _PLACED
+        elif setting.title and len(line) <= MOST_TITLED:
             verdict = TITLED
-        elif len(line) > 1 and line[0] in given:
+        elif several and line[0] in given:
             verdict = GIVEN
+        elif several and (last in lexicon.place_heads or line[0] in lexicon.place_before):
+            verdict = _PLACED
+        if (several and every and verdict is _PLACED) or (not several and last in self._generic):
+            return None
         return Chunk(
             _OTHER,
             start,
@@ -236,10 +257,11 @@ class Chunks:
             plain,
             len(line),
             first,
-            all(usual),
+            every,
             None,
             verdict,
             not any(usual),
+            last in lexicon.thing_heads,
             acronym=len(line) == 1 and 1 < len(line[0]) <= LONGEST_PLAIN,
         )
 

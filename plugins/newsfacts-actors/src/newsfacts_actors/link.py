@@ -84,12 +84,12 @@ class _Linker:
 
     def identify(self, one: Found) -> Entity | None:
         """Return the actor that *one* names, None if it is no name after all."""
-        entity = one.entity
+        entity, kind = one.entity, one.type
         if entity is None:
             body = self.bodies.short(one)
             if body is not None and one.plain not in self.people.last:
                 return body
-        if one.type is PERSON or self._surname(one):
+        if kind is PERSON or (kind is PLACE and self._surname(one)):
             return self._person(one)
         if entity is not None:
             if one.weak and _key(one) not in self.sure:
@@ -101,20 +101,16 @@ class _Linker:
         if named is not None and (not one.weak or self._acts(one)):
             return named
         if one.weak:
-            kind = self.sure.get(_key(one))
-            if kind is None:
+            sure = self.sure.get(_key(one))
+            if sure is None:
                 return None
-            one = one._replace(type=kind)
+            one = one._replace(type=sure)
         return self._body(one)
 
     def _surname(self, one: Found) -> bool:
         """Tell whether a place's name is a person's surname in this article."""
-        return (
-            one.type is PLACE
-            and one.entity is not None
-            and one.plain in self.people.last
-            and " " not in one.name
-        )
+        known = one.entity is not None and one.plain in self.people.last
+        return known and " " not in one.name
 
     def _acts(self, one: Found) -> bool:
         """Tell whether what follows a doubtful surname shows that it is one: "Price said"."""

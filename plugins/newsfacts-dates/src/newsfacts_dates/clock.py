@@ -12,7 +12,7 @@ __all__ = ["time_of_day"]
 
 _CLOCK = re.compile(
     r"(?P<hours>\d\d?|[a-z]+)(?:[:.]?(?P<minutes>\d\d))?(?::(?P<seconds>\d\d))?"
-    r"(?P<half>[ap])?(?:\.?m\.?)?(?P<zone>gmt|utc|z)?"
+    r"(?P<half>[ap])?(?:\.?m\.?)?(?:hrs?)?(?P<zone>gmt|utc|z)?"
 )
 _SAYING_WHEN = frozenset(("part", "mil", "clock"))
 _AFTER_NOON = frozenset(("afternoon", "evening", "night", "tonight"))
@@ -39,7 +39,7 @@ def time_of_day(slots: Slots) -> str | None:
         read = _clock(word, half)
         if read is None:
             return None
-        clock = read
+        clock = _moved(read, slots["fraction"]) if "fraction" in slots else read
     elif part:
         value = str(look_up(part, "PART", "NOON"))
         return value if value.startswith("T") else f"T{value}"
@@ -73,6 +73,13 @@ def _clock(word: str, half: str | None) -> str | None:
     if read["seconds"]:
         clock += f":{read['seconds']}"
     return clock + "Z" if read["zone"] else clock
+
+
+def _moved(clock: str, words: tuple[str, ...]) -> str:
+    """Return the time that "half past" or "a quarter to" the full hour *clock* names."""
+    minutes = 30 if "half" in words else 15
+    hours, minutes = divmod(int(clock[1:3]) * 60 + (-minutes if "to" in words else minutes), 60)
+    return f"T{hours % 24:02}:{minutes:02}"
 
 
 def _hour(word: str) -> float:

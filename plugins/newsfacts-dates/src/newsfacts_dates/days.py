@@ -43,7 +43,10 @@ def calendar_date(slots: Slots, context: Context) -> str | None:
     if "month" in slots:
         return _month_date(slots, context)
     if "weekday" in slots:
-        return _weekday(_number(slots["weekday"][0]), context, shift(slots))
+        number = _number(slots["weekday"][0])
+        if "final" in slots and context.since is None:
+            return _listed(number, _number(slots["final"][0]), context)
+        return _weekday(number, context, shift(slots))
     if "season" in slots:
         season = str(look_up(slots["season"][0], "SEASON"))
         return f"{year_of(slots, context) or _season_year(season, context, slots)}-{season}"
@@ -119,7 +122,7 @@ def _month_date(slots: Slots, context: Context) -> str | None:
     if not text and "span" in slots:
         text = re.split("[–-]", slots["span"][0])[0]
     if not text:
-        return f"{year or _month_year(month, context, shift(slots))}-{month:02}"
+        return f"{year or _month_year(month, context, shift(slots), slots)}-{month:02}"
     day = ordinal(text) or 0
     if not year:
         number = _number(slots["weekday"][0]) if "weekday" in slots else None
@@ -158,6 +161,14 @@ def _weekday(number: int, context: Context, which: int | None) -> str:
     return timex.day(published - dt.timedelta(days=back))
 
 
+def _listed(number: int, last: int, context: Context) -> str:
+    """Return the first of a list of weekdays: all of them have gone by, or all lie ahead."""
+    if context.published is None or context.look() == 1:
+        return _weekday(number, context, None)
+    end = dt.date.fromisoformat(_weekday(last, context, None))
+    return timex.day(end - dt.timedelta((last - number) % _WEEK))
+
+
 def _nearest_year(
     month: int, day: int, context: Context, which: int | None, weekday: int | None = None
 ) -> str:
@@ -186,7 +197,7 @@ def _nearest_year(
     return timex.year(fitting[0].year)
 
 
-def _month_year(month: int, context: Context, which: int | None) -> str:
+def _month_year(month: int, context: Context, which: int | None, slots: Slots) -> str:
     """Return the year of a bare month."""
     published = context.published
     if published is None:
@@ -194,9 +205,10 @@ def _month_year(month: int, context: Context, which: int | None) -> str:
     if context.since is not None:
         return timex.year(context.since.year + (month < context.since.month))
     ahead = which if which is not None else context.look()
-    if which is None and ahead < 1 and context.before != "since":
+    if which is None and ahead < 1 and context.before != "since" and "paired" not in slots:
         # The next month is nearer than that of a year ago, whatever the verb: "decided in
-        # February to admit them in March". Counted in the corpora: 3 of 3.
+        # February to admit them in March". Counted in the corpora: 3 of 3. Two months together
+        # ("killed in April and May") are no such date.
         ahead = int((month - published.month) % 12 == 1)
     if which == 0:
         year = published.year

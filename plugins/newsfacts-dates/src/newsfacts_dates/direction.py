@@ -178,6 +178,8 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
     before = [word.lower() for word in words[max(0, start - 3) : start]]
     if before[-2:] in (["early", "as"], ["soon", "as"]):
         return 1  # "as early as Tuesday"
+    if before in (["until", "at", "least"], ["till", "at", "least"]):
+        return 1  # "closed until at least June": of what is over the end is known
     if before[-1:] in (["starting"], ["beginning"], ["effective"]) or before[-2:] == ["set", "for"]:
         return 1  # "a truce starting Monday", "talks are set for May"
     if before[-1:] in (["later"], ["earlier"]):

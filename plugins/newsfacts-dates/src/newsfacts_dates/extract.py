@@ -30,6 +30,13 @@ _BEGINNINGS = frozenset(
 _SPANNING = frozenset(("to", "through", "thru", "until", "till", "and", "or", "-", "–"))
 _JOINED = {"weekday": ("weekday",), "month": ("month", "month_part", "month_year")}
 """For each rule those whose expression one of it can go on from: "November to March"."""
+_LONGEST_JOINT = 2
+"""Words between two days of a list: ", and"."""
+_USUALLY = frozenset("usually typically normally traditionally customarily".split())
+_NEAR_HABIT = 8
+"""Words before a month among which its habit is told."""
+_OF_ANY_YEAR = frozenset("month month_part month_day day_month quarter quarters season".split())
+"""Rules whose expression has no year of its own."""
 _REACH = 6
 _AFTER_DATELINE = frozenset("(-–—_")
 _HEAD = 300
@@ -111,10 +118,16 @@ def _beginning_of_span(
     found: Found, previous: tuple[int, DateClaim] | None, view: Tokens
 ) -> dt.date | None:
     """Return the day that *previous* begins on where "to" or "and" leads from it to *found*."""
-    if previous is None or previous[0] != found.start - 1:
+    if previous is None or not 0 < found.start - previous[0] <= _LONGEST_JOINT:
         return None
     end, claim = previous
     covered = claim.interval
+    if claim.rule == "weekdays_listed":
+        joined = found.rule.name in ("weekday", "weekdays_listed")
+        day = covered.start if joined and covered is not None else None
+        return None if isinstance(day, dt.datetime) else day
+    if found.start - end > 1:
+        return None
     word = view.words[end].lower()
     joined = claim.rule in _JOINED.get(found.rule.name, ()) and word in _SPANNING
     day = covered.start if joined and covered is not None else None
@@ -183,7 +196,24 @@ def _is_present(view: Tokens, at: int) -> bool:
     return group is not None and group.tense == "present" and not group.perfect
 
 
+def _habitual(found: Found, view: Tokens) -> bool:
+    """Tell the May of "is usually held in May" and "meets every year in May": no one year's."""
+    words, start = view.words, found.start
+    first = max(found.sentence[0], start - _NEAR_HABIT)
+    before = words[first:start]
+    if before[-3:-1] in (["every", "year"], ["each", "year"]) or before[-2:-1] == ["annually"]:
+        return True
+    if _USUALLY.isdisjoint(before):
+        return False
+    usually = next(index for index in range(start - 1, -1, -1) if words[index] in _USUALLY)
+    verbs = syntax(view).verb_groups(max(found.sentence[0], usually - 1), start)
+    # "The usually quiet town" has no verb beside it, "usually open until it was shut" another.
+    return len(verbs) == 1 and verbs[0].start <= usually + 1
+
+
 def _claim(found: Found, view: Tokens, context: Context) -> DateClaim | None:
+    if found.rule.name in _OF_ANY_YEAR and _habitual(found, view):
+        context = attrs.evolve(context, published=None)
     _place(found, view, context)
     meaning = resolve(found, context)
     if meaning is None:

@@ -204,6 +204,7 @@ _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "unit_shifted": _shifted,
     "vague_units": _bare,
     "weekday": _weekday,
+    "weekdays_listed": _weekday,
     "year": _year,
 }
 """For each rule that needs one, its guard."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsfacts.tokens import Tokens
 from newsfacts_dates.alphabet import FILLER
@@ -16,6 +16,8 @@ _REACH = 12
 """Tokens that a match can reach back from the word that gave rise to it."""
 _BEHIND = 4
 """Tokens before a match that its rule can look at."""
+_MOVED_UP: Final = {"2": "", "3": "2"}
+"""What the second of several expressions reads as the number of a slot, for its own."""
 _LENGTH = 24
 """Tokens from that word on that are looked at."""
 
@@ -109,19 +111,23 @@ def _known_run(
     return first, last
 
 
-def _parts(found: Found, words: Sequence[str]) -> tuple[Found, Found]:
-    """Return the two expressions that a slot `joint` divides: "April 24 and 25".
+def _parts(found: Found, words: Sequence[str]) -> Iterator[Found]:
+    """Yield the expressions that slots `joint` divide: "April 24 and 25", "3, 4 and 5 March".
 
-    The second has what slots with a 2 hold (`day2`) in place of the first's.
+    The second has what slots with a 2 hold (`day2`) in place of the first's, and so on.
     """
     cut, slots = found.start + 1, found.slots
     while words[cut].lower() != slots["joint"][0]:
         cut += 1
-    second = {name[:-1]: held for name, held in slots.items() if name[-1] == "2"}
-    return (
-        found._replace(end=cut),
-        found._replace(start=cut + 1, slots={**slots, **second}),
-    )
+    yield found._replace(end=cut)
+    rest = {name: held for name, held in slots.items() if not name[-1].isdigit()}
+    for name in slots.keys() - rest.keys():
+        rest[name[:-1] + _MOVED_UP[name[-1]]] = slots[name]
+    second = found._replace(start=cut + len(slots["joint"]), slots=rest)
+    if "joint2" in slots:
+        yield from _parts(second, words)
+    else:
+        yield second
 
 
 def _words(words: Sequence[str], start: int, end: int) -> tuple[str, ...]:

@@ -175,6 +175,7 @@ _RESOLVERS: Final[dict[str, Callable[[Found, Context], Resolution | None]]] = {
     "unit_beyond": relative.unit_beyond,
     "unit_of_date": relative.unit_of_date,
     "units_of_year": years.units_of_year,
+    "week_on_weekday": sequence.week_on_weekday,
     "weekday_before_last": sequence.weekday_before_last,
     "weekday_of_week": relative.weekday_of_week,
     "weekday_offset": relative.weekday_offset,

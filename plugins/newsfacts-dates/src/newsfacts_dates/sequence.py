@@ -15,13 +15,14 @@ from newsfacts_dates.context import Context, Resolution, date
 from newsfacts_dates.days import SEASON_STARTS
 from newsfacts_dates.numerals import number
 from newsfacts_dates.recognise import Found
-from newsfacts_dates.slots import look_up, shift
+from newsfacts_dates.slots import amount, look_up, move, shift, unit, unit_value
 
 __all__ = [
     "following_month",
     "following_weekday",
     "some_weekday",
     "that_weekday",
+    "week_on_weekday",
     "weekday_before_last",
     "weekdays_ago",
 ]
@@ -58,6 +59,17 @@ def some_weekday(found: Found, _context: Context) -> Resolution | None:
 def weekday_before_last(found: Found, context: Context) -> Resolution | None:
     """Resolve "the Monday before last"."""
     return _weeks_back(_number(found), 1, context)
+
+
+def week_on_weekday(found: Found, context: Context) -> Resolution | None:
+    """Resolve "a week on Friday", "Friday week" and "a week tomorrow": British, always ahead."""
+    slots, published = found.slots, context.published
+    weekday = _number(found) if "weekday" in slots else None
+    if published is None:
+        return date("XXXX-XX-XX" if weekday is None else f"XXXX-WXX-{weekday}")
+    days = 1 if weekday is None else (weekday - published.isoweekday()) % _WEEK or _WEEK
+    moved = move(published + dt.timedelta(days), amount(slots) or 1, unit(slots))
+    return date(unit_value("D", moved))
 
 
 def weekdays_ago(found: Found, context: Context) -> Resolution | None:

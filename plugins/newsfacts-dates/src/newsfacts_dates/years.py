@@ -28,6 +28,7 @@ __all__ = [
 
 _QUARTERS = 4
 _FIRST_HALVES = frozenset(("first", "1st", "h1", "1h"))
+_JUNE = 6
 _LONGEST_RANGE = 150
 _MONTHS = {"M": 1, "Q": 3}
 _PARTS = {("START", 3): "Q1", ("START", 6): "H1", ("END", 6): "H2", ("END", 3): "Q4"}
@@ -147,11 +148,15 @@ def units_of_year(found: Found, context: Context) -> Resolution | None:
 
 
 def half(found: Found, context: Context) -> Resolution | None:
-    """Resolve "the first half of 2021"."""
-    year = year_of(found.slots, context)
-    if year is None:
-        year = timex.year(context.published.year) if context.published else "XXXX"
-    return date(f"{year}-H{1 if found.slots['ordinal'][0] in _FIRST_HALVES else 2}")
+    """Resolve "the first half of 2021"; a bare "H2" in spring is last year's."""
+    which = 1 if found.slots["ordinal"][0] in _FIRST_HALVES else 2
+    year, published = year_of(found.slots, context), context.published
+    if year is None and published is None:
+        year = "XXXX"
+    elif year is None and published is not None:
+        early = found.rule.name == "half_year_bare" and which > 1 + (published.month > _JUNE)
+        year = timex.year(published.year - (early and context.look() < 1))
+    return date(f"{year}-H{which}")
 
 
 def decade(found: Found, _context: Context) -> Resolution | None:

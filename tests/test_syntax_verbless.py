@@ -9,9 +9,10 @@ from newsfacts.syntax import syntax
 from newsfacts.syntax.verbless import is_verb
 
 _WORDS = """
-the a an to of in at by with from between not that which Norway ministers plan plans planned talk
-talks strike strikes struck back march may will do be have 's visit visited visiting put read new
-change slated reports calls claiming calling planning announced charges three officials and , . " - said says Change TALKS he they it never best rather
+the a an to of in at by with from between not that which Norway ministers plan plans planned
+talk talks strike strikes struck back march may will do be have 's visit visited visiting put
+read new change slated reports calls claiming calling planning announced charges three
+officials and , . " - said says Change TALKS he they it never best rather
 """.split()
 
 
@@ -61,7 +62,7 @@ def test_grammar_agrees(words: list[str]) -> None:
         ("Norway left and calls the talks a mistake.", "calls", True),
     ],
 )
-def test_a_verb_is_told_by_the_words_beside_it(text: str, word: str, verb: bool) -> None:
+def test_a_verb_is_told_by_the_words_beside_it(text: str, word: str, *, verb: bool) -> None:
     """No sentence is tagged to tell it."""
     view = Reader().tokens(text)
     at = view.words.index(word)

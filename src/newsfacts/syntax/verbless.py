@@ -31,6 +31,9 @@ _NOMINAL = frozenset("NSP")
 _PAST = frozenset("dng")
 _MODIFIERS = frozenset("JC")
 _BEFORE_THIRD = frozenset((",", "c", "S"))
+_NOMINAL_OR_VERB = frozenset("NSVz")
+_OPENERS = _DETERMINERS | _PREPOSITIONS
+"""Words after which what can be a noun is no verb."""
 _MOST_KEPT = 30_000
 """Words; past it those met so far are forgotten."""
 
@@ -100,7 +103,7 @@ def is_verb(words: Sequence[str], lower: Sequence[str], i: int) -> bool | None:
     if "d" in codes and "n" in codes:
         return True if nominal else None  # "officials announced plans", whatever their tense
     if "g" in codes:
-        return _is_ing_verb(codes, before, after) if nominal or before == "," else None
+        return _is_ing_verb(codes, after) if nominal or before == "," else None
     if _NOUNS.isdisjoint(codes) or not _PAST.isdisjoint(codes):
         return None
     if before in _MODIFIERS:
@@ -122,6 +125,8 @@ def _code(words: Sequence[str], lower: Sequence[str], i: int) -> str | None:
         return None
     if words[i][0].islower() or word in lex.closed:
         codes = lex.readings.get(word, "")
+        if i and _NOMINAL_OR_VERB.issuperset(codes) and lower[i - 1] in _OPENERS:
+            codes = next(filter("NS".__contains__, codes), "")  # "the ministers"
     elif words[i][0].isupper() and i and words[i - 1][0].islower():
         codes = lex.capitalised.get(words[i], "P")  # it does not open its sentence
     else:
@@ -129,7 +134,7 @@ def _code(words: Sequence[str], lower: Sequence[str], i: int) -> str | None:
     return codes if len(codes) == 1 else None
 
 
-def _is_ing_verb(codes: str, before: str, after: str) -> bool | None:
+def _is_ing_verb(codes: str, after: str) -> bool | None:
     """Tell a gerund or participle from a noun after a noun or comma."""
     follows = lexicon().readings.get(after, "")[:1]
     if after == "that" or "J" in codes:

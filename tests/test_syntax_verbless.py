@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 from newsfacts.language import Reader
 from newsfacts.syntax import syntax
+from newsfacts.syntax.verbless import is_verb
 
 _WORDS = """
-the a an to of in at by with from between not that which Norway ministers plan plans planned talk
-talks strike strikes struck back march may will do be have 's visit visited visiting put read new
-change slated and , . " - said says Change TALKS he they it never best rather
+the a an to of in at by with from between not that which Norway ministers plan plans planned
+talk talks strike strikes struck back march may will do be have 's visit visited visiting put
+read new change slated reports calls claiming calling planning announced charges three
+officials and , . " - said says Change TALKS he they it never best rather
 """.split()
 
 
@@ -48,3 +50,31 @@ def test_grammar_agrees(words: list[str]) -> None:
         for start in range(first, last):
             if grammar.is_verbless(start, last):
                 assert starts.isdisjoint(range(start, last))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb"),
+    [
+        ("Norway faces new charges over the dam.", "charges", False),
+        ("In Lima three plans were made.", "plans", False),
+        ("In Lima the ministers announced plans to leave.", "announced", True),
+        ("Norway left the talks, calling it a mistake.", "calling", True),
+        ("Norway left and calls the talks a mistake.", "calls", True),
+    ],
+)
+def test_a_verb_is_told_by_the_words_beside_it(text: str, word: str, *, verb: bool) -> None:
+    """No sentence is tagged to tell it."""
+    view = Reader().tokens(text)
+    at = view.words.index(word)
+    assert is_verb(view.words, view.lower, at) is verb
+    assert syntax(view).is_verb(at) is verb
+    assert (syntax(view).tag(at) == "VERB") is verb
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=3, max_size=14))
+def test_the_tagger_agrees(words: list[str]) -> None:
+    """What the words tell of a verb the tagger tells too."""
+    grammar = syntax(Reader().tokens(" ".join(words)))
+    for first, last in grammar.tokens.sentences:
+        for at in range(first, last):
+            assert grammar.is_verb(at) == (grammar.tag(at) == "VERB")

@@ -1,8 +1,9 @@
-"""Which ranges hold no finite verb, by their words alone: "the status quo", "to pay the bonuses".
+"""Where verbs stand and where none does, by the words alone: "the status quo", "new charges".
 
 Most of what is asked for its finite verbs is short and has none, and its sentence need not be
-tagged to say so. A word tells by what it can be (lexicon.txt), one of several readings by the word
-before it: the tagger (openclass.py) makes no finite verb of it there.
+tagged to say so. A word tells by what it can be (lexicon.txt), one of several readings by the words
+beside it. Each answer follows from the tagger's rules (openclass.py), whatever else stands in the
+sentence.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.syntax.lexicon import guess, lexicon
+from newsfacts.syntax.particular import PARTICULAR
+from newsfacts.syntax.sentence import HYPHENS
 
-__all__ = ["is_verbless"]
+__all__ = ["is_verb", "is_verbless"]
 
 _FINITE = frozenset("VvzdMBHOQ")
 """Codes that can begin a finite verb group: "not told" begins with "not"."""
@@ -23,6 +26,14 @@ _PREPOSITIONS = frozenset("of in at by with from into between among".split())
 _PLAIN_BASES = frozenset("be have do".split())
 _NO_FINITE = frozenset("NSJdng")
 """Readings one of which a word after a determiner has rather than that of a finite verb."""
+_NOUNS = frozenset("NS")
+_NOMINAL = frozenset("NSP")
+_PAST = frozenset("dng")
+_MODIFIERS = frozenset("JC")
+_BEFORE_THIRD = frozenset((",", "c", "S"))
+_NOMINAL_OR_VERB = frozenset("NSVz")
+_OPENERS = _DETERMINERS | _PREPOSITIONS
+"""Words after which what can be a noun is no verb."""
 _MOST_KEPT = 30_000
 """Words; past it those met so far are forgotten."""
 
@@ -71,3 +82,63 @@ def is_verbless(lower: Sequence[str], start: int, end: int) -> bool:
             return False
         before = word
     return True
+
+
+def is_verb(words: Sequence[str], lower: Sequence[str], i: int) -> bool | None:
+    """Tell whether a word of several readings is a verb; None where that takes grammar.
+
+    Args:
+        words: the words of a text as they stand.
+        lower: the same in lower case.
+        i: the index of the word, which neither begins nor ends its sentence.
+    """
+    before, after = _code(words, lower, i - 1), lower[i + 1]
+    word, lex = lower[i], lexicon()
+    if before is None or after in HYPHENS or word in PARTICULAR or word in lex.closed:
+        return None
+    if not words[i][0].islower():
+        return None
+    codes = lex.readings.get(word, "")
+    nominal = not _NOMINAL.isdisjoint(before)
+    if "d" in codes and "n" in codes:
+        return True if nominal else None  # "officials announced plans", whatever their tense
+    if "g" in codes:
+        return _is_ing_verb(codes, after) if nominal or before == "," else None
+    if _NOUNS.isdisjoint(codes) or not _PAST.isdisjoint(codes):
+        return None
+    if before in _MODIFIERS:
+        return False  # "new charges", "three suspects"
+    if "z" in codes and before in _BEFORE_THIRD:
+        return before != "S" and codes[0] == "z"  # "and calls", "officials reports"
+    return None
+
+
+def _code(words: Sequence[str], lower: Sequence[str], i: int) -> str | None:
+    """Return the code of the word at *i* where the word alone tells it; "P" for most names.
+
+    A small word that is of no closed class follows, so that capitals are no headline's.
+    """
+    word, lex = lower[i], lexicon()
+    if word == ",":
+        return word
+    if word in PARTICULAR:
+        return None
+    if words[i][0].islower() or word in lex.closed:
+        codes = lex.readings.get(word, "")
+        if i and _NOMINAL_OR_VERB.issuperset(codes) and lower[i - 1] in _OPENERS:
+            codes = next(filter("NS".__contains__, codes), "")  # "the ministers"
+    elif words[i][0].isupper() and i and words[i - 1][0].islower():
+        codes = lex.capitalised.get(words[i], "P")  # it does not open its sentence
+    else:
+        return None
+    return codes if len(codes) == 1 else None
+
+
+def _is_ing_verb(codes: str, after: str) -> bool | None:
+    """Tell a gerund or participle from a noun after a noun or comma."""
+    follows = lexicon().readings.get(after, "")[:1]
+    if after == "that" or "J" in codes:
+        return None
+    if codes[0] == "g" or (follows and follows in "D$rC") or after.isdigit():
+        return True
+    return None

@@ -13,7 +13,7 @@ from newsfacts.syntax.plainness import is_plain
 from newsfacts.syntax.reading import Reading
 from newsfacts.syntax.tagger import UD, penn
 from newsfacts.syntax.values import Factuality, VerbGroup
-from newsfacts.syntax.verbless import is_verbless
+from newsfacts.syntax.verbless import is_verb, is_verbless
 from newsfacts.tokens import Tokens, tokens
 
 __all__ = ["Syntax", "syntax"]
@@ -161,6 +161,15 @@ class Syntax:
         tell.
         """
         return not self._tags and is_verbless(self.tokens.lower, start, end)
+
+    def is_verb(self, i: int) -> bool:
+        """Tell whether token *i* is a verb, of words alone where these tell: cheaper than `tag`."""
+        start, end = self._stretch(i)
+        if start < i < end - 1 and not self._tags:
+            told = is_verb(self.tokens.words, self.tokens.lower, i)
+            if told is not None:
+                return told
+        return self.tag(i) == "VERB"
 
     def verb_group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""

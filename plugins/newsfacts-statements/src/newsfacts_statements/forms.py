@@ -26,7 +26,7 @@ _COORDINATORS = frozenset(("and", "or"))
 _ASIDE = 25
 """Tokens within which "that" shows a clause after an aside: "claims in a letter that"."""
 _CLOSING = frozenset((".", ",", "]", ")"))
-_SUBJECTS = frozenset("he she it they we i".split())
+_SUBJECTS = frozenset("he she it they we i you".split())
 _JOINTS = frozenset("and or of in for at from with".split())
 _EDGES = frozenset(
     """
@@ -37,6 +37,14 @@ _EDGES = frozenset(
 _ARTICLES = frozenset("the a an its their our".split())
 _VERBAL = ("ed", "ing", "self", "selves")
 _NO_START = POSSESSIVES | {"of"}
+_NO_END = frozenset(
+    """
+    , : ; ( ) [ ] to of and but or who whom which what when while where after before as than if
+    because whether""".split()
+)
+"""What ends no noun phrase."""
+_LINKS = frozenset("of in on at for from with by to about against and".split())
+"""What joins two noun phrases of one subject, where no verb stands in the first."""
 _SHORT = 6
 """Words of a noun phrase that is read without syntax, its determiner aside."""
 _REMEMBERED = 1 << 14
@@ -101,7 +109,7 @@ def _noun(
         return True  # "Claims that", "12 reports"
     if _nothing_after(reading, head, after) and _nothing_before(reading, start):
         return True  # "It was a claim.": a verb has content
-    if not name and before in (_ONE if base else _MANY):
+    if before in (_ONE if base else _MANY):
         return True  # "no report", "these reports"
     if name or not before[:1].isalpha() or before in reading.words.closed:
         return None
@@ -137,17 +145,35 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
     object, nothing else can stand there. None where that takes syntax to tell.
     """
     lower = reading.lower
-    if lower[end - 1] in _SUBJECTS:
+    last = lower[end - 1]
+    if last in _NO_END:
+        return end
+    if last in _SUBJECTS:
         start = end - 1
         apart = start == floor or lower[start - 1] not in _JOINTS
         return start if apart or _joins_clauses(reading, start - 1) else None
     found = _plain_phrase(reading, end, max(floor, end - _SHORT))
-    while found is not None and found > floor and lower[found - 1] == "of":
-        end = found - 1  # "the head of the commission"
-        found = _plain_phrase(reading, end, max(floor, end - _SHORT))
+    while found is not None and found > floor and lower[found - 1] in _LINKS:
+        if _joins_clauses(reading, found - 1):
+            return found
+        found = _before_link(reading, found, floor)
     if found is None:
         return None
     return found if found == reading.start or _leads(reading, found) else None
+
+
+def _before_link(reading: Reading, start: int, floor: int) -> int | None:
+    """Return where the phrase begins that a link joins to the one at *start*.
+
+    "the head of the commission", "Norway and its allies"; None for "the envoy left in May".
+    """
+    lower, link = reading.lower, start - 1
+    if lower[link] == "to" and lower[start] not in reading.words.determiners:
+        return None  # "a chance to try talks"
+    found = _plain_phrase(reading, link, max(floor, link - _SHORT))
+    if found is None or lower[link] == "of" or reading.syntax.is_verbless(found, start):
+        return found
+    return None
 
 
 def _plain_phrase(reading: Reading, end: int, floor: int) -> int | None:
@@ -174,7 +200,7 @@ def _leads(reading: Reading, start: int) -> bool:
 
 
 def _joins_clauses(reading: Reading, index: int) -> bool:
-    """Tell whether ", and" stands before: a clause or the last of a list follows, alone."""
+    """Tell whether ", and" stands there: a clause or the last of a list follows, alone."""
     return reading.lower[index] == "and" and reading.word(index - 1) == ","
 
 

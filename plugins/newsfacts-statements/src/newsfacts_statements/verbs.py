@@ -133,5 +133,6 @@ def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form], befor
     told = no_verb(reading, start, head, forms, before)
     if told is not None:
         return told
-    tag = reading.syntax.tag(head)
-    return tag == "ADJ" if "past" in forms else tag != "VERB"
+    if reading.syntax.is_verb(head):
+        return False
+    return "past" not in forms or reading.syntax.tag(head) == "ADJ"

@@ -70,6 +70,8 @@ _ASKED = 10
 """Tokens after "respond" within which it is told to what."""
 _CULPRITS = 8
 """Tokens after a promise within which it is told that somebody will be punished."""
+_NEXT = 4
+"""Tokens behind a thing in which it is told what of."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -82,7 +84,7 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
     gate = act.trigger.gate
     if act.event in _TALKING and not people.concerned(act.head):
         return False
-    if _trade(act, reading) or _game(act, reading):
+    if _trade(act, reading) or _game(act, reading) or _otherwise(act, reading):
         return False
     if gate is None:
         return True
@@ -119,6 +121,12 @@ def _trade(act: Act, reading: Syntax) -> bool:
     if act.event is not Event.OFFER or _BOUGHT.isdisjoint(words[act.head + 1 : act.end + 3]):
         return False
     return not word_list("business").isdisjoint(words[slice(*around(act, reading))])
+
+
+def _otherwise(act: Act, reading: Syntax) -> bool:
+    """Tell whether a deal is none between parties: "reached a plea deal with prosecutors"."""
+    words = reading.tokens.lower[act.start : act.end]
+    return act.event is Event.AGREE and not word_list("deals").isdisjoint(words)
 
 
 def _game(act: Act, reading: Syntax) -> bool:
@@ -286,7 +294,45 @@ def _calling(act: Act, reading: Syntax, people: People) -> bool:
     last = act.match.parts[-1]
     between = (act.head + 1, last[0] if last else act.match.end)
     up = reading.tokens.lower[act.head + 1] in _PARTICLES
-    return not up and not reading.verb_groups(*between) and party(act, reading, people)
+    if up or reading.verb_groups(*between):
+        return False
+    return party(act, reading, people) and _public(act, reading, people)
+
+
+def _public(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether what is called for is of conflict or politics: not "Christian ethics"."""
+    if people.slant.charged():
+        return True
+    at = act.match.end
+    phrase = reading.noun_phrase(at) if at < len(reading.tokens) else None
+    if phrase is None or phrase[0] != at:
+        return True
+    behind = reading.tokens.lower[at : phrase[1] + _NEXT]
+    return not _called_for().isdisjoint(behind)
+
+
+@cache
+def _called_for() -> frozenset[str]:
+    """Return the words of what is called for between parties."""
+    things = ("peaceful", "granted", "inquiry", "leaving", "help", "refusable", "good", "curb")
+    return frozenset().union(
+        word_list("process"), word_list("political"), *(class_forms(name) for name in things)
+    )
+
+
+def _agreeing(act: Act, reading: Syntax, people: People) -> bool:
+    """What is agreed on is of politics, or talks are told of: not "a new logo"."""
+    if act.subject is None:
+        return party(act, reading, people)
+    if course(reading.tokens.lower[slice(*around(act, reading))], people):
+        return True
+    at = act.match.end
+    phrase = reading.noun_phrase(at) if at < len(reading.tokens) else None
+    if phrase is None or phrase[0] != at:
+        return True
+    behind = reading.tokens.lower[at : phrase[1] + _NEXT]
+    named = any(word[0].isupper() for word in reading.tokens.words[at : phrase[1] + _NEXT])
+    return named or not _called_for().isdisjoint(behind)
 
 
 def _freed(act: Act, reading: Syntax, people: People) -> bool:
@@ -348,6 +394,7 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     **CONTACTS,
     "party": party,
     "both": _both,
+    "agreeing": _agreeing,
     "calling": _calling,
     "refusing": _refusing,
     "refusing to": _refusing_to,

@@ -66,6 +66,8 @@ _FORCES = _CERTAIN - {ActorType.STATE}
 """Types of actors that nobody is set against by chance: students "from China" face no state."""
 _REACH = 80
 """Tokens on either side in which a sentence says what it is about."""
+_UNLIKELY = frozenset({ActorType.PLACE, ActorType.MEDIA})
+"""Types of what is named inside a party without being it."""
 _PLACES = frozenset({ActorType.PLACE, ActorType.STATE})
 
 
@@ -166,7 +168,13 @@ class People(Known):
 
     def _political(self, phrase: Range) -> bool:
         """Tell whether *phrase*, of whose words none is of politics, names somebody who is."""
-        named = [actor.type for _, actor in self.named(phrase)]
+        last = self.reading.tokens.end(phrase[1] - 1)
+        # A paper named inside a longer name is none: "The East African Community".
+        named = [
+            actor.type
+            for mention, actor in self.named(phrase)
+            if actor.type is not ActorType.MEDIA or mention.end == last
+        ]
         if any(kind in _CERTAIN for kind in named):
             return True
         if named and all(kind is ActorType.MEDIA for kind in named):
@@ -297,7 +305,7 @@ class People(Known):
                 return Party.at(span, actor.actor)
         if (name := self.apposed(phrase)) is not None:
             return Party.at(span, self.named(name)[-1][1].actor)  # "the EU's envoy, Ann Lee,"
-        known = [actor for _, actor in named if actor.type is not ActorType.PLACE]
+        known = [actor for _, actor in named if actor.type not in _UNLIKELY]
         several = len({actor.actor for actor in known}) > 1
         if several and "and" in self.reading.tokens.lower[slice(*phrase)]:
             return Party.at(span)  # "Fijian and Tongan envoys" are neither's alone

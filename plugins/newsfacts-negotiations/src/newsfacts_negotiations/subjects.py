@@ -23,6 +23,7 @@ _ASIDE = 6
 """Tokens of a bracketed aside inside a subject, at most."""
 _FRONTED = 20
 """Tokens of a participle's clause before the comma and the subject of the main clause."""
+_AUXILIARIES = frozenset({"have", "has", "had", "are", "were", "will", "would"})
 _OF = frozenset({"of", "for", "from", "against"})
 _STATED = frozenset(
     "statement statements letter resolution declaration communique communiqué note text draft"
@@ -46,14 +47,10 @@ class Parties:
     def subject(self, group: VerbGroup) -> Range | None:
         """Return who does what *group* says: a political phrase wherever the sentence has one."""
         at = group.start - 1
-        pronoun = at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1))
-        if (
-            pronoun
-            and self.reading.tokens.lower[at] == "both"
-            and self.reading.tag(at - 1) == "AUX"
-        ):
+        before = self.reading.tokens.lower[max(at - 1, 0) : at + 1]
+        if before[-1:] == ["both"] and before[0] in _AUXILIARIES:
             return self.people.clean(self.reading.noun_phrase(at - 2))  # "X and Y have both agreed"
-        if pronoun:
+        if at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1)):
             return at, at + 1
         lower, subject = self.reading.tokens.lower, None
         if lower[group.start].endswith("ing") or lower[group.head].endswith("ing"):

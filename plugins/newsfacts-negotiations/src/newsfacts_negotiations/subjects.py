@@ -47,12 +47,10 @@ class Parties:
     def subject(self, group: VerbGroup) -> Range | None:
         """Return who does what *group* says: a political phrase wherever the sentence has one."""
         at = group.start - 1
-        before = self.reading.tokens.lower[max(at - 1, 0) : at + 1]
-        if before[-1:] == ["both"] and before[0] in _AUXILIARIES:
-            return self.people.clean(self.reading.noun_phrase(at - 2))  # "X and Y have both agreed"
-        if at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1)):
-            return at, at + 1
-        lower, subject = self.reading.tokens.lower, None
+        if (pronoun := self._pronoun(at)) is not None:
+            return pronoun
+        subject = None
+        lower = self.reading.tokens.lower
         if lower[group.start].endswith("ing") or lower[group.head].endswith("ing"):
             accused = self._accused(group)
             if accused is not None:
@@ -76,6 +74,14 @@ class Parties:
             return title
         beyond = self._beyond(at, first) if near is None else None
         return beyond or self._shared(at, first) or self._opening(group, first) or subject
+
+    def _pronoun(self, at: int) -> Range | None:
+        """Return the pronoun at token *at*, or who is before it: "*X and Y* have both agreed"."""
+        before = self.reading.tokens.lower[max(at - 1, 0) : at + 1]
+        if before[-1:] == ["both"] and before[0] in _AUXILIARIES:
+            return self.people.clean(self.reading.noun_phrase(at - 2))
+        stands = at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1))
+        return (at, at + 1) if stands else None
 
     def active(self, group: VerbGroup, after: int) -> bool:
         """Tell whether a bare "-ed" form is a simple past, its object's last word at *after*.

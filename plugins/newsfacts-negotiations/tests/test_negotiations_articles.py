@@ -123,6 +123,7 @@ def test_employers_and_workers_are_sides_of_a_strike(reader, text, event):
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("The handover was delayed by a day.", "stall"),
         ("That was turned down.", "reject"),
         ("An amnesty was granted in July.", "implement"),
     ],
@@ -137,6 +138,7 @@ def test_what_is_done_to_a_thing_of_talks_needs_no_doer(reader, text, event):
     [
         ("Hardliners around the minister, Ilan Toro, rejected the truce.", ["Hardliners"]),
         ("The queen praised the deal the rebels struck in June.", ["the rebels"]),
+        ("Chad and Niger have both rejected the truce.", ["Chad", "Niger"]),
         (
             "The junta ruled out talks with the front, which it calls vile, insisting that it go.",
             ["The junta"],

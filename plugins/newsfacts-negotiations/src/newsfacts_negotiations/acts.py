@@ -151,6 +151,8 @@ def _parties(
     adjective = trigger.pattern.elements[trigger.pattern.anchor].tag is None
     if group.voice == "passive" and not adjective:
         agent = reading.agent(group)
+        if agent is not None and people.time(agent):
+            agent = None  # "delayed by a day"
         by_whom = subject is not None and people.political(subject)
         past = _speaks(trigger) or parties.active(group, _after(found, group))
         if not (bare and agent is None and by_whom and past):

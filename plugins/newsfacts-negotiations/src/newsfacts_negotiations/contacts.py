@@ -178,9 +178,22 @@ def _visit(act: Act, reading: Syntax, people: People) -> bool:
     if act.object is None:
         return False
     head = reading.tokens.lower[reading.head(act.object)]
+    if _at_home(act, people):
+        return False
     if head in _PLACES:
         return act.subject is not None and people.official(act.subject)
     return people.political(act.object) and not crowd(head)
+
+
+def _at_home(act: Act, people: People) -> bool:
+    """Tell whether somebody goes to a place of his own country, which is no contact."""
+    if act.subject is None or act.object is None:
+        return False
+    there = {actor.country for _, actor in people.named(act.object)}
+    places = all(actor.type is ActorType.PLACE for _, actor in people.named(act.object))
+    whole = people.whole(act.subject)
+    own = {actor.country for _, actor in people.named(whole)} - {None}
+    return places and bool(there & own)
 
 
 def _leader(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate

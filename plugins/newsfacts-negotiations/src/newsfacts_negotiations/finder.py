@@ -236,7 +236,7 @@ class _Finder:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
         elements = trigger.pattern.elements
         verbs = [i for i, element in enumerate(elements) if element.tag == "v"]
-        if trigger.pattern.anchor or not elements[0].thing or not verbs:
+        if trigger.pattern.anchor or elements[0].tag or not elements[0].forms or not verbs:
             return False
         phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)
         words = self.reading.tokens.lower

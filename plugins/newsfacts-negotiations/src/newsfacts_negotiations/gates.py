@@ -6,7 +6,6 @@ A trigger names its gate; words that only parties to a conflict use ("truce", "m
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
@@ -14,10 +13,11 @@ from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.contacts import ADVERSE, CONTACTS, party, passively
 from newsfacts_negotiations.crowds import crowd
 from newsfacts_negotiations.mood import meant
-from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.people import People
 from newsfacts_negotiations.phrases import Phrases
 from newsfacts_negotiations.telling import TELLING, around, course, process
-from newsfacts_negotiations.words import class_forms, word_list
+from newsfacts_negotiations.things import THINGS, own
+from newsfacts_negotiations.words import word_list
 
 __all__ = ["ENGAGED", "GATES", "PARTISAN", "WORDED", "passes"]
 
@@ -40,10 +40,6 @@ _SUITS = frozenset(
     {"appeal", "appeals", "petition", "motion", "bid", "lawsuit", "challenge", "case", "request"}
     | {"application", "suit", "plea", "claim"}
 )
-_RULED = frozenset(
-    "citizens people residents inhabitants migrants prisoners employees staff".split()
-)
-"""Whom an authority orders about."""
 _TOWARDS = frozenset({Event.CALL, Event.DEMAND, Event.MEET})
 """Acts of offices towards the public as well as towards a party."""
 _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
@@ -56,20 +52,10 @@ _SIDES = frozenset(
 """Nouns of those who agree with each other."""
 _AFTER = 4
 """Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
-_PARTICLES = frozenset({"up", "down", "off", "away", "out"})
-"""Words that make another verb of "call" and "back": "backed away"."""
-_EXPECTED = frozenset({"likely", "expected", "set", "due", "ready", "prepared"})
-"""Words before an infinitive that tell what will be."""
 _BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
 """What firms offer and agree to do."""
-_REPAIRS = frozenset({"dock", "drydock", "hospital", "quarantine", "intensive", "clinic"})
-"""Whence ships and patients are released, whom nobody held captive."""
-_WHENCE = 8
-"""Tokens after "released" within which that is told."""
 _ASKED = 10
 """Tokens after "respond" within which it is told to what."""
-_CULPRITS = 8
-"""Tokens after a promise within which it is told that somebody will be punished."""
 _CALL = 3
 _CALL_AFTER = 8
 """Tokens before and after "call" in which "phone" makes it a conversation."""
@@ -82,7 +68,7 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
     gate = act.trigger.gate
     if act.event in _TALKING and not people.concerned(act.head):
         return False
-    if _trade(act, reading) or _game(act, reading):
+    if _trade(act, reading) or _game(act, reading) or _otherwise(act, reading):
         return False
     if gate is None:
         return True
@@ -121,6 +107,12 @@ def _trade(act: Act, reading: Syntax) -> bool:
     return not word_list("business").isdisjoint(words[slice(*around(act, reading))])
 
 
+def _otherwise(act: Act, reading: Syntax) -> bool:
+    """Tell whether a deal is none between parties: "reached a plea deal with prosecutors"."""
+    words = reading.tokens.lower[act.start : act.end]
+    return act.event is Event.AGREE and not word_list("deals").isdisjoint(words)
+
+
 def _game(act: Act, reading: Syntax) -> bool:
     """Tell whether two teams meet: "Peru and Chile will meet in a match"."""
     if act.trigger.name != "meet":
@@ -156,13 +148,7 @@ def _both(act: Act, reading: Syntax, people: People) -> bool:
     target = act.object
     if target is None or reading.tokens.lower[reading.head(target)] in word_list("met"):
         return False  # "hosted the Olympics"
-    return people.political(target) and not _own(target, reading)
-
-
-def _own(phrase: Range, reading: Syntax) -> bool:
-    """Tell whether *phrase* is whom a commander orders."""
-    head = reading.tokens.lower[reading.head(phrase)]
-    return head in word_list("ordered") or head in _RULED
+    return people.political(target) and not own(target, reading)
 
 
 def _refusing(act: Act, reading: Syntax, people: People) -> bool:
@@ -185,134 +171,6 @@ def _answering(act: Act, reading: Syntax, people: People) -> bool:
     """It is no reporter who waits for an answer: "did not respond to a request for comment"."""
     after = reading.tokens.lower[act.head + 1 : act.head + _ASKED]
     return word_list("asked").isdisjoint(after) and party(act, reading, people)
-
-
-def _praising(act: Act, reading: Syntax, people: People) -> bool:
-    """It is said, no purpose ("sent to support the town"), and no candidate is backed."""
-    if act.subject is None or act.group is None:
-        return False
-    if not word_list("electoral").isdisjoint(reading.tokens.lower[slice(*around(act, reading))]):
-        return False
-    if act.object is not None and crowd(reading.tokens.lower[reading.head(act.object)]):
-        return False  # "welcomed visitors" welcomes no plan
-    if act.object is not None and not _of_politics(act.object, reading, people):
-        return False  # "praised the quality of the wine"
-    words = reading.tokens.lower
-    if not word_list("sport").isdisjoint(words[slice(*around(act, reading))]):
-        return False  # "congratulated the team on its medal"
-    stated = act.group.form != "infinitive" or act.group.modal is not None
-    stated = stated or words[act.group.start - 1] in _EXPECTED  # "is likely to welcome"
-    if words[act.head + 1] in _PARTICLES or _greeted(act, reading, people):
-        return False
-    return stated and (act.object is None or not _own(act.object, reading))
-
-
-def _of_politics(phrase: Range, reading: Syntax, people: People) -> bool:
-    """Tell whether a thing is one of politics: what it is, whose, or what of."""
-    words, last = reading.tokens.lower, reading.tokens.sentence_range(phrase[0])[1]
-    end = phrase[1]
-    while end + 1 < last and words[end] in ("of", "for", "by", "between", "to", "on", "with"):
-        inner = reading.noun_phrase(end + 1)
-        if inner is None or inner[0] != end + 1:
-            break
-        end = inner[1]
-    within = words[phrase[0] : end]
-    if not _things_of_politics().isdisjoint(within):
-        return True
-    named = any(word[0].isupper() for word in reading.tokens.words[phrase[0] : end])
-    return named or people.pronoun(phrase)
-
-
-@cache
-def _things_of_politics() -> frozenset[str]:
-    """Return the words of which a thing of politics has one."""
-    classes = map(class_forms, ("good", "refusable", "progress", "attempt", "granted"))
-    return word_list("process").union(word_list("political"), *classes)
-
-
-def _hindering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """What is hindered is the talks, not a port "after the minister dropped his plan"."""
-    part = act.match.parts[-1]
-    if act.object is None or part is None or part[0] < act.head:
-        return True
-    between = reading.tokens.lower[act.object[1] : part[0]]
-    return part[0] < act.object[1] or word_list("reach_stops").isdisjoint(between)
-
-
-def _greeted(act: Act, reading: Syntax, people: People) -> bool:
-    """Tell whether somebody is welcomed, which backs nothing: "welcomed him at the airport"."""
-    words, target = reading.tokens.lower, act.object
-    if target is None or not words[act.head].startswith("welcom"):
-        return False
-    head = words[reading.head(target)]
-    return people.pronoun(target) or head in class_forms("guest") or head in class_forms("people")
-
-
-def _offering(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """What is offered can be terms: "offered criticism" offers none."""
-    things = () if act.object is None else reading.tokens.lower[slice(*act.object)]
-    above = reading.governor(act.group) if act.group and act.group.form == "infinitive" else None
-    if above is not None and above.lemma == "have" and not things:
-        return False  # "has a lot to offer"
-    behind = reading.tokens.lower[act.head + 1 : act.head + _CULPRITS]
-    if not word_list("culprits").isdisjoint(behind):
-        return False  # "vowed to bring those responsible to justice"
-    return act.subject is not None and word_list("not_offered").isdisjoint(things)
-
-
-def _captive(act: Act, reading: Syntax, people: People) -> bool:
-    """Somebody is released: "released a statement" frees nobody."""
-    phrase, group = act.object, act.group
-    if phrase is None or group is None:
-        return False
-    if group.form == "infinitive" and group.voice == "passive" and not reading.governor(group):
-        return False  # "the prisoners to be released" are a topic
-    view = reading.tokens
-    if group.voice == "passive" and view.lower[group.start - 1] == "," and phrase[0] > act.head:
-        # What an aside is said of stands before it: "in the statement, released by the palace,".
-        phrase = reading.noun_phrase(group.start - 2) or phrase
-    phrase = people.those(phrase)
-    head = reading.head(phrase)
-    if view.lower[head] in word_list("not_released"):
-        return False
-    behind = view.lower[act.head + 1 : act.head + 1 + _WHENCE]
-    if "from" in behind and not _REPAIRS.isdisjoint(behind):
-        return False
-    if crowd(view.lower[head]) and act.subject is not None:
-        return True
-    somebody = class_forms("captive") | class_forms("people")
-    return view.lower[head] in somebody or view.words[head][:1].isupper() or people.pronoun(phrase)
-
-
-def _returning(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """Something is given back to somebody: "returned to Lagos" returns nothing."""
-    handed = act.object is not None and act.head < act.object[0] and act.object[1] < act.end
-    return act.subject is not None and handed
-
-
-def _calling(act: Act, reading: Syntax, people: People) -> bool:
-    """It is called for: not "call up reservists for", "called him a liar and prayed for"."""
-    last = act.match.parts[-1]
-    between = (act.head + 1, last[0] if last else act.match.end)
-    up = reading.tokens.lower[act.head + 1] in _PARTICLES
-    return not up and not reading.verb_groups(*between) and party(act, reading, people)
-
-
-def _freed(act: Act, reading: Syntax, people: People) -> bool:
-    """Captives are freed, the subject of "walked free" or "were reunited with"."""
-    phrase = act.subject or act.object
-    if phrase is None:
-        return False
-    return reading.tokens.lower[reading.head(phrase)] in class_forms("captive") or (
-        people.political(phrase)
-    )
-
-
-def _plan(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate
-    """What is decried is something put forward: "condemned the raid" refuses nothing."""
-    if act.object is None or act.subject is None:
-        return False
-    return reading.tokens.lower[reading.head(act.object)] in class_forms("put_forward")
 
 
 def _done(act: Act, reading: Syntax, people: People) -> bool:
@@ -355,21 +213,14 @@ def _unnamed(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001
 
 GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     **CONTACTS,
+    **THINGS,
     "party": party,
     "both": _both,
     "advising": _advising,
-    "calling": _calling,
     "refusing": _refusing,
     "refusing to": _refusing_to,
     "answering": _answering,
-    "praising": _praising,
-    "hindering": _hindering,
-    "offering": _offering,
-    "captive": _captive,
-    "returning": _returning,
     "process": process,
-    "freed": _freed,
-    "plan": _plan,
     "done": _done,
     "unnamed": _unnamed,
     "jointly": _jointly,

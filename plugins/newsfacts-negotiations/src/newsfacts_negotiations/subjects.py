@@ -23,6 +23,7 @@ _ASIDE = 6
 """Tokens of a bracketed aside inside a subject, at most."""
 _FRONTED = 20
 """Tokens of a participle's clause before the comma and the subject of the main clause."""
+_AUXILIARIES = frozenset({"have", "has", "had", "are", "were", "will", "would"})
 _OF = frozenset({"of", "for", "from", "against"})
 _STATED = frozenset(
     "statement statements letter resolution declaration communique communiqué note text draft"
@@ -46,15 +47,8 @@ class Parties:
     def subject(self, group: VerbGroup) -> Range | None:
         """Return who does what *group* says: a political phrase wherever the sentence has one."""
         at = group.start - 1
-        pronoun = at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1))
-        if (
-            pronoun
-            and self.reading.tokens.lower[at] == "both"
-            and self.reading.tag(at - 1) == "AUX"
-        ):
-            return self.people.clean(self.reading.noun_phrase(at - 2))  # "X and Y have both agreed"
-        if pronoun:
-            return at, at + 1
+        if (pronoun := self._pronoun(at)) is not None:
+            return pronoun
         subject = self._of_ing(group) or self.reading.subject(group)
         subject = self._owner(self._whole(self.people.clean(subject), group))
         if subject is not None and self.people.political(subject):
@@ -73,6 +67,14 @@ class Parties:
             return title
         beyond = self._beyond(at, first) if near is None else None
         return beyond or self._shared(at, first) or self._opening(group, first) or subject
+
+    def _pronoun(self, at: int) -> Range | None:
+        """Return the pronoun at token *at*, or who is before it: "*X and Y* have both agreed"."""
+        before = self.reading.tokens.lower[max(at - 1, 0) : at + 1]
+        if before[-1:] == ["both"] and before[0] in _AUXILIARIES:
+            return self.people.clean(self.reading.noun_phrase(at - 2))
+        stands = at >= 0 and self.reading.tag(at) == "PRON" and self.people.pronoun((at, at + 1))
+        return (at, at + 1) if stands else None
 
     def active(self, group: VerbGroup, after: int) -> bool:
         """Tell whether a bare "-ed" form is a simple past, its object's last word at *after*.

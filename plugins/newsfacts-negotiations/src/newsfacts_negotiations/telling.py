@@ -42,7 +42,8 @@ def course(words: list[str], people: People) -> bool:
 
     Words as plain as "sign", "accept" and "decline" are then a party's.
     """
-    return people.slant.charged() or not class_forms("matter").isdisjoint(words)
+    slant = people.slant
+    return slant.charged() or slant.labour() or not class_forms("matter").isdisjoint(words)
 
 
 def _course(act: Act, reading: Syntax, people: People) -> bool:

@@ -67,11 +67,23 @@ def _stops(reading: Syntax, index: int, last: int, *, quoted: bool) -> bool:
     words = reading.tokens.lower
     word = words[index]
     if word == ",":
-        return index + 1 >= last or reading.tag(index + 1) not in ("DET", "CCONJ")
+        return (
+            index + 1 >= last
+            or reading.tag(index + 1) not in ("DET", "CCONJ")
+            or _new_clause(reading, index + 1, last)
+        )
     if word in _QUOTES:
         opens = index + 1 < last and words[index - 1] not in (",", ":", ".")
         return not quoted and not (opens and word != "”")
     return word in word_list("reach_stops") or _goes_on(reading, index, last)
+
+
+def _new_clause(reading: Syntax, index: int, last: int) -> bool:
+    """Tell whether "and" begins a clause with a subject of its own: ", and the king flew home"."""
+    at = index + (reading.tag(index) == "CCONJ")
+    phrase = reading.noun_phrase(at) if at == index + 1 and at < last else None
+    group = reading.verb_group(phrase[1]) if phrase and phrase[1] < last else None
+    return group is not None and group.form == "finite" and group.start == (phrase or (0, 0))[1]
 
 
 def _goes_on(reading: Syntax, index: int, last: int) -> bool:

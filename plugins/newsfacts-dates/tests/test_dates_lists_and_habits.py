@@ -110,3 +110,10 @@ def test_what_is_usual_is_not_remembered() -> None:
 )
 def test_wordings_of_newsrooms(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    pair = "Forty people were killed in April and May."
+    before = told(pair)
+    told("The talks ended in April.")
+    assert told(pair) == before

@@ -56,7 +56,8 @@ class Grammar:
     known_slots: dict[tuple[int | str, ...], Slots] = attrs.field(factory=dict)
     """The slots of matches met before, by rule and words: news repeats its dates.
 
-    A match with slots in what it only looks at is not kept, as those words are not in its key."""
+    Those of a rule that looks for slots beyond the match are not kept, as its words are not in
+    the key."""
 
     def match(self, codes: str, start: int) -> tuple[int, re.Match[str]] | None:
         """Return the first rule that fits from *start*, as an index, and its match."""

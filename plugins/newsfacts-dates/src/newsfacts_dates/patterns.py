@@ -44,6 +44,8 @@ class Pattern:
     """What a match can begin with."""
     slots: tuple[str, ...]
     """The name of each group; one slot can stand in several alternatives."""
+    looks: bool = False
+    """Whether a slot stands in what is only looked at: a match's words do not tell its slots."""
 
 
 def items(pattern: str) -> list[str]:
@@ -89,7 +91,7 @@ def parse(pattern: str, characters: Callable[[frozenset[str]], str]) -> Pattern:
     whole = reader.alternatives()
     if reader.left:
         raise ValueError(f"pattern {pattern!r}: {' '.join(reader.left)!r} is left over")
-    return Pattern(whole.regex, whole.starts, tuple(reader.slots))
+    return Pattern(whole.regex, whole.starts, tuple(reader.slots), reader.looks)
 
 
 class _Part(NamedTuple):
@@ -107,6 +109,7 @@ class _Reader:
     def __init__(self, parts: list[str], characters: Callable[[frozenset[str]], str]) -> None:
         self.left = parts
         self.slots: list[str] = []
+        self.looks = False
         self._characters = characters
 
     def alternatives(self) -> _Part:
@@ -156,7 +159,9 @@ class _Reader:
         return _Part(regex, starts, words)
 
     def _bracket(self, opening: str) -> _Part:
+        known = len(self.slots)
         inner = self.alternatives()
+        self.looks |= opening != "(" and len(self.slots) > known
         if not self.left:
             raise ValueError("a bracket is not closed")
         self.left.pop(0)

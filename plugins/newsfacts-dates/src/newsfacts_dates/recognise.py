@@ -68,18 +68,17 @@ def recognise(view: Tokens, grammar: Grammar) -> Iterator[Found]:
             key: tuple[int | str, ...] = (index, *words[start:position])
             slots = grammar.known_slots.get(key)
             if slots is None:
-                slots, within = _slots(hit[1], grammar.patterns[index].slots, words, first)
-                if within:
+                pattern = grammar.patterns[index]
+                slots = _slots(hit[1], pattern.slots, words, first)
+                if not pattern.looks:
                     grammar.remember_slots(key, slots)
             found = Found(start, position, sentence, grammar.rules[index], slots)
             yield from _parts(found, words) if "joint" in slots else (found,)
             break
 
 
-def _slots(
-    match: re.Match[str], names: tuple[str, ...], words: Sequence[str], first: int
-) -> tuple[Slots, bool]:
-    """Return the words of each slot that *match* fills, and whether all are of the match itself.
+def _slots(match: re.Match[str], names: tuple[str, ...], words: Sequence[str], first: int) -> Slots:
+    """Return the words of each slot that *match* fills.
 
     Args:
         match: of the codes of *words* from index *first* on.
@@ -88,13 +87,11 @@ def _slots(
         first: the index of the word that the codes begin with.
     """
     slots: dict[str, tuple[str, ...]] = {}
-    within = True
     for number, name in enumerate(names, 1):
         begin, end = match.span(number)
         if begin >= 0:
             slots[name] = _words(words, first + begin, first + end)
-            within &= end <= match.end()
-    return slots, within
+    return slots
 
 
 def _known_run(

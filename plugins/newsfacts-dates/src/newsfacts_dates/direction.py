@@ -184,6 +184,8 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
         return 1  # "a truce starting Monday", "talks are set for May"
     if before[-1:] in (["later"], ["earlier"]):
         return -1  # "later Monday" is of the day of writing
+    if before[-1:] == ["for"] and end < last and words[end] in ("delivery", "settlement"):
+        return 1  # "crude for May delivery"
     if _copula_before(before):
         return 1  # "the deadline is Friday", "a vote is likely on Friday"
     if before[-1:] in (["until"], ["till"]) and _deadline(words, start, end, last):

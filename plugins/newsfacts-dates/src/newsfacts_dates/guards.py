@@ -116,6 +116,11 @@ def _surname(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _lists()["no_surname"]
 
 
+def _day_by_number(_found: Found, _before: str, after: str) -> bool:
+    """Pass "9/11 attacks", not the "9/11 Commission"."""
+    return not _surname(after)
+
+
 def _name(found: Found, before: str, after: str) -> bool:
     """Pass "Ramadan", not "Ramadan Shallah"; in capitals only what "during" and the like lead."""
     if found.slots["name"] == ("eid",) and before.istitle():
@@ -189,6 +194,7 @@ def _bare(found: Found, before: str, after: str) -> bool:
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "a_unit": _one_unit,
     "clock": _clock,
+    "day_by_number": _day_by_number,
     "day_month": _day_of_month,
     "duration": _duration,
     "early_years": _about_year,

@@ -51,10 +51,16 @@ def test_days_of_a_list_stay_open_without_publication() -> None:
         ("Gold for May delivery fell.", ["2013-05"]),
         ("Oil for February delivery rose.", ["2014-02"]),
         ("They were freed in Nov '11.", ["2011-11"]),
+        ("He won in 2005. Two years earlier he had lost.", ["2005", "2003"]),
+        ("He won in 2005. A year earlier he had lost.", ["2005", "2004"]),
+        ("Sales rose from 2012. A year earlier they fell.", ["2012", "2012"]),
+        ("The group was founded three years earlier.", ["2010"]),
+        ("No king had been crowned since 1415.", ["1415"]),
+        ("The suspect weighed 1415 pounds.", []),
         ("The shops were shut on May Day.", ["2013-05-01"]),
     ],
 )
-def test_months(text: str, expected: list[str]) -> None:
+def test_months_and_years(text: str, expected: list[str]) -> None:
     assert [value for _, value in told(text)] == expected
 
 

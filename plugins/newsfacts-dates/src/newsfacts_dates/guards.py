@@ -55,7 +55,7 @@ def _year(found: Found, before: str, after: str) -> bool:
     low, following = before.lower(), after.lower()
     if low in _lists()["symbols"] or following in _lists()["counted"]:
         return False
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if year > _LAST_YEAR or (year < _FIRST_YEAR and low not in ("since", "circa")):
         return False
     if low in _lists()["year_cues"]:
         return low not in _lists()["not_before_plurals"] or not _plural(after)

@@ -35,6 +35,7 @@ def value(text: str) -> str:
         "A rally is being held on Monday.",
         "The council plans to vote on the text Monday.",
         "Aid trucks could enter as soon as Monday.",
+        "More snow was forecast for Monday.",
     ],
 )
 def test_what_lies_ahead(text: str) -> None:

@@ -48,9 +48,19 @@ def test_days_of_a_list_stay_open_without_publication() -> None:
         ("The show will run in April and May.", ["2013-04", "2013-05"]),
         ("The shop is to stay closed until at least June.", ["2013-06"]),
         ("It was shut until at least June.", ["2013-06"]),
+        ("Gold for May delivery fell.", ["2013-05"]),
+        ("Oil for February delivery rose.", ["2014-02"]),
+        ("They were freed in Nov '11.", ["2011-11"]),
+        ("He won in 2005. Two years earlier he had lost.", ["2005", "2003"]),
+        ("He won in 2005. A year earlier he had lost.", ["2005", "2004"]),
+        ("Sales rose from 2012. A year earlier they fell.", ["2012", "2012"]),
+        ("The group was founded three years earlier.", ["2010"]),
+        ("No king had been crowned since 1415.", ["1415"]),
+        ("The suspect weighed 1415 pounds.", []),
+        ("The shops were shut on May Day.", ["2013-05-01"]),
     ],
 )
-def test_months(text: str, expected: list[str]) -> None:
+def test_months_and_years(text: str, expected: list[str]) -> None:
     assert [value for _, value in told(text)] == expected
 
 
@@ -102,6 +112,19 @@ def test_what_is_usual_is_not_remembered() -> None:
         ("Profit rose in H2 on higher prices.", [("H2", "2012-H2")]),
         ("Profit will rise in H2 on higher prices.", [("H2", "2013-H2")]),
         ("Blockers of H2 receptors help.", []),
+        ("Nowadays few come.", [("Nowadays", "PRESENT_REF")]),
+        ("She left the other day.", [("the other day", "PAST_REF")]),
+        ("By this time next year it will be dry.", [("this time next year", "2014")]),
+        ("In the year since, nothing changed.", [("the year", "P1Y")]),
+        ("A half-hour later it was over.", [("A half-hour later", "XXXX-XX-XX")]),
+        ("They met on Saturday last.", [("Saturday last", "2013-03-16")]),
+        ("They will meet on Monday next.", [("Monday next", "2013-03-25")]),
+        ("They left at 12 noon.", [("12 noon", "2013-03-20T12:00")]),
+        ("They left at 21h30.", [("21h30", "2013-03-20T21:30")]),
+        ("It was held for a further two weeks.", [("a further two weeks", "P2W")]),
+        ("It takes another three months.", [("another three months", "P3M")]),
+        ("The 9/11 attacks changed it.", [("9/11", "2001-09-11")]),
+        ("The 9/11 Commission said so.", []),
         (
             "Sales fell in the second and third quarters of 2012.",
             [("the second", "2012-Q2"), ("third quarters of 2012", "2012-Q3")],

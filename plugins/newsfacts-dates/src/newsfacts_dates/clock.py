@@ -11,7 +11,7 @@ from newsfacts_dates.slots import look_up
 __all__ = ["time_of_day"]
 
 _CLOCK = re.compile(
-    r"(?P<hours>\d\d?|[a-z]+)(?:[:.]?(?P<minutes>\d\d))?(?::(?P<seconds>\d\d))?"
+    r"(?P<hours>\d\d?|[a-z]+)(?:[:.h]?(?P<minutes>\d\d))?(?::(?P<seconds>\d\d))?"
     r"(?P<half>[ap])?(?:\.?m\.?)?(?:hrs?)?(?P<zone>gmt|utc|z)?"
 )
 _SAYING_WHEN = frozenset(("part", "mil", "clock"))

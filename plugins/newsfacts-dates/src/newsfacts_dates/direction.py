@@ -25,6 +25,7 @@ _NEAR = 12
 _SHORTEST_PAST = 4
 _PLAN_REACH = 4
 _NEAR_PROLONGING = 8
+_TO_COME: Final = (["set", "for"], ["forecast", "for"])
 _OPENING = 3
 """Words before what opens a sentence: "And late on Monday ..."."""
 _OBJECT = 3
@@ -180,10 +181,12 @@ def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction |
         return 1  # "as early as Tuesday"
     if before in (["until", "at", "least"], ["till", "at", "least"]):
         return 1  # "closed until at least June": of what is over the end is known
-    if before[-1:] in (["starting"], ["beginning"], ["effective"]) or before[-2:] == ["set", "for"]:
+    if before[-1:] in (["starting"], ["beginning"], ["effective"]) or before[-2:] in _TO_COME:
         return 1  # "a truce starting Monday", "talks are set for May"
     if before[-1:] in (["later"], ["earlier"]):
         return -1  # "later Monday" is of the day of writing
+    if before[-1:] == ["for"] and end < last and words[end] in ("delivery", "settlement"):
+        return 1  # "crude for May delivery"
     if _copula_before(before):
         return 1  # "the deadline is Friday", "a vote is likely on Friday"
     if before[-1:] in (["until"], ["till"]) and _deadline(words, start, end, last):

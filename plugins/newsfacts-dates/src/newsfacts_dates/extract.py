@@ -111,7 +111,12 @@ class Dates:
             )
 
     def _found(self, view: Tokens) -> Iterator[Found]:
-        return (each for each in recognise(view, self._grammar) if _may_stand(each, view))
+        words = view.words
+        return (
+            each
+            for each in recognise(view, self._grammar)
+            if stands(each, words, sentence_start=each.start == each.sentence[0])
+        )
 
 
 def _beginning_of_span(
@@ -167,10 +172,6 @@ def _infer(found: list[Found], view: Tokens, context: Context) -> Iterator[Note]
             "publication-date-inferred",
             f"the article has no publication date; its own head gives {context.published}",
         )
-
-
-def _may_stand(found: Found, view: Tokens) -> bool:
-    return stands(found, view.words, sentence_start=found.start == found.sentence[0])
 
 
 def _place(found: Found, view: Tokens, context: Context) -> None:

@@ -55,7 +55,7 @@ def _year(found: Found, before: str, after: str) -> bool:
     low, following = before.lower(), after.lower()
     if low in _lists()["symbols"] or following in _lists()["counted"]:
         return False
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if year > _LAST_YEAR or (year < _FIRST_YEAR and low not in ("since", "circa")):
         return False
     if low in _lists()["year_cues"]:
         return low not in _lists()["not_before_plurals"] or not _plural(after)
@@ -114,6 +114,11 @@ def _same_month(found: Found, _before: str, after: str) -> bool:
 
 def _surname(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _lists()["no_surname"]
+
+
+def _day_by_number(_found: Found, _before: str, after: str) -> bool:
+    """Pass "9/11 attacks", not the "9/11 Commission"."""
+    return not _surname(after)
 
 
 def _name(found: Found, before: str, after: str) -> bool:
@@ -189,6 +194,7 @@ def _bare(found: Found, before: str, after: str) -> bool:
 _GUARDS: Final[dict[str, Callable[[Found, str, str], bool]]] = {
     "a_unit": _one_unit,
     "clock": _clock,
+    "day_by_number": _day_by_number,
     "day_month": _day_of_month,
     "duration": _duration,
     "early_years": _about_year,

@@ -145,8 +145,13 @@ def earlier_or_later(found: Found, context: Context) -> Resolution | None:
     base = context.named(unit(found.slots))
     if "before" not in found.slots:
         return _counted(found, context, base, 1)
-    of = unit(found.slots)
-    return _counted(found, context, context.published if of == "Y" else base, -1)
+    of, count = unit(found.slots), amount(found.slots)
+    # "In 2005 he won; a year earlier he had lost" counts from the text, a report's "sales rose
+    # from a year earlier" from publication.
+    now = context.published
+    old = base is not None and now is not None and base.year < now.year - 1
+    told = of != "Y" or old or (base is not None and (count or 0) > 1)
+    return _counted(found, context, base if told else now, -1)
 
 
 def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> Resolution | None:

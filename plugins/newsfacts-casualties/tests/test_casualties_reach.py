@@ -6,13 +6,14 @@ import pytest
 
 from newsfacts.language import Reader
 from newsfacts.quantities import quantities
-from newsfacts.syntax import syntax
+from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens, tokens
 from newsfacts_casualties.composed import counted_phrases
 from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.linking import links
 from newsfacts_casualties.people import People
 from newsfacts_casualties.reach import counts, names, reaches, settled, strikes_pronoun
+from newsfacts_casualties.reality import reality
 from newsfacts_casualties.spotting import passages
 from newsfacts_casualties.uncounted import counts_nothing
 
@@ -60,6 +61,8 @@ def test_a_count_that_touches_its_verb_and_is_in_no_list_is_all_it_strikes(text,
         ("Rebels were shooting at least 12 clerks a day.", True),
         ("After the shooting, 12 clerks were questioned.", False),
         ("Rebels took four of the clerks hostage.", True),
+        ("Both sides agreed on a swap of 40 prisoners.", True),
+        ("Rebels freed the mayor plus 40 clerks.", True),
         ("Rebels were killing up to 12 clerks a day.", True),
         ("Rebels were killing the mayor's two brothers.", True),
         ("Rebels killed a clerk in Marwa.", True),
@@ -158,3 +161,34 @@ def test_the_words_beside_a_number_may_show_that_it_counts_nobody(text, number, 
     if expected:
         phrases = counted_phrases(view, quantities(text), len(view))
         assert not any(phrase.start <= at < phrase.end for phrase in phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("He said he will go to Marwa, where 12 clerks died.", False),
+        ("He said he will go to Marwa, where 12 clerks were fatally shot.", False),
+        ("He said he will go to Marwa, where 12 clerks were later killed.", False),
+        ("He will go to Marwa, which 12 clerks fled.", False),
+        ("He said 12 clerks could have died.", True),
+        ("He said 12 clerks had to have died.", True),
+        ("He feared that 12 clerks died.", True),
+        ("He said 12 clerks would starve and died of it.", True),
+        ("He said 12 clerks are to be later killed.", True),
+        ("He said 12 clerks were reportedly shot.", True),
+        ("If 12 clerks died, he will go.", True),
+    ],
+)
+def test_of_finite_past_verbs_words_tell_what_grammar_would(text, asked):
+    view, _, _, hits = first_hit(text)
+    hit = next(hit for hit in hits if hit.start > view.lower.index("12"))
+    at = view.lower.index("12"), view.lower.index("clerks") + 1
+    judged: list[int] = []
+    with pytest.MonkeyPatch.context() as patch:
+        factuality = Syntax.factuality
+        spy = lambda self, i: judged.append(i) or factuality(self, i)  # noqa: E731
+        patch.setattr(Syntax, "factuality", spy)
+        told = reality(Syntax(view), hit, *at)
+        assert bool(judged) is asked
+        patch.setattr("newsfacts_casualties.reality._is_past", lambda *_: False)
+        assert reality(Syntax(view), hit, *at) == told

@@ -41,7 +41,7 @@ _ENTRY = 16
 _ONWARD = frozenset((":", "along", "together", "well"))
 """What does: the colon of a table's entry, "along with", "as well as"."""
 _COMPANY = ("with", "as")
-_JOINING = frozenset((*_COMPANY, "and", "or", "of", "including", ",", ";", ":", "(", ")"))
+_JOINING = frozenset((*_COMPANY, "and", "or", "plus", "of", "including", ",", ";", ":", "(", ")"))
 """What may stand before the "a" of somebody who is listed or in company."""
 _NOUN = 9
 """Tokens from "a" to its noun."""
@@ -172,7 +172,7 @@ def _may_begin_object(lower: Sequence[str], at: int, end: int) -> bool:
     word = lower[at]
     if word == "at":
         return at + 1 < end and lower[at + 1] in _BOUNDS
-    return (word not in _no_object() and word not in _CLOSING) or word in closed("adverbs")
+    return word in light() or (word not in _no_object() and word not in _CLOSING)
 
 
 def _has_noun(view: Tokens, start: int, end: int) -> bool:

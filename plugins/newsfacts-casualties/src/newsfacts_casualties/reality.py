@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
 from newsfacts import Status
 from newsfacts.syntax import Factuality, Syntax, VerbGroup
 from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.lexicon import closed_any
 
 __all__ = ["PASSIVES", "governing_verb", "reality"]
 
@@ -25,6 +27,8 @@ _OF_PEOPLE = frozenset(("accused", "believed", "suspected", "thought"))
 _DENIALS = frozenset(("not", "n't", "n’t", "never", "no", "without", "failed"))
 PASSIVES = frozenset(("was", "were"))
 """Before a participle they make it finite and past: "were killed"."""
+_LATER = ("later", "also", "then")
+_DIED = frozenset(("died", "fled", "perished", "succumbed"))
 _TOLD = (Form.TOLL, Form.NOUN)
 """Effect words that a verb after them gives a number: "the death toll could rise to 40"."""
 _ACTUAL = Factuality(status=Status.ACTUAL, negated=False, hedge=None)
@@ -98,5 +102,20 @@ def _without_description(found: Factuality, lower: list[str], end: int) -> Factu
 def _is_plain(syntax: Syntax, hit: Hit) -> bool:
     """Tell whether the words of its sentence alone say that what an effect word tells is done."""
     form = hit.trigger.form
-    past = form is Form.EITHER and syntax.tokens.lower[hit.start - 1] in PASSIVES
-    return form is not Form.ACTIVE and syntax.is_plain(hit.start, past=past)
+    return form is not Form.ACTIVE and syntax.is_plain(hit.start, past=_is_past(syntax, hit))
+
+
+def _is_past(syntax: Syntax, hit: Hit) -> bool:
+    """Tell finite past verbs by the words before them: "were fatally shot", "12 people died"."""
+    lower, at = syntax.tokens.lower, hit.start
+    before = lower[at - 1] if at else ""
+    if hit.trigger.form is Form.EITHER:
+        light = at > 1 and (before.endswith("ly") or before in _LATER)
+        return before in PASSIVES or (light and lower[at - 2] in PASSIVES)
+    return lower[at] in _DIED and hit.end == at + 1 and before not in _perfect()
+
+
+@cache
+def _perfect() -> frozenset[str]:
+    """Words after which "died" may be a participle, or a verb that shares its auxiliary."""
+    return closed_any("auxiliaries", "adverbs") | {"to", "and", "or", ","}

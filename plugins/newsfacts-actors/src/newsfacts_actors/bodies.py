@@ -122,16 +122,15 @@ class Bodies:
             if len(owned) == 1:
                 return next(iter(owned))
             return Entity(slug(surface), entity.type, surface, None)
-        owner = self._owners.get(one.start)
-        name = slug(surface) or "name"
-        if owner is not None and one.rule == "organisation":
+        name, by_form = slug(surface) or "name", one.rule == "organisation"
+        owner = self._owners.get(one.start) if by_form else None
+        if owner is not None:
             ident = f"{self._adjective(owner)}_{name}"
             return Entity(ident, one.type, surface, owner.country)
-        first = one.plain.split()[0]
-        code = self._known.demonyms.get(first)
-        if code is None:
-            candidates = self._owned.get(name, set())
-            if one.rule == "organisation" and len(candidates) == 1:
+        code = self._known.demonyms.get(one.plain.partition(" ")[0])
+        if code is None and by_form:
+            candidates = self._owned.get(name, ())
+            if len(candidates) == 1:
                 return next(iter(candidates))
         return Entity(name, one.type, surface, code)
 

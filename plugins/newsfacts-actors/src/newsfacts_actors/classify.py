@@ -56,8 +56,8 @@ def previous_word(text: str, offset: int) -> str:
     """Return the word that stands right before *offset* with one space between, else ""."""
     if text[offset - 1 : offset] not in _SPACES:
         return ""
-    begin = max(0, offset - _LONGEST_WORD)
-    word = text[max(begin, text.rfind(" ", begin, offset - 1) + 1) : offset - 1]
+    begin = offset - _LONGEST_WORD if offset > _LONGEST_WORD else 0
+    word = text[text.rfind(" ", begin, offset - 1) + 1 or begin : offset - 1]
     return word if word.isalpha() else word.rpartition("\n")[2].lstrip("“\"‘'(")
 
 

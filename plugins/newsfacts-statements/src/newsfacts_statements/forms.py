@@ -70,6 +70,8 @@ def no_verb(
         return _no_gerund(reading, head, before)
     if before in reading.words.prepositions:
         return True  # "in question", "of alleged crimes"
+    if before == "united" and reading.lower[head] == "states":
+        return True  # in a headline or a text in capitals too
     name = before != "" and words[start - 1][0].isupper()
     if "past" in forms and before in _RANKED and reading.word(start - 2) in _ARTICLES:
         return True  # "the first reported death"

@@ -155,6 +155,8 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
         apart = start == floor or lower[start - 1] not in _JOINTS
         return start if apart or _joins_clauses(reading, start - 1) else None
     found = _plain_phrase(reading, end, max(floor, end - _SHORT))
+    if found is not None and found > floor and _parted(reading, found):
+        return found
     while found is not None and found > floor and lower[found - 1] in _LINKS:
         if _joins_clauses(reading, found - 1):
             return found
@@ -162,6 +164,13 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
     if found is None:
         return None
     return found if found == reading.start or _leads(reading, found) else None
+
+
+def _parted(reading: Reading, start: int) -> bool:
+    """Tell whether a noun phrase begins at *start* that goes with nothing before it."""
+    if reading.word(start - 2) in reading.words.postnominal:
+        return False
+    return reading.syntax.is_parted(start)
 
 
 def _before_link(reading: Reading, start: int, floor: int) -> int | None:

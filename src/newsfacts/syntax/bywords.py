@@ -14,7 +14,7 @@ from newsfacts.syntax.lexicon import guess, lexicon
 from newsfacts.syntax.particular import PARTICULAR
 from newsfacts.syntax.sentence import HYPHENS
 
-__all__ = ["is_verb", "is_verbless"]
+__all__ = ["is_parted", "is_verb", "is_verbless"]
 
 _FINITE = frozenset("VvzdMBHOQ")
 """Codes that can begin a finite verb group: "not told" begins with "not"."""
@@ -36,6 +36,8 @@ _BEFORE_THIRD = frozenset((",", "c", "S"))
 _NOMINAL_OR_VERB = frozenset("NSVz")
 _OPENERS = _DETERMINERS | _PREPOSITIONS
 """Words after which what can be a noun is no verb."""
+_APART = frozenset("NSPVzdngJMBHOTEs")
+"""Codes of what neither stands before a determiner in its noun phrase nor joins two phrases."""
 _MOST_KEPT = 30_000
 """Words; past it those met so far are forgotten."""
 
@@ -155,3 +157,20 @@ def _is_ing_verb(codes: str, before: str, lower: Sequence[str], i: int) -> bool 
         return None
     follows = lexicon().readings.get(after, "")[:1]
     return True if sure or (follows and follows in "D$rC") or after.isdigit() else None
+
+
+def is_parted(words: Sequence[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether *i* begins a noun phrase that goes with no word before it.
+
+    "approved the plan", "a move the army made"; False where only grammar can tell.
+
+    Args:
+        words: the words of a text as they stand.
+        lower: the same in lower case.
+        i: the index of the word, which does not begin its sentence.
+    """
+    before = lower[i - 1]
+    if lower[i] not in _DETERMINERS or before in PARTICULAR or before in HYPHENS:
+        return False
+    codes = lexicon().readings.get(before) or ("P" if words[i - 1][0].isupper() else "")
+    return codes != "" and _APART.issuperset(codes)

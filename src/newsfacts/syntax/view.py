@@ -7,13 +7,13 @@ from bisect import bisect_right
 import attrs
 from spacy.tokens import Doc
 
+from newsfacts.syntax.bywords import is_parted, is_verb, is_verbless
 from newsfacts.syntax.clauses import Link
 from newsfacts.syntax.factuality import judge
 from newsfacts.syntax.plainness import is_plain
 from newsfacts.syntax.reading import Reading
 from newsfacts.syntax.tagger import UD, penn
 from newsfacts.syntax.values import Factuality, VerbGroup
-from newsfacts.syntax.verbless import is_verb, is_verbless
 from newsfacts.tokens import Tokens, tokens
 
 __all__ = ["Syntax", "syntax"]
@@ -170,6 +170,14 @@ class Syntax:
             if told is not None:
                 return told
         return self.tag(i) == "VERB"
+
+    def is_parted(self, i: int) -> bool:
+        """Tell by words alone that *i* begins a noun phrase that goes with no word before it.
+
+        Neither one of the same phrase nor a preposition or coordinator: "approved the plan". False
+        where only grammar can tell.
+        """
+        return i > 0 and not self._tags and is_parted(self.tokens.words, self.tokens.lower, i)
 
     def verb_group(self, i: int) -> VerbGroup | None:
         """Return the verb group that holds token *i*."""

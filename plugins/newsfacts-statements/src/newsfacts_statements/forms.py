@@ -70,6 +70,8 @@ def no_verb(
         return _no_gerund(reading, head, before)
     if before in reading.words.prepositions:
         return True  # "in question", "of alleged crimes"
+    if before == "united" and reading.lower[head] == "states":
+        return True  # in a headline or a text in capitals too
     name = before != "" and words[start - 1][0].isupper()
     if "past" in forms and before in _RANKED and reading.word(start - 2) in _ARTICLES:
         return True  # "the first reported death"
@@ -153,6 +155,8 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
         apart = start == floor or lower[start - 1] not in _JOINTS
         return start if apart or _joins_clauses(reading, start - 1) else None
     found = _plain_phrase(reading, end, max(floor, end - _SHORT))
+    if found is not None and found > floor and _parted(reading, found):
+        return found
     while found is not None and found > floor and lower[found - 1] in _LINKS:
         if _joins_clauses(reading, found - 1):
             return found
@@ -160,6 +164,13 @@ def plain_start(reading: Reading, end: int, floor: int) -> int | None:
     if found is None:
         return None
     return found if found == reading.start or _leads(reading, found) else None
+
+
+def _parted(reading: Reading, start: int) -> bool:
+    """Tell whether a noun phrase begins at *start* that goes with nothing before it."""
+    if reading.word(start - 2) in reading.words.postnominal:
+        return False
+    return reading.syntax.is_parted(start)
 
 
 def _before_link(reading: Reading, start: int, floor: int) -> int | None:

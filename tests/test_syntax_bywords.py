@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsfacts.language import Reader
 from newsfacts.syntax import syntax
-from newsfacts.syntax.verbless import is_verb
+from newsfacts.syntax.bywords import is_verb
 
 _WORDS = """
 the a an to of in at by with from between not that which Norway ministers plan plans planned
@@ -78,3 +78,19 @@ def test_the_tagger_agrees(words: list[str]) -> None:
     for first, last in grammar.tokens.sentences:
         for at in range(first, last):
             assert grammar.is_verb(at) == (grammar.tag(at) == "VERB")
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Rebels approved the plan.", True),
+        ("It was a move the army made.", True),
+        ("Rebels left with the army.", False),
+        ("Initially the police said so.", False),
+    ],
+)
+def test_a_phrase_that_goes_with_nothing_before_it(text: str, *, parted: bool) -> None:
+    """A determiner after a verb or noun begins a phrase of its own."""
+    grammar = syntax(Reader().tokens(text))
+    at = next(i for i, word in enumerate(grammar.tokens.words) if word == "the")
+    assert grammar.is_parted(at) is parted

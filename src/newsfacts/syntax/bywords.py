@@ -14,7 +14,7 @@ from newsfacts.syntax.lexicon import guess, lexicon
 from newsfacts.syntax.particular import PARTICULAR
 from newsfacts.syntax.sentence import HYPHENS
 
-__all__ = ["is_verb", "is_verbless"]
+__all__ = ["is_parted", "is_verb", "is_verbless"]
 
 _FINITE = frozenset("VvzdMBHOQ")
 """Codes that can begin a finite verb group: "not told" begins with "not"."""
@@ -26,14 +26,18 @@ _PREPOSITIONS = frozenset("of in at by with from into between among".split())
 _PLAIN_BASES = frozenset("be have do".split())
 _NO_FINITE = frozenset("NSJdng")
 """Readings one of which a word after a determiner has rather than that of a finite verb."""
+_VERBS = frozenset("Vzdn")
+"""Words with none but one of these readings are verbs anywhere."""
 _NOUNS = frozenset("NS")
 _NOMINAL = frozenset("NSP")
-_PAST = frozenset("dng")
 _MODIFIERS = frozenset("JC")
+_BEFORE_ING = _NOMINAL | {",", "c"}
 _BEFORE_THIRD = frozenset((",", "c", "S"))
 _NOMINAL_OR_VERB = frozenset("NSVz")
 _OPENERS = _DETERMINERS | _PREPOSITIONS
 """Words after which what can be a noun is no verb."""
+_APART = frozenset("NSPVzdngJMBHOTEs")
+"""Codes of what neither stands before a determiner in its noun phrase nor joins two phrases."""
 _MOST_KEPT = 30_000
 """Words; past it those met so far are forgotten."""
 
@@ -85,32 +89,41 @@ def is_verbless(lower: Sequence[str], start: int, end: int) -> bool:
 
 
 def is_verb(words: Sequence[str], lower: Sequence[str], i: int) -> bool | None:
-    """Tell whether a word of several readings is a verb; None where that takes grammar.
+    """Tell whether a word of an open class is a verb; None where that takes grammar.
 
     Args:
         words: the words of a text as they stand.
         lower: the same in lower case.
         i: the index of the word, which neither begins nor ends its sentence.
     """
-    before, after = _code(words, lower, i - 1), lower[i + 1]
-    word, lex = lower[i], lexicon()
-    if before is None or after in HYPHENS or word in PARTICULAR or word in lex.closed:
+    codes = _open_codes(words, lower, i)
+    if codes in _VERBS:
+        return True
+    before = _code(words, lower, i - 1) if codes else None
+    if before is None:
         return None
-    if not words[i][0].islower():
-        return None
-    codes = lex.readings.get(word, "")
-    nominal = not _NOMINAL.isdisjoint(before)
-    if "d" in codes and "n" in codes:
-        return True if nominal else None  # "officials announced plans", whatever their tense
     if "g" in codes:
-        return _is_ing_verb(codes, after) if nominal or before == "," else None
-    if _NOUNS.isdisjoint(codes) or not _PAST.isdisjoint(codes):
+        return _is_ing_verb(codes, before, lower, i)
+    if "d" in codes and "n" in codes:
+        # "officials announced plans", whatever their tense
+        return None if _NOMINAL.isdisjoint(before) else True
+    if "n" in codes or "d" in codes or _NOUNS.isdisjoint(codes):
         return None
     if before in _MODIFIERS:
         return False  # "new charges", "three suspects"
     if "z" in codes and before in _BEFORE_THIRD:
         return before != "S" and codes[0] == "z"  # "and calls", "officials reports"
     return None
+
+
+def _open_codes(words: Sequence[str], lower: Sequence[str], i: int) -> str:
+    """Return the codes of a small word of an open class, no part of a longer one, else ""."""
+    word, lex = lower[i], lexicon()
+    if not words[i][0].islower() or word in PARTICULAR or word in lex.closed:
+        return ""
+    if lower[i + 1] in HYPHENS or lower[i - 1] in HYPHENS:
+        return ""
+    return lex.readings.get(word, "")
 
 
 def _code(words: Sequence[str], lower: Sequence[str], i: int) -> str | None:
@@ -134,11 +147,30 @@ def _code(words: Sequence[str], lower: Sequence[str], i: int) -> str | None:
     return codes if len(codes) == 1 else None
 
 
-def _is_ing_verb(codes: str, after: str) -> bool | None:
-    """Tell a gerund or participle from a noun after a noun or comma."""
-    follows = lexicon().readings.get(after, "")[:1]
-    if after == "that" or "J" in codes:
+def _is_ing_verb(codes: str, before: str, lower: Sequence[str], i: int) -> bool | None:
+    """Tell a gerund or participle from a noun by the code and the words beside it."""
+    sure = codes[0] == "g"
+    if before == "I" and sure and lower[i - 1] != "of":
+        return True  # "for questioning"
+    after = lower[i + 1]
+    if before not in _BEFORE_ING or after == "that" or "J" in codes:
         return None
-    if codes[0] == "g" or (follows and follows in "D$rC") or after.isdigit():
-        return True
-    return None
+    follows = lexicon().readings.get(after, "")[:1]
+    return True if sure or (follows and follows in "D$rC") or after.isdigit() else None
+
+
+def is_parted(words: Sequence[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether *i* begins a noun phrase that goes with no word before it.
+
+    "approved the plan", "a move the army made"; False where only grammar can tell.
+
+    Args:
+        words: the words of a text as they stand.
+        lower: the same in lower case.
+        i: the index of the word, which does not begin its sentence.
+    """
+    before = lower[i - 1]
+    if lower[i] not in _DETERMINERS or before in PARTICULAR or before in HYPHENS:
+        return False
+    codes = lexicon().readings.get(before) or ("P" if words[i - 1][0].isupper() else "")
+    return codes != "" and _APART.issuperset(codes)

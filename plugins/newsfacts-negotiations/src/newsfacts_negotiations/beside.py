@@ -122,8 +122,13 @@ class Beside(Phrases):
             return  # "talks to reunify the island"
         elif preposition == "from" and act.event is Event.IMPLEMENT:
             return  # what is left is no counterpart: "withdrew from the north"
-        elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
+        elif preposition in _TOWARDS and self._sides(act, preposition, phrase):
             cast.counterpart += self.parties(phrase)
+
+    def _sides(self, act: Act, preposition: str, phrase: Range) -> bool:
+        """Tell whether a phrase names the other side; a place does in "sat down with Manila"."""
+        spoken = preposition == "with" or (preposition == "to" and act.event is Event.CALL)
+        return self._somebody(phrase) and (spoken or not self._place(phrase))
 
     def _towards(self, act: Act, phrase: Range) -> bool:
         """Tell whether "to" names whom it is said or offered to, not where somebody goes."""

@@ -176,6 +176,26 @@ def _called_for() -> frozenset[str]:
     )
 
 
+def _appealing(act: Act, reading: Syntax, people: People) -> bool:
+    """A party is called on: not "called to a home", nor is it a court that is appealed to."""
+    last = act.match.parts[-1]
+    if last is None or reading.tokens.lower[last[0]] != "to":
+        return party(act, reading, people)
+    if reading.tokens.lower[act.head].startswith("call"):
+        return False
+    at = last[1]
+    phrase = reading.noun_phrase(at) if at < len(reading.tokens) else None
+    court = phrase is not None and reading.tokens.lower[phrase[1] - 1] == "court"
+    return not court and party(act, reading, people)
+
+
+def _advising(act: Act, reading: Syntax, people: People) -> bool:
+    """What is recommended is of politics: not charges, a film, a diet."""
+    if people.slant.charged() or act.object is None:
+        return party(act, reading, people)
+    return party(act, reading, people) and _of_politics(act.object, reading, people)
+
+
 def _agreeing(act: Act, reading: Syntax, people: People) -> bool:
     """What is agreed on is of politics, or talks are told of: not "a new logo"."""
     if act.subject is None:
@@ -210,6 +230,8 @@ def _plan(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - 
 
 THINGS: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "agreeing": _agreeing,
+    "appealing": _appealing,
+    "advising": _advising,
     "calling": _calling,
     "praising": _praising,
     "hindering": _hindering,

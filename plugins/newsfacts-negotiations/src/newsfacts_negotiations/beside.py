@@ -69,7 +69,7 @@ class Beside(Phrases):
         """Tell whether a land named before talks says what they are on: "the Cyprus talks"."""
         mention, actor = named
         at = self.reading.tokens.at(mention.end - 1) + 1
-        land = actor.type in (ActorType.STATE, ActorType.PLACE) and mention.form == "name"
+        land = actor.type is ActorType.STATE and mention.form == "name"
         words = self.reading.tokens.lower[at : at + 2]
         return land and not class_forms("talks").isdisjoint(words)
 

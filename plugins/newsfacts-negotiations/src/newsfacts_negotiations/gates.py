@@ -149,13 +149,6 @@ def _on_phone(act: Act, reading: Syntax) -> bool:
     return any(word in ("phone", "telephone", "video") for word in words)
 
 
-def _advising(act: Act, reading: Syntax, people: People) -> bool:
-    """Something is recommended: "he has advocated from exile" recommends nothing."""
-    after = reading.tokens.lower[act.head + 1]
-    said = act.object is not None or after in ("that", "for", "a", "an", "the") or act.group is None
-    return said and party(act, reading, people)
-
-
 def _both(act: Act, reading: Syntax, people: People) -> bool:
     """Both sides are political, and the other is not one's own force: orders are no demands."""
     target = act.object
@@ -229,7 +222,6 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     **THINGS,
     "party": party,
     "both": _both,
-    "advising": _advising,
     "refusing": _refusing,
     "refusing to": _refusing_to,
     "answering": _answering,

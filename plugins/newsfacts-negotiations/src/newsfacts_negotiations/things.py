@@ -32,6 +32,8 @@ _WHENCE = 8
 """Tokens after "released" within which that is told."""
 _CULPRITS = 8
 """Tokens after a promise within which it is told that somebody will be punished."""
+_SAYING = frozenset({"that", "for", "a", "an", "the"})
+"""Words right behind "recommend" with which something is recommended."""
 _NEXT = 4
 """Tokens behind a thing in which it is told what of."""
 
@@ -190,10 +192,14 @@ def _appealing(act: Act, reading: Syntax, people: People) -> bool:
 
 
 def _advising(act: Act, reading: Syntax, people: People) -> bool:
-    """What is recommended is of politics: not charges, a film, a diet."""
+    """Something is recommended ("advocated from exile" is nothing), and it is of politics."""
+    after = reading.tokens.lower[act.head + 1]
+    said = act.object is not None or after in _SAYING or act.group is None
+    if not said or not party(act, reading, people):
+        return False
     if people.slant.charged() or act.object is None:
-        return party(act, reading, people)
-    return party(act, reading, people) and _of_politics(act.object, reading, people)
+        return True
+    return _of_politics(act.object, reading, people)
 
 
 def _agreeing(act: Act, reading: Syntax, people: People) -> bool:

@@ -159,3 +159,38 @@ def test_who_acts_is_found_beyond_an_aside(reader, text, initiator):
 )
 def test_what_is_denied_or_a_condition_is_no_act(reader, text):
     assert not {"endorse", "offer"} & set(events(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ('Chad accused the Tigers of "flagrant breaches" of the truce.', ["the Tigers"]),
+        ("In defiance of the accord, the militia kept its guns.", ["the militia"]),
+        ("Togo accused the front of shelling a town in breach of the truce.", ["the front"]),
+        ("The disarmament of the rebel forces began in June.", ["the rebel forces"]),
+    ],
+)
+def test_a_noun_of_breach_or_leaving_says_whose_it_is(reader, text, initiator):
+    assert [party.text for party in claims(reader, text)[0].initiator] == initiator
+
+
+def test_who_will_pay_is_threatened_by_who_says_so(reader):
+    (claim,) = claims(reader, "The junta will pay dearly for the raid.")
+    assert [party.text for party in claim.counterpart] == ["The junta"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop called for greater Christian ethics in business.",
+        "The council agreed on a new logo for the city.",
+        "The governor reached a plea deal with prosecutors.",
+    ],
+)
+def test_what_is_no_matter_of_talks_is_passed_over(reader, text):
+    assert events(reader, text) == []
+
+
+def test_terms_end_where_another_clause_begins(reader):
+    text = "The army demanded that the rebels leave the town, and the king flew home."
+    assert [claim.terms.text for claim in claims(reader, text)] == ["the rebels leave the town"]

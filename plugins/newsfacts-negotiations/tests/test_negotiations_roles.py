@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from newsfacts import (
@@ -344,3 +345,23 @@ def test_a_year_that_names_a_truce_dates_nothing(reader):
     )
     (claim,) = read(reader, text, dates=(year,))
     assert claim.interval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("Sudan talks resumed on Monday.", []),
+        ("Talks between Sudan and Chad resumed on Monday.", ["Sudan", "Chad"]),
+    ],
+)
+def test_a_land_before_talks_is_their_topic(reader, text, initiator):
+    assert texts(read(reader, text)[0].initiator) == initiator
+
+
+def test_a_visit_at_home_is_no_contact(reader):
+    text = "The premier of Sudan visited Lome."
+    sudan, lome = actor(text, "Sudan"), actor(text, "Lome", ActorType.PLACE)
+    abroad = (attrs.evolve(sudan, country="SDN"), attrs.evolve(lome, country="TGO"))
+    home = (attrs.evolve(sudan, country="SDN"), attrs.evolve(lome, country="SDN"))
+    assert [claim.event for claim in negotiations(reader.read(text), actors=abroad)] == ["meet"]
+    assert list(negotiations(reader.read(text), actors=home)) == []

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsfacts import ActorType, Party
+from newsfacts import ActorClaim, ActorType, Mention, Party
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import Range
@@ -55,12 +55,23 @@ class Beside(Phrases):
 
     def _named(self, phrase: Range, into: list[Party], cast: Cast | None = None) -> None:
         """Take in the actors named inside a phrase that is no party itself; places as venue."""
-        for mention, actor in self.people.named(phrase):
+        named = self.people.named(phrase)
+        if len(named) == 1 and self._topic(named[0]):
+            return
+        for mention, actor in named:
             party = Party(mention.text, actor.actor, mention.start, mention.end)
             if actor.type is not ActorType.PLACE:
                 into.append(party)
             elif cast is not None:
                 cast.venue = cast.venue or party
+
+    def _topic(self, named: tuple[Mention, ActorClaim]) -> bool:
+        """Tell whether a land named before talks says what they are on: "the Cyprus talks"."""
+        mention, actor = named
+        at = self.reading.tokens.at(mention.end - 1) + 1
+        land = actor.type is ActorType.STATE and mention.form == "name"
+        words = self.reading.tokens.lower[at : at + 2]
+        return land and not class_forms("talks").isdisjoint(words)
 
     def _of_prepositions(self, act: Act, cast: Cast) -> None:
         """Take in the prepositional phrases in the act's words and after them."""
@@ -122,8 +133,13 @@ class Beside(Phrases):
             return  # "talks to reunify the island"
         elif preposition == "from" and act.event is Event.IMPLEMENT:
             return  # what is left is no counterpart: "withdrew from the north"
-        elif preposition in _TOWARDS and self._somebody(phrase) and not self._place(phrase):
+        elif preposition in _TOWARDS and self._sides(act, preposition, phrase):
             cast.counterpart += self.parties(phrase)
+
+    def _sides(self, act: Act, preposition: str, phrase: Range) -> bool:
+        """Tell whether a phrase names the other side; a place does in "sat down with Manila"."""
+        spoken = preposition == "with" or (preposition == "to" and act.event is Event.CALL)
+        return self._somebody(phrase) and (spoken or not self._place(phrase))
 
     def _towards(self, act: Act, phrase: Range) -> bool:
         """Tell whether "to" names whom it is said or offered to, not where somebody goes."""

@@ -63,7 +63,8 @@ def passively(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if not course(reading.tokens.lower[slice(*around(act, reading))], people):
         return False
-    if act.trigger.passive and act.object[1] <= act.head:
+    thing = act.trigger.pattern.elements[-1]
+    if act.trigger.passive and thing.thing and act.object[1] <= act.head:
         return True
     head = reading.tokens.lower[reading.head(act.object)]
     return head in class_forms("refusable") or head in ("that", "this")
@@ -149,6 +150,15 @@ def _official_journey(act: Act, reading: Syntax, people: People) -> bool:
     )
 
 
+def _hosting(act: Act, reading: Syntax, people: People) -> bool:
+    """Somebody is received, not a show: "host its United States coverage"."""
+    if act.object is None or not people.political(act.object):
+        return False
+    head = reading.head(act.object)
+    word, lower = reading.tokens.words[head], reading.tokens.lower[head]
+    return word[:1].isupper() or lower in word_list("political") or crowd(lower)
+
+
 def _spoken_to(act: Act, reading: Syntax, people: People) -> bool:
     """Somebody of the other side is spoken to: "spoke to the nation" is a speech."""
     at = act.match.end
@@ -224,6 +234,7 @@ CONTACTS: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "journey": _journey,
     "official journey": _official_journey,
     "guest": _guest,
+    "hosting": _hosting,
     "spoken to": _spoken_to,
     "visit": _visit,
 }

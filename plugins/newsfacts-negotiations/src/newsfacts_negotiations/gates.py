@@ -24,7 +24,16 @@ __all__ = ["ENGAGED", "GATES", "PARTISAN", "WORDED", "passes"]
 PARTISAN = frozenset(
     {"party", "both", "calling", "refusing to", "praising", "offering", "leader", "meeting"}
     | {"person", "bilateral", "visit", "returning", "guest", "plan", "done", "jointly"}
-    | {"spoken to", "engaged", "both engaged", "jointly engaged", "official journey"}
+    | {
+        "appealing",
+        "advising",
+        "hosting",
+        "spoken to",
+        "engaged",
+        "both engaged",
+        "jointly engaged",
+        "official journey",
+    }
 )
 """Gates that nothing passes in whose sentence nobody political stands."""
 ENGAGED = frozenset({"course", "engaged", "both engaged", "jointly engaged", "official journey"})
@@ -52,6 +61,8 @@ _SIDES = frozenset(
 """Nouns of those who agree with each other."""
 _AFTER = 4
 """Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
+_PRESS = frozenset({"press", "news", "video"})
+"""Words before a conference at which nobody is met."""
 _BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
 """What firms offer and agree to do."""
 _ASKED = 10
@@ -108,8 +119,10 @@ def _trade(act: Act, reading: Syntax) -> bool:
 
 
 def _otherwise(act: Act, reading: Syntax) -> bool:
-    """Tell whether a deal is none between parties: "reached a plea deal with prosecutors"."""
+    """Tell whether a deal or meeting is none of parties: "a plea deal", "a press conference"."""
     words = reading.tokens.lower[act.start : act.end]
+    if act.event is Event.MEET:
+        return "conference" in words and not _PRESS.isdisjoint(words)
     return act.event is Event.AGREE and not word_list("deals").isdisjoint(words)
 
 
@@ -134,13 +147,6 @@ def _on_phone(act: Act, reading: Syntax) -> bool:
     """Tell whether a call is one by phone."""
     words = reading.tokens.lower[max(act.start - _CALL, 0) : act.end + _CALL_AFTER]
     return any(word in ("phone", "telephone", "video") for word in words)
-
-
-def _advising(act: Act, reading: Syntax, people: People) -> bool:
-    """Something is recommended: "he has advocated from exile" recommends nothing."""
-    after = reading.tokens.lower[act.head + 1]
-    said = act.object is not None or after in ("that", "for", "a", "an", "the") or act.group is None
-    return said and party(act, reading, people)
 
 
 def _both(act: Act, reading: Syntax, people: People) -> bool:
@@ -216,7 +222,6 @@ GATES: dict[str, Callable[[Act, Syntax, People], bool]] = {
     **THINGS,
     "party": party,
     "both": _both,
-    "advising": _advising,
     "refusing": _refusing,
     "refusing to": _refusing_to,
     "answering": _answering,

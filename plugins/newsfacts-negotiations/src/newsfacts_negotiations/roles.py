@@ -9,6 +9,7 @@ from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.beside import Beside, Cast
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import Range
+from newsfacts_negotiations.subjects import Parties
 from newsfacts_negotiations.words import class_forms
 
 __all__ = ["Roles"]
@@ -20,6 +21,12 @@ _SAID = frozenset({Event.REJECT, Event.DEMAND, Event.THREATEN, Event.OFFER})
 """Acts that are done by saying so."""
 _LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", "use", "put"})
 """Verbs whose subject does what their object names: "gave a flat no"."""
+_OPENING = frozenset({"``", '"', "“", "‘", "'", "in", "a", "the"})
+"""Words and marks before a noun of breach."""
+_LEAVING = frozenset({"withdrawal-of", "withdrawal-happens"})
+"""Triggers whose "of" names who does it: "the disarmament of the rebels"."""
+_REACH = 20
+"""Tokens around a noun of breach in which the verb is looked for whose subject is in breach."""
 _SENDING = frozenset({"send", "dispatch", "appoint", "name", "assign", "task", "order"})
 """Verbs whose subject is behind what those do whom it sends."""
 
@@ -43,6 +50,8 @@ class Roles(Beside):
         suffered = act.group is not None and act.group.voice == "passive"
         if act.event in _SAID and act.subject is None and not (cast.initiator or suffered):
             self._speaking(act, cast)
+        if act.trigger.name in _LEAVING and not cast.initiator:
+            cast.initiator += self._leaving(act)
         cast.counterpart = _others(cast)
         return cast
 
@@ -174,6 +183,8 @@ class Roles(Beside):
         speaker = self.people.clean(self.reading.subject(above)) if above else None
         if speaker is not None and self.people.political(speaker):
             cast.initiator += self.parties(speaker)
+        elif act.event is Event.THREATEN:
+            self._speaking(act, cast)
 
     def _is_event(self, act: Act, phrase: Range) -> bool:
         """Tell whether the subject is the talks or the deal themselves: "the talks resumed"."""
@@ -204,6 +215,33 @@ class Roles(Beside):
         sender = self.people.clean(self.reading.subject(above))
         return sender if sender and sender != phrase and self.people.political(sender) else phrase
 
+    def _leaving(self, act: Act) -> list[Party]:
+        """Return whose forces leave or disarm: "the disarmament of *the rebels* began"."""
+        words = self.reading.tokens.lower
+        at = next((n for n in range(act.start, act.end - 1) if words[n] == "of"), None)
+        phrase = self.reading.noun_phrase(at + 1) if at is not None else None
+        if phrase is None or words[self.reading.head(phrase)] not in class_forms("force"):
+            return []
+        return self.parties(phrase) if self._somebody(phrase) else []
+
+    def _breaching(self, act: Act) -> list[Party]:
+        """Return who breaches: "accused *Chad* of breaches", "in breach of it *Chad* fired"."""
+        words = self.reading.tokens.lower
+        first, last = self.reading.tokens.sentence_range(act.head)
+        at = act.start - 1
+        while at > first and words[at] in _OPENING:
+            at -= 1
+        if at > first and words[at] == "of":
+            accused = self.people.clean(self.reading.noun_phrase(at - 1))
+            return self.parties(accused) if accused and self._somebody(accused) else []
+        before = self.reading.verb_groups(max(first, act.start - _REACH), act.start)
+        verbs = before[-1:] or self.reading.verb_groups(act.end, min(last, act.end + _REACH))[:1]
+        for group in verbs:
+            subject = Parties(self.reading, self.people).subject(group)
+            if subject is not None and self._somebody(subject):
+                return self.parties(subject)
+        return []
+
     def _of_noun(self, act: Act, cast: Cast) -> None:
         """Take in what stands before the noun: "Qatari mediation", "was the obstructionist"."""
         phrase = self.reading.noun_phrase(act.head)
@@ -214,6 +252,8 @@ class Roles(Beside):
             self._named((start, act.head), cast.initiator, cast)
             if not cast.initiator:
                 cast.initiator += self._possessor((start, act.head))
+        if act.event is Event.VIOLATE and not cast.initiator:
+            cast.initiator += self._breaching(act)
         at = min(phrase[0], act.match.start) - 1
         at -= at > 0 and self.reading.tag(at) == "DET"
         for word in ("in", "not", "n't"):

@@ -32,6 +32,8 @@ _WHENCE = 8
 """Tokens after "released" within which that is told."""
 _CULPRITS = 8
 """Tokens after a promise within which it is told that somebody will be punished."""
+_SAYING = frozenset({"that", "for", "a", "an", "the"})
+"""Words right behind "recommend" with which something is recommended."""
 _NEXT = 4
 """Tokens behind a thing in which it is told what of."""
 
@@ -176,6 +178,30 @@ def _called_for() -> frozenset[str]:
     )
 
 
+def _appealing(act: Act, reading: Syntax, people: People) -> bool:
+    """A party is called on: not "called to a home", nor is it a court that is appealed to."""
+    last = act.match.parts[-1]
+    if last is None or reading.tokens.lower[last[0]] != "to":
+        return party(act, reading, people)
+    if reading.tokens.lower[act.head].startswith("call"):
+        return False
+    at = last[1]
+    phrase = reading.noun_phrase(at) if at < len(reading.tokens) else None
+    court = phrase is not None and reading.tokens.lower[phrase[1] - 1] == "court"
+    return not court and party(act, reading, people)
+
+
+def _advising(act: Act, reading: Syntax, people: People) -> bool:
+    """Something is recommended ("advocated from exile" is nothing), and it is of politics."""
+    after = reading.tokens.lower[act.head + 1]
+    said = act.object is not None or after in _SAYING or act.group is None
+    if not said or not party(act, reading, people):
+        return False
+    if people.slant.charged() or act.object is None:
+        return True
+    return _of_politics(act.object, reading, people)
+
+
 def _agreeing(act: Act, reading: Syntax, people: People) -> bool:
     """What is agreed on is of politics, or talks are told of: not "a new logo"."""
     if act.subject is None:
@@ -210,6 +236,8 @@ def _plan(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - 
 
 THINGS: dict[str, Callable[[Act, Syntax, People], bool]] = {
     "agreeing": _agreeing,
+    "appealing": _appealing,
+    "advising": _advising,
     "calling": _calling,
     "praising": _praising,
     "hindering": _hindering,

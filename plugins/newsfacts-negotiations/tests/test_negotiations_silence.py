@@ -44,6 +44,8 @@ def reader():
         "The premier condemned the killings and vowed that the perpetrators would be punished.",
         "Asked whether the rebels would retaliate, the general said nothing of the war.",
         "The rebels will receive a strong response from the army.",
+        "Brazil is hosting the Olympics.",
+        "THE ARMY RECEIVED ARTILLERY SUPPORT DURING THE WAR.",
         "The general called a meeting of shareholders.",
         "Had the talks succeeded, the island would be one.",
         "Heavy rain broke a dam near the capital.",

@@ -156,6 +156,8 @@ def _hosting(act: Act, reading: Syntax, people: People) -> bool:
         return False
     head = reading.head(act.object)
     word, lower = reading.tokens.words[head], reading.tokens.lower[head]
+    if lower in word_list("met"):
+        return False  # "hosted the Olympics", "received support"
     return word[:1].isupper() or lower in word_list("political") or crowd(lower)
 
 

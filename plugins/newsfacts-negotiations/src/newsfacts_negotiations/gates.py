@@ -152,9 +152,7 @@ def _on_phone(act: Act, reading: Syntax) -> bool:
 def _both(act: Act, reading: Syntax, people: People) -> bool:
     """Both sides are political, and the other is not one's own force: orders are no demands."""
     target = act.object
-    if target is None or reading.tokens.lower[reading.head(target)] in word_list("met"):
-        return False  # "hosted the Olympics"
-    return people.political(target) and not own(target, reading)
+    return target is not None and people.political(target) and not own(target, reading)
 
 
 def _refusing(act: Act, reading: Syntax, people: People) -> bool:

@@ -145,6 +145,12 @@ def test_an_office_is_who_is_named_behind_it(reader):
     ]
 
 
+def test_a_round_is_held_where_it_begins(reader):
+    (claim,) = read(reader, "A new round of talks for a truce in Sudan began in Doha.")
+    assert claim.venue is not None
+    assert claim.venue.text == "Doha"
+
+
 def test_who_invites_to_talks_hosts_them(reader):
     text = "Togo invited the Sudan and Chad delegations to Lome to resume peace talks."
     offer, resumed = read(reader, text)

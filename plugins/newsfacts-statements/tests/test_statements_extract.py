@@ -85,6 +85,11 @@ TWO = [
         ("headline-colon", "Berg", "truce near"),
         ("subject-verb-content", "Foreign minister Anna Berg", "a truce was near"),
     ),
+    (
+        "Norway rejected what it called abuses.",
+        ("subject-verb-content", "Norway", "what it called abuses"),
+        ("relative-object", "it", "abuses"),
+    ),
 ]
 
 

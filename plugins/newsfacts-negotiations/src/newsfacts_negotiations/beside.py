@@ -76,9 +76,13 @@ class Beside(Phrases):
     def _of_prepositions(self, act: Act, cast: Cast) -> None:
         """Take in the prepositional phrases in the act's words and after them."""
         words = self.reading.tokens.lower
-        about = False
+        about, verbal = False, self.reading.tag(act.match.end - 1) == "VERB"
         for index, phrase in self._phrases(act):
             if phrase is not None and self._when(phrase):
+                continue
+            # "A round of talks for a truce in Chad began in Oslo": the topic ends at the verb.
+            inside = act.head < index < act.match.end and verbal
+            if inside and words[index] in ("in", "at"):
                 continue
             if phrase is None:
                 about = about or index > act.head
@@ -94,7 +98,7 @@ class Beside(Phrases):
                 or (words[index] == "in" and act.event is Event.MEDIATE)
             ):
                 self._of_side(act, cast, index, phrase)
-            about = about or (words[index] in _ABOUT and index >= act.head + 1)
+            about = about or (words[index] in _ABOUT and index > act.head and not inside)
 
     def _of_third(self, act: Act, cast: Cast, index: int, phrase: Range) -> bool:
         """Take in mediators, both sides, targets: what any phrase of the clause can name."""

@@ -233,8 +233,8 @@ def _relative(
     """
     if rule == "relative-subject" and group.cue.act in _STATES_OF_MIND:
         return None
-    if rule == "relative-object" and (
-        group.cue.lemma in _NAMING_VERBS or group.cue.frames.isdisjoint({"quote", "object"})
-    ):
+    if rule == "relative-object" and group.cue.frames.isdisjoint({"quote", "object"}):
         return None
+    if group.cue.lemma in _NAMING_VERBS and reading.word(source[0] - 1) == "whom":
+        return None  # "Lee, whom it called its chief", not "what it called abuses"
     return relation(group, source, content_right(reading, group, groups), rule)

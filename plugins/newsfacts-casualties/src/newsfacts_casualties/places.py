@@ -16,7 +16,6 @@ __all__ = ["Names", "is_hospital", "name_before", "near", "place_at", "place_of"
 
 _BODIES = frozenset(
     (
-        ActorType.PERSON,
         ActorType.ORGANISATION,
         ActorType.IGO,
         ActorType.NGO,
@@ -33,6 +32,9 @@ _JOINED = frozenset((*OWNERS, "'", "’", "-"))
 _BOUND = frozenset(("to", "into"))
 _BED = 5
 """Tokens back from a hospital's place to "to"."""
+_FIRING = frozenset("shot shots fired fire firing fires aimed aiming pointed threw thrown".split())
+"""After these "at" names whom, not where."""
+_AIM = 4
 _REPORTED = ("reported", "recorded", "confirmed", "registered")
 """What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
 _REPORT = 3
@@ -113,7 +115,8 @@ class Names:
         known: set[str] = set()
         kinds = {ActorType.PLACE: places, ActorType.STATE: states}
         for actor in actors:
-            ends = kinds.get(actor.type, bodies if actor.type in _BODIES else None)
+            refused = actor.type in _BODIES or (actor.role and actor.type is ActorType.PERSON)
+            ends = kinds.get(actor.type, bodies if refused else None)
             if ends is None:
                 continue
             for mention in actor.mentions:
@@ -278,6 +281,8 @@ def place_at(
         moved: whether "from" is a preposition of place here.
     """
     word = view.lower[at]
+    if word == "at" and not _FIRING.isdisjoint(view.lower[max(0, at - _AIM) : at]):
+        return None  # "fired eight shots at Torres"
     leads = word in words_of("prepositions") or (moved and word == "from")
     before = view.lower[at - 1] if at else ""
     if before in closed_any("hospitals") and not _BOUND.isdisjoint(view.lower[at - _BED : at]):

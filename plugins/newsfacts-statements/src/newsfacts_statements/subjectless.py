@@ -98,8 +98,8 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
 def _hedged(reading: Reading, group: Group, groups: Groups) -> Relation | None:
     """Read "X is believed to ..." and "it is believed that ...": nobody is the source."""
     frames, act, after = group.cue.frames, group.cue.act, reading.word(group.end)
-    if after == "to" and act is SpeechAct.SPEECH and "clause" not in frames:
-        return None  # "police were called to the scene"
+    if after == "to" and act is SpeechAct.SPEECH and "object" in frames:
+        return None  # "police were called to the scene", "witnesses are asked to come forward"
     if after in {"to", "of"} and not frames.isdisjoint({"clause", "object", "to"}):
         patient = _patient(reading, group)
         if patient is None:

@@ -38,6 +38,8 @@ def participle(
         source = subject or shared_subject(reading, group.head)
         return relation(group, source, content, "participle")
     source = source_left(reading, group.start)
+    if source is not None and reading.syntax.verb_group(source[0]) is not None:
+        source = shared_subject(reading, source[0])  # "Ruiz was heard saying"
     return relation(group, source, content, "noun-participle") if source else None
 
 

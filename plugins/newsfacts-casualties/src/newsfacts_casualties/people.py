@@ -90,6 +90,8 @@ class People:
         """Return the head noun of a phrase that singles out one person, or None."""
         words = self.syntax.tokens.lower[slice(*phrase)]
         head = words[-1]
+        if head == "dead":
+            return None  # "shot her dead"
         determined = words[0] in DEFINITE or not set(OWNERS).isdisjoint(words)
         if determined and head in SIZES:
             return head

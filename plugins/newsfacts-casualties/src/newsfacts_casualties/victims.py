@@ -12,7 +12,7 @@ from newsfacts.lazy import lazy
 from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.effects import SUFFERERS, Form, Hit
+from newsfacts_casualties.effects import SUFFERERS, Form, Hit, shot_dead
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
@@ -99,6 +99,10 @@ class Victims:
         """Yield those whom grammar ties to an effect word."""
         effect = hit.trigger.effect
         struck = list(self._sufferers.of(hit, start, end))
+        if effect is Effect.INJURED and struck:
+            (_, last), _ = struck[-1]
+            if shot_dead(self._syntax.tokens.lower, last):
+                effect = Effect.KILLED
         told = self._counted_by_name([phrase for phrase, _ in struck], phrases)
         for phrase, rule in struck:
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)

@@ -268,6 +268,13 @@ def test_text_all_in_capitals(names):
     ]
 
 
+def test_a_given_name_that_is_a_city_in_capitals(names):
+    assert names("ORLANDO PEREZQUIN LEFT ORLANDO ON MONDAY.") == [
+        ("ORLANDO PEREZQUIN", "person"),
+        ("ORLANDO", "place"),
+    ]
+
+
 def test_common_word_at_an_opening_is_a_name_where_another_holds_it(names):
     assert names("Price resigned. Then Olena Price spoke.") == [
         ("Price", "person"),

@@ -355,8 +355,8 @@ def end_of_noun(view: Tokens, at: int, end: int) -> int:
             if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
                 return told
             if (past := _trigger_end(lower, i)) > i:
-                if not _is_attribute(lower, past, limit):
-                    break
+                if word == "number" or not _is_attribute(lower, past, limit):
+                    break  # "an unknown number of wounded people" counts nobody
                 i = past
                 continue
         if word in adverbs and _ends_phrase(lower, i + 1, limit):

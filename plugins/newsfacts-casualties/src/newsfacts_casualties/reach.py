@@ -21,7 +21,7 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import light
 from newsfacts_casualties.nouns import HELD, INSIDE, OWNED, by_shape, stops
 from newsfacts_casualties.people import SIZES, People, is_person
-from newsfacts_casualties.sufferers import companions_at, is_between
+from newsfacts_casualties.sufferers import companions_at, is_between, past_insertion
 from newsfacts_casualties.uncounted import counts_nothing
 
 __all__ = ["counts", "names", "reaches", "settled", "strikes_pronoun"]
@@ -217,7 +217,8 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
         hit: an effect word of it.
         people: who is named where.
     """
-    lower, form, after = view.lower, hit.trigger.form, hit.end
+    lower, form = view.lower, hit.trigger.form
+    after = past_insertion(lower, hit.end, end)
     struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
         first = lower[after]

@@ -26,8 +26,10 @@ _BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
 _CLOSERS = {"(": ")", "[": "]"}
 _BRACKETED = 8
 """Tokens at most of a bracket after a name: "Ann Lee, head of the Civic Front (CF)"."""
-_COMPANY = 12
+_COMPANY = 20
 """Tokens from a verb to "along with": "was killed near his home in Marwa, along with"."""
+_INSERTED = 6
+"""Tokens at most of an editor's words in square brackets, with these."""
 _CLAUSE = 24
 """Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
 _TITLES = ("head", "chief")
@@ -37,6 +39,8 @@ _ABBREVIATED = [
     for word in "lt capt sgt col gen maj cpl pvt cmdr insp supt const rev fr sr gov sen rep".split()
 ]
 """Titles that end in a point of their own, with it."""
+_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
+"""Prepositions that also begin clauses: "after a judge and Ann Lee were killed"."""
 _RELATIVES = frozenset(("who", "whose", "whom"))
 
 
@@ -76,6 +80,8 @@ class Sufferers:
         """Return the noun phrase that begins at token *at*."""
         if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in _ABBREVIATED:
             at += 2  # "Capt. Ann Lee"
+        else:
+            at = past_insertion(self._syntax.tokens.lower, at, end)
         phrase = self._syntax.noun_phrase(at) if at < end else None
         if (
             phrase is not None
@@ -128,13 +134,25 @@ class Sufferers:
             return self._head(self._syntax.noun_phrase(clause), start)
         if self._syntax.tokens.lower[before] == "who":
             phrases = reversed(self._syntax.noun_phrases(start, before))
-            return next((phrase for phrase in phrases if self.people.could_be(phrase)), None)
+            who = next((phrase for phrase in phrases if self.people.could_be(phrase)), None)
+            return None if who is None else self._renames(who, start) or who
+        if self._syntax.tokens.lower[before] == "]":
+            return self._syntax.noun_phrase(self._before_insertion(before, start))
         subject = self._syntax.subject(group)
         if subject is not None and self._bracketed(subject):
             return self._before(before, start)
         if subject is None or subject[1] > group.start:
             return self._syntax.noun_phrase(before)
         return subject
+
+    def _renames(self, phrase: Phrase, start: int) -> Phrase | None:
+        """Return the name before what only says who that is: "Ann Lee, a judge, who died"."""
+        lower, comma = self._syntax.tokens.lower, phrase[0] - 1
+        if comma - 1 < start or lower[comma] != "," or lower[phrase[0]] not in ("a", "an"):
+            return None
+        name = self._syntax.noun_phrase(comma - 1)
+        named = name is not None and name[1] == comma and self.people.name(name) is not None
+        return name if named else None
 
     def _clause(self, at: int, start: int) -> int | None:
         """Return the token before the relative clause that the comma at *at* closes."""
@@ -235,8 +253,8 @@ class Sufferers:
         lower = self._syntax.tokens.lower
         for _ in range(_LIST):
             at = phrase[0] - 1
-            while at > start and is_between(lower[at]):
-                at -= 1
+            while at > start and (is_between(lower[at]) or lower[at] == "]"):
+                at = self._before_insertion(at, start) if lower[at] == "]" else at - 1
             before = self._syntax.noun_phrase(at) if start <= at < phrase[0] - 1 else None
             if before is None or before[1] != at + 1:
                 return
@@ -244,10 +262,16 @@ class Sufferers:
                 before = self._renamed(before, start)
             if before is None:
                 return
-            if before[0] > start and lower[before[0] - 1] in closed("prepositions"):
+            if before[0] > start and _governs(lower[before[0] - 1]):
                 return
             phrase = before
             yield phrase
+
+    def _before_insertion(self, at: int, start: int) -> int:
+        """Return the token before an editor's words that end at *at*: "Ann Lee [as heard]"."""
+        lower = self._syntax.tokens.lower
+        inside = range(at - 1, max(start, at - _BRACKETED), -1)
+        return next((first - 1 for first in inside if lower[first] == "["), start)
 
     def _renamed(self, phrase: Phrase, start: int) -> Phrase | None:
         """Return the name that ends before the title that *phrase* is part of.
@@ -278,7 +302,8 @@ class Sufferers:
         """Tell whether a phrase before a subject is joined to it: "A man, his wife"."""
         if self.people.name(before) is not None:
             return True
-        return phrase[0] - before[1] == 1 and self.people.could_be(before)
+        between = self._syntax.tokens.lower[before[1] : phrase[0]]
+        return (len(between) == 1 or between == [",", "and"]) and self.people.could_be(before)
 
     def _end_of_apposition(self, phrase: Phrase, end: int) -> int:
         """Return the token after a phrase and what prepositions hang on it."""
@@ -318,6 +343,11 @@ class Sufferers:
         return verb and not view.lower[after].endswith("ing")
 
 
+def _governs(word: str) -> bool:
+    """Tell whether the word before a noun phrase makes it no subject; "after" begins a clause."""
+    return word in closed("prepositions") and word not in _CONJUNCTIONS
+
+
 def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:
     """Return the token after "along with" or "together with" that follows a verb, None if none.
 
@@ -333,6 +363,14 @@ def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:
         if word in closed("barriers"):
             return None
     return None
+
+
+def past_insertion(lower: Sequence[str], at: int, end: int) -> int:
+    """Return the token after an editor's words at *at*: "the murder of [retired] General Lee"."""
+    if at >= end or lower[at] != "[":
+        return at
+    inside = range(at + 1, min(end, at + _INSERTED))
+    return next((last + 1 for last in inside if lower[last] == "]"), at)
 
 
 def is_between(word: str) -> bool:

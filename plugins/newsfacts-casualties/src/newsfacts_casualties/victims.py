@@ -13,10 +13,10 @@ from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, shot_dead
-from newsfacts_casualties.lexicon import NounKind, nouns_in
+from newsfacts_casualties.lexicon import NounKind, is_one, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
-from newsfacts_casualties.people import SIZES, People, Phrase
+from newsfacts_casualties.people import SIZES, People, Phrase, is_person
 from newsfacts_casualties.reach import names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
 from newsfacts_casualties.sufferers import Sufferers
@@ -114,7 +114,7 @@ class Victims:
                 return
             if self._is_bystander(phrase, hit):
                 continue
-            victim = self._victim(phrase, effect)
+            victim = self._victim(phrase, effect) or self._another(phrase, struck[0][0])
             if victim and not self._is_counted(phrase, linked):
                 whole = next((at for at, link in enumerate(linked) if link.phrase == told), None)
                 named = rule if whole is None else "listed"
@@ -312,6 +312,18 @@ class Victims:
         if name is None:
             return _one(phrase, head)
         return _one((phrase[0], name[1]), head) if self._named(name, effect) else None
+
+    def _another(self, phrase: Phrase, first: Phrase) -> Counted | None:
+        """Return somebody in a list whom words alone would not single out.
+
+        "The deaths of Ann Lee and a driver", "his bodyguard and driver".
+        """
+        lower, last = self._syntax.tokens.lower, phrase[1] - 1
+        if phrase == first or not (is_person(lower[last]) and is_one(lower[last])):
+            return None
+        named = self._people.name(first) is not None and lower[phrase[0]] in ("a", "an")
+        paired = lower[first[0]] in _POSSESSIVES and lower[first[1] : phrase[0]] == ["and"]
+        return _one(phrase, lower[last]) if named or paired else None
 
     def _named(self, named: Phrase, effect: Effect) -> Counted | None:
         """Return a named victim, once an effect: "Lee" is the "Ann Lee" told of before."""

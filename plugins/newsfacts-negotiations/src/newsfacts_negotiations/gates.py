@@ -123,6 +123,8 @@ def _otherwise(act: Act, reading: Syntax) -> bool:
     words = reading.tokens.lower[act.start : act.end]
     if act.event is Event.MEET:
         return "conference" in words and not _PRESS.isdisjoint(words)
+    if reading.tokens.lower[act.head - 1] == "as" and act.trigger.name == "agree-bare":
+        return True  # "as agreed, the army left" tells of no new word
     return act.event is Event.AGREE and not word_list("deals").isdisjoint(words)
 
 
@@ -191,7 +193,9 @@ def _jointly(act: Act, reading: Syntax, people: People) -> bool:
     words = reading.tokens.lower
     if len(Phrases(reading, people).joined(act.subject)) > 1:
         return True
-    return words[first] in _SEVERAL or words[last - 1] in _SIDES or words[first] == "they"
+    # "Both states", "the two ministers", "officials of the two states".
+    several = not _SEVERAL.isdisjoint((*words[first : first + 2], *words[last : last + 3]))
+    return several or words[last - 1] in _SIDES or words[first] == "they"
 
 
 def _engaged(act: Act, reading: Syntax, people: People) -> bool:

@@ -64,7 +64,8 @@ _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
 _SIDES = frozenset(
     "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
-    " rivals foes states countries".split()
+    " rivals foes states countries ministers commanders negotiators envoys delegates armies generals"
+    " teams premiers officers".split()
 )
 """Nouns of those who agree with each other."""
 _AFTER = 4

@@ -275,7 +275,11 @@ class _Finder:
             return None
         subject = self.reading.subject(group)
         bare = group.start == group.head and self.reading.agent(group) is None
-        if subject is not None and (group.voice != "passive" or bare):
+        if (
+            subject is not None
+            and (group.voice != "passive" or bare)
+            and not self._goes_on(group, subject)
+        ):
             near = self.reading.noun_phrase(group.start - 1) if group.start else None
             if near is None or near[0] != subject[1]:
                 subject = self._lacking(group, antecedent(self.reading, subject))
@@ -284,6 +288,16 @@ class _Finder:
             return None
         verb = ((position, position + 1), *particles)
         return _match((*verb, subject), verb, subject)
+
+    def _goes_on(self, group: VerbGroup, subject: Range) -> bool:
+        """Tell whether it goes on from a passive: "was signed in May and broken within hours"."""
+        words, at = self.reading.tokens.lower, group.start
+        while words[at - 1] in ("then", "later", "soon", "never", "not", "eventually", "promptly"):
+            at -= 1
+        if words[at - 1] not in ("and", "but") or self.reading.object(group) is not None:
+            return False
+        before = self.reading.verb_groups(max(self.bounds[0], at - _CLAUSE), at)
+        return bool(before) and before[-1].voice == "passive" and subject[1] <= before[-1].start
 
     def _lacking(self, group: VerbGroup, described: Range | None) -> Range | None:
         """Return what a clause describes if its verb lacks an object.

@@ -23,6 +23,8 @@ _SIDES = [
     *(["the", word] for word in ("two", "three", "four", "pair", "duo", "trio")),
     ["both"],
     ["neither"],
+    ["all", "actors"],
+    ["all", "stakeholders"],
 ]
 """What stands for sides told of before: "the two will meet"."""
 _CERTAIN = frozenset(
@@ -99,6 +101,8 @@ class People(Naming):
         """Tell whether it is a side because of what is told: "the striking teachers", "the two"."""
         if words in _SIDES:
             return self.slant.charged()
+        if head in word_list("bodies") and self.slant.charged():
+            return True
         return "striking" in words or (head in word_list("employers") and self.slant.labour())
 
     def _elsewhere(self, head: str, words: list[str]) -> bool:

@@ -55,6 +55,8 @@ class Phrases:
         return self.people.political(phrase) and (
             view.lower[head] in word_list("political")
             or crowd(view.lower[head])
+            or view.lower[head] in word_list("employers")
+            or view.lower[head] in word_list("bodies")
             or view.words[head][:1].isupper()
             or self.people.pronoun(phrase)
         )

@@ -19,6 +19,8 @@ _ANSWERS = frozenset({Event.REJECT, Event.ENDORSE, Event.AGREE, Event.VIOLATE, E
 _ASKS = frozenset({Event.DEMAND, Event.CALL})
 _SAID = frozenset({Event.REJECT, Event.DEMAND, Event.THREATEN, Event.OFFER})
 """Acts that are done by saying so."""
+_VOICED = frozenset({Event.CALL, Event.DEMAND, Event.OFFER, Event.ENDORSE})
+"""Acts that come from somebody: "a proposal by", "calls from"."""
 _LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", "use", "put"})
 """Verbs whose subject does what their object names: "gave a flat no"."""
 _OPENING = frozenset({"``", '"', "“", "‘", "'", "in", "a", "the"})
@@ -50,10 +52,22 @@ class Roles(Beside):
         suffered = act.group is not None and act.group.voice == "passive"
         if act.event in _SAID and act.subject is None and not (cast.initiator or suffered):
             self._speaking(act, cast)
+        if act.event in _VOICED and not cast.initiator:
+            self._from_whom(act, cast)
         if act.trigger.name in _LEAVING and not cast.initiator:
             cast.initiator += self._leaving(act)
         cast.counterpart = _others(cast)
         return cast
+
+    def _from_whom(self, act: Act, cast: Cast) -> None:
+        """Take in whom a word of the trigger introduces: "appeals from Oslo", "put forward by"."""
+        words = self.reading.tokens.lower
+        for part in act.match.parts:
+            if part is None or words[part[1] - 1] not in ("by", "from"):
+                continue
+            phrase = self.reading.noun_phrase(part[1]) if part[1] < len(words) else None
+            if phrase is not None and phrase[0] == part[1] and self._somebody(phrase):
+                cast.initiator += self.parties(phrase)
 
     def _speaking(self, act: Act, cast: Cast) -> None:
         """Take in who does it by saying so: "there would be no deal, the minister said"."""

@@ -25,6 +25,7 @@ _SIDES = [
     ["neither"],
     ["all", "actors"],
     ["all", "stakeholders"],
+    ["the", "centre"],  # the government in Delhi, to Indian newspapers
 ]
 """What stands for sides told of before: "the two will meet"."""
 _CERTAIN = frozenset(

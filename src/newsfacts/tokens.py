@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # extractors take Tokens without importing spaCy
 __all__ = ["Tokens", "keep", "ranges", "tokens"]
 
 _KEY = "newsfacts.tokens"
+_WHO = "WHO"
+"""The body that is a pronoun in lower case."""
 
 
 @attrs.frozen(eq=False)
@@ -49,7 +51,14 @@ class Tokens:
         repr=False,
         kw_only=True,
     )
-    """The text of each token in lower case."""
+    """The text of each token in lower case, but for acronyms that would be a pronoun: "WHO"."""
+
+    def __attrs_post_init__(self) -> None:
+        if _WHO in self.text:
+            for at in [at for at, word in enumerate(self.words) if word == _WHO]:
+                beside = self.words[max(0, at - 2) : at + 3]
+                if any(any(map(str.islower, word)) for word in beside):
+                    self.lower[at] = _WHO  # "WHO said", not "THE MAN WHO FELL"
 
     def __len__(self) -> int:
         """Return the number of tokens."""

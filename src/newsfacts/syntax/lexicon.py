@@ -9,6 +9,8 @@ from importlib.resources import files
 
 import attrs
 
+from newsfacts.tokens import NO_PRONOUNS
+
 __all__ = ["Lexicon", "guess", "inflected", "lemma", "lexicon"]
 
 _CODES = {
@@ -38,7 +40,6 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _HEADLINE_WORDS = 4
 _MOST_MET = 30_000
 """Words; past it the ones met so far are forgotten."""
-_WHO = "WHO"
 _OPENERS = frozenset('":.(')
 """Codes of marks after which a capital says nothing."""
 
@@ -77,8 +78,9 @@ class Lexicon:
         closed = self.closed
         if met.small.isdisjoint(words) and met.headline(words):
             return list(map(met.in_headline.__getitem__, words))
-        if _WHO in lower:  # the body: the pronoun is in small letters there
-            found = ["P" if low == _WHO else code for low, code in zip(lower, found, strict=True)]
+        if not NO_PRONOUNS.isdisjoint(lower):
+            pairs = zip(lower, found, strict=True)
+            found = ["P" if low in NO_PRONOUNS else code for low, code in pairs]
         marks, openers, size = met.marks, _OPENERS, len(words)
         for opener in [-1, *[i for i, code in enumerate(found) if code in openers]]:
             i = opener + 1

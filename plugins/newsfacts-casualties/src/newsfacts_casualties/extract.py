@@ -126,6 +126,7 @@ class _Reader:
         phrases = self._phrases(start, end) if counts(self.view, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
         if linked:
+            linked = [self._victims.by_name(link, end) for link in linked]
             linked += self._victims.included(start, end, phrases, linked)
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):
@@ -150,7 +151,7 @@ class _Reader:
         told = dict(self._tolls)
         first_of: list[CasualtyClaim | None] = []
         for link in linked:
-            if renames(view, link, linked):
+            if link.again or renames(view, link, linked):
                 first_of.append(None)
                 continue
             whole = first_of[link.whole] if link.whole is not None else None

@@ -13,6 +13,7 @@ from newsfacts_casualties.nouns import end_of_noun, unit
 
 __all__ = ["group_of", "renames", "unit_of"]
 
+_TOLLS = ("toll", "toll_before")
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
 _OF_NAMES = ("subject", "object")
@@ -44,7 +45,7 @@ def group_of(
     if phrase.number < phrase.end:
         group = " ".join(view.span(phrase.number, phrase.end).text.split())
         return _OF.sub("", group)
-    if link.rule == "toll" and (numbered := _numbered(view, link)):
+    if link.rule in _TOLLS and (numbered := _numbered(view, link)):
         return numbered
     most = phrase.quantity.value or 0 if link.rule == "toll" else 0  # "bringing the toll to six"
     lenders = (claim for claim in reversed(made) if _can_lend(claim))

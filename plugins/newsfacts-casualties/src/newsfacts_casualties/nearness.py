@@ -17,7 +17,14 @@ from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import COLLECTIVES, Counted
-from newsfacts_casualties.paths import SAYING, alike, attaches, joins, without_parenthesis
+from newsfacts_casualties.paths import (
+    SAYING,
+    alike,
+    attaches,
+    is_description,
+    joins,
+    without_parenthesis,
+)
 
 __all__ = ["Scene", "light"]
 
@@ -72,6 +79,7 @@ _CARRIED = frozenset(
 )
 """What else may stand between a subject and its participle: "were looted and burned"."""
 _COMPLEMENTS = frozenset("from in at on across near".split())
+_PARTICIPLES = ("ing", "ed")
 _MARKS = frozenset((",", ";", ":", "."))
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
 
@@ -303,6 +311,8 @@ class Scene:
     def _complements(self, index: int) -> bool:
         """Tell "both communities" in "1,000 people from both communities are missing"."""
         phrase, before = self.phrases[index], self.phrases[index - 1] if index else None
+        if is_description(self.view.lower, phrase.start):
+            return True
         if before is None or before.end != phrase.start - 1 or before.kind not in _PEOPLE:
             return False
         joint = self.view.lower[before.end]
@@ -342,7 +352,14 @@ class Scene:
             return None
         if not self._is_subject(phrase, hit) or not attaches(path, hit):
             return None
+        if path[0].endswith(_PARTICIPLES) and self._counts_people(phrase.end, hit.start):
+            return None  # "a man driving two nurses was killed"
         return _SUBJECT + _STEP * len(path)
+
+    def _counts_people(self, start: int, end: int) -> bool:
+        """Tell whether a counted phrase of people begins among tokens *start* to *end*."""
+        inside = (x for x in self.phrases if start <= x.start < end and x.kind in _PEOPLE)
+        return not all(is_description(self.view.lower, x.start) for x in inside)
 
     def _in_clause(self, at: int) -> bool:
         """Tell whether a relative clause that a comma opened goes on at token *at*."""

@@ -67,6 +67,11 @@ _AGED = frozenset(
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
+_LAST = ("last", "next", "this")
+_PERIODS = frozenset("night week weekend month year season spring summer autumn winter".split())
+_NUMBERS = ("number", "numbers", "amount", "quantity")
+_UNTOLD = 4
+"""Tokens from "an" to the number of "an as yet unknown number of"."""
 _OF_AGE = ("eldest", "oldest", "youngest")
 _AGE_BOUNDS = ("under", "over")
 _BETWEEN_AGES = 4
@@ -148,6 +153,8 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         after += 1
     if mention.kind is QuantityKind.AGE:
         return _aged(view, start, after, end)
+    if mention.kind is QuantityKind.ARTICLE and _is_number_untold(view.lower, after, end):
+        return None
     if follows == ".":
         after = end = min(after, end)  # a sentence that begins without a space
     if view.lower[after : after + 1] == ["of"] and after + 1 < end:
@@ -165,6 +172,14 @@ def _is_no_count(lower: list[str], start: int, before: str) -> bool:
     if before in ("them", "whom") and lower[start - 3] in _OF_AGE:
         return True  # "the eldest of them 13"
     return before in ("of", "and") and "ages" in lower[max(0, start - _BETWEEN_AGES) : start]
+
+
+def _is_number_untold(lower: list[str], after: int, end: int) -> bool:
+    """Tell "an undetermined number of", which is no count of one; *after* is past the article."""
+    for at in range(after, min(end - 1, after + _UNTOLD)):
+        if lower[at] in _NUMBERS and lower[at + 1] == "of":
+            return True
+    return False
 
 
 def _numbers(view: Tokens, mention: QuantityMention) -> bool:
@@ -349,7 +364,7 @@ def end_of_noun(view: Tokens, at: int, end: int) -> int:
         if word in INSIDE and at < i < limit - 1:
             i += 1
             continue
-        if word in ends or not word[0].isalpha():
+        if word in ends or not word[0].isalpha() or (i == at and _is_period(lower, i)):
             break
         if word in begin_effects:
             if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
@@ -366,6 +381,11 @@ def end_of_noun(view: Tokens, at: int, end: int) -> int:
         if noun_kind(word) is not None and not _goes_on(lower, i, limit):
             break
     return head
+
+
+def _is_period(lower: list[str], at: int) -> bool:
+    """Tell the time of "deaths numbered 14 last year" from a noun."""
+    return lower[at] in _LAST and lower[at + 1 : at + 2] != [] and lower[at + 1] in _PERIODS
 
 
 def _effect_noun_end(lower: list[str], at: int, limit: int, end: int, *, first: bool) -> int:

@@ -21,7 +21,7 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import light
 from newsfacts_casualties.nouns import HELD, INSIDE, OWNED, by_shape, stops
 from newsfacts_casualties.people import SIZES, People, is_person
-from newsfacts_casualties.sufferers import companions_at, is_between
+from newsfacts_casualties.sufferers import companions_at, is_between, past_bracket, takes_up
 from newsfacts_casualties.uncounted import counts_nothing
 
 __all__ = ["counts", "names", "reaches", "settled", "strikes_pronoun"]
@@ -110,6 +110,8 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
 def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:
     """Tell whether a number or article of a sentence can count for an effect word."""
     lower, part, after = view.lower, _PART, hit.end
+    if takes_up(lower, hit):
+        return True
     if hit.trigger.form in _STANDING_ALONE or (
         "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]
     ):
@@ -129,7 +131,8 @@ def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:
             if reached and not counts_nothing(lower, at, end):
                 return True
             continue
-        near = at < after + _OBJECT or lower[at - 1] in (_JOINING if both else _COMPANY)
+        lists = both or lower[after - 1] == "of"  # "the lives of Ann Lee, a nurse and a judge"
+        near = at < after + _OBJECT or lower[at - 1] in (_JOINING if lists else _COMPANY)
         if near and _has_noun(view, at + 1, min(end, at + _NOUN)):
             return True
     return False
@@ -220,13 +223,14 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
     lower, form, after = view.lower, hit.trigger.form, hit.end
     struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
+        after = past_bracket(lower, after, end)
         first = lower[after]
         if first[0].isalnum() and first not in _no_object() and first != "at":
             if _somebody(view, start, after, _end_of_objects(lower, after, end), people):
                 return True
             object_ = first in _OPENING or view.words[after][0].isupper()
             struck = struck and not (object_ or _PART[first] == _NUMBER)
-    struck = struck and not _of_pronoun(lower, start, hit.start)
+    struck = (struck and not _of_pronoun(lower, start, hit.start)) or takes_up(lower, hit)
     if struck and _somebody(view, start, start, hit.start, people):
         return True
     return companions_at(lower, after, end) is not None
@@ -346,7 +350,7 @@ def _is_of_person(view: Tokens, at: int, people: People) -> bool:
     first = at
     while first > 0 and words[first - 1][0].isupper() and not is_person(view.lower[first - 1]):
         first -= 1
-    if not people.others.isdisjoint(view.starts[first : at + 1]):
+    if not (people.others - people.doubtful).isdisjoint(view.starts[first : at + 1]):
         return False
     for word in words[max(0, at - _NAME) : at] + words[at + 1 : at + _NAME]:
         if word[0].isupper():

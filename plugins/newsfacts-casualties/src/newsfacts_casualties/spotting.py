@@ -35,11 +35,13 @@ _PARTED = 8
 _NONE_OF = 5
 """Tokens from "none of the" to the people who did not survive."""
 _COPULAS = ("are", "were", "is", "was")
+_FATALITIES = ("fatality", "fatalities")
 _HURTING = frozenset((Effect.KILLED, Effect.INJURED, Effect.CAPTIVE))
 _WHO = frozenset("who that which by they he she it people men women".split())
 """What stands in no "Killed in the attack were"."""
 _FEET = 3
 """Tokens from "dead" to "on their feet", which is tired."""
+_SUPERLATIVE = ("most", "worst", "least")
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _RANG = frozenset("is was were are rang fired had has came".split())
@@ -150,6 +152,7 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             continue
         trigger = (
             _fronted(lower, start, at, end)
+            or _fatality_was(lower, start, at, end)
             or _parted(lower, at, end)
             or trigger_at(lower, at, end)
             or _wound(lower, at, end)
@@ -354,6 +357,16 @@ def _fronted(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | N
     return None
 
 
+def _fatality_was(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
+    """Read "the only fatality was a nurse"."""
+    if lower[at] not in _FATALITIES or at + 2 >= end or lower[at + 1] not in _COPULAS:
+        return None
+    if "the" not in lower[max(start, at - 2) : at] or _is_told_of(lower, at + 2):
+        return None
+    whole = trigger_at(lower, at, at + 1)
+    return whole and attrs.evolve(whole, words=tuple(lower[at : at + 2]), form=Form.AFTER)
+
+
 def _parted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "the assassination in Marwa of the mayor", parted by its place or time."""
     if lower[at] not in closed("deeds") or at + 1 >= end or lower[at + 1] not in _WHERE:
@@ -380,6 +393,8 @@ def _passive(lower: Sequence[str], start: int, at: int) -> bool:
             at -= 2
         elif word in adverbs:
             at -= 1
+        elif word in _SUPERLATIVE and lower[at - 1] == "the":
+            at -= 2  # "was the most seriously wounded"
         else:
             return False
     return False

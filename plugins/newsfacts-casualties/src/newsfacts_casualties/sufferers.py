@@ -11,14 +11,15 @@ import attrs
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.effects import OWNERS, Form, Hit
-from newsfacts_casualties.lexicon import closed, is_one
+from newsfacts_casualties.lexicon import closed, closed_any, is_one
 from newsfacts_casualties.people import People, Phrase, is_person
 from newsfacts_casualties.reality import governing_verb
 
-__all__ = ["Sufferers", "companions_at", "is_between"]
+__all__ = ["Sufferers", "companions_at", "is_between", "past_bracket", "takes_up"]
 
 _NEAR = 4
 """Tokens that may stand between a verb and its complement: "was later found dead"."""
+_PAIR = 2
 _LIST = 24
 """Names at most in one list."""
 _BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
@@ -38,6 +39,11 @@ _ABBREVIATED = [
 ]
 """Titles that end in a point of their own, with it."""
 _RELATIVES = frozenset(("who", "whose", "whom"))
+_AT = frozenset(("in", "at", "near", "from", "outside", "around"))
+"""Before the name of a place."""
+_TAKEN_UP = ("him", "her", "them")
+_AIMING = frozenset(("at", "on", "upon", "into", "over"))
+"""Before whom somebody fires at, or falls on."""
 
 
 @attrs.frozen
@@ -59,7 +65,7 @@ class Sufferers:
             end: index of the token after it.
         """
         if self._takes_object(hit, end):
-            found, rule = self._objects(hit, end), "object"
+            found, rule = iter(self._objects(hit, start, end)), "object"
         elif hit.trigger.words[0] in OWNERS:
             found, rule = self._owner(hit, start), "owner"
         else:
@@ -76,6 +82,7 @@ class Sufferers:
         """Return the noun phrase that begins at token *at*."""
         if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in _ABBREVIATED:
             at += 2  # "Capt. Ann Lee"
+        at = past_bracket(self._syntax.tokens.lower, at, end)
         phrase = self._syntax.noun_phrase(at) if at < end else None
         if (
             phrase is not None
@@ -90,10 +97,37 @@ class Sufferers:
         active = not hit.passive and self._after(hit.end, end) is not None
         return form in (Form.ACTIVE, Form.AFTER) or (form is Form.EITHER and active)
 
-    def _objects(self, hit: Hit, end: int) -> Iterator[Phrase]:
+    def _objects(self, hit: Hit, start: int, end: int) -> list[Phrase]:
+        """Return the objects of a verb, or of "of": "the lives of Ann Lee and a nurse"."""
+        if takes_up(self._syntax.tokens.lower, hit):
+            taken_up = self._antecedent(hit, start)
+            return [] if taken_up is None else [taken_up]
         phrase = self._after(hit.end, end)
+        if phrase is None:
+            return []
         of = hit.trigger.words[-1] == "of"
-        return iter(()) if phrase is None else self._onward(phrase, end, of=of)
+        found = list(self._onward(phrase, end, of=of))
+        if of and hit.trigger.words[-2].endswith("s") and len(found) <= _PAIR:
+            listed = list(self._onward(phrase, end, of=True, many=True))
+            # "The lives of Ann Lee, a nurse and a judge": three, no comma closes an apposition.
+            more = len(listed) > 1 and self._syntax.tokens.lower[listed[1][1]] == "and"
+            return listed if more or len(found) == 1 else found
+        return found
+
+    def _antecedent(self, hit: Hit, start: int) -> Phrase | None:
+        """Return whom the pronoun of "fired at Ann Lee, killing her" takes up."""
+        lower, tag = self._syntax.tokens.lower, self._syntax.tag
+        found: Phrase | None = None
+        for phrase in self._syntax.noun_phrases(start, hit.start):
+            before = lower[phrase[0] - 1] if phrase[0] > start else ""
+            if before not in _AIMING and (not before or tag(phrase[0] - 1) != "VERB"):
+                continue
+            described = found and not _RELATIVES.isdisjoint(lower[found[1] : phrase[0]])
+            if self.people.could_be(phrase) and not described:
+                found = phrase
+        if found is None:
+            return None
+        return found if self.people.is_one(found) is (lower[hit.end] != "them") else None
 
     def _owner(self, hit: Hit, start: int) -> Iterator[Phrase]:
         """Read "Ann Lee's death"."""
@@ -134,7 +168,18 @@ class Sufferers:
             return self._before(before, start)
         if subject is None or subject[1] > group.start:
             return self._syntax.noun_phrase(before)
-        return subject
+        return self._before_bracket(subject, start) or subject
+
+    def _before_bracket(self, title: Phrase, start: int) -> Phrase | None:
+        """Return the name in "Ann Lee [name as heard], party secretary, was killed"."""
+        lower, close = self._syntax.tokens.lower, title[0] - 2
+        if close <= start or lower[close : close + 2] != ["]", ","]:
+            return None
+        for at in range(close - 1, max(start, close - _BRACKETED), -1):
+            if lower[at] == "[":
+                name = self._syntax.noun_phrase(at - 1)
+                return name if name is not None and self.people.name(name) is not None else None
+        return None
 
     def _clause(self, at: int, start: int) -> int | None:
         """Return the token before the relative clause that the comma at *at* closes."""
@@ -177,11 +222,15 @@ class Sufferers:
             return phrase
         return self._syntax.noun_phrase(comma - 1)
 
-    def _onward(self, phrase: Phrase, end: int, *, of: bool = False) -> Iterator[Phrase]:
+    def _onward(
+        self, phrase: Phrase, end: int, *, of: bool = False, many: bool = False
+    ) -> Iterator[Phrase]:
         """Yield a phrase and those that commas and "and" join to it, up to token *end*.
 
         What only says who somebody is ("his wife, Ann Lee", "Ann Lee, a nurse") is passed over.
         After *of* a list may be the subject: "the deaths of Ann Lee and Bo Holt shocked the town".
+        Where *many* must follow, nothing is passed over but clauses: "the lives of Ann Lee, who
+        sang, a nurse and a driver".
         """
         lower = self._syntax.tokens.lower
         told = phrase
@@ -192,15 +241,18 @@ class Sufferers:
             while at < end and (is_between(lower[at]) or lower[at] in _CLOSERS):
                 if lower[at - 1] == "and" and lower[at].isdigit():
                     break  # "Ann Lee and 11 nurses": no age
-                at = self._past_bracket(at, end)
+                at = max(at + 1, past_bracket(lower, at, end))
             again = lower[at - 1 : at + 1] == ["and", "of"]
             at += again  # "the murder of Ann Lee and of Bo Holt"
             of = again or (of and "," not in lower[last:at])
+            if many and last < at < end and lower[at] in _RELATIVES:
+                at = self._past_clause(at, end)
             following = self._after(at, end) if last < at else None
             if following is None or following[1] > end:
                 return
             joined = lower[last] != "," or "and" in lower[last:at]
-            apposed = not joined and phrase is told and self._apposed(told, last, following)
+            apposed = not (joined or many) and phrase is told
+            apposed = apposed and self._apposed(told, last, following)
             phrase = following
             if apposed:
                 phrase = following[0], self._end_of_apposition(following, end)
@@ -210,12 +262,11 @@ class Sufferers:
                 told = phrase
                 yield told
 
-    def _past_bracket(self, at: int, end: int) -> int:
-        """Return the token after the bracket that opens at *at*; the next one if none does."""
+    def _past_clause(self, at: int, end: int) -> int:
+        """Return the token after the comma that closes the clause at *at*; *at* if none does."""
         lower = self._syntax.tokens.lower
-        close = _CLOSERS.get(lower[at])
-        inside = range(at + 1, min(end, at + _BRACKETED))
-        return next((last + 1 for last in inside if lower[last] == close), at + 1)
+        inside = range(at + 1, min(end, at + _CLAUSE))
+        return next((last + 1 for last in inside if lower[last] == ","), at)
 
     def _end_of_title(self, phrase: Phrase, end: int) -> int:
         """Return where "the governor of Marwa" ends, if a list or an apposition goes on there."""
@@ -274,6 +325,16 @@ class Sufferers:
             return None
         return name if self.people.name(name) is not None else None
 
+    def name_before(self, phrase: Phrase, end: int) -> Phrase | None:
+        """Return the name that a phrase between two commas tells more of: "Ann Lee, a judge,"."""
+        lower, comma = self._syntax.tokens.lower, phrase[0] - 1
+        name = self._syntax.noun_phrase(comma - 1) if comma > 0 else None
+        if name is None or name[1] != comma or lower[name[0] - 1] in _AT:
+            return None
+        last = self._end_of_apposition(phrase, end)
+        closed_by_comma = last < end and lower[last] == ","
+        return self.people.name(name) if closed_by_comma else None
+
     def _is_member(self, before: Phrase, phrase: Phrase) -> bool:
         """Tell whether a phrase before a subject is joined to it: "A man, his wife"."""
         if self.people.name(before) is not None:
@@ -316,6 +377,26 @@ class Sufferers:
         view, after = self._syntax.tokens, phrase[1]
         verb = after < len(view) and self._syntax.tag(after) == "VERB"
         return verb and not view.lower[after].endswith("ing")
+
+
+def takes_up(lower: Sequence[str], hit: Hit) -> bool:
+    """Tell whether a participle strikes whom a pronoun takes up: ", killing him instantly"."""
+    after = hit.end
+    if after >= len(lower) or lower[after] not in _TAKEN_UP or not lower[hit.start].endswith("ing"):
+        return False
+    follows = lower[after + 1] if after + 1 < len(lower) else "."
+    whole = follows[0].isalpha() and follows not in closed_any("prepositions", "adverbs")
+    return not whole or follows in closed("conjunctions")
+
+
+def past_bracket(lower: Sequence[str], at: int, end: int) -> int:
+    """Return the token after the bracket that opens at *at*, *at* itself if none does.
+
+    "The murder of [retired] General Lee", "Ann Lee (24) and Bo Holt".
+    """
+    close = _CLOSERS.get(lower[at]) if at < end else None
+    inside = range(at + 1, min(end - 1, at + _BRACKETED)) if close else ()
+    return next((last + 1 for last in inside if lower[last] == close), at)
 
 
 def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+import attrs
+
 from newsfacts import ActorClaim, Comparator
 from newsfacts.lazy import lazy
 from newsfacts.quantities import bounded
@@ -16,10 +18,11 @@ from newsfacts_casualties.effects import SUFFERERS, Form, Hit
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
+from newsfacts_casualties.paths import SAYING, is_description
 from newsfacts_casualties.people import SIZES, People, Phrase
 from newsfacts_casualties.reach import names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
-from newsfacts_casualties.sufferers import Sufferers
+from newsfacts_casualties.sufferers import Sufferers, takes_up
 
 __all__ = ["Victims"]
 
@@ -36,6 +39,8 @@ _LEAD = 6
 """Tokens from a count to the colon of the list of its names."""
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _ARTICLES = ("the", "a", "an")
+_TITLE = 10
+"""Tokens from a name to the comma that closes its title: "Bo Holt, the mayor of Marwa, said"."""
 _SAYS = frozenset(("said", "says", "added", "told", "recalled", "asked"))
 _QUOTED = frozenset((",", '"', "”", "''", "’", "'", "?", "!"))
 _FIGURATIVE = frozenset(
@@ -85,6 +90,31 @@ class Victims:
             return ()
         return self._struck(hit, start, end, phrases, linked)
 
+    def by_name(self, link: Link, end: int) -> Link:
+        """Give one person counted by "a" or "another" the name that is put beside the noun.
+
+        "Another reporter, Ann Lee, died", "the attack on Ann Lee, a judge, who was murdered".
+        """
+        phrase, view = link.phrase, self._syntax.tokens
+        one = phrase.article and phrase.quantity.value == 1 and link.kind is NounKind.PEOPLE
+        if not one or link.effect not in _EFFECTS:
+            return link
+        if view.lower[phrase.end : phrase.end + 1] == [","]:
+            name = self._sufferers.apposed_name((phrase.start, phrase.end))
+            if name is None or not _closes(view.lower, name[1], end):
+                return link
+            phrase = attrs.evolve(phrase, end=name[1])
+        elif view.lower[phrase.start - 1] == "," and link.hit.start >= phrase.end:
+            name = self._sufferers.name_before((phrase.start, phrase.end), end)
+            if name is None:
+                return link
+            phrase = attrs.evolve(phrase, start=name[0], number=name[0], end=name[1])
+        else:
+            return link
+        named = self._people.name(name)
+        again = named is not None and self._named(named, link.effect) is None
+        return attrs.evolve(link, phrase=phrase, again=again)
+
     def _listed_and_struck(
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
     ) -> Iterator[Link]:
@@ -103,8 +133,10 @@ class Victims:
         for phrase, rule in struck:
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
+                if is_description(self._syntax.tokens.lower, count.start):
+                    continue
                 if _is_free(count, {link.phrase.start for link in linked}):
-                    yield Link(count, hit, effect, rule, None, count.kind)
+                    yield self.by_name(Link(count, hit, effect, rule, None, count.kind), end)
                 continue
             if not self._people.could_be(phrase):
                 return
@@ -160,7 +192,7 @@ class Victims:
         if linked and settled(self._syntax.tokens, hit, linked, end):
             return False
         if strikes_pronoun(self._syntax.tokens.lower, start, end, hit):
-            return False
+            return takes_up(self._syntax.tokens.lower, hit)
         free = False
         if phrases:
             lower, taken = self._syntax.tokens.lower, {link.phrase.start for link in linked}
@@ -322,6 +354,17 @@ class Victims:
 def _opens_parts(lower: Sequence[str], at: int) -> bool:
     """Tell whether a list of parts begins at token *at*: after "including" or "among them"."""
     return lower[at - 1] == "including" or tuple(lower[at - 2 : at]) in _AMONG_THEM
+
+
+def _closes(lower: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether token *at* ends an apposed name, which is neither a list's nor who says it.
+
+    "A nurse, Ann Lee and two drivers died", "killed a guard, Bo Holt, the mayor, said".
+    """
+    if at >= end or lower[at] != ",":
+        return at >= end or lower[at] not in ("and", "or")
+    commas = [comma for comma in range(at, min(end, at + _TITLE)) if lower[comma] == ","]
+    return SAYING.isdisjoint(lower[comma + 1] for comma in commas[:2] if comma + 1 < end)
 
 
 def _is_free(count: Counted, taken: Container[int]) -> bool:

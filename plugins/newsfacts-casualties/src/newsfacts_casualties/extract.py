@@ -28,7 +28,8 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
-from newsfacts_casualties.places import Names, is_hospital, name_before, place_of
+from newsfacts_casualties.place_names import Names, is_hospital
+from newsfacts_casualties.places import name_before, place_of
 from newsfacts_casualties.reach import counts
 from newsfacts_casualties.reality import reality
 from newsfacts_casualties.spotting import passages

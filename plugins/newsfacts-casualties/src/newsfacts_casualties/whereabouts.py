@@ -15,7 +15,8 @@ from bisect import bisect_left
 from newsfacts import Interval, Status
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.places import Names, near, words_of
+from newsfacts_casualties.place_names import Names, words_of
+from newsfacts_casualties.places import near
 
 __all__ = ["Whereabouts"]
 

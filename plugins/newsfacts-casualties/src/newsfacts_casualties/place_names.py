@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from newsfacts import ActorClaim, ActorType
+from newsfacts.syntax.lexicon import lexicon
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import OWNERS
 from newsfacts_casualties.lexicon import closed_any, load
@@ -37,6 +38,9 @@ _FIRING = frozenset("shot shots fired fire firing fires aimed aiming pointed thr
 _AIM = 4
 _NAMED = 3
 """Words at most of a place's name before what happened there."""
+_FAR = frozenset(
+    "km kms kilometres kilometers miles metres meters m hour hours just far and".split()
+)
 _FEASTS = ("eve", "day", "night")
 """What ends the name of a day: "on Christmas Eve"."""
 _LEAD = 8
@@ -148,10 +152,17 @@ def place_at(
         and not leaves
         and (before in words_of("striking") or before in words_of("settlements"))
     )
+    of = of or (word == "of" and before in words_of("directions") and _lies(view.lower, at - 1))
     through = word == "through" and before in words_of("sweeps")
     if leads or of or through:
         return place_after(view, at, end, names)
     return None
+
+
+def _lies(lower: list[str], at: int) -> bool:
+    """Tell "the base north of Marwa" from "Tamra, 20 km north of Marwa", which is not there."""
+    before = lower[at - 1] if at else ""
+    return before.isalpha() and before not in _FAR and before not in words_of("leads")
 
 
 def place_after(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
@@ -160,6 +171,8 @@ def place_after(view: Tokens, at: int, end: int, names: Names | None) -> str | N
     if words[at].isupper():
         return _in_capitals(view, at + 1, end, names)
     first = _name_start(view, at + 1, end)
+    if first + 1 < end and lower[first - 1 : first + 1] == ["capital", ","]:
+        return place_after(view, first, end, names)  # "in the capital, Marwa"
     last = _past_article(view, first, end)
     known = names.places.get(view.starts[first]) if names and first < end else None
     while last < end and (
@@ -178,11 +191,22 @@ def place_after(view: Tokens, at: int, end: int, names: Names | None) -> str | N
     city = _of_kind(view, last, end)
     if city is not None:  # "in the Ukrainian city of Sumy"
         return place_after(view, city, end, names)
+    first = _past_owner(view, first, last, names)
     if last < end and lower[last] in words_of("sites"):
         return view.span(first, last + 1).text
     if not _is_kind_after(view, last, end) and not _is_whole_name(view, first, last, end, names):
         return None
     return view.span(first, last).text
+
+
+def _past_owner(view: Tokens, first: int, last: int, names: Names | None) -> int:
+    """Return where "Kherson" begins in "Ukraine's Kherson"."""
+    owners = [at for at in range(first + 1, last - 1) if view.lower[at] in OWNERS]
+    if not owners or names is None:
+        return first
+    offset, stop = view.starts[first], view.end(owners[0] - 1)
+    owned = stop in (names.states.get(offset), names.places.get(offset))
+    return owners[0] + 1 if owned else first
 
 
 def _past_article(view: Tokens, first: int, end: int) -> int:
@@ -232,9 +256,18 @@ def _in_capitals(view: Tokens, first: int, end: int, names: Names | None) -> str
 def _of_headline(view: Tokens, first: int, end: int, names: Names) -> str | None:
     """Return the words of a headline in capitals that name a place the text names elsewhere."""
     for last in range(min(end, first + _NAMED), first, -1):
-        if " ".join(view.lower[first:last]) in names.known:
+        if " ".join(view.lower[first:last]) in names.known or _is_named_kind(view, first, last):
             return view.span(first, last).text
     return None
+
+
+def _is_named_kind(view: Tokens, first: int, last: int) -> bool:
+    """Tell "CORDEN ISLAND", a word that no lexicon has and a kind of place."""
+    kind = last > first + 1 and view.lower[last - 1] in words_of("kinds")
+    known = lexicon().readings
+    return kind and all(
+        word.isalpha() and word not in known for word in view.lower[first : last - 1]
+    )
 
 
 def _name_start(view: Tokens, first: int, end: int) -> int:

@@ -10,7 +10,18 @@ from newsfacts_casualties.place_names import Names, is_hospital, place_after, pl
 
 __all__ = ["name_before", "near", "place_of"]
 
-_REPORTED = ("reported", "recorded", "confirmed", "registered")
+_COUNTING = frozenset("reported recorded registered logged counted confirmed for saw".split())
+"""What a place does that tells of its own dead: "Marwa reported two deaths"."""
+_EVENTS = frozenset(
+    "death deaths fatality fatalities killings murders homicides executions drownings case cases "
+    "infection infections injury injuries dead".split()
+)
+_AUXILIARY = ("has", "have", "had", "also", "alone", "already")
+_THEM = ("which", "whom", "them")
+_LOCATIVES = ("in", "at", "near", "from", "on")
+_FOUND = frozenset(
+    "reported recorded confirmed registered bodies body corpses remains dead".split()
+)
 """What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
 _REPORT = 3
 """Tokens from a count to that "from"."""
@@ -19,6 +30,8 @@ _TAKEN = 6
 _PASSIVES = ("was", "were", "been", "is")
 _NAMED = 3
 """Words at most of a place's name before what happened there."""
+_INNER = 8
+"""Tokens from one preposition to the next of "near the town of Izium in eastern Sorvia"."""
 _REACH = 30
 
 
@@ -60,7 +73,23 @@ def place_of(
     found = _place_after(view, count, last, end, names, moved=moved, taken=taken)
     if found is None and first < count:
         found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
-    return found or _place_before(view, max(start, first - _REACH), first, names, moved=moved)
+    if found or (found := _of_report(view, start, count, last, names)):
+        return found
+    return _place_before(view, max(start, first - _REACH), first, names, moved=moved)
+
+
+def _of_report(view: Tokens, start: int, count: int, last: int, names: Names | None) -> str | None:
+    """Return the place that tells of its own: "Marwa reported two deaths", "accounts for 12"."""
+    lower, verb = view.lower, count - 1
+    while verb > start and lower[verb] not in _COUNTING and verb > count - _REPORT:
+        verb -= 1
+    accounts = lower[verb] == "for" and lower[verb - 1].startswith("account")
+    verb -= accounts
+    if not accounts and (lower[verb] not in _COUNTING or _EVENTS.isdisjoint(lower[count:last])):
+        return None
+    while verb - 1 > start and lower[verb - 1] in _AUXILIARY:
+        verb -= 1
+    return _known_before(view, verb, start, names, states=True)
 
 
 def _place_after(
@@ -77,24 +106,37 @@ def _place_after(
     lower, strikes, signs = view.lower, words_of("strikes"), _all_signs()
     stop = min(end, last + _REACH)
     listed = False
+    part = _part_after(lower, last, stop)
     for at in [at for at, word in enumerate(lower[first:stop], first) if word in signs]:
         word, after = lower[at], at >= last
         if after and word == ":":
             return None  # what it lists have places of their own
         listed = (listed or (after and word == "(")) and word != ")"
-        if listed:
+        if listed or at in part:
             continue
         if word in strikes:  # "killed by gunmen who raided Marwa, in the north"
             place = place_after(view, at, end, names) if after else None
         elif word in OWNERS and first < at < last:
             place = _owner(view, at)
         else:
-            reported = at - last < _REPORT and lower[at - 1] in _REPORTED
+            reported = at - last < _REPORT and lower[at - 1] in _FOUND
             origin = moved or reported or (taken and 0 <= at - last < _TAKEN)
             place = place_at(view, at, end, names, moved=origin)
         if place:
             return place
     return None
+
+
+def _part_after(lower: list[str], last: int, stop: int) -> range:
+    """Return the tokens that tell where only a part of a count was: ", of which 41 in Marwa,"."""
+    for at in range(last, stop - 2):
+        word, follows = lower[at], lower[at + 1]
+        of_them = word == "of" and follows in _THEM
+        bare = word == "including" and lower[at + 2] in _LOCATIVES  # "including 41 in Marwa"
+        if of_them or bare:
+            ends = (comma for comma in range(at, stop) if lower[comma] == ",")
+            return range(at, next(ends, stop))
+    return range(0)
 
 
 def _place_before(
@@ -105,7 +147,7 @@ def _place_before(
     for at in range(first - 1, floor - 1, -1):
         place = place_at(view, at, first, names, moved=moved) if lower[at] in signs else None
         if place and not _in_clause(lower, floor, at, first):
-            return place
+            return _innermost(view, at, floor, names) or place
     events = words_of("events")
     for at in range(first - 1, floor - 1, -1):
         if lower[at] in strikes and (place := place_after(view, at, first, names)):
@@ -125,14 +167,17 @@ def _goes_on(lower: list[str], at: int, first: int) -> bool:
     return lower[comma + 1] == "which" or lower[comma + 1].endswith("ing")
 
 
-def _known_before(view: Tokens, last: int, floor: int, names: Names | None) -> str | None:
+def _known_before(
+    view: Tokens, last: int, floor: int, names: Names | None, *, states: bool = False
+) -> str | None:
     """Return the known place just before token *last*: "the Marwa bombing", "Marwa was hit"."""
-    if names is None or not names.places:
+    if names is None or not (names.places or states):
         return None
     if last - 1 > floor and view.lower[last - 1] in words_of("sites"):
         last -= 1  # "the Marwa bridge collapse"
     for first in range(last - 1, max(floor, last - _NAMED) - 1, -1):
-        if names.places.get(view.starts[first]) == view.end(last - 1):
+        offset, stop = view.starts[first], view.end(last - 1)
+        if names.places.get(offset) == stop or (states and names.states.get(offset) == stop):
             return view.span(first, last).text
     return None
 
@@ -155,7 +200,21 @@ def near(view: Tokens, start: int, end: int, names: Names | None = None) -> str 
     for at in range(end - 1, start - 1, -1):
         place = place_at(view, at, end, names) if view.lower[at] in signs else None
         if place and not is_hospital(place):
-            return place
+            inner = _innermost(view, at, start, names)
+            return place if inner is None or is_hospital(inner) else inner
+    return None
+
+
+def _innermost(view: Tokens, at: int, floor: int, names: Names | None) -> str | None:
+    """Return the place that ends before the preposition at *at*: "near Izium in Sorvia"."""
+    for before in range(at - 2, max(floor, at - _INNER) - 1, -1):
+        word = view.lower[before]
+        if word in words_of("strikes") or word in words_of("prepositions"):
+            striking = word in words_of("strikes")
+            read = place_after if striking else place_at
+            place = read(view, before, at, names)
+            whole = place and view.text[: view.end(at - 1)].endswith(place)
+            return (_innermost(view, before, floor, names) or place) if whole else None
     return None
 
 

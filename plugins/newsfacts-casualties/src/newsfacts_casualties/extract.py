@@ -49,6 +49,7 @@ _SUMMED = 400
 _EARLIER = frozenset("earlier previous initial preliminary provisional".split())
 _LED = 4
 """Tokens from "earlier" to the number of "an earlier toll of 19"."""
+_DECEASED = frozenset(("killed", "fatalities", "fatality", "deceased"))
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
 
@@ -314,7 +315,7 @@ class _Reader:
             return True
         first = hit.trigger.words[0]
         definite = hit.start > 0 and lower[hit.start - 1] in ("the", "those")
-        taken = first == "among" or (definite and (first in SUFFERERS or first == "killed"))
+        taken = first == "among" or (definite and (first in SUFFERERS or first in _DECEASED))
         return taken and (hit.trigger.form is Form.AFTER or first == "among")
 
     def _whole(self, link: Link) -> CasualtyClaim | None:

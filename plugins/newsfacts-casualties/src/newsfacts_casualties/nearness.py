@@ -23,6 +23,7 @@ from newsfacts_casualties.paths import (
     attaches,
     is_description,
     joins,
+    without_age,
     without_parenthesis,
 )
 
@@ -339,7 +340,7 @@ class Scene:
         if hit.trigger.words[0] in closed("surviving"):
             lost = self.view.lower[phrase.start] == "none" and phrase.quantity.value != 0
             return _SUBJECT if lost else None  # "none of the 28 people aboard survived"
-        path = without_parenthesis(self.words(phrase.end, hit.start))
+        path = without_parenthesis(without_age(self.words(phrase.end, hit.start)))
         if _carried().issuperset(path) and path[:1] not in (["and"], ["or"]):
             return _STEP * len(path)
         if self._shares_verb(phrase, hit):

@@ -89,7 +89,7 @@ def stops() -> frozenset[str]:
 @cache
 def _ends() -> frozenset[str]:
     """Words at which the noun phrase of a quantity ends."""
-    return stops() | closed("suffering")
+    return stops() | closed("suffering") | {"a", "an"}
 
 
 @cache
@@ -167,7 +167,7 @@ def _is_no_count(lower: list[str], start: int, before: str) -> bool:
     """Tell ages, and "Ann Lee and Bo Marsh, both nurses", by the word before a quantity."""
     if before == "of" and lower[start - 2] in _AGED:
         return True
-    if before == "," and lower[start] == "both":
+    if (before == "," and lower[start] == "both") or before == "aged":
         return True
     if before in ("them", "whom") and lower[start - 3] in _OF_AGE:
         return True  # "the eldest of them 13"

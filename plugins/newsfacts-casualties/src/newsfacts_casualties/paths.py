@@ -9,7 +9,15 @@ from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.lexicon import NounKind, closed
 from newsfacts_casualties.nouns import Counted
 
-__all__ = ["SAYING", "alike", "attaches", "is_description", "joins", "without_parenthesis"]
+__all__ = [
+    "SAYING",
+    "alike",
+    "attaches",
+    "is_description",
+    "joins",
+    "without_age",
+    "without_parenthesis",
+]
 
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _NEAR = 7
@@ -22,6 +30,7 @@ _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", 
 _IDENTIFIED = frozenset("identified known described".split())
 _IDENTIFYING = 5
 """Tokens from "identified" to "as": "identified by police as"."""
+_AGE = frozenset("between from to and under over about around - – years months".split())
 _SAID = frozenset(
     "admitted alleged announced asserted assumed believed boasted claimed complained concluded "
     "confessed confirmed declared denied discovered explained feared insisted learned noticed "
@@ -90,6 +99,14 @@ def alike(one: Counted, other: Counted) -> bool:
 def joins(gap: Sequence[str]) -> bool:
     """Tell whether the words between two phrases coordinate them: "and", ",", "or", "("."""
     return bool(gap) and set(gap) <= {"and", "or", ",", "(", "as", "well", "plus"}
+
+
+def without_age(path: list[str]) -> list[str]:
+    """Drop "aged between 4 and 12" after the phrase."""
+    at = int(path[:1] == ["aged"])
+    while at and at < len(path) and (path[at][0].isdigit() or path[at] in _AGE):
+        at += 1
+    return path[at:]
 
 
 def without_parenthesis(path: list[str]) -> list[str]:

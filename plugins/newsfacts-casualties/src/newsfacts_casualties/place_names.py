@@ -184,13 +184,9 @@ def place_after(view: Tokens, at: int, end: int, names: Names | None) -> str | N
             break  # "the killing in Marwa of Ann Lee"
     if last == first or lower[last - 1] in _FEASTS:
         return None
-    if view.lower[last : last + 1] and view.lower[last] in words_of("kinds"):
-        owner = view.lower[last + 1 : last + 2]
-        if owner in (["'s"], ["’s"]):  # "in the Sorvian capital's Marwa slum"
-            return place_after(view, last + 1, end, names)
-    city = _of_kind(view, last, end)
-    if city is not None:  # "in the Ukrainian city of Sumy"
-        return place_after(view, city, end, names)
+    further = _further(view, last, end)
+    if further is not None:
+        return place_after(view, further, end, names)
     first = _past_owner(view, first, last, names)
     if last < end and lower[last] in words_of("sites"):
         return view.span(first, last + 1).text
@@ -287,6 +283,17 @@ def _name_start(view: Tokens, first: int, end: int) -> int:
             if not words[at].islower() or lower[at] in _ends_lead():
                 break
     return first
+
+
+def _further(view: Tokens, last: int, end: int) -> int | None:
+    """Return the token after which the name proper stands, where one before *last* only owns it.
+
+    "In the Sorvian capital's Marwa slum", "in the Ukrainian city of Sumy".
+    """
+    owned = view.lower[last + 1 : last + 2]
+    if owned and owned[0] in OWNERS and view.lower[last] in words_of("kinds"):
+        return last + 1
+    return _of_kind(view, last, end)
 
 
 def _of_kind(view: Tokens, at: int, end: int) -> int | None:

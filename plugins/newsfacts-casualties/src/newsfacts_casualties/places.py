@@ -30,6 +30,7 @@ _TAKEN = 6
 _PASSIVES = ("was", "were", "been", "is")
 _NAMED = 3
 """Words at most of a place's name before what happened there."""
+_PARTERS = (":", ";")
 _INNER = 8
 """Tokens from one preposition to the next of "near the town of Izium in eastern Sorvia"."""
 _REACH = 30
@@ -38,7 +39,7 @@ _REACH = 30
 @cache
 def _signs() -> frozenset[str]:
     """Words at which the search for a place stops to look."""
-    return words_of("prepositions").union(("from", "of", "through", ":", "(", ")"), OWNERS)
+    return words_of("prepositions").union(("from", "of", "through", ":", ";", "(", ")"), OWNERS)
 
 
 @cache
@@ -109,8 +110,8 @@ def _place_after(
     part = _part_after(lower, last, stop)
     for at in [at for at, word in enumerate(lower[first:stop], first) if word in signs]:
         word, after = lower[at], at >= last
-        if after and word == ":":
-            return None  # what it lists have places of their own
+        if after and word in _PARTERS:
+            return None  # what it lists, or the clause that follows, has places of its own
         listed = (listed or (after and word == "(")) and word != ")"
         if listed or at in part:
             continue
@@ -213,7 +214,10 @@ def _innermost(view: Tokens, at: int, floor: int, names: Names | None) -> str | 
             striking = word in words_of("strikes")
             read = place_after if striking else place_at
             place = read(view, before, at, names)
-            whole = place and view.text[: view.end(at - 1)].endswith(place)
+            last = at - (view.lower[at - 1] in words_of("kinds"))  # "raided Kaya village in Sorvia"
+            whole = place and place in (
+                view.text[: view.end(stop - 1)][-len(place) :] for stop in (at, last)
+            )
             return (_innermost(view, before, floor, names) or place) if whole else None
     return None
 

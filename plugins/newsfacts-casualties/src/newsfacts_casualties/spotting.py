@@ -18,7 +18,8 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.composed import LOST
 from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind, nouns_of
+from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind, nouns_in, nouns_of
+from newsfacts_casualties.nouns import HELD
 
 __all__ = ["passages"]
 
@@ -35,6 +36,8 @@ _PARTED = 8
 _NONE_OF = 5
 """Tokens from "none of the" to the people who did not survive."""
 _COPULAS = ("are", "were", "is", "was")
+_OF_DEATHS = frozenset("of toll tolls count tally rate rates".split())
+"""What after "Marwa's death" tells of more than one."""
 _FATALITIES = ("fatality", "fatalities")
 _HURTING = frozenset((Effect.KILLED, Effect.INJURED, Effect.CAPTIVE))
 _WHO = frozenset("who that which by they he she it people men women".split())
@@ -152,9 +155,10 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
             continue
         trigger = (
             _fronted(lower, start, at, end)
+            or _among(lower, start, at, end)
             or _fatality_was(lower, start, at, end)
             or _parted(lower, at, end)
-            or trigger_at(lower, at, end)
+            or _listed(lower, start, at, end)
             or _wound(lower, at, end)
             or _to_hospital(lower, at, end)
             or _in_shelters(lower, at, end)
@@ -196,8 +200,18 @@ def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
     if word == "victims":
         return _is_told_of(lower, last)
     if word in OWNERS:  # "Ruritania's killing of", "Ann's Body Shop"
-        return follows == "of" or view.words[last - 1].istitle()
+        return follows in _OF_DEATHS or view.words[last - 1].istitle()
     return lower[at - 1] in _HYPHENS and lower[at - 2] == "non"  # "non-fatally wounded"
+
+
+def _listed(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
+    """Return the effect word of the lexicon at *at*; "taking 12 lives" but no "taking part"."""
+    trigger = trigger_at(lower, at, end)
+    if trigger is None or not trigger.only:
+        return trigger
+    words = lower[start:end]
+    lacking = nouns_in(trigger.only).isdisjoint(words) and HELD.isdisjoint(words)
+    return None if lacking else trigger
 
 
 def _is_told_of(lower: Sequence[str], last: int) -> bool:
@@ -337,6 +351,8 @@ def _there(lower: Sequence[str], at: int, end: int, places: str, effect: Effect)
         word = lower[last]
         if word in closed(places):
             return Trigger(tuple(lower[at : last + 1]), effect, Form.BEFORE)
+        if word in OWNERS:
+            continue  # "taken to St Anne's Hospital"
         if not word[0].isalnum() or word in closed_any("prepositions", "barriers", "auxiliaries"):
             return None
     return None
@@ -350,6 +366,21 @@ def _fronted(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | N
     if whole is None or whole.effect not in _HURTING:
         return None
     for last in range(at + 1, min(end - 1, at + _PARTED)):
+        if lower[last] in _COPULAS:
+            return attrs.evolve(whole, words=tuple(lower[at : last + 1]), form=Form.AFTER)
+        if not lower[last].isalnum() or lower[last] in _WHO:
+            return None
+    return None
+
+
+def _among(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
+    """Read "Among the dead in Marwa was a nurse", parted by its place."""
+    if at != start or lower[at] != "among" or lower[at + 1] not in ("the", "those"):
+        return None
+    whole = trigger_at(lower, at + 2, at + 3)
+    if whole is None or whole.effect not in _HURTING:
+        return None
+    for last in range(at + 3, min(end - 1, at + _PARTED)):
         if lower[last] in _COPULAS:
             return attrs.evolve(whole, words=tuple(lower[at : last + 1]), form=Form.AFTER)
         if not lower[last].isalnum() or lower[last] in _WHO:

@@ -41,6 +41,8 @@ _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _ARTICLES = ("the", "a", "an")
 _TITLE = 10
 """Tokens from a name to the comma that closes its title: "Bo Holt, the mayor of Marwa, said"."""
+_NUMBER = 4
+"""Tokens from "number" to those whom it counts."""
 _SAYS = frozenset(("said", "says", "added", "told", "recalled", "asked"))
 _QUOTED = frozenset((",", '"', "”", "''", "’", "'", "?", "!"))
 _FIGURATIVE = frozenset(
@@ -174,6 +176,8 @@ class Victims:
     def _is_counted(self, phrase: Phrase, linked: Sequence[Link]) -> bool:
         """Tell whether a name only says who the one counted before it is: "a driver, Bo Lee"."""
         at = phrase[0] - 1
+        if self._syntax.tokens.lower[at : at + 1] == ["named"] and self._people.name(phrase):
+            return any(link.phrase.end <= at and link.phrase.quantity.value == 1 for link in linked)
         if self._syntax.tokens.lower[at : at + 1] != [","]:
             return False
         return any(
@@ -299,6 +303,8 @@ class Victims:
     def _is_literal(self, hit: Hit, linked: Sequence[Link]) -> bool:
         """Tell whether the words alone let an effect word take somebody without a number."""
         trigger, follows = hit.trigger, self._syntax.tokens.lower[hit.end : hit.end + 1]
+        if "number" in self._syntax.tokens.lower[max(0, hit.start - _NUMBER) : hit.start]:
+            return False  # "Ann Lee put the number of badly wounded at seven"
         if trigger.form in (Form.NOUN, Form.TOLL) or trigger.only:
             return False
         if trigger.people_only:  # "lost her husband", not "lost a bodyguard", who may be found

@@ -55,6 +55,7 @@ class Whereabouts:
         self._places = sorted(names.places)
         self._last: CasualtyClaim | None = None
         self._end = 0
+        self._dateline: str | None
         self._dateline, self._body = dateline(view.text) or (None, 0)
         self._first = view.at(self._body) if self._body else 0
 

@@ -66,7 +66,7 @@ def renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:
     phrase = link.phrase
     if not phrase.article or view.lower[phrase.start - 1] != ",":
         return False
-    if view.lower[phrase.end] == "and":
+    if view.lower[phrase.end : phrase.end + 1] == ["and"]:
         return False
     told = phrase.start - 1
     first = max((x.phrase.end for x in linked if x.phrase.end <= told), default=told)

@@ -31,6 +31,8 @@ __all__ = ["Scene", "light"]
 
 _FAR = 14
 """Tokens that may stand between a phrase and its effect word."""
+_COMPANY = 18
+"""Tokens from a verb to the count of "along with two of his guards"."""
 _TOUCHING = 4
 """Tokens of glue that may stand between a verb and its object."""
 _STEP = 0.01
@@ -177,7 +179,7 @@ class Scene:
 
     def _after(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> list[_Weighed]:
         phrase, form = self.phrases[index], hit.trigger.form
-        if phrase.start - hit.end > _FAR:
+        if phrase.start - hit.end > _COMPANY:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
         if hit not in objects.values() and self._is_tabled(phrase, hit):
@@ -235,7 +237,11 @@ class Scene:
         self, start: int, end: int, but: Hit, passing: tuple[Effect, ...] = ()
     ) -> bool:
         """Tell whether too much, or another effect word, *passing* ones aside, stands between."""
-        return end - start > _FAR or any(
+        return end - start > _FAR or self._struck_between(start, end, but, passing)
+
+    def _struck_between(self, start: int, end: int, but: Hit, passing: tuple[Effect, ...]) -> bool:
+        """Tell whether another effect word stands between."""
+        return any(
             start <= hit.start < end
             and hit is not but
             and hit.trigger.form is not Form.NOUN
@@ -272,8 +278,10 @@ class Scene:
 
     def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh "was killed along with two of his bodyguards"."""
-        together = self.words(hit.end, phrase.start)[-2:] in _TOGETHER
-        return _ALONG if together and not self._interrupted(hit.end, phrase.start, hit) else None
+        path = self.words(hit.end, phrase.start)
+        if path[-2:] not in _TOGETHER or len(path) > _COMPANY:
+            return None
+        return None if self._struck_between(hit.end, phrase.start, hit, ()) else _ALONG
 
     def _done_to(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> float | None:
         """Weigh "killing 855 people" and, of objects joined to that one, "and four children"."""

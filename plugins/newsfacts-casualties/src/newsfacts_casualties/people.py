@@ -21,6 +21,8 @@ SIZES = {"couple": 2, "parents": 2, "twins": 2, "duo": 2, "trio": 3}
 """How many a noun that needs no number singles out: "his parents", "the couple"."""
 
 
+_PAIR = 2
+_SEVERAL = (["were"], ["are"], ["have"])
 _TITLED = 12
 """Tokens at most from a title to the last of the surnames that share it."""
 
@@ -40,7 +42,7 @@ class People:
     others: frozenset[int]
     """Offsets at which an actor of another type is mentioned."""
     doubtful: frozenset[int]
-    """Those of them whose type is not known."""
+    """Those of them whose type is not known, or that a first name can be as well: "Sydney"."""
 
     @classmethod
     def among(cls, syntax: Syntax, actors: Iterable[ActorClaim]) -> People:
@@ -51,8 +53,11 @@ class People:
         for actor in actors:
             kind = known if actor.type is ActorType.PERSON else others
             kind.update([mention.start for mention in actor.mentions])
-            if actor.type is ActorType.OTHER:
-                doubtful.update([mention.start for mention in actor.mentions])
+            if actor.type in (ActorType.OTHER, ActorType.PLACE):
+                known_whole = actor.type is ActorType.PLACE
+                doubtful.update(
+                    x.start for x in actor.mentions if not (known_whole and " " in x.text)
+                )
         return cls(syntax, frozenset(known), frozenset(others - known), frozenset(doubtful))
 
     def could_be(self, phrase: Phrase) -> bool:
@@ -83,7 +88,10 @@ class People:
         if noun_kind(view.lower[last - 1]) is not None:
             return None
         shared = last - first == 1 and self._shares_title(first)
-        if not self.others.isdisjoint(starts) and not (shared and self.doubtful.issuperset(starts)):
+        refused = self.others.intersection(starts)
+        if refused and not self.doubtful.issuperset(refused):
+            return None
+        if refused and not (shared or (last - first > 1 and (titled or self._is_told_of(last)))):
             return None
         return (first, last) if titled or shared or last - first > 1 else None
 
@@ -97,6 +105,14 @@ class People:
             if is_person(word) and not is_one(word):
                 return view.lower[before + 1] not in (",", "and")
         return False
+
+    def _is_told_of(self, last: int) -> bool:
+        """Tell whether who somebody is follows: "Sydney Holt, a vendor"."""
+        lower = self.syntax.tokens.lower
+        if lower[last : last + 1] != [","] or lower[last + 1 : last + 2] not in (["a"], ["an"]):
+            return False
+        told = self.syntax.noun_phrase(last + 1)
+        return told is not None and is_person(lower[told[1] - 1]) and is_one(lower[told[1] - 1])
 
     def is_one(self, phrase: Phrase) -> bool:
         """Tell whether a phrase that can be people is one person."""
@@ -122,6 +138,21 @@ class People:
             return head
         one = (is_person(head) and is_one(head)) or self._heads(phrase)
         return head if determined and one else None
+
+    def second_of(self, phrase: Phrase) -> str | None:
+        """Return the noun of the second of two whom one word singles out: "his guard and driver".
+
+        That they are two the verb tells: "his guard and driver were killed".
+        """
+        view, (first, last) = self.syntax.tokens, phrase
+        head = view.lower[last - 1]
+        if last - first > 1 or first < _PAIR or view.lower[first - 1] != "and":
+            return None
+        other = self.syntax.noun_phrase(first - 2)
+        if other is None or other[1] != first - 1 or not self.singled_out(other):
+            return None
+        several = view.lower[last : last + 1] in _SEVERAL
+        return head if several and is_person(head) and is_one(head) else None
 
     def _heads(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a person by its last two words: "the village head"."""

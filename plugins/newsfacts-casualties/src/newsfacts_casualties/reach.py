@@ -16,12 +16,12 @@ from newsfacts.quantity_words import quantity_words
 from newsfacts.syntax.lexicon import lexicon
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
+from newsfacts_casualties.joints import companions_at, is_between, past_bracket, takes_up
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import light
 from newsfacts_casualties.nouns import HELD, INSIDE, OWNED, by_shape, stops
 from newsfacts_casualties.people import SIZES, People, is_person
-from newsfacts_casualties.sufferers import companions_at, is_between, past_bracket, takes_up
 from newsfacts_casualties.uncounted import counts_nothing
 
 __all__ = ["counts", "names", "reaches", "settled", "strikes_pronoun"]

@@ -72,7 +72,7 @@ _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUC
 _ALTERNATIVE = frozenset(("or", ",", "were", "have", "had", "badly", "seriously", "severely"))
 """What may stand between two things of which one happened: "killed, injured or badly hurt"."""
 _WHERE = frozenset(
-    ("in", "near", "at", "outside", "on", "last", "this", "late", "during", "over", "within")
+    "in near at outside on last this late during over within yesterday today".split()
 )
 """What begins the place or time between a deed and who suffered it."""
 _ARTICLES = ("a", "an")
@@ -85,7 +85,7 @@ _WINDOW = 200
 @cache
 def _alone() -> frozenset[str]:
     """Return the words with which an effect word begins whatever follows."""
-    begin = closed_any("suffering", "carrying", "staying", "deeds", "surviving")
+    begin = closed_any("suffering", "carrying", "nursing", "staying", "deeds", "surviving")
     return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
@@ -197,8 +197,8 @@ def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
         return follows == "on" and "feet" in lower[last : last + _FEET]
     if word == "those":
         return lower[at - 1] == "of"  # "seven of those killed were cousins": "killed" it is
-    if word == "victims":
-        return _is_told_of(lower, last)
+    if word == "victims" or (word == "the" and last - at > 1):  # "the wounded are Lee and Holt"
+        return lower[at - 1] == "of" or _is_told_of(lower, last)
     if word in OWNERS:  # "Ruritania's killing of", "Ann's Body Shop"
         return follows in _OF_DEATHS or view.words[last - 1].istitle()
     return lower[at - 1] in _HYPHENS and lower[at - 2] == "non"  # "non-fatally wounded"
@@ -312,7 +312,9 @@ def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
 
 
 def _to_hospital(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "rushed to a nearby private clinic"."""
+    """Read "rushed to a nearby private clinic" and "recovering in a Marwa hospital"."""
+    if lower[at] in closed("nursing") and lower[at + 1 : at + 2] in (["in"], ["at"]):
+        return _there(lower, at, end, "hospitals", Effect.INJURED)
     if lower[at] not in closed("carrying") or lower[at + 1 : at + 2] != ["to"]:
         return None
     return _there(lower, at, end, "hospitals", Effect.INJURED)
@@ -402,7 +404,7 @@ def _parted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "the assassination in Marwa of the mayor", parted by its place or time."""
     if lower[at] not in closed("deeds") or at + 1 >= end or lower[at + 1] not in _WHERE:
         return None
-    for last in range(at + 3, min(end, at + _PARTED)):
+    for last in range(at + 2, min(end, at + _PARTED)):
         if lower[last] == "of":
             whole = trigger_at((lower[at], "of"), 0, 2)
             return whole and attrs.evolve(whole, words=tuple(lower[at : last + 1]))

@@ -5,30 +5,31 @@ The phrases come as token ranges, whoever they are; `victims` decides which of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.effects import OWNERS, Form, Hit
-from newsfacts_casualties.lexicon import closed, closed_any, is_one
+from newsfacts_casualties.joints import (
+    BRACKETED,
+    CLOSERS,
+    companions_at,
+    is_between,
+    past_bracket,
+    takes_up,
+)
+from newsfacts_casualties.lexicon import closed, is_one
 from newsfacts_casualties.people import People, Phrase, is_person
 from newsfacts_casualties.reality import governing_verb
 
-__all__ = ["Sufferers", "companions_at", "is_between", "past_bracket", "takes_up"]
+__all__ = ["Sufferers"]
 
 _NEAR = 4
 """Tokens that may stand between a verb and its complement: "was later found dead"."""
 _PAIR = 2
 _LIST = 24
 """Names at most in one list."""
-_BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
-"""What stands between the names of a list, ages aside."""
-_CLOSERS = {"(": ")", "[": "]"}
-_BRACKETED = 8
-"""Tokens at most of a bracket after a name: "Ann Lee, head of the Civic Front (CF)"."""
-_COMPANY = 12
-"""Tokens from a verb to "along with": "was killed near his home in Marwa, along with"."""
 _CLAUSE = 24
 """Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
 _TITLES = ("head", "chief")
@@ -39,9 +40,10 @@ _ABBREVIATED = [
 ]
 """Titles that end in a point of their own, with it."""
 _RELATIVES = frozenset(("who", "whose", "whom"))
+_LEADING = frozenset(("the", "a", "an"))
+_LEAVING = frozenset(("left", "leaves", "leaving"))
 _AT = frozenset(("in", "at", "near", "from", "outside", "around"))
 """Before the name of a place."""
-_TAKEN_UP = ("him", "her", "them")
 _AIMING = frozenset(("at", "on", "upon", "into", "over"))
 """Before whom somebody fires at, or falls on."""
 
@@ -84,17 +86,25 @@ class Sufferers:
             at += 2  # "Capt. Ann Lee"
         at = past_bracket(self._syntax.tokens.lower, at, end)
         phrase = self._syntax.noun_phrase(at) if at < end else None
-        if (
-            phrase is not None
-            and phrase[0] == at - 1
-            and self._syntax.tokens.lower[at - 1] == "dead"
-        ):
-            return at, phrase[1]  # "shot dead Ann Lee", where grammar sees a dead Ann Lee
         return phrase if phrase is not None and phrase[0] == at else None
+
+    def _object(self, hit: Hit, end: int) -> Phrase | None:
+        """Return the noun phrase after an effect word.
+
+        To grammar the word may belong to it: "shot dead Ann Lee", "the murdered judge Ann Lee".
+        """
+        phrase = self._after(hit.end, end)
+        if phrase is not None or hit.end >= end:
+            return phrase
+        whole = self._syntax.noun_phrase(hit.end)
+        if whole is None or not hit.start - 1 <= whole[0] < hit.end < whole[1]:
+            return None
+        led = whole[0] >= hit.start or self._syntax.tokens.lower[whole[0]] in _LEADING
+        return (hit.end, whole[1]) if led else None
 
     def _takes_object(self, hit: Hit, end: int) -> bool:
         form = hit.trigger.form
-        active = not hit.passive and self._after(hit.end, end) is not None
+        active = not hit.passive and self._object(hit, end) is not None
         return form in (Form.ACTIVE, Form.AFTER) or (form is Form.EITHER and active)
 
     def _objects(self, hit: Hit, start: int, end: int) -> list[Phrase]:
@@ -102,7 +112,7 @@ class Sufferers:
         if takes_up(self._syntax.tokens.lower, hit):
             taken_up = self._antecedent(hit, start)
             return [] if taken_up is None else [taken_up]
-        phrase = self._after(hit.end, end)
+        phrase = self._object(hit, end)
         if phrase is None:
             return []
         of = hit.trigger.words[-1] == "of"
@@ -142,7 +152,12 @@ class Sufferers:
         return iter(()) if phrase is None else self._onward(phrase, end)
 
     def _subjects(self, hit: Hit, start: int) -> Iterator[Phrase]:
+        if left := self._left(hit, start):
+            yield left
+            return
         group = governing_verb(self._syntax, hit, max(start, hit.start - _NEAR))
+        if hit.trigger.words[0] == "among":  # "was among those killed": no verb of its own
+            group = self._syntax.verb_group(hit.start - 1) if hit.start > start else None
         if group is None or group.start == start:
             return
         complement = range(group.end, hit.start)
@@ -154,6 +169,20 @@ class Sufferers:
         if subject is not None and subject[1] <= hit.start:
             yield from self._onward(subject, group.start)
             yield from self._backward(subject, start)
+
+    def _left(self, hit: Hit, start: int) -> Phrase | None:
+        """Read "left Ann Lee dead", and "ANN LEE DIED" where grammar takes it all for a name."""
+        lower, at = self._syntax.tokens.lower, hit.start - 1
+        while at > start and lower[at] in closed("adverbs"):
+            at -= 1
+        phrase = self._syntax.noun_phrase(at) if at > start else None
+        if phrase is None or phrase[0] <= start - 1:
+            return None
+        if phrase[1] == hit.end and phrase[0] < hit.start and hit.trigger.form is Form.BEFORE:
+            shouted = self._syntax.tokens.words[hit.start].isupper()
+            return (phrase[0], hit.start) if shouted else None
+        leaves = phrase[1] == at + 1 and lower[phrase[0] - 1] in _LEAVING
+        return phrase if leaves and hit.end == hit.start + 1 else None
 
     def _subject(self, group: VerbGroup, start: int) -> Phrase | None:
         """Return the subject before a verb; of "who", the last noun phrase that can be a person."""
@@ -175,7 +204,7 @@ class Sufferers:
         lower, close = self._syntax.tokens.lower, title[0] - 2
         if close <= start or lower[close : close + 2] != ["]", ","]:
             return None
-        for at in range(close - 1, max(start, close - _BRACKETED), -1):
+        for at in range(close - 1, max(start, close - BRACKETED), -1):
             if lower[at] == "[":
                 name = self._syntax.noun_phrase(at - 1)
                 return name if name is not None and self.people.name(name) is not None else None
@@ -210,6 +239,9 @@ class Sufferers:
     def _before(self, at: int, start: int) -> Phrase | None:
         """Return the phrase that ends at token *at*, or the one that a phrase there renames."""
         lower = self._syntax.tokens.lower
+        while lower[at] in (")", "]") and at - 1 > start:
+            opening = (x for x in range(at, start, -1) if lower[x] in CLOSERS)
+            at = next(opening, start + 1) - 1  # "Ann Lee (24)"
         if lower[at] != "," or at - 1 <= start:
             return self._syntax.noun_phrase(at)
         phrase = self._syntax.noun_phrase(at - 1)
@@ -238,7 +270,7 @@ class Sufferers:
         for _ in range(_LIST):
             last = self._end_of_title(phrase, end) if phrase is told else phrase[1]
             at = last
-            while at < end and (is_between(lower[at]) or lower[at] in _CLOSERS):
+            while at < end and (is_between(lower[at]) or lower[at] in CLOSERS):
                 if lower[at - 1] == "and" and lower[at].isdigit():
                     break  # "Ann Lee and 11 nurses": no age
                 at = max(at + 1, past_bracket(lower, at, end))
@@ -377,45 +409,3 @@ class Sufferers:
         view, after = self._syntax.tokens, phrase[1]
         verb = after < len(view) and self._syntax.tag(after) == "VERB"
         return verb and not view.lower[after].endswith("ing")
-
-
-def takes_up(lower: Sequence[str], hit: Hit) -> bool:
-    """Tell whether a participle strikes whom a pronoun takes up: ", killing him instantly"."""
-    after = hit.end
-    if after >= len(lower) or lower[after] not in _TAKEN_UP or not lower[hit.start].endswith("ing"):
-        return False
-    follows = lower[after + 1] if after + 1 < len(lower) else "."
-    whole = follows[0].isalpha() and follows not in closed_any("prepositions", "adverbs")
-    return not whole or follows in closed("conjunctions")
-
-
-def past_bracket(lower: Sequence[str], at: int, end: int) -> int:
-    """Return the token after the bracket that opens at *at*, *at* itself if none does.
-
-    "The murder of [retired] General Lee", "Ann Lee (24) and Bo Holt".
-    """
-    close = _CLOSERS.get(lower[at]) if at < end else None
-    inside = range(at + 1, min(end - 1, at + _BRACKETED)) if close else ()
-    return next((last + 1 for last in inside if lower[last] == close), at)
-
-
-def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:
-    """Return the token after "along with" or "together with" that follows a verb, None if none.
-
-    Args:
-        lower: the document's tokens in lower case.
-        after: index of the token after the verb.
-        end: index of the token after the sentence.
-    """
-    for at in range(after, min(end - 2, after + _COMPANY)):
-        word = lower[at]
-        if word in ("along", "together") and lower[at + 1] == "with":
-            return at + 2
-        if word in closed("barriers"):
-            return None
-    return None
-
-
-def is_between(word: str) -> bool:
-    """Tell whether a lower-case token can stand between the members of a list of people."""
-    return word in _BETWEEN or word.isdigit()

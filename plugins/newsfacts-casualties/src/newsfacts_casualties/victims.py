@@ -15,6 +15,7 @@ from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
+from newsfacts_casualties.joints import takes_up
 from newsfacts_casualties.lexicon import NounKind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
@@ -22,7 +23,7 @@ from newsfacts_casualties.paths import SAYING, is_description
 from newsfacts_casualties.people import SIZES, People, Phrase
 from newsfacts_casualties.reach import names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
-from newsfacts_casualties.sufferers import Sufferers, takes_up
+from newsfacts_casualties.sufferers import Sufferers
 
 __all__ = ["Victims"]
 
@@ -176,9 +177,11 @@ class Victims:
     def _is_counted(self, phrase: Phrase, linked: Sequence[Link]) -> bool:
         """Tell whether a name only says who the one counted before it is: "a driver, Bo Lee"."""
         at = phrase[0] - 1
-        if self._syntax.tokens.lower[at : at + 1] == ["named"] and self._people.name(phrase):
+        lower = self._syntax.tokens.lower
+        renamed = lower[at : at + 1] == ["named"] or is_description(lower, phrase[0])
+        if renamed and self._people.name(phrase):
             return any(link.phrase.end <= at and link.phrase.quantity.value == 1 for link in linked)
-        if self._syntax.tokens.lower[at : at + 1] != [","]:
+        if lower[at : at + 1] != [","]:
             return False
         return any(
             link.phrase.end == at
@@ -337,7 +340,7 @@ class Victims:
         named = self._people.name(phrase)
         if named is not None:
             return self._named(named, effect)
-        head = self._people.singled_out(phrase)
+        head = self._people.singled_out(phrase) or self._people.second_of(phrase)
         if head is None or (effect, head) in self._singled_out:
             return None
         self._singled_out.add((effect, head))

@@ -154,6 +154,8 @@ class Sufferers:
     def _subjects(self, hit: Hit, start: int) -> Iterator[Phrase]:
         if left := self._left(hit, start):
             yield left
+            if left[1] == hit.start:
+                yield from self._backward(left, start)
             return
         group = governing_verb(self._syntax, hit, max(start, hit.start - _NEAR))
         if hit.trigger.words[0] == "among":  # "was among those killed": no verb of its own

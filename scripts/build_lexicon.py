@@ -168,6 +168,12 @@ class Builder:
         for word, tags in self.readings.items():
             if tags & {"VBD", "VBN"} and self.usual(word) != "JJ":
                 tags.discard("JJ")
+        for word in HAND["adjectives"]:
+            self.readings[word].add("JJ")
+            self.commonest[word] = "JJ"
+        for word in HAND["verbs"]:
+            self.readings[word].discard("JJ")
+            self.commonest[word] = "VBD"
 
     def keep(self) -> Table:
         """Return the common words by their tags, commonest first, and the capitalised ones."""

@@ -54,6 +54,31 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("The plan which the army made failed.", "made", "the army", None, None),
         ("A source whose country mediates resigned.", "resigned", "A source", None, None),
         ("Ivan Petrov, a former spokesman, resigned.", "resigned", "Ivan Petrov", None, None),
+        ("A team that travelled to Gao last week left.", "left", "A team", None, None),
+        # compounds
+        (
+            "Several ethnic armed groups signed it.",
+            "signed",
+            "Several ethnic armed groups",
+            "it",
+            None,
+        ),
+        ("An envoy held phone calls with Chad.", "held", "An envoy", "phone calls", None),
+        # a semicolon begins anew
+        (
+            "Mali proposed a truce; Chad, for its part, rejected a pause.",
+            "rejected",
+            "Chad",
+            "a pause",
+            None,
+        ),
+        (
+            "Lee asked both to wait; Chad, whose own traders have been hit, has carried a letter.",
+            "carried",
+            "Chad",
+            "a letter",
+            None,
+        ),
         # participles
         (
             "The army struck the port, killing nine men.",

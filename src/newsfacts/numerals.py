@@ -235,7 +235,7 @@ def _vague(parts: Pieces, at: int) -> Number | None:
         if times > 1:
             return Number(end, None, low * times, (high or 10) * times - (not high), vague=True)
         value = low if low == high else None
-        return Number(end, value, low, high or None, vague=True)
+        return Number(end, value, low, high or None, vague=phrase != "both")
     return None
 
 

@@ -87,6 +87,9 @@ KNOWN = [
         [("Turkish Cypriots", "population"), ("Greek Cypriot", "population")],
     ),
     ("Villages in the High Atlas shook.", [("High Atlas", "place")]),
+    # an airline is no state, a side of a border no person
+    ("Air Koryo left Chad.", [("Air Koryo", "organisation"), ("Chad", "state")]),
+    ("The South said that Chad was ready.", [("Chad", "state")]),
     # a state's name at a sentence's start is no bird, though it is a common word
     ("They crossed the river. Turkey closed the bridge.", [("Turkey", "state")]),
 ]
@@ -105,6 +108,15 @@ UNKNOWN = [
     # particle: small words within persons' names
     ("They freed Tarvin el-Masqari at dawn.", [("Tarvin el-Masqari", "person")]),
     ("A letter from Joost van der Velp arrived.", [("Joost van der Velp", "person")]),
+    # nickname: in quotation marks before the surname
+    (
+        'Haiti freed Brukto "El Chato" Gashaw.',
+        [("Haiti", "state"), ('Brukto "El Chato" Gashaw', "person")],
+    ),
+    (
+        "Haiti freed Brukto “Kota” Gashaw’s men.",
+        [("Haiti", "state"), ("Brukto “Kota” Gashaw", "person")],
+    ),
     # speaker and age: who speaks, or is so many years old
     ("“We ran,” Nadvirna Quist, 34, said.", [("Nadvirna Quist", "person")]),
     (
@@ -253,6 +265,13 @@ def test_text_all_in_capitals(names):
         ("BOGOTA", "place"),
         ("PEREZQUIN", "person"),
         ("CUBA", "state"),
+    ]
+
+
+def test_a_given_name_that_is_a_city_in_capitals(names):
+    assert names("ORLANDO PEREZQUIN LEFT ORLANDO ON MONDAY.") == [
+        ("ORLANDO PEREZQUIN", "person"),
+        ("ORLANDO", "place"),
     ]
 
 

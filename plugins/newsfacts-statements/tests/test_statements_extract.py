@@ -90,6 +90,11 @@ TWO = [
         ("subject-verb-content", "Norway", "what it called abuses"),
         ("relative-object", "it", "abuses"),
     ),
+    (
+        "Norway said four soldiers had died, Sweden said it lost two.",
+        ("subject-verb-content", "Norway", "four soldiers had died"),
+        ("subject-verb-content", "Sweden", "it lost two"),
+    ),
 ]
 
 
@@ -125,6 +130,14 @@ NOTHING = [
     "Ruiz addressed the nation on Monday.",
     "It was the first reported death of a general.",
     "She declined to be identified.",
+    "Police were called to the house.",
+    "Witnesses are asked to call the police.",
+    "A woman called 911.",
+    "The president called an election for May.",
+    "The envoy called the minister on Friday.",
+    "What he said next surprised everyone.",
+    "A proposal that would end the war was lost.",
+    "The car was gone; it was reported stolen on Friday.",
 ]
 
 

@@ -91,7 +91,9 @@ class Clauses:
     starts: dict[int, Phrase] = attrs.field(init=False)
     ends: dict[int, Phrase] = attrs.field(init=False)
     opening: int = attrs.field(init=False)
-    """Where the sentence begins after its dateline."""
+    """Where the sentence begins after its dateline, or after its last semicolon."""
+    parted: int = 0
+    """How many links were made before that semicolon."""
 
     def __attrs_post_init__(self) -> None:
         self.firsts = [phrase[0] for phrase in self.phrases]
@@ -102,8 +104,23 @@ class Clauses:
 
     @property
     def last(self) -> Link | None:
-        """The link made last."""
-        return self.links[-1] if self.links else None
+        """The link made last, in what a semicolon does not part from here."""
+        return self.links[-1] if len(self.links) > self.parted else None
+
+    def part(self, gap: int, end: int) -> int | None:
+        """Begin anew after a semicolon in a range, if one is there; return where.
+
+        "Chad left; Niger, which had come late, stayed" is read as two sentences.
+        """
+        at = next((i for i in range(end - 1, gap - 1, -1) if self.lower[i] == ";"), None)
+        if at is None:
+            return None
+        for frame in self.stack:
+            if frame.link is not None and frame.link.end < 0:
+                frame.link.end = at
+        self.stack, self.opening, self.parted = [_Frame(None)], at + 1, len(self.links)
+        self.waiting.clear()
+        return at + 1
 
     def between(self, start: int, end: int) -> list[Phrase]:
         """Return the noun phrases that start in a range."""

@@ -21,7 +21,10 @@ _EMBEDDED = frozenset({"infinitive", "participle", "adverbial", "relative"})
 def links(clauses: Clauses, groups: list[VerbGroup]) -> list[Link]:
     """Return a link for each verb group of a sentence, in order."""
     gap = 0
+    semicolons = ";" in clauses.lower
     for group in groups:
+        if semicolons and (parted := clauses.part(gap, group.start)):
+            gap = parted
         if group.form == "infinitive":
             link = link_infinitive(clauses, group, gap)
         elif group.form == "finite":

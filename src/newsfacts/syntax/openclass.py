@@ -325,6 +325,9 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
     nominal = "S" if "S" in code else "N"
     if before not in ("N", "P", "t", ")"):
         return "z" if code[0] == "z" and before in (",", "c") else nominal
+    governing = s.previous(i, "N")
+    if s.code(governing) in ("d", "V") and s.word(governing) not in s.lex.says:
+        return nominal  # "held phone calls with Chad"
     following, word = s.following(i)[0], s.word(i + 1)
     complement = following in "D$rPCg" or word in _COMPLEMENTS
     if code[0] == "S" and word == "to" and s.noun_before(i) == "I":

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsfacts_actors.found import Found, make
-from newsfacts_actors.kinds import NAME, PERSON
+from newsfacts_actors.kinds import NAME, PERSON, PLACE
 from newsfacts_actors.knowledge import Knowledge, Known, Words, normal
 
 __all__ = ["shouted_names"]
@@ -184,7 +184,7 @@ class _Reading:
                 continue
             word = words[index]
             if (word, words[index + 1]) not in second:
-                if word in alone:  # most are, and need not be read word by word
+                if word in alone and not self._named_after(index):  # most are: read no further
                     reached = index + 1
                     yield _known_found(text, self.starts[index], self.ends[index], alone[word])
                     continue
@@ -208,6 +208,8 @@ class _Reading:
         while index < limit:
             word, start = self.words[index], self.starts[index]
             stop, meaning = self._known_name(index, limit)
+            if stop == index + 1 and self._named_after(index):
+                meaning = None
             if meaning is not None and not _plain_word(word, stop - index, self.lexicon):
                 return stop, _known_found(self.text, start, self.ends[stop - 1], meaning)
             length = 0
@@ -221,6 +223,17 @@ class _Reading:
             if not titled:
                 break
         return index, None
+
+    def _named_after(self, index: int) -> bool:
+        """Tell whether a given name that is a place's too begins a person's: "ORLANDO GOMEZ"."""
+        word, folded = self.words[index], self.folded
+        known = folded.alone.get(word)
+        if known is None or known.entity.type is not PLACE or word not in folded.given:
+            return False
+        limit = self._line_end(index)
+        if index + 1 >= limit or self.words[index + 1] in folded.alone:
+            return False
+        return self._person(index, limit, titled=False) > 0
 
     def _known_name(self, index: int, limit: int) -> tuple[int, Known | None]:
         """Return where the longest known name ends that begins at a word, and what it means."""

@@ -2,7 +2,7 @@
 
 Each rule has a name, which its mentions bear: `table`; `force` ("Israeli army"); `organisation` (a
 head such as "Committee"); for other names `title`, `given_name`, `particle`, `speaker`, `age`,
-`place`, `acronym` and `shape`, as `classify` tells them.
+`nickname`, `place`, `acronym` and `shape`, as `classify` tells them.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ _AGENCY = re.compile(r"[^\n(]{0,80}\(([A-Z][\w. ]{1,30})\) ?(?:--|—|–|-|:)")
 _SYLLABLE = re.compile(r"-(?!led\b|run\b|era\b)[a-z]{2,6}\b")
 _PARTY = re.compile(r"[DRI]-(?=(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\b)")
 """The party of an American lawmaker, before the state: "D-Ore.", "R-N.Y."."""
+_QUOTING = (' "', " “", " ‘")
+_NICKNAME = re.compile(r" [\"“‘][^\W\d_a-z][\w' -]{1,20}[\"”’] ([^\W\d_a-z][\w-]+)")
+"""What follows a given name: a nickname in quotation marks, and the surname."""
 _TELLING = (",", " (", "-", "'", "’")
 """What after a name may say what it is: an age, an acronym, a syllable, a possessive."""
 _WORD_END = re.compile(r"[^ \u00a0-]*[ \u00a0-]?")
@@ -291,14 +294,26 @@ class _Recogniser:
         name = self.text[start:end]
         return Found(start, end, name, normal(name), PERSON, NAME, "particle")
 
+    def _nicknamed(self, start: int, end: int) -> Found | None:
+        """Return the person with a nickname in quotation marks: 'Juan "El Chico" Ramos'."""
+        rest = _NICKNAME.match(self.text, end)
+        if rest is None or rest[1].lower() in self.words.common:
+            return None
+        self.reached = end = rest.end()
+        name = f"{self.text[start : rest.start()]} {rest[1]}"
+        return Found(start, end, name, normal(name), PERSON, NAME, "nickname")
+
     def _several(
         self, chunk: Chunk, start: int, end: int, before: str, *, headline: bool
     ) -> Found | None:
         """Return the name of no table that several words are, None if they are none."""
+        whole = None
         if self.text.startswith("-", end):
             whole = self._hyphenated(chunk, start, end)
-            if whole is not None:
-                return whole
+        elif self.text.startswith(_QUOTING, end):
+            whole = self._nicknamed(start, end)
+        if whole is not None:
+            return whole
         verdict = chunk.verdict
         if verdict is None:
             verdict = by_its_surroundings(self.text, start, before, chunk, self.words)
@@ -315,8 +330,12 @@ class _Recogniser:
     ) -> Found | None:
         """Return the name of no table that one word is, None if it is none."""
         text, lexicon, plain = self.text, self.words, chunk.plain
-        if plain in self.events:
-            return None
+        if plain in self.events or (plain in lexicon.compass and not chunk.verdict):
+            return None  # "the South said"
+        if text.startswith(_QUOTING, end):
+            nicknamed = self._nicknamed(start, end)
+            if nicknamed is not None:
+                return nicknamed
         verdict = chunk.verdict or by_its_surroundings(text, start, before, chunk, lexicon)
         kind, rule = verdict
         if chunk.thing and kind is not PERSON:

@@ -26,6 +26,7 @@ __all__ = [
     "first_words",
     "inflect",
     "phrases",
+    "shot_dead",
     "trigger_at",
 ]
 
@@ -240,6 +241,11 @@ def phrases() -> Iterable[tuple[str, ...]]:
 def first_words() -> frozenset[str]:
     """Return the words with which effect words begin."""
     return frozenset(_by_first())
+
+
+def shot_dead(lower: Sequence[str], end: int) -> bool:
+    """Tell whether what befell those who end before token *end* was fatal: "shot Bo Lee dead"."""
+    return lower[end : end + 1] == ["dead"] or lower[end : end + 2] == ["to", "death"]
 
 
 def trigger_at(lower: Sequence[str], at: int, end: int) -> Trigger | None:

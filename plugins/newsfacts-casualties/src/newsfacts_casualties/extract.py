@@ -40,6 +40,8 @@ __all__ = ["Casualties"]
 
 
 _CASUALTIES = (Effect.KILLED, Effect.INJURED)
+_DYING = frozenset("die dies died dying succumb succumbs succumbed succumbing".split())
+"""What befalls the wounded in hospital: "died at Mercy Hospital" happened elsewhere."""
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
@@ -295,7 +297,8 @@ class _Reader:
             moved=moved,
             taken=taken,
         )
-        return None if place and link.effect is Effect.INJURED and is_hospital(place) else place
+        treated = link.effect is Effect.INJURED or link.hit.trigger.words[0] in _DYING
+        return None if place and treated and is_hospital(place) else place
 
     def _is_described(self, link: Link, end: int) -> bool:
         """Tell whether a participle, its dates and all, follows: "free 12 men held since May"."""

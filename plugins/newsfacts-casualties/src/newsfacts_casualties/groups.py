@@ -73,6 +73,8 @@ def renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:
     other = next((x for x in linked if x.phrase.end == first), None)
     if other is None or other.hit is not link.hit:
         return False
+    if other.phrase.article and view.lower[phrase.end : phrase.end + 2] == [",", "and"]:
+        return False  # "a judge, a clerk, and Ann Lee died"
     if first == told:
         return other.rule in _OF_NAMES or _is_apposed(view, link, other)
     name = view.words[first + 1 : told]

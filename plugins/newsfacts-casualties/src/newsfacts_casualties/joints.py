@@ -13,7 +13,7 @@ _TAKEN_UP = ("him", "her", "them")
 CLOSERS = {"(": ")", "[": "]"}
 BRACKETED = 8
 """Tokens at most of a bracket after a name: "Ann Lee, head of the Civic Front (CF)"."""
-_COMPANY = 18
+_COMPANY = 20
 """Tokens from a verb to "along with": "was killed near his home in Marwa, along with"."""
 _BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
 """What stands between the names of a list, ages aside."""

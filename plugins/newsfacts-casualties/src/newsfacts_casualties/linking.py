@@ -13,7 +13,7 @@ import attrs
 
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.effects import Form, Hit
+from newsfacts_casualties.effects import Form, Hit, shot_dead
 from newsfacts_casualties.elliptic import (
     compared,
     fronted,
@@ -132,8 +132,7 @@ def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
 
 def _fatal(scene: Scene, link: Link) -> Link:
     """Read on to "dead" in "shot three protesters dead"."""
-    after = scene.words(link.phrase.end, link.phrase.end + 2)
-    if link.effect is Effect.INJURED and (after[:1] == ["dead"] or after == ["to", "death"]):
+    if link.effect is Effect.INJURED and shot_dead(scene.view.lower, link.phrase.end):
         return attrs.evolve(link, effect=Effect.KILLED)
     return link
 
@@ -203,7 +202,9 @@ def _own(scene: Scene, index: int) -> Link | None:
     of_whom = scene.words(phrase.start - 2, phrase.start) == ["of", "whom"]
     for hit in _around(scene.hits, phrase) if phrase.anaphoric or of_whom else ():
         for weight, rule in scene.weights(index, hit, {}):
-            if rule == "suffers" and weight < _NEAR and _fits(phrase, hit, weight):
+            killing = hit.end == phrase.start and scene.view.lower[hit.start].endswith("ing")
+            struck = killing or rule == "suffers"  # "killing two of them"
+            if struck and weight < _NEAR and _fits(phrase, hit, weight):
                 return Link(phrase, hit, hit.trigger.effect, rule, None, phrase.kind)
     return None
 

@@ -31,7 +31,7 @@ __all__ = ["Scene", "light"]
 
 _FAR = 14
 """Tokens that may stand between a phrase and its effect word."""
-_COMPANY = 18
+_COMPANY = 20
 """Tokens from a verb to the count of "along with two of his guards"."""
 _TOUCHING = 4
 """Tokens of glue that may stand between a verb and its object."""

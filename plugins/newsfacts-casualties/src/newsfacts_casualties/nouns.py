@@ -69,9 +69,6 @@ _MONTHS = frozenset(
 )
 _LAST = ("last", "next", "this")
 _PERIODS = frozenset("night week weekend month year season spring summer autumn winter".split())
-_NUMBERS = ("number", "numbers", "amount", "quantity")
-_UNTOLD = 4
-"""Tokens from "an" to the number of "an as yet unknown number of"."""
 _OF_AGE = ("eldest", "oldest", "youngest")
 _AGE_BOUNDS = ("under", "over")
 _BETWEEN_AGES = 4
@@ -153,8 +150,6 @@ def counted(view: Tokens, mention: QuantityMention, end: int) -> Counted | None:
         after += 1
     if mention.kind is QuantityKind.AGE:
         return _aged(view, start, after, end)
-    if mention.kind is QuantityKind.ARTICLE and _is_number_untold(view.lower, after, end):
-        return None
     if follows == ".":
         after = end = min(after, end)  # a sentence that begins without a space
     if view.lower[after : after + 1] == ["of"] and after + 1 < end:
@@ -172,14 +167,6 @@ def _is_no_count(lower: list[str], start: int, before: str) -> bool:
     if before in ("them", "whom") and lower[start - 3] in _OF_AGE:
         return True  # "the eldest of them 13"
     return before in ("of", "and") and "ages" in lower[max(0, start - _BETWEEN_AGES) : start]
-
-
-def _is_number_untold(lower: list[str], after: int, end: int) -> bool:
-    """Tell "an undetermined number of", which is no count of one; *after* is past the article."""
-    for at in range(after, min(end - 1, after + _UNTOLD)):
-        if lower[at] in _NUMBERS and lower[at + 1] == "of":
-            return True
-    return False
 
 
 def _numbers(view: Tokens, mention: QuantityMention) -> bool:
@@ -370,8 +357,8 @@ def end_of_noun(view: Tokens, at: int, end: int) -> int:
             if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
                 return told
             if (past := _trigger_end(lower, i)) > i:
-                if not _is_attribute(lower, past, limit):
-                    break
+                if word == "number" or not _is_attribute(lower, past, limit):
+                    break  # "an unknown number of wounded people" counts nobody
                 i = past
                 continue
         if word in adverbs and _ends_phrase(lower, i + 1, limit):

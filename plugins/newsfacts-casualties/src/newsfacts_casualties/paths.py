@@ -27,6 +27,11 @@ _DIED = frozenset(("died", "drowned", "perished", "succumbed", "suffocated", "ex
 SAYING = frozenset("said says told added announced reported confirmed tweeted wrote".split())
 """Verbs whose subject is no victim of what they say."""
 _CLOSERS = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
+_TELLING = frozenset(
+    "announcing believing claiming complaining explaining fearing hoping insisting reporting "
+    "saying screaming shouting stating suspecting telling thinking warning worrying".split()
+)
+"""Participles after which a clause may begin without "that"."""
 _IDENTIFIED = frozenset("identified known described".split())
 _IDENTIFYING = 5
 """Tokens from "identified" to "as": "identified by police as"."""
@@ -72,7 +77,7 @@ def _describes(path: Sequence[str], hit: Hit) -> bool:
     if any(word.endswith("ed") and word not in _SAID for word in rest):
         return False
     if first.endswith("ing"):
-        return len(first) > len("being")
+        return len(first) > len("being") and first not in _TELLING
     tied = rest[:1] != [] and rest[0] in _AFTER_PARTICIPLE
     return tied and first.endswith("ed") and first not in _SAID
 

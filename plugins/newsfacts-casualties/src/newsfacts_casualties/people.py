@@ -21,8 +21,6 @@ SIZES = {"couple": 2, "parents": 2, "twins": 2, "duo": 2, "trio": 3}
 """How many a noun that needs no number singles out: "his parents", "the couple"."""
 
 
-_PAIR = 2
-_SEVERAL = (["were"], ["are"], ["have"])
 _TITLED = 12
 """Tokens at most from a title to the last of the surnames that share it."""
 
@@ -133,26 +131,13 @@ class People:
         """Return the head noun of a phrase that singles out one person, or None."""
         words = self.syntax.tokens.lower[slice(*phrase)]
         head = words[-1]
+        if head == "dead":
+            return None  # "shot her dead"
         determined = words[0] in DEFINITE or not set(OWNERS).isdisjoint(words)
         if determined and head in SIZES:
             return head
         one = (is_person(head) and is_one(head)) or self._heads(phrase)
         return head if determined and one else None
-
-    def second_of(self, phrase: Phrase) -> str | None:
-        """Return the noun of the second of two whom one word singles out: "his guard and driver".
-
-        That they are two the verb tells: "his guard and driver were killed".
-        """
-        view, (first, last) = self.syntax.tokens, phrase
-        head = view.lower[last - 1]
-        if last - first > 1 or first < _PAIR or view.lower[first - 1] != "and":
-            return None
-        other = self.syntax.noun_phrase(first - 2)
-        if other is None or other[1] != first - 1 or not self.singled_out(other):
-            return None
-        several = view.lower[last : last + 1] in _SEVERAL
-        return head if several and is_person(head) and is_one(head) else None
 
     def _heads(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a person by its last two words: "the village head"."""

@@ -220,10 +220,10 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
         hit: an effect word of it.
         people: who is named where.
     """
-    lower, form, after = view.lower, hit.trigger.form, hit.end
+    lower, form = view.lower, hit.trigger.form
+    after = past_bracket(lower, hit.end, end)
     struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
-        after = past_bracket(lower, after, end)
         first = lower[after]
         if first[0].isalnum() and first not in _no_object() and first != "at":
             if _somebody(view, start, after, _end_of_objects(lower, after, end), people):

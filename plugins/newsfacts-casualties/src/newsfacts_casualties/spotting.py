@@ -38,7 +38,6 @@ _NONE_OF = 5
 _COPULAS = ("are", "were", "is", "was")
 _OF_DEATHS = frozenset("of toll tolls count tally rate rates".split())
 """What after "Marwa's death" tells of more than one."""
-_FATALITIES = ("fatality", "fatalities")
 _HURTING = frozenset((Effect.KILLED, Effect.INJURED, Effect.CAPTIVE))
 _WHO = frozenset("who that which by they he she it people men women".split())
 """What stands in no "Killed in the attack were"."""
@@ -156,7 +155,6 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
         trigger = (
             _fronted(lower, start, at, end)
             or _among(lower, start, at, end)
-            or _fatality_was(lower, start, at, end)
             or _parted(lower, at, end)
             or _listed(lower, start, at, end)
             or _wound(lower, at, end)
@@ -388,16 +386,6 @@ def _among(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | Non
         if not lower[last].isalnum() or lower[last] in _WHO:
             return None
     return None
-
-
-def _fatality_was(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
-    """Read "the only fatality was a nurse"."""
-    if lower[at] not in _FATALITIES or at + 2 >= end or lower[at + 1] not in _COPULAS:
-        return None
-    if "the" not in lower[max(start, at - 2) : at] or _is_told_of(lower, at + 2):
-        return None
-    whole = trigger_at(lower, at, at + 1)
-    return whole and attrs.evolve(whole, words=tuple(lower[at : at + 2]), form=Form.AFTER)
 
 
 def _parted(lower: Sequence[str], at: int, end: int) -> Trigger | None:

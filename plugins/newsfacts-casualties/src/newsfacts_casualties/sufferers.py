@@ -39,6 +39,8 @@ _ABBREVIATED = [
     for word in "lt capt sgt col gen maj cpl pvt cmdr insp supt const rev fr sr gov sen rep".split()
 ]
 """Titles that end in a point of their own, with it."""
+_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
+"""Prepositions that also begin clauses: "after a judge and Ann Lee were killed"."""
 _RELATIVES = frozenset(("who", "whose", "whom"))
 _LEADING = frozenset(("the", "a", "an"))
 _LEAVING = frozenset(("left", "leaves", "leaving"))
@@ -84,7 +86,8 @@ class Sufferers:
         """Return the noun phrase that begins at token *at*."""
         if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in _ABBREVIATED:
             at += 2  # "Capt. Ann Lee"
-        at = past_bracket(self._syntax.tokens.lower, at, end)
+        else:
+            at = past_bracket(self._syntax.tokens.lower, at, end)
         phrase = self._syntax.noun_phrase(at) if at < end else None
         return phrase if phrase is not None and phrase[0] == at else None
 
@@ -193,7 +196,10 @@ class Sufferers:
             return self._head(self._syntax.noun_phrase(clause), start)
         if self._syntax.tokens.lower[before] == "who":
             phrases = reversed(self._syntax.noun_phrases(start, before))
-            return next((phrase for phrase in phrases if self.people.could_be(phrase)), None)
+            who = next((phrase for phrase in phrases if self.people.could_be(phrase)), None)
+            return None if who is None else self._renames(who, start) or who
+        if self._syntax.tokens.lower[before] == "]":
+            return self._syntax.noun_phrase(self._before_insertion(before, start))
         subject = self._syntax.subject(group)
         if subject is not None and self._bracketed(subject):
             return self._before(before, start)
@@ -206,11 +212,17 @@ class Sufferers:
         lower, close = self._syntax.tokens.lower, title[0] - 2
         if close <= start or lower[close : close + 2] != ["]", ","]:
             return None
-        for at in range(close - 1, max(start, close - BRACKETED), -1):
-            if lower[at] == "[":
-                name = self._syntax.noun_phrase(at - 1)
-                return name if name is not None and self.people.name(name) is not None else None
-        return None
+        name = self._syntax.noun_phrase(self._before_insertion(close, start))
+        return name if name is not None and self.people.name(name) is not None else None
+
+    def _renames(self, phrase: Phrase, start: int) -> Phrase | None:
+        """Return the name before what only says who that is: "Ann Lee, a judge, who died"."""
+        lower, comma = self._syntax.tokens.lower, phrase[0] - 1
+        if comma - 1 < start or lower[comma] != "," or lower[phrase[0]] not in ("a", "an"):
+            return None
+        name = self._syntax.noun_phrase(comma - 1)
+        named = name is not None and name[1] == comma and self.people.name(name) is not None
+        return name if named else None
 
     def _clause(self, at: int, start: int) -> int | None:
         """Return the token before the relative clause that the comma at *at* closes."""
@@ -320,8 +332,8 @@ class Sufferers:
         lower = self._syntax.tokens.lower
         for _ in range(_LIST):
             at = phrase[0] - 1
-            while at > start and is_between(lower[at]):
-                at -= 1
+            while at > start and (is_between(lower[at]) or lower[at] == "]"):
+                at = self._before_insertion(at, start) if lower[at] == "]" else at - 1
             before = self._syntax.noun_phrase(at) if start <= at < phrase[0] - 1 else None
             if before is None or before[1] != at + 1:
                 return
@@ -329,10 +341,16 @@ class Sufferers:
                 before = self._renamed(before, start)
             if before is None:
                 return
-            if before[0] > start and lower[before[0] - 1] in closed("prepositions"):
+            if before[0] > start and _governs(lower[before[0] - 1]):
                 return
             phrase = before
             yield phrase
+
+    def _before_insertion(self, at: int, start: int) -> int:
+        """Return the token before an editor's words that end at *at*: "Ann Lee [as heard]"."""
+        lower = self._syntax.tokens.lower
+        inside = range(at - 1, max(start, at - BRACKETED), -1)
+        return next((first - 1 for first in inside if lower[first] == "["), start)
 
     def _renamed(self, phrase: Phrase, start: int) -> Phrase | None:
         """Return the name that ends before the title that *phrase* is part of.
@@ -373,7 +391,8 @@ class Sufferers:
         """Tell whether a phrase before a subject is joined to it: "A man, his wife"."""
         if self.people.name(before) is not None:
             return True
-        return phrase[0] - before[1] == 1 and self.people.could_be(before)
+        between = self._syntax.tokens.lower[before[1] : phrase[0]]
+        return (len(between) == 1 or between == [",", "and"]) and self.people.could_be(before)
 
     def _end_of_apposition(self, phrase: Phrase, end: int) -> int:
         """Return the token after a phrase and what prepositions hang on it."""
@@ -411,3 +430,8 @@ class Sufferers:
         view, after = self._syntax.tokens, phrase[1]
         verb = after < len(view) and self._syntax.tag(after) == "VERB"
         return verb and not view.lower[after].endswith("ing")
+
+
+def _governs(word: str) -> bool:
+    """Tell whether the word before a noun phrase makes it no subject; "after" begins a clause."""
+    return word in closed("prepositions") and word not in _CONJUNCTIONS

@@ -14,13 +14,13 @@ from newsfacts.lazy import lazy
 from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.effects import SUFFERERS, Form, Hit
+from newsfacts_casualties.effects import SUFFERERS, Form, Hit, shot_dead
 from newsfacts_casualties.joints import takes_up
-from newsfacts_casualties.lexicon import NounKind, nouns_in
+from newsfacts_casualties.lexicon import NounKind, is_one, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.paths import SAYING, is_description
-from newsfacts_casualties.people import SIZES, People, Phrase
+from newsfacts_casualties.people import SIZES, People, Phrase, is_person
 from newsfacts_casualties.reach import names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
 from newsfacts_casualties.sufferers import Sufferers
@@ -132,11 +132,15 @@ class Victims:
         """Yield those whom grammar ties to an effect word."""
         effect = hit.trigger.effect
         struck = list(self._sufferers.of(hit, start, end))
+        if effect is Effect.INJURED and struck:
+            (_, last), _ = struck[-1]
+            if shot_dead(self._syntax.tokens.lower, last):
+                effect = Effect.KILLED
         told = self._counted_by_name([phrase for phrase, _ in struck], phrases)
         for phrase, rule in struck:
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
-                if is_description(self._syntax.tokens.lower, count.start):
+                if rule == "subject" and is_description(self._syntax.tokens.lower, count.start):
                     continue
                 if _is_free(count, {link.phrase.start for link in linked}):
                     yield self.by_name(Link(count, hit, effect, rule, None, count.kind), end)
@@ -145,7 +149,7 @@ class Victims:
                 return
             if self._is_bystander(phrase, hit):
                 continue
-            victim = self._victim(phrase, effect)
+            victim = self._victim(phrase, effect) or self._another(phrase, struck[0][0])
             if victim and not self._is_counted(phrase, linked):
                 whole = next((at for at, link in enumerate(linked) if link.phrase == told), None)
                 named = rule if whole is None else "listed"
@@ -340,7 +344,7 @@ class Victims:
         named = self._people.name(phrase)
         if named is not None:
             return self._named(named, effect)
-        head = self._people.singled_out(phrase) or self._people.second_of(phrase)
+        head = self._people.singled_out(phrase)
         if head is None or (effect, head) in self._singled_out:
             return None
         self._singled_out.add((effect, head))
@@ -349,6 +353,18 @@ class Victims:
         if name is None:
             return _one(phrase, head)
         return _one((phrase[0], name[1]), head) if self._named(name, effect) else None
+
+    def _another(self, phrase: Phrase, first: Phrase) -> Counted | None:
+        """Return somebody in a list whom words alone would not single out.
+
+        "The deaths of Ann Lee and a driver", "his bodyguard and driver".
+        """
+        lower, last = self._syntax.tokens.lower, phrase[1] - 1
+        if phrase == first or not (is_person(lower[last]) and is_one(lower[last])):
+            return None
+        named = self._people.name(first) is not None and lower[phrase[0]] in ("a", "an")
+        paired = lower[first[0]] in _POSSESSIVES and lower[first[1] : phrase[0]] == ["and"]
+        return _one(phrase, lower[last]) if named or paired else None
 
     def _named(self, named: Phrase, effect: Effect) -> Counted | None:
         """Return a named victim, once an effect: "Lee" is the "Ann Lee" told of before."""

@@ -65,6 +65,9 @@ _PRESS = frozenset({"press", "news", "video"})
 """Words before a conference at which nobody is met."""
 _BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
 """What firms offer and agree to do."""
+_PRIVY = frozenset({"close", "familiar", "privy", "briefed", "involved", "knowledge"})
+_CLOSE = 4
+"""Words up to so many tokens before "mediation" that only say who knows of it."""
 _ASKED = 10
 """Tokens after "respond" within which it is told to what."""
 _CALL = 3
@@ -121,6 +124,9 @@ def _trade(act: Act, reading: Syntax) -> bool:
 def _otherwise(act: Act, reading: Syntax) -> bool:
     """Tell whether a deal or meeting is none of parties: "a plea deal", "a press conference"."""
     words = reading.tokens.lower[act.start : act.end]
+    if act.trigger.name == "mediation":
+        before = reading.tokens.lower[max(0, act.head - _CLOSE) : act.head]
+        return not _PRIVY.isdisjoint(before)
     if act.event is Event.MEET:
         return "conference" in words and not _PRESS.isdisjoint(words)
     return act.event is Event.AGREE and not word_list("deals").isdisjoint(words)

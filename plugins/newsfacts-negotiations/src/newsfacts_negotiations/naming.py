@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from newsfacts import ActorType, MentionForm, Party, Span
@@ -25,6 +27,7 @@ _SPANS = frozenset(
     " yesterday tonight hours days weeks months years time".split()
 )
 """Nouns of time."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _EARLIER = frozenset({"earlier", "later", "meanwhile", "then", "now", "yesterday", "today"})
 _LATELY = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
 """Words with which a time begins behind a noun."""
@@ -57,7 +60,10 @@ class Naming(Known):
         words = self.reading.tokens.words
         while start < end and not words[start][0].isalnum():
             start += 1
-        start += start + 1 < end and words[start].lower() in _EARLIER  # "Earlier the envoy said"
+        while start + 1 < end and (
+            words[start].lower() in _EARLIER or _CLOCK.fullmatch(words[start])
+        ):
+            start += 1  # "Earlier the envoy said", "14:05 Envoy says"
         while end > start and not words[end - 1][-1].isalnum():
             end -= 1
         return self.untimed((start, end)) if start < end else None

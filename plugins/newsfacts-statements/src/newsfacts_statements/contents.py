@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts_statements.extents import clause_end, over_adverbials
+from newsfacts_statements.lexicon import Cue
 from newsfacts_statements.nouns import nouns
 from newsfacts_statements.reading import BREAKS, POSSESSIVES, STOPS, Group, Groups, Range, Reading
 
@@ -34,6 +35,8 @@ _NUMBERS = frozenset(
 )
 _ASIDE = 25
 """Tokens that may stand between a cue and its "that" or quotation."""
+_WITHIN_OBJECT = frozenset(("of", "in", "on", "by", "against", "and"))
+"""What joins parts of an object: "called the bombing of the school a crime"."""
 _REPLIES = frozenset("reject dismiss".split())
 _TOLL = frozenset(("life", "lives"))
 _NO_ASIDE = frozenset((";", "who", "which"))
@@ -181,17 +184,20 @@ def _can_begin(reading: Reading, group: Group, index: int) -> bool:
         return "clause" in frames and word in _FRONTED and group.cue.lemma in _FRONTING_VERBS
     if frames.isdisjoint(_RIGHTWARD):
         return False
-    if _says_nothing(reading, group.cue.lemma, index):
+    if _says_nothing(reading, group.cue, index):
         return False
     return frames <= _CLAUSAL or word not in reading.words.coordinators
 
 
-def _says_nothing(reading: Reading, lemma: str, index: int) -> bool:
+def _says_nothing(reading: Reading, cue: Cue, index: int) -> bool:
     """Tell whether a cue verb has another sense by its object, which begins at *index*."""
+    lemma = cue.lemma
     if lemma == "question":
         return reading.lower[index] in _OBJECT_PRONOUNS  # "investigators questioned him"
     if lemma == "address":
         return _audience(reading, index)
+    if lemma == "call" and not cue.particle:
+        return not _has_predicate(reading, index)
     near = reading.lower[index : min(reading.end, index + _OBJECT + 1)]
     if lemma == "claim":
         return not _TOLL.isdisjoint(near)  # "has claimed at least 46 lives"
@@ -203,6 +209,34 @@ def _audience(reading: Reading, index: int) -> bool:
     words = reading.words
     near = reading.lower[index : min(reading.end, index + _OBJECT)]
     return not words.press.isdisjoint(near) or not words.audiences.isdisjoint(near)
+
+
+def _has_predicate(reading: Reading, index: int) -> bool:
+    """Tell whether the object at *index* is called something: not "called the police"."""
+    if "what" in reading.lower[max(reading.start, index - _OBJECT) : index]:
+        return True  # "what Norway called abuses"
+    end = _object_end(reading, index)
+    if end == index:
+        return True  # no object that syntax knows
+    if reading.quotations.begin_within(index, end) or "one" in reading.lower[index + 1 : end]:
+        return True  # 'the plan "a gift"', "the attack one of the worst"
+    end, words = over_adverbials(reading, end), reading.words
+    word, joined = reading.word(end), words.prepositions | words.subordinators | words.coordinators
+    return bool(word) and not reading.breaks(end) and word not in joined
+
+
+def _object_end(reading: Reading, index: int) -> int:
+    """Return where the object at *index* ends, "of the school" and the like included."""
+    end = index
+    while end < reading.end:
+        phrase = reading.syntax.noun_phrase(end)
+        if phrase is None or phrase[0] != end:
+            return max(index, end - 1)
+        end = phrase[1]
+        if reading.word(end) not in _WITHIN_OBJECT:
+            break
+        end += 1
+    return end
 
 
 def _somebody_elses(reading: Reading, index: int) -> bool:

@@ -30,6 +30,9 @@ _LEADING = frozenset(
 )
 _CONTRASTS = frozenset("but and while though although".split())
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
+_AT_FIRST = frozenset(("initially", "first", "originally", "earlier", "previously"))
+_TURNING = frozenset(("but", "and"))
+_NEXT = frozenset(("later", "then", "subsequently"))
 _LATE = frozenset(("late", "early"))
 _OF_A_KIND = frozenset("a an its his her their our my".split())
 """After these a time only tells what kind of thing: "in its evening bulletin"."""
@@ -38,6 +41,7 @@ _PARTS = frozenset(("among", "with", "most", "many"))
 _AFTER_SAYING = frozenset("after before following as amid when while in on at during".split())
 _LONGEST = 100
 """Tokens of content outside quotations; no sentence of prose is as long."""
+_FEW = 3
 _NEAR = 9
 _LAST = 14
 """Tokens within which a subject and its cue verb follow a comma."""
@@ -106,7 +110,12 @@ def _ends(
 
 def _parted(reading: Reading, comma: int, own: Group | None, groups: Groups) -> bool:
     """Tell whether content of any kind ends at this comma."""
-    if own is not None and (_fronted(reading, own) or _aside_ends(reading, comma, own)):
+    if own is not None and (
+        _fronted(reading, own)
+        or _aside_ends(reading, comma, own)
+        or _revised(reading, comma, own)
+        or _said_by_another(reading, comma, own, groups)
+    ):
         return True
     return attribution_follows(reading, comma, groups)
 
@@ -123,6 +132,22 @@ def _aside_ends(reading: Reading, comma: int, own: Group) -> bool:
     if not any(lower[at] in _CONTRASTS and lower[at - 1] == "," for at in aside):
         return False
     return reading.syntax.tag(comma + 2) == "VERB" and comma + 2 not in reading.finite
+
+
+def _said_by_another(reading: Reading, comma: int, own: Group, groups: Groups) -> bool:
+    """Tell whether another says so too: "Norway said four had died, Sweden said two had"."""
+    if not _cue_after(comma, groups):
+        return False
+    group = groups.get(_after_phrase(reading, comma + 1) or comma)
+    return group is not None and group.finite and group.cue.lemma == own.cue.lemma
+
+
+def _revised(reading: Reading, comma: int, own: Group) -> bool:
+    """Tell whether the speaker's next act follows: "first said ten had died, but later ..."."""
+    if _AT_FIRST.isdisjoint(reading.lower[own.start - 1 : own.head]):
+        return False
+    at = comma + 1 + (reading.word(comma + 1) in _TURNING)
+    return reading.word(at) in _NEXT and reading.finite_begins(at, at + _FEW)
 
 
 def _fronted(reading: Reading, own: Group) -> bool:
@@ -145,7 +170,8 @@ def attribution_follows(reading: Reading, comma: int, groups: Groups) -> bool:
     if word == "as" and _cue_near(reading, after, groups):
         return True
     if word in _CONTRASTS:
-        return _cue_near(reading, after, groups)
+        # "said two had died, and that nobody told her": the content goes on
+        return reading.word(after + 1) != "that" and _cue_near(reading, after, groups)
     return _cue_last(reading, after, groups)
 
 
@@ -193,10 +219,21 @@ def _list_ends(reading: Reading, comma: int, own: Group) -> bool:
     if word in {"and", "or"}:
         return not reading.word(after + 1) or reading.syntax.tag(after + 1) in _PREDICATES
     if own.cue.frames.isdisjoint({"object", "to"}):
-        return True
+        return not _enumerates(reading, after)
     if word in reading.words.subordinators or word == "but":
         return True
     return reading.syntax.tag(after) in _PREDICATES
+
+
+def _enumerates(reading: Reading, start: int) -> bool:
+    """Tell whether a list goes on: "spoke of shelling, hunger and fear"."""
+    joint = _after_phrase(reading, start)
+    if joint is None or reading.lower[joint] not in {"and", "or"}:
+        return False
+    phrase = reading.syntax.noun_phrase(joint + 1) if joint + 1 < reading.end else None
+    if phrase is None or phrase[0] != joint + 1:
+        return False
+    return phrase[1] >= reading.end or reading.lower[phrase[1]] in STOPS
 
 
 def _same_subject(

@@ -13,7 +13,7 @@ from newsfacts import SpeechAct
 from newsfacts_statements.extents import clause_end
 from newsfacts_statements.lexicon import table
 from newsfacts_statements.phrases import phrase_end, source_left
-from newsfacts_statements.reading import POSSESSIVES, Groups, Range, Reading
+from newsfacts_statements.reading import BREAKS, POSSESSIVES, Groups, Range, Reading
 from newsfacts_statements.relation import Relation
 
 __all__ = ["noun_cue", "nouns"]
@@ -22,6 +22,8 @@ _AGENTS = frozenset(("by", "from", "among"))
 _OWNERS = frozenset("his her its their my our your".split())
 _MODIFIERS = 3
 """Adjectives that may stand between the owner and the noun."""
+_BOTH = 2
+"""The verb of the clause after "that" and the one that follows it."""
 
 
 @attrs.frozen
@@ -122,9 +124,29 @@ def _content(reading: Reading, groups: Groups, after: int, openers: frozenset[st
     opener = reading.lower[after]
     if opener == "that":
         start, end = after + 1, clause_end(reading, after + 1, groups)
+        if start in reading.finite:
+            return None  # "reports that said so": the noun is the verb's subject
+        end = _main_verb(reading, start, end) or end
     elif opener == "to":
         start, end = after, clause_end(reading, after, groups)
     else:
         start = after + 1
         end = phrase_end(reading, start)
     return (start, end) if start < end else None
+
+
+def _main_verb(reading: Reading, start: int, end: int) -> int | None:
+    """Return where the verb begins whose subject the cue noun is, if it stands in the range.
+
+    "The claim that they shelled the school has angered many": the second finite verb, where no
+    word between the two lets it belong to the clause, and none before the noun has a verb.
+    """
+    verbs = sorted(reading.finite.intersection(range(start, end)))
+    if len(verbs) < _BOTH or reading.finite_within(reading.start, start - 1):
+        return None
+    first, second = verbs[:_BOTH]
+    between = reading.lower[first + 1 : second]
+    words = reading.words
+    if words.pronouns.union(words.subordinators, words.coordinators, BREAKS).isdisjoint(between):
+        return second
+    return None

@@ -16,13 +16,16 @@ from newsfacts_statements.phrases import source_right
 from newsfacts_statements.reading import STOPS, Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
 
-__all__ = ["according_to", "around", "as_said", "inverted"]
+__all__ = ["according_to", "around", "as_said", "inverted", "leading"]
 
 _MARKS = frozenset((",", "–", "—"))
 _RESUMING = _MARKS | {":", "and", ".", ";"}
 _NOT_RESUMING = frozenset("who which and but as while according though although after".split())
 _CLAUSE_OPENERS = frozenset("that if whether what how why who".split())
 _SOURCE_ENDS = frozenset((",", ".", ";", "–", "—", "--", ")", "which", "who", "that"))
+_LEADING_FORMS = frozenset(("past", "s"))
+_DIRECT = frozenset((":", ","))
+_INDEFINITE = frozenset(("a", "an"))
 _SPANS = frozenset("minutes hours day days week weeks month months year years".split())
 _ADVERBIAL = 3
 """Tokens: what is shorter before a comma is an adverbial, no content, unless it has a verb."""
@@ -42,6 +45,7 @@ def according_to(reading: Reading, groups: Groups, index: int) -> Relation | Non
         return None
     if index == reading.start or lower[index - 1] in {"and", "but"}:
         start = min(end + 1, last)
+        start = _over_apposition(reading, start) or start
         content = (start, clause_end(reading, start, groups))
     else:
         start = left_start(reading, index)
@@ -50,6 +54,24 @@ def according_to(reading: Reading, groups: Groups, index: int) -> Relation | Non
         return None
     source, cue = (index + 2, end), (index, index + 2)
     return Relation(source, cue, (content,), SpeechAct.SPEECH, "according-to")
+
+
+def _over_apposition(reading: Reading, start: int) -> int | None:
+    """Step over what a named source is: "According to Memorial, a rights group, 300 were held".
+
+    A clause with its own subject must follow: "a man, 34, was killed" is content.
+    """
+    lower = reading.lower
+    named = reading.syntax.tokens.words[start - 2].istitle()
+    if not named or reading.word(start) not in _INDEFINITE:
+        return None
+    comma = next((at for at in range(start, reading.end) if lower[at] in _SOURCE_ENDS), None)
+    if comma is None or lower[comma] != "," or reading.finite_within(start, comma):
+        return None
+    subject = reading.syntax.noun_phrase(comma + 1) if comma + 1 < reading.end else None
+    if subject is None or subject[1] >= reading.end or lower[subject[1] - 1].isdigit():
+        return None
+    return comma + 1 if reading.finite_begins(subject[1], subject[1] + 1) else None
 
 
 def as_said(reading: Reading, group: Group, groups: Groups, source: Range) -> Relation | None:
@@ -162,3 +184,13 @@ def inverted(reading: Reading, group: Group, groups: Groups) -> Relation | None:
         edge -= 1
     pieces = ((left_start(reading, edge), edge), *_resumed(reading, groups, source[1]))
     return relation(group, source, pieces, "content-verb-subject")
+
+
+def leading(reading: Reading, group: Group) -> Relation | None:
+    """Read 'Said X: "..."', where the cue begins the sentence and direct speech follows."""
+    source = source_right(reading, group.end) if group.form in _LEADING_FORMS else None
+    if source is None or reading.word(source[1]) not in _DIRECT:
+        return None
+    quote = reading.quote_at(source[1] + 1)
+    pieces = ((source[1] + 1, quote),) if quote is not None else ()
+    return relation(group, source, pieces, "verb-subject-content")

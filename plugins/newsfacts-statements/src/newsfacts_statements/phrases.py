@@ -149,6 +149,8 @@ def _trim(reading: Reading, start: int, end: int) -> int:
     ):
         if lower[start] == "at" and reading.word(start + 1) in _BOUNDS:
             break
+        if lower[start] == "first":  # "first responders"; a verb's own stands with the verb
+            break
         start += 1
     return start
 
@@ -169,7 +171,7 @@ def source_right(reading: Reading, start: int) -> Range | None:
         if word in words.times or word in words.negations or reading.quote_at(end) is not None:
             break
         end += 1
-        if word in words.pronouns:
+        if word in words.pronouns and word != "one":  # "described by one diplomat as fragile"
             break
     return (start, end) if end > start else None
 

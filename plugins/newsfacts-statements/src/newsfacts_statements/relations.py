@@ -13,7 +13,7 @@ from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import clause_end
 from newsfacts_statements.headlines import headline
 from newsfacts_statements.nouns import noun_cue, nouns
-from newsfacts_statements.parted import according_to, around, as_said, inverted
+from newsfacts_statements.parted import according_to, around, as_said, inverted, leading
 from newsfacts_statements.phrases import shared_subject, source_left
 from newsfacts_statements.reading import Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
@@ -104,6 +104,8 @@ def _finite(
 ) -> Relation | None:
     """Find the subject of a finite cue verb: its own, an antecedent, or one that it shares."""
     before = reading.word(group.start - 1)
+    if not before and "quote" in group.cue.frames:
+        return leading(reading, group)
     if before in _SUBJECT_RELATIVES:
         comma = reading.word(group.start - 2) == ","
         antecedent = source_left(reading, group.start - 1 - comma)
@@ -139,8 +141,8 @@ def _plain(
     """Read the attribution of a finite cue verb that stands after its subject."""
     content: tuple[Range, ...] | None = None
     reduced = _reduced(reading, group)
-    if group.cue.lemma == "fear" and reading.word(group.end) in reading.words.feared:
-        return None  # "dozens feared drowned"
+    if _suffered(reading, group):
+        return None
     if group.cue.rightward and not reduced:
         # Before its subject, which may take syntax: without content there is no attribution.
         content = content_right(reading, group, groups)
@@ -148,7 +150,9 @@ def _plain(
             return None
     source = source_left(reading, group.start)
     if source is not None and source[1] == source[0] + 1 and _is_verb(reading, source[0]):
-        source = shared_subject(reading, group.head)  # "an official who asked to be heard said"
+        # "an official who asked to be heard said", "the first to arrive said"
+        named = source_left(reading, source[0] - 1) if reading.word(source[0] - 1) == "to" else None
+        source = shared_subject(reading, group.head) or named
     elif source is not None and reading.word(source[0] - 1) in _NO_SUBJECT:
         # "a source who spoke on condition of anonymity said"
         source = shared_subject(reading, group.head) or source
@@ -213,10 +217,20 @@ def _reduced(reading: Reading, group: Group) -> bool:
     return after == "of" and act is SpeechAct.ACCUSATION
 
 
+def _suffered(reading: Reading, group: Group) -> bool:
+    """Tell whether the noun before a past form did not do it: "dozens feared drowned"."""
+    lemma, after = group.cue.lemma, reading.word(group.end)
+    if lemma == "fear":
+        return after in reading.words.feared
+    return lemma == "brief" and after == "on"  # "two people briefed on the matter said"
+
+
 def _is_verb(reading: Reading, index: int) -> bool:
     """Tell whether the word at *index*, in small letters, is a verb."""
     word = reading.syntax.tokens.words[index]
-    return word.endswith("ed") and word.islower() and reading.syntax.tag(index) == "VERB"
+    if not word.islower() or reading.syntax.tag(index) != "VERB":
+        return False
+    return word.endswith("ed") or reading.word(index - 1) == "to"
 
 
 def _names(reading: Reading, content: Range) -> bool:
@@ -235,6 +249,15 @@ def _relative(
         return None
     if rule == "relative-object" and group.cue.frames.isdisjoint({"quote", "object"}):
         return None
-    if group.cue.lemma in _NAMING_VERBS and reading.word(source[0] - 1) == "whom":
+    lead = reading.word(source[0] - 1)
+    if group.cue.lemma in _NAMING_VERBS and lead == "whom":
         return None  # "Lee, whom it called its chief", not "what it called abuses"
-    return relation(group, source, content_right(reading, group, groups), rule)
+    content = content_right(reading, group, groups)
+    if lead == "what" and group.cue.says and content and not _is_predicate(reading, content[0]):
+        return None  # "what he said next surprised them", not "what he said was a mistake"
+    return relation(group, source, content, rule)
+
+
+def _is_predicate(reading: Reading, content: Range) -> bool:
+    """Tell whether content is what is said of "what" before it: "was a mistake"."""
+    return reading.lower[content[0]] in reading.words.auxiliaries

@@ -38,6 +38,8 @@ def participle(
         source = subject or shared_subject(reading, group.head)
         return relation(group, source, content, "participle")
     source = source_left(reading, group.start)
+    if source is not None and reading.syntax.verb_group(source[0]) is not None:
+        source = shared_subject(reading, source[0])  # "Ruiz was heard saying"
     return relation(group, source, content, "noun-participle") if source else None
 
 
@@ -92,24 +94,37 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
         return relation(group, None, content_right(reading, group, groups), "passive-addressee")
     if act in _NO_HEDGES:
         return None
+    return _hedged(reading, group, groups)
+
+
+def _hedged(reading: Reading, group: Group, groups: Groups) -> Relation | None:
+    """Read "X is believed to ..." and "it is believed that ...": nobody is the source."""
+    frames, act, after = group.cue.frames, group.cue.act, reading.word(group.end)
+    if after == "to" and act is SpeechAct.SPEECH and "object" in frames:
+        return None  # "police were called to the scene", "witnesses are asked to come forward"
     if after in {"to", "of"} and not frames.isdisjoint({"clause", "object", "to"}):
         patient = _patient(reading, group)
         if patient is None:
             return None
         end = (
             phrase_end(reading, group.end)
-            if reduced
+            if group.start == group.head
             else clause_end(reading, group.end, groups, group)
         )
         return relation(group, None, ((patient[0], end),), "passive-hedge")
-    if after == "that" and reading.word(group.start - 1) == "it":
-        return relation(group, None, content_right(reading, group, groups), "passive-hedge")
+    if reading.word(group.start - 1) == "it" and (after == "that" or "clause" in frames):
+        content = content_right(reading, group, groups)
+        if after == "that" or (content and reading.finite_within(*content[0])):
+            return relation(group, None, content, "passive-hedge")
     return None
 
 
 def _patient(reading: Reading, group: Group) -> Range | None:
     """Return the subject of a passive."""
-    return source_left(reading, group.start) or shared_subject(reading, group.head)
+    subject = source_left(reading, group.start)
+    if subject is None or reading.syntax.verb_group(subject[0]) is not None:
+        return shared_subject(reading, group.head)  # "rumours that he fled were dismissed by"
+    return subject
 
 
 def _tail(reading: Reading, index: int, groups: Groups, *, reduced: bool) -> tuple[Range, ...]:

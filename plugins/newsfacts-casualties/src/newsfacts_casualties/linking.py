@@ -56,6 +56,7 @@ _MONEY = 100_000
 _PRONOUNS = ("them", "whom")
 _ANAPHORS = ("them", "those", "whom", "which", "these", "victims", "men", "people", None)
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
+_PLACED = (["in"], ["at"], ["near"], ["on"])
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
 
 
@@ -151,6 +152,10 @@ def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
         return False
     phrase = scene.phrases[index]
     before = tuple(scene.words(phrase.start - 2, phrase.start))
+    if before[-1:] == ("with",) and phrase.bare and phrase.quantity.value is not None:
+        # "12 died, with five in Marwa", not "compared with nine in 2020"
+        placed = scene.words(phrase.end, phrase.end + 1) in _PLACED
+        return placed and before[0] == ","
     if phrase.anaphoric or before in _AMONG or not _OPENERS.isdisjoint(before[-1:]):
         return True
     bracketed = before[-1:] == ("(",) and scene.phrases[index - 1].end == phrase.start - 1

@@ -18,6 +18,7 @@ _EVENTS = frozenset(
 )
 _AUXILIARY = ("has", "have", "had", "also", "alone", "already")
 _THEM = ("which", "whom", "them")
+_WITH = ("including", "with")
 _LOCATIVES = ("in", "at", "near", "from", "on")
 _FOUND = frozenset(
     "reported recorded confirmed registered bodies body corpses remains dead".split()
@@ -133,7 +134,7 @@ def _part_after(lower: list[str], last: int, stop: int) -> range:
     for at in range(last, stop - 2):
         word, follows = lower[at], lower[at + 1]
         of_them = word == "of" and follows in _THEM
-        bare = word == "including" and lower[at + 2] in _LOCATIVES  # "including 41 in Marwa"
+        bare = word in _WITH and lower[at + 2] in _LOCATIVES  # "including 41 in Marwa"
         if of_them or bare:
             ends = (comma for comma in range(at, stop) if lower[comma] == ",")
             return range(at, next(ends, stop))
@@ -208,6 +209,8 @@ def near(view: Tokens, start: int, end: int, names: Names | None = None) -> str 
 
 def _innermost(view: Tokens, at: int, floor: int, names: Names | None) -> str | None:
     """Return the place that ends before the preposition at *at*: "near Izium in Sorvia"."""
+    if view.lower[at] == "of":
+        return None  # "in the Sorvian city of Marwa"
     for before in range(at - 2, max(floor, at - _INNER) - 1, -1):
         word = view.lower[before]
         if word in words_of("strikes") or word in words_of("prepositions"):

@@ -9,7 +9,8 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import end_of_noun, unit
+from newsfacts_casualties.noun_ends import end_of_noun
+from newsfacts_casualties.nouns import unit
 
 __all__ = ["group_of", "renames", "unit_of"]
 

@@ -6,17 +6,42 @@ from collections.abc import Sequence
 
 from newsfacts_casualties.effects import Hit
 from newsfacts_casualties.lexicon import closed, closed_any
+from newsfacts_casualties.paths import SAYING
 
-__all__ = ["BRACKETED", "CLOSERS", "companions_at", "is_between", "past_bracket", "takes_up"]
+__all__ = [
+    "ABBREVIATED",
+    "BRACKETED",
+    "CLAUSE",
+    "CLOSERS",
+    "COMPANY",
+    "closes_apposition",
+    "companions_at",
+    "governs",
+    "is_between",
+    "past_bracket",
+    "past_clause",
+    "takes_up",
+]
 
 _TAKEN_UP = ("him", "her", "them")
 CLOSERS = {"(": ")", "[": "]"}
+ABBREVIATED = [
+    [word, "."]
+    for word in "lt capt sgt col gen maj cpl pvt cmdr insp supt const rev fr sr gov sen rep".split()
+]
+"""Titles that end in a point of their own, with it."""
 BRACKETED = 8
 """Tokens at most of a bracket after a name: "Ann Lee, head of the Civic Front (CF)"."""
-_COMPANY = 20
+COMPANY = 20
 """Tokens from a verb to "along with": "was killed near his home in Marwa, along with"."""
 _BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
 """What stands between the names of a list, ages aside."""
+CLAUSE = 24
+"""Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
+_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
+"""Prepositions that also begin clauses: "after a judge and Ann Lee were killed"."""
+_TITLE = 10
+"""Tokens from a name to the comma that closes its title: "Bo Holt, the mayor of Marwa, said"."""
 
 
 def takes_up(lower: Sequence[str], hit: Hit) -> bool:
@@ -47,7 +72,7 @@ def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:
         after: index of the token after the verb.
         end: index of the token after the sentence.
     """
-    for at in range(after, min(end - 2, after + _COMPANY)):
+    for at in range(after, min(end - 2, after + COMPANY)):
         word = lower[at]
         if word in ("along", "together") and lower[at + 1] == "with":
             return at + 2
@@ -59,3 +84,25 @@ def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:
 def is_between(word: str) -> bool:
     """Tell whether a lower-case token can stand between the members of a list of people."""
     return word in _BETWEEN or word.isdigit()
+
+
+def closes_apposition(lower: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether token *at* ends an apposed name, which is neither a list's nor who says it.
+
+    "A nurse, Ann Lee and two drivers died", "killed a guard, Bo Holt, the mayor, said".
+    """
+    if at >= end or lower[at] != ",":
+        return at >= end or lower[at] not in ("and", "or")
+    commas = [comma for comma in range(at, min(end, at + _TITLE)) if lower[comma] == ","]
+    return SAYING.isdisjoint(lower[comma + 1] for comma in commas[:2] if comma + 1 < end)
+
+
+def past_clause(lower: Sequence[str], at: int, end: int) -> int:
+    """Return the token after the comma that closes the clause at *at*; *at* if none does."""
+    inside = range(at + 1, min(end, at + CLAUSE))
+    return next((last + 1 for last in inside if lower[last] == ","), at)
+
+
+def governs(word: str) -> bool:
+    """Tell whether the word before a noun phrase makes it no subject; "after" begins a clause."""
+    return word in closed("prepositions") and word not in _CONJUNCTIONS

@@ -15,6 +15,7 @@ import attrs
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
+from newsfacts_casualties.joints import COMPANY
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import COLLECTIVES, Counted
 from newsfacts_casualties.paths import (
@@ -31,8 +32,6 @@ __all__ = ["Scene", "light"]
 
 _FAR = 14
 """Tokens that may stand between a phrase and its effect word."""
-_COMPANY = 20
-"""Tokens from a verb to the count of "along with two of his guards"."""
 _TOUCHING = 4
 """Tokens of glue that may stand between a verb and its object."""
 _STEP = 0.01
@@ -179,7 +178,7 @@ class Scene:
 
     def _after(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> list[_Weighed]:
         phrase, form = self.phrases[index], hit.trigger.form
-        if phrase.start - hit.end > _COMPANY:
+        if phrase.start - hit.end > COMPANY:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
         if hit not in objects.values() and self._is_tabled(phrase, hit):
@@ -279,7 +278,7 @@ class Scene:
     def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh "was killed along with two of his bodyguards"."""
         path = self.words(hit.end, phrase.start)
-        if path[-2:] not in _TOGETHER or len(path) > _COMPANY:
+        if path[-2:] not in _TOGETHER or len(path) > COMPANY:
             return None
         return None if self._struck_between(hit.end, phrase.start, hit, ()) else _ALONG
 

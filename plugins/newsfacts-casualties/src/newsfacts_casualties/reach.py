@@ -20,7 +20,8 @@ from newsfacts_casualties.joints import companions_at, is_between, past_bracket,
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import light
-from newsfacts_casualties.nouns import HELD, INSIDE, OWNED, by_shape, stops
+from newsfacts_casualties.noun_ends import HELD, INSIDE, stops
+from newsfacts_casualties.nouns import OWNED, by_shape
 from newsfacts_casualties.people import SIZES, People, is_person
 from newsfacts_casualties.uncounted import counts_nothing
 

@@ -12,15 +12,20 @@ import attrs
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.effects import OWNERS, Form, Hit
 from newsfacts_casualties.joints import (
+    ABBREVIATED,
     BRACKETED,
+    CLAUSE,
     CLOSERS,
     companions_at,
+    governs,
     is_between,
     past_bracket,
+    past_clause,
     takes_up,
 )
 from newsfacts_casualties.lexicon import closed, is_one
 from newsfacts_casualties.people import People, Phrase, is_person
+from newsfacts_casualties.pronouns import antecedent
 from newsfacts_casualties.reality import governing_verb
 
 __all__ = ["Sufferers"]
@@ -30,24 +35,13 @@ _NEAR = 4
 _PAIR = 2
 _LIST = 24
 """Names at most in one list."""
-_CLAUSE = 24
-"""Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
 _TITLES = ("head", "chief")
 _GOING_ON = (",", "and", ";")
-_ABBREVIATED = [
-    [word, "."]
-    for word in "lt capt sgt col gen maj cpl pvt cmdr insp supt const rev fr sr gov sen rep".split()
-]
-"""Titles that end in a point of their own, with it."""
-_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
-"""Prepositions that also begin clauses: "after a judge and Ann Lee were killed"."""
 _RELATIVES = frozenset(("who", "whose", "whom"))
 _LEADING = frozenset(("the", "a", "an"))
 _LEAVING = frozenset(("left", "leaves", "leaving"))
 _AT = frozenset(("in", "at", "near", "from", "outside", "around"))
 """Before the name of a place."""
-_AIMING = frozenset(("at", "on", "upon", "into", "over"))
-"""Before whom somebody fires at, or falls on."""
 
 
 @attrs.frozen
@@ -84,7 +78,7 @@ class Sufferers:
 
     def _after(self, at: int, end: int) -> Phrase | None:
         """Return the noun phrase that begins at token *at*."""
-        if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in _ABBREVIATED:
+        if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in ABBREVIATED:
             at += 2  # "Capt. Ann Lee"
         else:
             at = past_bracket(self._syntax.tokens.lower, at, end)
@@ -113,7 +107,7 @@ class Sufferers:
     def _objects(self, hit: Hit, start: int, end: int) -> list[Phrase]:
         """Return the objects of a verb, or of "of": "the lives of Ann Lee and a nurse"."""
         if takes_up(self._syntax.tokens.lower, hit):
-            taken_up = self._antecedent(hit, start)
+            taken_up = antecedent(self.people, hit, start)
             return [] if taken_up is None else [taken_up]
         phrase = self._object(hit, end)
         if phrase is None:
@@ -126,21 +120,6 @@ class Sufferers:
             more = len(listed) > 1 and self._syntax.tokens.lower[listed[1][1]] == "and"
             return listed if more or len(found) == 1 else found
         return found
-
-    def _antecedent(self, hit: Hit, start: int) -> Phrase | None:
-        """Return whom the pronoun of "fired at Ann Lee, killing her" takes up."""
-        lower, tag = self._syntax.tokens.lower, self._syntax.tag
-        found: Phrase | None = None
-        for phrase in self._syntax.noun_phrases(start, hit.start):
-            before = lower[phrase[0] - 1] if phrase[0] > start else ""
-            if before not in _AIMING and (not before or tag(phrase[0] - 1) != "VERB"):
-                continue
-            described = found and not _RELATIVES.isdisjoint(lower[found[1] : phrase[0]])
-            if self.people.could_be(phrase) and not described:
-                found = phrase
-        if found is None:
-            return None
-        return found if self.people.is_one(found) is (lower[hit.end] != "them") else None
 
     def _owner(self, hit: Hit, start: int) -> Iterator[Phrase]:
         """Read "Ann Lee's death"."""
@@ -229,7 +208,7 @@ class Sufferers:
         lower = self._syntax.tokens.lower
         if lower[at] != ",":
             return None
-        for comma in range(at - 1, max(start, at - _CLAUSE), -1):
+        for comma in range(at - 1, max(start, at - CLAUSE), -1):
             if lower[comma] == ",":
                 return comma - 1 if lower[comma + 1] in _RELATIVES else None
         return None
@@ -292,7 +271,7 @@ class Sufferers:
             at += again  # "the murder of Ann Lee and of Bo Holt"
             of = again or (of and "," not in lower[last:at])
             if many and last < at < end and lower[at] in _RELATIVES:
-                at = self._past_clause(at, end)
+                at = past_clause(lower, at, end)
             following = self._after(at, end) if last < at else None
             if following is None or following[1] > end:
                 return
@@ -307,12 +286,6 @@ class Sufferers:
             else:
                 told = phrase
                 yield told
-
-    def _past_clause(self, at: int, end: int) -> int:
-        """Return the token after the comma that closes the clause at *at*; *at* if none does."""
-        lower = self._syntax.tokens.lower
-        inside = range(at + 1, min(end, at + _CLAUSE))
-        return next((last + 1 for last in inside if lower[last] == ","), at)
 
     def _end_of_title(self, phrase: Phrase, end: int) -> int:
         """Return where "the governor of Marwa" ends, if a list or an apposition goes on there."""
@@ -341,7 +314,7 @@ class Sufferers:
                 before = self._renamed(before, start)
             if before is None:
                 return
-            if before[0] > start and _governs(lower[before[0] - 1]):
+            if before[0] > start and governs(lower[before[0] - 1]):
                 return
             phrase = before
             yield phrase
@@ -379,13 +352,11 @@ class Sufferers:
 
     def name_before(self, phrase: Phrase, end: int) -> Phrase | None:
         """Return the name that a phrase between two commas tells more of: "Ann Lee, a judge,"."""
-        lower, comma = self._syntax.tokens.lower, phrase[0] - 1
-        name = self._syntax.noun_phrase(comma - 1) if comma > 0 else None
-        if name is None or name[1] != comma or lower[name[0] - 1] in _AT:
+        lower, name = self._syntax.tokens.lower, self._renames(phrase, 0)
+        if name is None or lower[name[0] - 1] in _AT:
             return None
         last = self._end_of_apposition(phrase, end)
-        closed_by_comma = last < end and lower[last] == ","
-        return self.people.name(name) if closed_by_comma else None
+        return self.people.name(name) if last < end and lower[last] == "," else None
 
     def _is_member(self, before: Phrase, phrase: Phrase) -> bool:
         """Tell whether a phrase before a subject is joined to it: "A man, his wife"."""
@@ -430,8 +401,3 @@ class Sufferers:
         view, after = self._syntax.tokens, phrase[1]
         verb = after < len(view) and self._syntax.tag(after) == "VERB"
         return verb and not view.lower[after].endswith("ing")
-
-
-def _governs(word: str) -> bool:
-    """Tell whether the word before a noun phrase makes it no subject; "after" begins a clause."""
-    return word in closed("prepositions") and word not in _CONJUNCTIONS

@@ -15,11 +15,11 @@ from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, shot_dead
-from newsfacts_casualties.joints import takes_up
+from newsfacts_casualties.joints import closes_apposition, takes_up
 from newsfacts_casualties.lexicon import NounKind, is_one, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
-from newsfacts_casualties.paths import SAYING, is_description
+from newsfacts_casualties.paths import is_description
 from newsfacts_casualties.people import SIZES, People, Phrase, is_person
 from newsfacts_casualties.reach import names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
@@ -40,8 +40,6 @@ _LEAD = 6
 """Tokens from a count to the colon of the list of its names."""
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _ARTICLES = ("the", "a", "an")
-_TITLE = 10
-"""Tokens from a name to the comma that closes its title: "Bo Holt, the mayor of Marwa, said"."""
 _NUMBER = 4
 """Tokens from "number" to those whom it counts."""
 _SAYS = frozenset(("said", "says", "added", "told", "recalled", "asked"))
@@ -104,7 +102,7 @@ class Victims:
             return link
         if view.lower[phrase.end : phrase.end + 1] == [","]:
             name = self._sufferers.apposed_name((phrase.start, phrase.end))
-            if name is None or not _closes(view.lower, name[1], end):
+            if name is None or not closes_apposition(view.lower, name[1], end):
                 return link
             phrase = attrs.evolve(phrase, end=name[1])
         elif view.lower[phrase.start - 1] == "," and link.hit.start >= phrase.end:
@@ -379,17 +377,6 @@ class Victims:
 def _opens_parts(lower: Sequence[str], at: int) -> bool:
     """Tell whether a list of parts begins at token *at*: after "including" or "among them"."""
     return lower[at - 1] == "including" or tuple(lower[at - 2 : at]) in _AMONG_THEM
-
-
-def _closes(lower: Sequence[str], at: int, end: int) -> bool:
-    """Tell whether token *at* ends an apposed name, which is neither a list's nor who says it.
-
-    "A nurse, Ann Lee and two drivers died", "killed a guard, Bo Holt, the mayor, said".
-    """
-    if at >= end or lower[at] != ",":
-        return at >= end or lower[at] not in ("and", "or")
-    commas = [comma for comma in range(at, min(end, at + _TITLE)) if lower[comma] == ","]
-    return SAYING.isdisjoint(lower[comma + 1] for comma in commas[:2] if comma + 1 < end)
 
 
 def _is_free(count: Counted, taken: Container[int]) -> bool:

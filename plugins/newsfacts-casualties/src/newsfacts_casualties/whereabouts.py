@@ -93,6 +93,7 @@ class Whereabouts:
             after = max(after, self._end)
         elif interval is not None and not _is_short(interval):
             return None
+        after = self._unnamed(after, start) or after
         if place := near(self._view, after, start, self._names):
             return place
         return self._dateline if last is None and start < self._first + _FIRST else None
@@ -119,10 +120,15 @@ class Whereabouts:
         inside = self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]
         if any(not self._leads_to(view.at(offset)) for offset in inside):
             return True
-        return any(
-            word in _UNNAMED and view.lower[at - 2 : at] == ["in", "the"]
-            for at, word in enumerate(view.lower[start:end], start)
-        )
+        return self._unnamed(start, end) is not None
+
+    def _unnamed(self, start: int, end: int) -> int | None:
+        """Return the last of tokens *start* to *end* that is a place without its name."""
+        lower = self._view.lower
+        for at in range(end - 1, start - 1, -1):
+            if lower[at] in _UNNAMED and lower[at - 2 : at] == ["in", "the"]:
+                return at
+        return None
 
     def _leads_to(self, at: int) -> bool:
         """Tell whether somebody only goes to the place named at token *at*, or comes from it."""

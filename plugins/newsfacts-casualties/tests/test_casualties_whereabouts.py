@@ -160,7 +160,7 @@ def test_a_heading_in_capitals_is_no_dateline():
     ("text", "found"),
     [
         ("Nord: Troops met herders at Marwa. Two people died.", ["Marwa"]),
-        ("A bus fell into a lake at Marwa, killing nine. Its route was from Holt to Tamra. Two drowned.",
+        ("Nine hikers died at Marwa. Their route was from Holt to Tamra. Two drowned.",
          ["Marwa", "Marwa"]),
         ("Rebels died in Marwa, nine in all. In the capital, a bomb went off. It killed two.",
          [None]),

@@ -81,7 +81,6 @@ _CARRIED = frozenset(
 )
 """What else may stand between a subject and its participle: "were looted and burned"."""
 _COMPLEMENTS = frozenset("from in at on across near".split())
-_PARTICIPLES = ("ing", "ed")
 _MARKS = frozenset((",", ";", ":", "."))
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
 
@@ -360,7 +359,7 @@ class Scene:
             return None
         if not self._is_subject(phrase, hit) or not attaches(path, hit):
             return None
-        if path[0].endswith(_PARTICIPLES) and self._counts_people(phrase.end, hit.start):
+        if path[0].endswith(("ing", "ed")) and self._counts_people(phrase.end, hit.start):
             return None  # "a man driving two nurses was killed"
         return _SUBJECT + _STEP * len(path)
 

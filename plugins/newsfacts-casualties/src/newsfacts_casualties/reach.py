@@ -111,7 +111,7 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
 def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:
     """Tell whether a number or article of a sentence can count for an effect word."""
     lower, part, after = view.lower, _PART, hit.end
-    if takes_up(lower, hit):
+    if hit.trigger.form is Form.ACTIVE and takes_up(lower, hit):
         return True
     if hit.trigger.form in _STANDING_ALONE or (
         "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]

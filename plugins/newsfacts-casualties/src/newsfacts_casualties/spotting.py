@@ -16,7 +16,7 @@ import attrs
 from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
+from newsfacts_casualties.effects import OWNERS, Form, Hit, phrases, trigger_at
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind, nouns_in, nouns_of
 from newsfacts_casualties.noun_ends import HELD
 from newsfacts_casualties.wordings import led, put_together
@@ -132,11 +132,9 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
     for at in starts:
         if at < free:
             continue
-        trigger = (
-            led(lower, start, at, end)
-            or _listed(lower, start, at, end)
-            or put_together(lower, start, at, end)
-        )
+        trigger = led(lower, start, at, end) or trigger_at(lower, at, end)
+        if trigger is None or (trigger.only and _lacks(trigger.only, lower[start:end])):
+            trigger = put_together(lower, start, at, end)
         if trigger is None:
             continue
         if trigger.words[1:] == ("of",) and at > start and _counts(lower[at - 1]):
@@ -177,14 +175,9 @@ def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
     return lower[at - 1] in _HYPHENS and lower[at - 2] == "non"  # "non-fatally wounded"
 
 
-def _listed(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
-    """Return the effect word of the lexicon at *at*; "taking 12 lives" but no "taking part"."""
-    trigger = trigger_at(lower, at, end)
-    if trigger is None or not trigger.only:
-        return trigger
-    words = lower[start:end]
-    lacking = nouns_in(trigger.only).isdisjoint(words) and HELD.isdisjoint(words)
-    return None if lacking else trigger
+def _lacks(only: str, words: Sequence[str]) -> bool:
+    """Tell "taking part" from "taking 12 lives": an effect word that only some nouns suffer."""
+    return nouns_in(only).isdisjoint(words) and HELD.isdisjoint(words)
 
 
 def _is_told_of(lower: Sequence[str], last: int) -> bool:

@@ -32,14 +32,10 @@ __all__ = ["Sufferers"]
 
 _NEAR = 4
 """Tokens that may stand between a verb and its complement: "was later found dead"."""
-_PAIR = 2
 _LIST = 24
 """Names at most in one list."""
-_TITLES = ("head", "chief")
 _GOING_ON = (",", "and", ";")
 _RELATIVES = frozenset(("who", "whose", "whom"))
-_LEADING = frozenset(("the", "a", "an"))
-_LEAVING = frozenset(("left", "leaves", "leaving"))
 _AT = frozenset(("in", "at", "near", "from", "outside", "around"))
 """Before the name of a place."""
 
@@ -96,7 +92,7 @@ class Sufferers:
         whole = self._syntax.noun_phrase(hit.end)
         if whole is None or not hit.start - 1 <= whole[0] < hit.end < whole[1]:
             return None
-        led = whole[0] >= hit.start or self._syntax.tokens.lower[whole[0]] in _LEADING
+        led = whole[0] >= hit.start or self._syntax.tokens.lower[whole[0]] in ("the", "a", "an")
         return (hit.end, whole[1]) if led else None
 
     def _takes_object(self, hit: Hit, end: int) -> bool:
@@ -114,12 +110,12 @@ class Sufferers:
             return []
         of = hit.trigger.words[-1] == "of"
         found = list(self._onward(phrase, end, of=of))
-        if of and hit.trigger.words[-2].endswith("s") and len(found) <= _PAIR:
-            listed = list(self._onward(phrase, end, of=True, many=True))
-            # "The lives of Ann Lee, a nurse and a judge": three, no comma closes an apposition.
-            more = len(listed) > 1 and self._syntax.tokens.lower[listed[1][1]] == "and"
-            return listed if more or len(found) == 1 else found
-        return found
+        if not (of and hit.trigger.words[-2].endswith("s")):
+            return found
+        # "The lives of Ann Lee, a nurse and a judge": three, no comma closes an apposition.
+        listed = list(self._onward(phrase, end, of=True, many=True))
+        more = len(listed) > 1 and self._syntax.tokens.lower[listed[1][1]] == "and"
+        return listed if more or len(found) == 1 else found
 
     def _owner(self, hit: Hit, start: int) -> Iterator[Phrase]:
         """Read "Ann Lee's death"."""
@@ -165,7 +161,7 @@ class Sufferers:
         if phrase[1] == hit.end and phrase[0] < hit.start and hit.trigger.form is Form.BEFORE:
             shouted = self._syntax.tokens.words[hit.start].isupper()
             return (phrase[0], hit.start) if shouted else None
-        leaves = phrase[1] == at + 1 and lower[phrase[0] - 1] in _LEAVING
+        leaves = phrase[1] == at + 1 and lower[phrase[0] - 1] in ("left", "leaves", "leaving")
         return phrase if leaves and hit.end == hit.start + 1 else None
 
     def _subject(self, group: VerbGroup, start: int) -> Phrase | None:
@@ -389,7 +385,7 @@ class Sufferers:
             return told is not None
         if following[1] - following[0] == 1 or lower[following[0]] == "former":
             head = lower[following[1] - 1]
-            if head in _TITLES or (
+            if head in ("head", "chief") or (
                 is_person(head) and is_one(head)
             ):  # "Ann Lee, leader of the Civic Front,"
                 return self.people.name(phrase) is not None

@@ -39,9 +39,8 @@ _ARTICLES = ("a", "an")
 
 def led(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
     """Return the effect word at *at* that leads to those who suffer past its place or time."""
-    return (
-        _fronted(lower, start, at, end) or _among(lower, start, at, end) or _parted(lower, at, end)
-    )
+    found = (_fronted(lower, at, end) or _among(lower, at, end)) if at == start else None
+    return found or (_parted(lower, at, end) if lower[at] in closed("deeds") else None)
 
 
 def put_together(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
@@ -54,9 +53,9 @@ def put_together(lower: Sequence[str], start: int, at: int, end: int) -> Trigger
     )
 
 
-def _fronted(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
+def _fronted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "Killed in the attack were two guards": the participle leads, those hurt come last."""
-    if at > start or not lower[at].endswith(("ed", "ead", "in")):
+    if not lower[at].endswith(("ed", "ead", "in")):
         return None
     whole = trigger_at(lower, at, at + 1)
     if whole is None or whole.effect not in _HURTING:
@@ -69,9 +68,9 @@ def _fronted(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | N
     return None
 
 
-def _among(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
+def _among(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "Among the dead in Marwa was a nurse", parted by its place."""
-    if at != start or lower[at] != "among" or lower[at + 1] not in ("the", "those"):
+    if lower[at] != "among" or lower[at + 1] not in ("the", "those"):
         return None
     whole = trigger_at(lower, at + 2, at + 3)
     if whole is None or whole.effect not in _HURTING:
@@ -86,7 +85,7 @@ def _among(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | Non
 
 def _parted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "the assassination in Marwa of the mayor", parted by its place or time."""
-    if lower[at] not in closed("deeds") or at + 1 >= end or lower[at + 1] not in _WHERE:
+    if at + 1 >= end or lower[at + 1] not in _WHERE:
         return None
     for last in range(at + 2, min(end, at + _PARTED)):
         if lower[last] == "of":

@@ -53,7 +53,9 @@ _TOWARDS = frozenset({Event.CALL, Event.DEMAND, Event.MEET})
 """Acts of offices towards the public as well as towards a party."""
 _PUT_IN_WRITING = frozenset({Event.CALL, Event.DEMAND, Event.ENDORSE, Event.OFFER, Event.REJECT})
 """Acts of those who speak through a text."""
-_WRITINGS = frozenset({"statement", "communique", "communiqué", "declaration", "resolution", "letter"})
+_WRITINGS = frozenset(
+    {"statement", "communique", "communiqué", "declaration", "resolution", "letter"}
+)
 """Texts in which several parties, or a council, speak."""
 _AUDIENCES = frozenset(
     "council assembly reporters journalists parliament congress lawmakers senators press".split()

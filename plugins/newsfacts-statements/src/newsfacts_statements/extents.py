@@ -139,18 +139,17 @@ def _aside_ends(reading: Reading, comma: int, own: Group) -> bool:
 
 def _said_by_another(reading: Reading, comma: int, own: Group, groups: Groups) -> bool:
     """Tell whether another says so too: "Norway said four had died, Sweden said two had"."""
-    if not _cue_after(comma, groups):
-        return False
-    group = groups.get(_after_phrase(reading, comma + 1) or comma)
-    return group is not None and group.finite and group.cue.lemma == own.cue.lemma
+    alike = {at for at, x in groups.items() if at > comma and x.cue.lemma == own.cue.lemma}
+    if not alike:
+        return False  # as most: what follows takes syntax to tell
+    at = _after_phrase(reading, comma + 1)
+    return at in alike and groups[at].finite
 
 
 def _main_goes_on(reading: Reading, comma: int, own: Group) -> bool:
     """Tell whether the clause of a cue ends here: "a man, who police said was armed, fled"."""
-    if not reading.finite_begins(comma + 1, comma + 2):
-        return False
-    before = range(own.start - 1, max(reading.start, own.start - _NEAR), -1)
-    return any(reading.lower[at] in _RELATIVES for at in before)
+    before = reading.lower[max(reading.start, own.start - _NEAR) : own.start]
+    return not _RELATIVES.isdisjoint(before) and reading.finite_begins(comma + 1, comma + 2)
 
 
 def _revised(reading: Reading, comma: int, own: Group) -> bool:

@@ -126,7 +126,7 @@ def _content(reading: Reading, groups: Groups, after: int, openers: frozenset[st
     opener = reading.lower[after]
     if opener == "that":
         start, end = after + 1, clause_end(reading, after + 1, groups)
-        if start in reading.finite:
+        if reading.finite_begins(start, start + 1):
             return None  # "reports that said so": the noun is the verb's subject
         end = _main_verb(reading, start, end) or end
     elif opener == "to":

@@ -56,7 +56,7 @@ _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
 _SIDES = frozenset(
     "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
-    " rivals foes states countries".split()
+    " rivals foes states countries men women generals ministers commanders officials".split()
 )
 """Nouns of those who agree with each other."""
 _AFTER = 4

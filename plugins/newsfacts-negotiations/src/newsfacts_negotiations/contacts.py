@@ -73,7 +73,7 @@ def passively(act: Act, reading: Syntax, people: People) -> bool:
 def _meeting(act: Act, reading: Syntax, people: People) -> bool:
     """Somebody political is met; what is met else is a need or a deadline."""
     words = reading.tokens.lower
-    if act.object is not None:
+    if act.object is not None and reading.tag(reading.head(act.object)) != "ADV":  # "met twice"
         met = words[reading.head(act.object)] not in word_list("met")
         return met and people.political(act.object)
     return _with(act, reading, people) or (act.subject is not None and act.end == act.head + 1)
@@ -118,7 +118,8 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     ):
         return False  # "Ilan Toro, who heads the forum, agreed to talk"
     court = "court" in words[after : after + _COURT]  # "went to court to stop the deal"
-    return not future and not court and party(act, reading, people)
+    terms = words[after : after + 2] == ["to", "terms"]  # "came to terms after the talks"
+    return not future and not court and not terms and party(act, reading, people)
 
 
 def _in_office(phrase: Range, reading: Syntax, people: People) -> bool:
@@ -154,6 +155,8 @@ def _hosting(act: Act, reading: Syntax, people: People) -> bool:
     """Somebody is received, not a show: "host its United States coverage"."""
     if act.object is None or not people.political(act.object):
         return False
+    if people.pronoun(act.object):
+        return True
     head = reading.head(act.object)
     word, lower = reading.tokens.words[head], reading.tokens.lower[head]
     if lower in word_list("met"):

@@ -250,6 +250,8 @@ class _Finder:
             joined = words[phrase[1] : phrase[1] + 1] == ["and"] and subject[0] == phrase[1] + 1
             clause = subject[1] < phrase[0] and words[phrase[0] - 1] in _CONJUNCTIONS
             return not (subject[0] <= found.anchor < subject[1] or of or joined or clause)
+        if group is not None and group.form == "participle" and group.start == phrase[1]:
+            return False  # "under a plan put forward by Ankara"
         before = phrase[0] - 1
         return (
             before >= self.reading.tokens.sentence_range(phrase[0])[0]

@@ -51,6 +51,16 @@ _SUITS = frozenset(
 )
 _TOWARDS = frozenset({Event.CALL, Event.DEMAND, Event.MEET})
 """Acts of offices towards the public as well as towards a party."""
+_PUT_IN_WRITING = frozenset({Event.CALL, Event.DEMAND, Event.ENDORSE, Event.OFFER, Event.REJECT})
+"""Acts of those who speak through a text."""
+_WRITINGS = frozenset(
+    {"statement", "communique", "communiqué", "declaration", "resolution", "letter"}
+)
+"""Texts in which several parties, or a council, speak."""
+_AUDIENCES = frozenset(
+    "council assembly reporters journalists parliament congress lawmakers senators press".split()
+)
+"""Whom officials brief without meeting a party."""
 _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
 """Words of conflict and diplomacy that are told of in peace as well."""
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
@@ -90,11 +100,23 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
         return TELLING[gate](act, reading, people)
     if act.group is None:
         return _on_phone(act, reading) if gate == "phone" else _noun(act, reading, people)
-    if gate not in _ANY_SUBJECT and act.subject is not None and not people.political(act.subject):
+    if (
+        gate not in _ANY_SUBJECT
+        and act.subject is not None
+        and not people.political(act.subject)
+        and not _written(act, reading, people)
+    ):
         return False
     if act.event in _TOWARDS and _governing(act, reading, people):
         return False
     return GATES[gate](act, reading, people)
+
+
+def _written(act: Act, reading: Syntax, people: People) -> bool:
+    """Tell whether it is done in writing where talks are told of: "a joint statement urged"."""
+    if act.event not in _PUT_IN_WRITING or act.subject is None or not people.slant.charged():
+        return False
+    return reading.tokens.lower[reading.head(act.subject)] in _WRITINGS
 
 
 def _governing(act: Act, reading: Syntax, people: People) -> bool:
@@ -128,7 +150,10 @@ def _otherwise(act: Act, reading: Syntax) -> bool:
         before = reading.tokens.lower[max(0, act.head - _CLOSE) : act.head]
         return not _PRIVY.isdisjoint(before)
     if act.event is Event.MEET:
-        return "conference" in words and not _PRESS.isdisjoint(words)
+        told = act.trigger.name == "brief-official" and not _AUDIENCES.isdisjoint(words)
+        return told or ("conference" in words and not _PRESS.isdisjoint(words))
+    if reading.tokens.lower[act.head - 1] == "as" and act.trigger.name == "agree-bare":
+        return True  # "as agreed, the army left" tells of no new word
     return act.event is Event.AGREE and not word_list("deals").isdisjoint(words)
 
 
@@ -197,7 +222,9 @@ def _jointly(act: Act, reading: Syntax, people: People) -> bool:
     words = reading.tokens.lower
     if len(Phrases(reading, people).joined(act.subject)) > 1:
         return True
-    return words[first] in _SEVERAL or words[last - 1] in _SIDES or words[first] == "they"
+    # "Both states", "the two ministers", "officials of the two states".
+    several = not _SEVERAL.isdisjoint((*words[first : first + 2], *words[last : last + 3]))
+    return several or words[last - 1] in _SIDES or words[first] == "they"
 
 
 def _engaged(act: Act, reading: Syntax, people: People) -> bool:

@@ -15,6 +15,10 @@ _DEEDS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.VIOLATE
 """Acts that nobody does who is only asked to."""
 _QUESTION = 8
 """Tokens from "whether" to the act."""
+_CONDITIONS = frozenset({"if", "unless", "until", "till", "once"})
+"""Conjunctions of what has not come about yet."""
+_HALTS = frozenset({",", ":", ";", "that", "who", "which", "and", "but", "then", "—", "–", "("})
+"""Words and marks before which another clause ends."""
 _WONDERING = frozenset("asked ask asks asking wondered wonder wondering unclear".split())
 _ASKING = frozenset(
     "ask urge beg plead implore beseech entreat exhort press want advise encourage challenge"
@@ -25,7 +29,7 @@ _ASKING = frozenset(
 
 def meant(act: Act, reading: Syntax) -> bool:
     """Tell whether *act* is told of as its trigger wants, and is no wish of somebody else's."""
-    if not _moody(act, reading) or _in_question(act, reading):
+    if not _moody(act, reading) or _in_question(act, reading) or _condition(act, reading):
         return False
     if act.group is not None and act.subject is None and _inverted(act, reading):
         return False
@@ -62,6 +66,22 @@ def _in_question(act: Act, reading: Syntax) -> bool:
             return False
         if lower[at] in ("whether", "if"):
             return lower[at - 1] in _WONDERING
+    return False
+
+
+def _condition(act: Act, reading: Syntax) -> bool:
+    """Tell whether the act is only a condition of another: "unless the rebels free the nuns"."""
+    if act.group is None or act.group.form != "finite" or act.group.modal is not None:
+        return False  # "if talks fail we will go"
+    words = reading.tokens.lower
+    first = reading.tokens.sentence_range(act.head)[0]
+    for at in range(act.start - 1, max(first, act.start - _QUESTION) - 1, -1):
+        if words[at] in _HALTS:
+            return False
+        if words[at] in _CONDITIONS:
+            asked = not _WONDERING.isdisjoint(words[max(first, at - _QUESTION) : at])
+            told = words[at] not in ("if", "unless") and act.group.tense == "past"
+            return not asked and not told  # "once both had signed" they had
     return False
 
 

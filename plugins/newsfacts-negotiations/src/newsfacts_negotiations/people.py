@@ -19,7 +19,11 @@ from newsfacts_negotiations.words import word_list
 
 __all__ = ["People", "Range"]
 
-_SIDES = [["the", word] for word in ("two", "three", "four", "pair", "duo", "trio")]
+_SIDES = [
+    *(["the", word] for word in ("two", "three", "four", "pair", "duo", "trio")),
+    ["both"],
+    ["neither"],
+]
 """What stands for sides told of before: "the two will meet"."""
 _CERTAIN = frozenset(
     {ActorType.STATE, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.MILITARY}

@@ -22,6 +22,10 @@ _LONGEST = 60
 _ALL = frozenset(Event)
 _AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
 _TALKS = frozenset({Event.NEGOTIATE, Event.RESUME, Event.MEET, Event.MEDIATE, Event.BREAK_OFF})
+_ASKED = frozenset({Event.CALL, Event.DEMAND})
+"""What somebody else asked can be refused."""
+_NEWS = frozenset({"announcement", "news", "announcements", "report", "reports"})
+"""Nouns that tell what was done: "welcomed the news that both sides had signed"."""
 _RELATIVE = frozenset({"that", "which", "whom"})
 _VAGUE = frozenset({Event.MEET, Event.NEGOTIATE, Event.OFFER})
 """Acts that give way where the same verb makes another: "came to an agreement"."""
@@ -110,9 +114,11 @@ def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
         return False
     if other.trigger.frees and act.event in _TALKS:
         return False
-    if other.event is Event.REJECT and act.event is Event.CALL and _signed(act, reading):
+    if other.event is Event.REJECT and act.event in _ASKED and _signed(act, reading):
         return False
-    return act.head < _reach(reading, other) and not _recalled(act, reading)
+    if act.head >= _reach(reading, other) or _recalled(act, reading):
+        return False
+    return not (other.event is Event.ENDORSE and _news(act, other, reading))
 
 
 def _recalled(act: Act, reading: Syntax) -> bool:
@@ -136,9 +142,25 @@ def _recalled(act: Act, reading: Syntax) -> bool:
     )
 
 
+def _news(act: Act, other: Act, reading: Syntax) -> bool:
+    """Tell whether what is welcomed is the news of *act*: "hailed the news that both signed"."""
+    words, group = reading.tokens.lower, act.group
+    if group is None or group.form != "finite" or group.modal is not None:
+        return False
+    return any(
+        words[at] == "that" and words[at - 1] in _NEWS for at in range(other.head + 1, act.head)
+    )
+
+
 def _signed(act: Act, reading: Syntax) -> bool:
-    """Tell whether a call says whose it is, and so is an act of its own: "a French call for"."""
-    return any(reading.tokens.words[i][:1].isupper() for i in range(act.start, act.head))
+    """Tell whether a noun says whose it is, and so is an act of its own: "a French call for".
+
+    Also in "appeals from Oslo for", "the army's demand that".
+    """
+    words = reading.tokens.words
+    return act.group is None and any(
+        word[:1].isupper() or word in ("'s", "’s", "'", "’") for word in words[act.start : act.end]
+    )
 
 
 def _reach(reading: Syntax, act: Act) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
@@ -74,6 +75,7 @@ def _of_politics(phrase: Range, reading: Syntax, people: People) -> bool:
             break
         end = inner[1]
     within = words[phrase[0] : end]
+    within += [" ".join(pair) for pair in pairwise(within)]  # "road map"
     if not _things_of_politics().isdisjoint(within):
         return True
     named = any(word[0].isupper() for word in reading.tokens.words[phrase[0] : end])

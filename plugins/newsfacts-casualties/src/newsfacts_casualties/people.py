@@ -8,7 +8,7 @@ import attrs
 
 from newsfacts import ActorClaim, ActorType
 from newsfacts.syntax import Syntax
-from newsfacts_casualties.effects import DEFINITE, OWNERS
+from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS
 from newsfacts_casualties.lexicon import NounKind, is_one, noun_kind
 from newsfacts_casualties.nouns import HEADED, HEADS
 
@@ -21,6 +21,7 @@ SIZES = {"couple": 2, "parents": 2, "twins": 2, "duo": 2, "trio": 3}
 """How many a noun that needs no number singles out: "his parents", "the couple"."""
 
 
+_JOINTS = (",", "and")
 _TITLED = 12
 """Tokens at most from a title to the last of the surnames that share it."""
 
@@ -95,14 +96,15 @@ class People:
 
     def _shares_title(self, at: int) -> bool:
         """Tell whether a surname is one of a list after a title: "Officers Lee, Park and Holt"."""
-        view = self.syntax.tokens
-        for before in range(at - 1, max(-1, at - _TITLED), -1):
-            word = view.lower[before]
-            if word not in (",", "and") and not view.words[before][0].isupper():
+        view, before = self.syntax.tokens, at - 1
+        lower = view.lower
+        while before > max(0, at - _TITLED) and lower[before] in _JOINTS:
+            before -= 1 + (lower[before - 1] in _JOINTS)
+            if not view.words[before][0].isupper():
                 return False
-            if is_person(word) and not is_one(word):
-                return view.lower[before + 1] not in (",", "and")
-        return False
+            before -= 1
+        title = lower[before] if before >= 0 else ""
+        return is_person(title) and not is_one(title) and title not in SUFFERERS
 
     def _is_told_of(self, last: int) -> bool:
         """Tell whether who somebody is follows: "Sydney Holt, a vendor"."""

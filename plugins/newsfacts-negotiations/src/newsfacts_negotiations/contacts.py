@@ -146,6 +146,7 @@ def _official_journey(act: Act, reading: Syntax, people: People) -> bool:
     return (
         head in word_list("persons")
         or head in class_forms("delegate")
+        or head in class_forms("statesmen")
         or people.pronoun(act.subject)
         or any(actor.type is ActorType.PERSON for _, actor in people.named(act.subject))
     )

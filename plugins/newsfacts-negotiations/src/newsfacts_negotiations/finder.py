@@ -26,7 +26,7 @@ from newsfacts_negotiations.words import class_forms, noun_like, word_list
 
 __all__ = ["find"]
 
-_MOOD = 6
+_MOOD = 8
 """Tokens before a verb in which its "will" and "not" are looked for."""
 _LINKS = frozenset({"of", "for", "as", "after", "before", "since", "until", "till"})
 """Words before a noun with which it can still be the subject of the verb that follows."""
@@ -250,7 +250,7 @@ class _Finder:
             joined = words[phrase[1] : phrase[1] + 1] == ["and"] and subject[0] == phrase[1] + 1
             clause = subject[1] < phrase[0] and words[phrase[0] - 1] in _CONJUNCTIONS
             return not (subject[0] <= found.anchor < subject[1] or of or joined or clause)
-        if group is not None and group.form == "participle" and group.start == phrase[1]:
+        if group is not None and group.start == phrase[1] and words[found.end - 1] == "by":
             return False  # "under a plan put forward by Ankara"
         before = phrase[0] - 1
         return (

@@ -66,7 +66,8 @@ _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
 _SIDES = frozenset(
     "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
-    " rivals foes states countries men women generals ministers commanders officials".split()
+    " rivals foes states countries men women generals ministers commanders officials"
+    " negotiators envoys delegates armies teams premiers officers".split()
 )
 """Nouns of those who agree with each other."""
 _AFTER = 4

@@ -6,7 +6,18 @@ from spacy.tokens import Doc
 from toys import FloodClaim, article, flood, floods, names, said, years
 
 import newsfacts
-from newsfacts import ActorClaim, Article, Claim, DateClaim, Note, Party, Pipeline, Quantity, Span
+from newsfacts import (
+    ActorClaim,
+    Article,
+    Claim,
+    ClaimId,
+    DateClaim,
+    Note,
+    Party,
+    Pipeline,
+    Quantity,
+    Span,
+)
 from newsfacts.errors import ArticleError
 from newsfacts.tokens import Tokens
 
@@ -26,6 +37,11 @@ def dangling(article: Article) -> Iterator[FloodClaim]:
 
 def beyond(article: Article) -> Iterator[FloodClaim]:
     yield FloodClaim(span=Span(10_000, 10_003, "abc"), depth=Quantity())
+
+
+def half_sound(article: Article) -> Iterator[FloodClaim]:
+    yield flood(article, "rose")
+    yield from beyond(article)
 
 
 def misquoted(article: Article) -> Iterator[FloodClaim]:
@@ -63,6 +79,19 @@ def misnamed(article: Article) -> Iterator[LooseClaim]:
 
 def mistaken(article: Article) -> Iterator[LooseClaim]:
     yield LooseClaim(span=article.span(0, 5), either=Span(0, 3, "Nil"))
+
+
+@attrs.frozen(kw_only=True)
+class PartClaim(Claim):
+    """Is a part of a flood, found by an extractor of its own."""
+
+    kind = "acme.part"
+
+    part_of: ClaimId = attrs.field(metadata={"doc": "the flood"})
+
+
+def part(article: Article) -> Iterator[PartClaim]:
+    yield PartClaim(span=article.span(0, 5), part_of=flood(article, "rose").id)
 
 
 def twice(article: Article) -> Iterator[FloodClaim]:
@@ -121,6 +150,13 @@ def test_a_broken_extractor_costs_its_own_claims_and_no_others(broken, says):
     assert (diagnostic.code, diagnostic.article) == ("extractor-failed", "toy")
     assert says in diagnostic.message
     assert any(broken.__name__ in note for note in diagnostic.error.__notes__)
+
+
+def test_claims_that_were_dropped_are_none_to_refer_to():
+    extraction = Pipeline([half_sound, part]).run(article())
+    assert not extraction.claims
+    assert [each.extractor for each in extraction.diagnostics] == ["half_sound", "part"]
+    assert "which is not there" in extraction.diagnostics[1].message
 
 
 def test_consumers_of_a_failed_provider_are_skipped():

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 import attrs
@@ -28,6 +29,7 @@ _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST = 18
 """Digits; a longer run is a code, not a number that news would count with."""
+_TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1000
 _GROUP, _YEAR = 3, 4
@@ -86,8 +88,14 @@ class Number:
 
 @cache
 def lexicon() -> Mapping[str, Any]:
-    """Load the words of the grammar (`data/quantities.toml`)."""
-    return tomllib.loads(files("newsfacts").joinpath("data/quantities.toml").read_text("utf-8"))
+    """Load the words of the grammar (`data/quantities.toml`), "thirtythree" with "three"."""
+    words = tomllib.loads(files("newsfacts").joinpath("data/quantities.toml").read_text("utf-8"))
+    units, tens = words["units"], words["tens"]
+    digits = {unit: value for unit, value in units.items() if 0 < value < _TEN}
+    words["units"] = units | {
+        ten + unit: tens[ten] + digits[unit] for ten, unit in product(tens, digits)
+    }
+    return words
 
 
 def pieces(text: str, start: int = 0, end: int | None = None) -> Pieces:
@@ -339,4 +347,4 @@ def _under_hundred(parts: Pieces, at: int) -> tuple[int, int]:
     end = at + 1
     unit = end + (parts.word(end) == "-")
     small = units.get(parts.word(unit), 0)
-    return (tens[word] + small, unit + 1) if 0 < small < 10 else (tens[word], end)  # noqa: PLR2004
+    return (tens[word] + small, unit + 1) if 0 < small < _TEN else (tens[word], end)

@@ -296,11 +296,14 @@ class _Run:
                 raise ExtractorError(
                     f"it yielded {type(thing).__name__}, its return annotation says {declared}"
                 )
-        known = known | fresh.keys()
-        for claim in fresh.values():
-            for fault in faults(claim, text, known):
-                raise ExtractorError(f"{claim.kind} claim {claim.text[:40]!r}: {fault}")
-        self.known = known
+        known.update(fresh)  # the claims of one extractor may refer to each other
+        try:
+            for claim in fresh.values():
+                for fault in faults(claim, text, known):
+                    raise ExtractorError(f"{claim.kind} claim {claim.text[:40]!r}: {fault}")
+        except Exception:
+            known.difference_update(fresh)
+            raise
         self.by_extractor[each.name] = tuple(fresh.values())
         for code, message in notes:
             self._say(each, code, message, severity="warning")

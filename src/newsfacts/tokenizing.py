@@ -10,7 +10,6 @@ punctuation around them) are split by one pattern that agrees with spaCy's; spaC
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, chain
@@ -69,30 +68,19 @@ class Tokenizer:
 
     def __call__(self, text: str) -> tuple[list[str], list[str], list[int]]:
         """Return the words of *text*, white space left out; in lower case; where each begins."""
-        parts = list(_flat(map(self._pieces.__getitem__, text.split())))
+        piece = self._pieces.__getitem__
+        begin = lead = len(text) - len(text.lstrip())
+        parts: list[Any] = []
+        for gap in _WIDE.finditer(text, lead):
+            start, end = gap.span()
+            parts += _flat(map(piece, text[begin:start].split()))
+            parts[-1] += end - start - 1  # the last word's step reckons with one space
+            begin = end
+        parts += _flat(map(piece, text[begin:].split()))
         words, lower, steps = parts[::3], parts[1::3], parts[2::3]
-        starts = _starts(text, steps)
-        del starts[len(words) :]
+        starts = list(accumulate(steps, initial=lead))
+        starts.pop()
         return words, lower, starts
-
-
-def _starts(text: str, steps: list[int]) -> list[int]:
-    """Return where each word begins, and where one more would.
-
-    Args:
-        text: the text.
-        steps: how far the next word is from each if no more than one space stands between; they
-            are put right.
-    """
-    lead = len(text) - len(text.lstrip())
-    starts = list(accumulate(steps, initial=lead))
-    more = 0
-    for gap in _WIDE.finditer(text, lead):
-        start, end = gap.span()
-        after = bisect_left(starts, start + 1 - more)
-        steps[after - 1] += end - start - 1
-        more += end - start - 1
-    return list(accumulate(steps, initial=lead)) if more else starts
 
 
 class _Pieces(dict[str, tuple[Any, ...]]):
@@ -134,7 +122,7 @@ class _Pieces(dict[str, tuple[Any, ...]]):
             if run.isalpha():
                 return _word(run)
             core, stop = run[:-1], run[-1]
-            ends = stop in _STOPS and core.isalpha() and (stop != "." or core[-1].islower())
+            ends = stop in _STOPS and core.isalpha() and (stop != "." or _parts_from_stop(core))
             if ends and core not in special:
                 word, low, length = self.get(core) or _word(core)
                 return word, low, length - 1, stop, stop, 2
@@ -149,7 +137,7 @@ class _Pieces(dict[str, tuple[Any, ...]]):
         special = self._special
         glued = core[0].islower() and "." in core
         parts = core.split(".") if glued else [core]
-        if any(riddle in special for riddle in _riddles(opening, parts, owner, closing[:1])):
+        if not special.keys().isdisjoint(_riddles(opening, parts, owner, closing[:1])):
             return None
         if core.isalnum() or core[-1] == ".":
             words = list(special.get(core, (core,)))
@@ -199,6 +187,11 @@ def _spacy_tokenizer() -> Any:
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
+
+
+def _parts_from_stop(core: str) -> bool:
+    """Tell whether a full stop after *core* is a token of its own: not after an initial."""
+    return core[-1].islower() or (len(core) > 1 and core[-2:].isupper())
 
 
 def _word(run: str) -> tuple[Any, ...]:

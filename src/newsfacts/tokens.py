@@ -19,9 +19,11 @@ from newsfacts.values import Span
 if TYPE_CHECKING:  # extractors take Tokens without importing spaCy
     from spacy.tokens import Doc
 
-__all__ = ["Tokens", "keep", "ranges", "tokens"]
+__all__ = ["NO_PRONOUNS", "Tokens", "keep", "ranges", "tokens"]
 
 _KEY = "newsfacts.tokens"
+NO_PRONOUNS = frozenset(("WHO", "US"))
+"""Acronyms that would be pronouns in lower case: they stay as they are."""
 
 
 @attrs.frozen(eq=False)
@@ -49,7 +51,15 @@ class Tokens:
         repr=False,
         kw_only=True,
     )
-    """The text of each token in lower case."""
+    """The text of each token in lower case; "WHO" and "US", no pronouns, as they stand."""
+
+    def __attrs_post_init__(self) -> None:
+        if not any(map(self.text.__contains__, NO_PRONOUNS)):
+            return
+        for at in [at for at, word in enumerate(self.words) if word in NO_PRONOUNS]:
+            beside = self.words[max(0, at - 2) : at + 3]
+            if any(any(map(str.islower, word)) for word in beside):
+                self.lower[at] = self.words[at]  # "WHO said", not "THE MAN WHO FELL"
 
     def __len__(self) -> int:
         """Return the number of tokens."""

@@ -356,7 +356,7 @@ def test_a_count_that_touches_its_verb_is_all_that_it_strikes_but_for_lists(text
     [
         ("The shooting of Marwa shocked Ann Lee.", []),
         ("Bo was killed.", []),
-        ("A nurse, Mrs Bo, was killed.", ["nurse"]),
+        ("A nurse, Mrs Bo, was killed.", ["nurse, Mrs Bo"]),
         ("Police said Ann al-Sharif was killed.", ["Ann al-Sharif"]),
         ("Officials in Marwa said Minister Bo was killed.", ["Bo"]),
     ],

@@ -136,3 +136,62 @@ def test_headlines_in_capitals_name_what_the_text_names():
 )
 def test_what_names_no_place_of_the_count(text):
     assert places(text, "Marwa") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TWO DEAD IN FIRE\n\nBy Ann Lee\n\nMARWA, Sorvia — A fire killed two people.",
+        "MARWA, May 3: Police shot dead two men.",
+        "MARWA, 11 OCT 89 (RADIO SORVIA) -- Police shot dead two men.",
+        "MARWA, Sorvia — Two nurses were shot dead at a clinic here on Sunday.",
+    ],
+)
+def test_a_dateline_may_stand_below_the_headline(text):
+    assert set(places(text)) <= {"MARWA", None}
+    assert places(text)[-1] == "MARWA"
+
+
+def test_a_heading_in_capitals_is_no_dateline():
+    assert places("UNREST\n\nMARWA POLICE - MEDIA RELEASE\n\nA fire killed two people.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nord: Troops met herders at Marwa. Two people died.", ["Marwa"]),
+        ("Nine hikers died at Marwa. Their route was from Holt to Tamra. Two drowned.",
+         ["Marwa", "Marwa"]),
+        ("Rebels died in Marwa, nine in all. In the capital, a bomb went off. It killed two.",
+         [None]),
+        ("A bomb killed nine in Marwa. In the north, two people died.", ["Marwa", None]),
+    ],
+)  # fmt: skip
+def test_where_a_count_goes_on(text, found):
+    assert places(text, *(n for n in ("Nord", "Marwa", "Tamra", "Holt") if n in text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rockets hit the base north of Marwa, killing two.", ["Marwa"]),
+        ("In Tamra, 20 km north of Marwa, two people died.", ["Tamra"]),
+        ("Rebels raided Tamra village in Marwa, killing two.", ["Tamra"]),
+        ("A jet crashed near the town of Tamra in eastern Marwa, killing two.", ["Tamra"]),
+        ("A stampede in the Sorvian city of Marwa killed two.", ["Marwa"]),
+        ("Divers recovered two bodies from Lake Marwa.", ["Lake Marwa"]),
+        ("Landslides struck the Marwa hills, where two people died.", ["Marwa hills"]),
+        ("In the capital, Marwa, two people died.", ["Marwa"]),
+        ("Two people died in Sorvia's Marwa region.", ["Marwa region"]),
+        ("Two people died on Route 9 in Marwa.", ["Marwa"]),
+        ("Marwa reported two deaths on Monday.", ["Marwa"]),
+        ("Marwa accounts for two of the deaths.", ["Marwa"]),
+        ("Marwa confirmed two men had left.", []),
+        ("Road crashes have killed nine people, of whom two died in Marwa.", [None, "Marwa"]),
+        ("Two people died; rebels hold Marwa.", [None]),
+        ("12 DEAD AS FERRY SINKS OFF QORRIN ISLAND", ["QORRIN ISLAND"]),
+    ],
+)  # fmt: skip
+def test_the_place_that_a_sentence_names(text, found):
+    names = [name for name in ("Marwa", "Sorvia", "Tamra") if f"{name} " in text.replace("'", " ")]
+    assert places(text, *names) == found

@@ -54,6 +54,7 @@ def values(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
         ("The trial was adjourned until Friday.", "2024-03-08"),
         ("They stayed until Friday.", "2024-03-01"),
         ("It had been scheduled to end Friday.", "2024-03-01"),
+        ("A round that was to begin this Friday is off.", "2024-03-08"),
         ("It would be paid on a still unspecified day after Friday.", "2024-03-08"),
         ("The plant closed in May.", "2023-05"),
         ("They decided to meet in April.", "2024-04"),
@@ -73,6 +74,13 @@ def test_direction(text: str, value: str) -> None:
     ("text", "words", "value"),
     [
         ("They march every other Friday.", "every other Friday", "XXXX-WXX-5"),
+        ("He waited for over an hour.", "over an hour", "PT1H"),
+        (
+            "Issued Monday, May 6, 2019, 06:30 hrs.",
+            "Monday, May 6, 2019, 06:30 hrs",
+            "2019-05-06T06:30",
+        ),
+        ("He left earlier that evening.", "earlier that evening", "XXXX-XX-XXTEV"),
         ("It rains every few months.", "every few months", "PXM"),
         ("It opens every third day.", "every third day", "P3D"),
         ("It opens three weeks from next Monday.", "three weeks from next Monday", "2024-04-01"),

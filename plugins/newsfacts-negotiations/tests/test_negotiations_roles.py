@@ -371,3 +371,23 @@ def test_a_visit_at_home_is_no_contact(reader):
     home = (attrs.evolve(sudan, country="SDN"), attrs.evolve(lome, country="SDN"))
     assert [claim.event for claim in negotiations(reader.read(text), actors=abroad)] == ["meet"]
     assert list(negotiations(reader.read(text), actors=home)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("The truce holds. 12:05 Sudan offers to mediate.", "initiator", ["Sudan"]),
+        ("Sudan called on all donors to fund the truce.", "counterpart", ["all donors"]),
+        ("Sudan and Mali signed a Chad-brokered truce.", "counterpart", []),
+        ("Sudan would act as a neutral go-between in talks.", "counterpart", []),
+        ("Sudan shuttled between hotel rooms to save the talks.", "counterpart", []),
+        ("Sudan shuttled between the two capitals.", "counterpart", ["the two capitals"]),
+        ("Sudan and Mali agreed on a deal on the road between Doha and Lome.", "counterpart", []),
+    ],
+)
+def test_who_stands_beside_an_act_without_being_its_side(reader, text, role, expected):
+    assert [texts(getattr(claim, role)) for claim in read(reader, text)][-1] == expected
+
+
+def test_who_knows_of_a_mediation_does_not_mediate(reader):
+    assert read(reader, "A source close to the mediation said that Chad would come.") == []

@@ -9,6 +9,8 @@ from importlib.resources import files
 
 import attrs
 
+from newsfacts.tokens import NO_PRONOUNS
+
 __all__ = ["Lexicon", "guess", "inflected", "lemma", "lexicon"]
 
 _CODES = {
@@ -76,6 +78,9 @@ class Lexicon:
         closed = self.closed
         if met.small.isdisjoint(words) and met.headline(words):
             return list(map(met.in_headline.__getitem__, words))
+        if not NO_PRONOUNS.isdisjoint(lower):
+            pairs = zip(lower, found, strict=True)
+            found = ["P" if low in NO_PRONOUNS else code for low, code in pairs]
         marks, openers, size = met.marks, _OPENERS, len(words)
         for opener in [-1, *[i for i, code in enumerate(found) if code in openers]]:
             i = opener + 1

@@ -25,6 +25,7 @@ __all__ = [
     "headed",
     "itemised",
     "released",
+    "resumed",
     "tabled",
     "totalled",
 ]
@@ -40,6 +41,8 @@ _TIMES = frozenset("in over during for last the a previously".split())
 _COPULAS = frozenset(("were", "was", "are", "is"))
 _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _STRUCTURE = NounKind.STRUCTURE
+_RECORDED = frozenset("recorded reported registered confirmed logged counted documented in".split())
+_RESUMING = (["and"], [","], [";"], ["further"], ["while"])
 _DEGREES = frozenset(
     "seriously critically severely badly gravely grievously slightly lightly moderately fully "
     "completely totally partially partly beyond".split()
@@ -118,6 +121,29 @@ def _those(scene: Scene) -> Hit | None:
         near = hit.start <= scene.start + _FRONTED
         if near and scene.words(hit.end, hit.end + 1) == [","]:
             return hit if scene.view.lower[hit.start] in SUFFERERS | {"killed"} else None
+    return None
+
+
+def resumed(scene: Scene, index: int, linked: Mapping[int, Link]) -> Link | None:
+    """Read the second of "Nine of the dead were children and four were women".
+
+    Of "52 deaths were in Marwa; a further 17 were recorded in Orun" too, whose noun is understood.
+    """
+    phrase = scene.phrases[index]
+    before = linked.get(index - 1) if phrase.bare else None
+    if before is None or before.kind not in (*_PEOPLE, None):
+        return None
+    after = scene.words(phrase.end, phrase.end + 2)
+    joined = scene.words(phrase.start - 1, phrase.start)
+    if len(after) <= 1 or after[0] not in _COPULAS or joined not in _RESUMING:
+        return None
+    if before.phrase.of_effect and noun_kind(after[1]) is NounKind.PEOPLE:
+        part = attrs.evolve(phrase, of_effect=True)
+        return Link(part, before.hit, before.effect, "fronted", None, NounKind.PEOPLE)
+    if before.hit.trigger.form is Form.NOUN and after[1] in _RECORDED:
+        hit = attrs.evolve(before.hit, start=phrase.start, end=phrase.end, passive=False)
+        part = attrs.evolve(phrase, of_effect=before.phrase.of_effect)
+        return Link(part, hit, before.effect, "gapped", None, NounKind.PEOPLE)
     return None
 
 

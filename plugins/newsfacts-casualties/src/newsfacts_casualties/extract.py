@@ -28,7 +28,8 @@ from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
 from newsfacts_casualties.period import Periods
 from newsfacts_casualties.perpetrators import Perpetrators
-from newsfacts_casualties.places import Names, is_hospital, name_before, place_of
+from newsfacts_casualties.place_names import Names, is_hospital
+from newsfacts_casualties.places import name_before, place_of
 from newsfacts_casualties.reach import counts
 from newsfacts_casualties.reality import reality
 from newsfacts_casualties.spotting import passages
@@ -39,6 +40,8 @@ __all__ = ["Casualties"]
 
 
 _CASUALTIES = (Effect.KILLED, Effect.INJURED)
+_DYING = frozenset("die dies died dying succumb succumbs succumbed succumbing".split())
+"""What befalls the wounded in hospital: "died at Mercy Hospital" happened elsewhere."""
 _MOVED = (Effect.LAUNCHED, Effect.DISPLACED)
 
 
@@ -48,6 +51,7 @@ _SUMMED = 400
 _EARLIER = frozenset("earlier previous initial preliminary provisional".split())
 _LED = 4
 """Tokens from "earlier" to the number of "an earlier toll of 19"."""
+_DECEASED = frozenset(("killed", "fatalities", "fatality", "deceased"))
 _NO = ("no", "not", "nobody", "none")
 """What denies nobody's death but counts: "no one", "no fewer than 12"."""
 
@@ -126,6 +130,7 @@ class _Reader:
         phrases = self._phrases(start, end) if counts(self.view, start, end, found) else []
         linked = links(self.view, start, end, phrases, found) if phrases else []
         if linked:
+            linked = [self._victims.by_name(link, end) for link in linked]
             linked += self._victims.included(start, end, phrases, linked)
         for hit in found:
             for link in self._victims.links(hit, start, end, phrases, linked):
@@ -150,7 +155,7 @@ class _Reader:
         told = dict(self._tolls)
         first_of: list[CasualtyClaim | None] = []
         for link in linked:
-            if renames(view, link, linked):
+            if link.again or renames(view, link, linked):
                 first_of.append(None)
                 continue
             whole = first_of[link.whole] if link.whole is not None else None
@@ -292,7 +297,8 @@ class _Reader:
             moved=moved,
             taken=taken,
         )
-        return None if place and link.effect is Effect.INJURED and is_hospital(place) else place
+        treated = link.effect is Effect.INJURED or link.hit.trigger.words[0] in _DYING
+        return None if place and treated and is_hospital(place) else place
 
     def _is_described(self, link: Link, end: int) -> bool:
         """Tell whether a participle, its dates and all, follows: "free 12 men held since May"."""
@@ -312,7 +318,7 @@ class _Reader:
             return True
         first = hit.trigger.words[0]
         definite = hit.start > 0 and lower[hit.start - 1] in ("the", "those")
-        taken = first == "among" or (definite and (first in SUFFERERS or first == "killed"))
+        taken = first == "among" or (definite and (first in SUFFERERS or first in _DECEASED))
         return taken and (hit.trigger.form is Form.AFTER or first == "among")
 
     def _whole(self, link: Link) -> CasualtyClaim | None:

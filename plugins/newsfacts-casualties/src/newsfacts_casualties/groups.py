@@ -9,10 +9,12 @@ from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
 from newsfacts_casualties.lexicon import NounKind, closed, noun_kind
 from newsfacts_casualties.links import Link
-from newsfacts_casualties.nouns import end_of_noun, unit
+from newsfacts_casualties.noun_ends import end_of_noun
+from newsfacts_casualties.nouns import unit
 
 __all__ = ["group_of", "renames", "unit_of"]
 
+_TOLLS = ("toll", "toll_before")
 _ALL_THERE_ARE = ("lives", "souls")
 _ANAPHORS = ("them", "those", "whom", "which", "these")
 _OF_NAMES = ("subject", "object")
@@ -44,7 +46,7 @@ def group_of(
     if phrase.number < phrase.end:
         group = " ".join(view.span(phrase.number, phrase.end).text.split())
         return _OF.sub("", group)
-    if link.rule == "toll" and (numbered := _numbered(view, link)):
+    if link.rule in _TOLLS and (numbered := _numbered(view, link)):
         return numbered
     most = phrase.quantity.value or 0 if link.rule == "toll" else 0  # "bringing the toll to six"
     lenders = (claim for claim in reversed(made) if _can_lend(claim))
@@ -65,7 +67,7 @@ def renames(view: Tokens, link: Link, linked: Sequence[Link]) -> bool:
     phrase = link.phrase
     if not phrase.article or view.lower[phrase.start - 1] != ",":
         return False
-    if view.lower[phrase.end] == "and":
+    if view.lower[phrase.end : phrase.end + 1] == ["and"]:
         return False
     told = phrase.start - 1
     first = max((x.phrase.end for x in linked if x.phrase.end <= told), default=told)

@@ -18,6 +18,7 @@ __all__ = [
     "noun_kind",
     "nouns_in",
     "nouns_of",
+    "words_in",
 ]
 
 
@@ -95,6 +96,12 @@ def nouns_in(name: str) -> frozenset[str]:
     return frozenset((*words, *map(_plural, words), *(["children"] if "child" in words else ())))
 
 
+@cache
+def words_in(name: str) -> frozenset[str]:
+    """Return the words of one list of the data file of nouns."""
+    return frozenset(load("nouns.toml")[name].split())
+
+
 _PEOPLE_ENDINGS = tuple(
     "men women children boys girls folk persons ists eers goers makers ians workers holders".split()
 )
@@ -134,4 +141,4 @@ def is_one(word: str) -> bool:
 @cache
 def adjectives() -> frozenset[str]:
     """Load the adjectives that a unit leaves out: "several main roads" counts roads."""
-    return frozenset(load("nouns.toml")["adjectives"].split())
+    return words_in("adjectives")

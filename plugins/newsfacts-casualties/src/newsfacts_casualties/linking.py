@@ -22,6 +22,7 @@ from newsfacts_casualties.elliptic import (
     headed,
     itemised,
     released,
+    resumed,
     tabled,
     totalled,
 )
@@ -45,11 +46,17 @@ _PEOPLE = (NounKind.PEOPLE, NounKind.GROUP)
 _OF_PEOPLE = (Effect.MISSING, Effect.CAPTIVE, Effect.RELEASED)
 """Effects whose words are said of things as well, so that a noun must be known."""
 _REMAINS = frozenset("body bodies corpse corpses dead deceased remains deaths".split())
+_EVENTS = {
+    **dict.fromkeys(("death", "deaths", "fatality", "fatalities"), Effect.KILLED),
+    **dict.fromkeys(("injury", "injuries"), Effect.INJURED),
+}
+"""Nouns for what befell somebody, to whom nothing else befalls."""
 _GRAVE = frozenset("seriously critically severely gravely badly serious life grave major".split())
 _MONEY = 100_000
 _PRONOUNS = ("them", "whom")
 _ANAPHORS = ("them", "those", "whom", "which", "these", "victims", "men", "people", None)
 _OPENERS = frozenset(("including", "includes", "included", "include", "whom"))
+_PLACED = (["in"], ["at"], ["near"], ["on"])
 _AMONG = (("among", "them"), ("of", "them"), ("of", "whom"), ("among", "whom"))
 
 
@@ -115,6 +122,7 @@ def _linked(scene: Scene, index: int, linked: dict[int, Link]) -> Link | None:
         or graded(scene, index, linked)
         or _nearest(scene, index, linked)
         or gapped(scene, index, linked)
+        or resumed(scene, index, linked)
         or totalled(scene, index, linked)
         or tabled(scene, index)
         or headed(scene, index)
@@ -144,6 +152,10 @@ def _is_part(scene: Scene, index: int, parts: Sequence[int]) -> bool:
         return False
     phrase = scene.phrases[index]
     before = tuple(scene.words(phrase.start - 2, phrase.start))
+    if before[-1:] == ("with",) and phrase.bare and phrase.quantity.value is not None:
+        # "12 died, with five in Marwa", not "compared with nine in 2020"
+        placed = scene.words(phrase.end, phrase.end + 1) in _PLACED
+        return placed and before[0] == ","
     if phrase.anaphoric or before in _AMONG or not _OPENERS.isdisjoint(before[-1:]):
         return True
     bracketed = before[-1:] == ("(",) and scene.phrases[index - 1].end == phrase.start - 1
@@ -192,7 +204,8 @@ def _described(scene: Scene, link: Link) -> Link | None:
 def _own(scene: Scene, index: int) -> Link | None:
     """Return the link of a part to a verb of its own: "17 were hurt, two of whom later died"."""
     phrase = scene.phrases[index]
-    for hit in _around(scene.hits, phrase) if phrase.anaphoric else ():
+    of_whom = scene.words(phrase.start - 2, phrase.start) == ["of", "whom"]
+    for hit in _around(scene.hits, phrase) if phrase.anaphoric or of_whom else ():
         for weight, rule in scene.weights(index, hit, {}):
             killing = hit.end == phrase.start and scene.view.lower[hit.start].endswith("ing")
             struck = killing or rule == "suffers"  # "killing two of them"
@@ -208,9 +221,9 @@ def _names_others(phrase: Counted, whole: Counted) -> bool:
 
 def _counts_effect(scene: Scene, index: int, whole: Link) -> Link | None:
     """Return the link of a part that says what befell it: "30 cases, including four deaths"."""
-    if whole.effect is not Effect.AFFECTED:
-        return None
     phrase = scene.phrases[index]
+    if whole.effect not in (Effect.AFFECTED, Effect.DISPLACED):
+        return None
     for hit in scene.hits:
         inside = hit.start < phrase.end and phrase.start < hit.end
         if inside and hit.trigger.effect is not whole.effect:
@@ -313,17 +326,23 @@ def _travels(phrase: Counted, hit: Hit) -> bool:
     return len(hit.trigger.words) > 1 and phrase.head in nouns_in("travellers")
 
 
+def _is_other_effect(phrase: Counted, effect: Effect) -> bool:
+    """Tell "six bodies were taken to hospital", "two deaths were confirmed in camps"."""
+    remains = effect is Effect.INJURED and phrase.head in _REMAINS
+    return remains or _EVENTS.get(phrase.head or "", effect) is not effect
+
+
 def _fits(phrase: Counted, hit: Hit, weight: float) -> bool:
     """Tell whether what a phrase counts can suffer the effect."""
     kind, effect = phrase.kind, hit.trigger.effect
+    if _is_other_effect(phrase, effect):
+        return False
     if effect is Effect.LAUNCHED:
         return kind is NounKind.MUNITION and not phrase.article
     if hit.trigger.only or hit.trigger.people_only:
         return _fits_restricted(phrase, hit)
     if effect is Effect.DAMAGED:
         return kind is NounKind.STRUCTURE or (hit.trigger.people is not None and kind in _PEOPLE)
-    if effect is Effect.INJURED and phrase.head in _REMAINS:
-        return False  # "six bodies were taken to hospital"
     if phrase.share:
         return kind in _PEOPLE or (phrase.bare and weight < _NEAR)
     if effect is Effect.DISPLACED and (kind is NounKind.STRUCTURE or _travels(phrase, hit)):

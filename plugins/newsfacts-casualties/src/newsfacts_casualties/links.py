@@ -23,3 +23,5 @@ class Link:
     whole: int | None = None
     """Index, among the sentence's links, of what this one is part of."""
     kind: NounKind | None = None
+    again: bool = False
+    """Whether it only tells once more of somebody whom the article has named."""

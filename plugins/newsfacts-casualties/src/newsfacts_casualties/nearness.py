@@ -15,9 +15,18 @@ import attrs
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
+from newsfacts_casualties.joints import COMPANY
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import COLLECTIVES, Counted
-from newsfacts_casualties.paths import SAYING, alike, attaches, joins, without_parenthesis
+from newsfacts_casualties.paths import (
+    SAYING,
+    alike,
+    attaches,
+    is_description,
+    joins,
+    without_age,
+    without_parenthesis,
+)
 
 __all__ = ["Scene", "light"]
 
@@ -168,7 +177,7 @@ class Scene:
 
     def _after(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> list[_Weighed]:
         phrase, form = self.phrases[index], hit.trigger.form
-        if phrase.start - hit.end > _FAR:
+        if phrase.start - hit.end > COMPANY:
             return []  # none of these reaches so far
         found: list[_Weighed] = []
         if hit not in objects.values() and self._is_tabled(phrase, hit):
@@ -226,7 +235,11 @@ class Scene:
         self, start: int, end: int, but: Hit, passing: tuple[Effect, ...] = ()
     ) -> bool:
         """Tell whether too much, or another effect word, *passing* ones aside, stands between."""
-        return end - start > _FAR or any(
+        return end - start > _FAR or self._struck_between(start, end, but, passing)
+
+    def _struck_between(self, start: int, end: int, but: Hit, passing: tuple[Effect, ...]) -> bool:
+        """Tell whether another effect word stands between."""
+        return any(
             start <= hit.start < end
             and hit is not but
             and hit.trigger.form is not Form.NOUN
@@ -263,8 +276,10 @@ class Scene:
 
     def _along_with(self, phrase: Counted, hit: Hit) -> float | None:
         """Weigh "was killed along with two of his bodyguards"."""
-        together = self.words(hit.end, phrase.start)[-2:] in _TOGETHER
-        return _ALONG if together and not self._interrupted(hit.end, phrase.start, hit) else None
+        path = self.words(hit.end, phrase.start)
+        if path[-2:] not in _TOGETHER or len(path) > COMPANY:
+            return None
+        return None if self._struck_between(hit.end, phrase.start, hit, ()) else _ALONG
 
     def _done_to(self, index: int, hit: Hit, objects: Mapping[int, Hit]) -> float | None:
         """Weigh "killing 855 people" and, of objects joined to that one, "and four children"."""
@@ -303,6 +318,8 @@ class Scene:
     def _complements(self, index: int) -> bool:
         """Tell "both communities" in "1,000 people from both communities are missing"."""
         phrase, before = self.phrases[index], self.phrases[index - 1] if index else None
+        if is_description(self.view.lower, phrase.start):
+            return True
         if before is None or before.end != phrase.start - 1 or before.kind not in _PEOPLE:
             return False
         joint = self.view.lower[before.end]
@@ -329,7 +346,7 @@ class Scene:
         if hit.trigger.words[0] in closed("surviving"):
             lost = self.view.lower[phrase.start] == "none" and phrase.quantity.value != 0
             return _SUBJECT if lost else None  # "none of the 28 people aboard survived"
-        path = without_parenthesis(self.words(phrase.end, hit.start))
+        path = without_parenthesis(without_age(self.words(phrase.end, hit.start)))
         if _carried().issuperset(path) and path[:1] not in (["and"], ["or"]):
             return _STEP * len(path)
         if self._shares_verb(phrase, hit):
@@ -342,7 +359,14 @@ class Scene:
             return None
         if not self._is_subject(phrase, hit) or not attaches(path, hit):
             return None
+        if path[0].endswith(("ing", "ed")) and self._counts_people(phrase.end, hit.start):
+            return None  # "a man driving two nurses was killed"
         return _SUBJECT + _STEP * len(path)
+
+    def _counts_people(self, start: int, end: int) -> bool:
+        """Tell whether a counted phrase of people begins among tokens *start* to *end*."""
+        inside = (x for x in self.phrases if start <= x.start < end and x.kind in _PEOPLE)
+        return not all(is_description(self.view.lower, x.start) for x in inside)
 
     def _in_clause(self, at: int) -> bool:
         """Tell whether a relative clause that a comma opened goes on at token *at*."""

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import attrs
 
 from newsfacts import Comparator, Quantity
 from newsfacts.quantities import QuantityKind, QuantityMention, begins_quantity, bounded
 from newsfacts.tokens import Tokens
-from newsfacts_casualties.effects import SUFFERERS, Form, first_words, trigger_at
-from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind
+from newsfacts_casualties.effects import SUFFERERS
+from newsfacts_casualties.lexicon import NounKind, adjectives, closed, noun_kind, words_in
+from newsfacts_casualties.noun_ends import HELD, denied, end_of_noun
 
 __all__ = [
     "COLLECTIVES",
     "HEADED",
     "HEADS",
-    "HELD",
-    "INSIDE",
     "OWNED",
     "Counted",
     "by_shape",
     "counted",
-    "end_of_noun",
-    "stops",
     "unit",
 ]
 
-_LONGEST = 8
-"""Words after a quantity that can belong to its noun phrase."""
-_HURT = (NounKind.PEOPLE, NounKind.GROUP, NounKind.STRUCTURE)
 _COUNTING = frozenset(
     (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.ARTICLE, QuantityKind.AGE)
 )
-INSIDE = frozenset(("-", "'", "’", "'s", "’s"))
 _THEM = frozenset(("them", "those", "whom", "which", "these"))
 _OWNERS = frozenset(("the", "his", "her", "their", "its", "our"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "his", "her", "their"))
@@ -49,9 +41,8 @@ _NUMBERERS = frozenset(
     "may would might".split()
 )
 """Words before "number" where it is a verb."""
+_AGENTS = ("agent", "agents")
 HEADS = ("head", "heads")
-HELD = frozenset("kidnapped abducted captive captured detained imprisoned hostage seized".split())
-_REMAINS = ("bodies", "corpses", "body", "corpse")
 HEADED = frozenset("village district clan tribal community section station department".split())
 """Whose head is a person: a "head of cattle" is none."""
 COLLECTIVES = frozenset("party crew family team squad patrol gang group unit convoy".split())
@@ -72,25 +63,6 @@ _AGE_BOUNDS = ("under", "over")
 _BETWEEN_AGES = 4
 """Tokens from "ages" to the second number of "between the ages of 21 and 58"."""
 _OLD = re.compile(r"(?:year|month|day|week)s?-?(?:old)?|old|olds|-", re.IGNORECASE)
-
-
-@cache
-def stops() -> frozenset[str]:
-    """Words at which a noun phrase ends."""
-    names = ("auxiliaries", "prepositions", "conjunctions", "pronouns", "determiners")
-    return frozenset().union(*(closed(name) for name in names)) | {"later", "more", "also", "were"}
-
-
-@cache
-def _ends() -> frozenset[str]:
-    """Words at which the noun phrase of a quantity ends."""
-    return stops() | closed("suffering")
-
-
-@cache
-def _begin_effects() -> frozenset[str]:
-    """Words that may be, or begin, an effect word within a noun phrase."""
-    return first_words() | HELD
 
 
 @attrs.frozen
@@ -160,7 +132,7 @@ def _is_no_count(lower: list[str], start: int, before: str) -> bool:
     """Tell ages, and "Ann Lee and Bo Marsh, both nurses", by the word before a quantity."""
     if before == "of" and lower[start - 2] in _AGED:
         return True
-    if before == "," and lower[start] == "both":
+    if (before == "," and lower[start] == "both") or before == "aged":
         return True
     if before in ("them", "whom") and lower[start - 3] in _OF_AGE:
         return True  # "the eldest of them 13"
@@ -252,7 +224,7 @@ def _plain(
     article = mention.kind is QuantityKind.ARTICLE
     at = _past_measure(view.lower, at)
     noun_end = end_of_noun(view, at, end)
-    if mention.quantity.value == 0 and (told := _reported(view.lower, at, end)):
+    if mention.quantity.value == 0 and (told := denied(view.lower, at, end)):
         return Counted(start, told, told - 1, mention.quantity, None, view.lower[told - 1])
     if noun_end == at:
         if (article and view.lower[start] != "another") or mention.number.text.lower() == "no":
@@ -267,13 +239,21 @@ def _plain(
         if noun_end == at:
             return None  # "between 6 and 12 December"
     head = view.lower[noun_end - 1]
-    kind = noun_kind(head) or by_shape(view.words[noun_end - 1])
-    if head in HEADS and view.lower[noun_end - 2] in HEADED:
-        kind = NounKind.PEOPLE
+    kind = _kind(view, noun_end - 1)
     if article and kind is None:
         return None
     held = not HELD.isdisjoint(view.lower[after:noun_end])
     return Counted(start, noun_end, after, mention.quantity, kind, head, share, article, held)
+
+
+def _kind(view: Tokens, at: int) -> NounKind | None:
+    """Return what the noun at *at* counts, which the word before it may tell."""
+    head, before = view.lower[at], view.lower[at - 1]
+    if head in _AGENTS and before in words_in("agents"):
+        return NounKind.THING
+    if head in HEADS and before in HEADED:
+        return NounKind.PEOPLE
+    return noun_kind(head) or by_shape(view.words[at])
 
 
 def _past_measure(lower: list[str], at: int) -> int:
@@ -333,100 +313,6 @@ def _name_end(view: Tokens, at: int, end: int) -> int:
     while last < noun_end and view.words[last][0].isupper():
         last += 1
     return last
-
-
-def end_of_noun(view: Tokens, at: int, end: int) -> int:
-    """Return the index after the head noun of the phrase that goes on at *at*; *at* if none.
-
-    It ends at a word of a closed class, a mark, or an effect word; else at the first noun that the
-    lexicon knows and no other such noun follows ("police officer").
-    """
-    lower, ends, adverbs, begin_effects = view.lower, _ends(), closed("adverbs"), _begin_effects()
-    limit = min(end, at + _LONGEST)
-    head = i = at
-    while i < limit:
-        word = lower[i]
-        if word in INSIDE and at < i < limit - 1:
-            i += 1
-            continue
-        if word in ends or not word[0].isalpha():
-            break
-        if word in begin_effects:
-            if (told := _effect_noun_end(lower, i, limit, end, first=i == at)) > i:
-                return told
-            if (past := _trigger_end(lower, i)) > i:
-                if word == "number" or not _is_attribute(lower, past, limit):
-                    break  # "an unknown number of wounded people" counts nobody
-                i = past
-                continue
-        if word in adverbs and _ends_phrase(lower, i + 1, limit):
-            break
-        i += 1
-        head = i
-        if noun_kind(word) is not None and not _goes_on(lower, i, limit):
-            break
-    return head
-
-
-def _effect_noun_end(lower: list[str], at: int, limit: int, end: int, *, first: bool) -> int:
-    """Return the end of the counted effect that stands at *at* ("12 deaths"), or *at*."""
-    if first and lower[at] in HELD and noun_kind(lower[at]) is not None:  # "one hostage"
-        return at if _is_attribute(lower, at + 1, limit) else at + 1
-    trigger = trigger_at(lower, at, end)
-    if trigger is not None and trigger.form is Form.AFTER and trigger.words[1:] == ("of",):
-        trigger = trigger_at(lower, at, at + 1)  # "72 deaths of civilians"
-    if trigger is None or trigger.form is not Form.NOUN:
-        return at
-    if trigger.words[1:2] == ("of",):  # "no loss of life"
-        return at + len(trigger.words)
-    if len(trigger.words) > 1:
-        return at
-    following = lower[at + 1 : min(limit, at + 2)]
-    return at + 1 if noun_kind(following[0] if following else "") is None else at + 2
-
-
-def _reported(lower: list[str], at: int, end: int) -> int | None:
-    """Return the end of "immediate reports of any casualties", that "no" denies; None if not."""
-    while at < end and lower[at] in closed("reporting"):
-        at += 1
-    if at + 1 >= end or lower[at] not in closed("reports") or lower[at + 1] != "of":
-        return None
-    noun = at + 2
-    while noun < end and lower[noun] in closed("reporting"):
-        noun += 1
-    trigger = trigger_at(lower, noun, end)
-    told = trigger is not None and trigger.form is Form.NOUN and len(trigger.words) == 1
-    return noun + 1 if told else None
-
-
-def _ends_phrase(lower: list[str], after: int, limit: int) -> bool:
-    """Tell "900 fully destroyed" and "nine seriously," from "300 newly displaced families"."""
-    if after >= limit or not lower[after][0].isalpha():
-        return True
-    past = _trigger_end(lower, after)
-    return past > after and not _is_attribute(lower, past, limit)
-
-
-def _goes_on(lower: list[str], at: int, limit: int) -> bool:
-    """Tell whether a known noun before *at* is not the head: "family members", "the cook's son"."""
-    if at >= limit:
-        return False
-    known = noun_kind(lower[at]) is not None and _trigger_end(lower, at) == at
-    return known or lower[at] in INSIDE
-
-
-def _is_attribute(lower: list[str], past: int, limit: int) -> bool:
-    """Tell whether an effect word that ends before *past* only describes: "displaced families"."""
-    hurt = past < limit and (noun_kind(lower[past]) in _HURT or lower[past] in _REMAINS)
-    return hurt and lower[past - 1].endswith(("d", "missing", "fleeing"))
-
-
-def _trigger_end(lower: list[str], at: int) -> int:
-    """Return the end of the effect word that begins at *at* (counted nouns aside), or *at*."""
-    if lower[at] == "victims":
-        return at  # "three victims were treated": the noun, though "the victims were" names them
-    trigger = trigger_at(lower, at, len(lower))
-    return at if trigger is None or trigger.form is Form.NOUN else at + len(trigger.words)
 
 
 def by_shape(word: str) -> NounKind | None:

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cache
 
-import attrs
-
-from newsfacts import ActorClaim, ActorType
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import OWNERS
-from newsfacts_casualties.lexicon import closed_any, load
+from newsfacts_casualties.place_names import Names, is_hospital, place_after, place_at, words_of
 
-__all__ = ["Names", "is_hospital", "name_before", "near", "place_at", "place_of", "words_of"]
+__all__ = ["name_before", "near", "place_of"]
 
-_BODIES = frozenset(
-    (
-        ActorType.ORGANISATION,
-        ActorType.IGO,
-        ActorType.NGO,
-        ActorType.GOVERNMENT_BODY,
-        ActorType.MEDIA,
-        ActorType.ARMED_GROUP,
-        ActorType.MILITARY,
-        ActorType.POLICE,
-    )
+_COUNTING = frozenset("reported recorded registered logged counted confirmed for saw".split())
+"""What a place does that tells of its own dead: "Marwa reported two deaths"."""
+_EVENTS = frozenset(
+    "death deaths fatality fatalities killings murders homicides executions drownings case cases "
+    "infection infections injury injuries dead".split()
 )
-_INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
-_ARTICLES = frozenset("al el an ar as ash at az ad ed es ez".split())
-_JOINED = frozenset((*OWNERS, "'", "’", "-"))
-_BOUND = frozenset(("to", "into"))
-_BED = 5
-"""Tokens back from a hospital's place to "to"."""
-_FIRING = frozenset("shot shots fired fire firing fires aimed aiming pointed threw thrown".split())
-"""After these "at" names whom, not where."""
-_AIM = 4
-_REPORTED = ("reported", "recorded", "confirmed", "registered")
+_AUXILIARY = ("has", "have", "had", "also", "alone", "already")
+_THEM = ("which", "whom", "them")
+_WITH = ("including", "with")
+_LOCATIVES = ("in", "at", "near", "from", "on")
+_FOUND = frozenset(
+    "reported recorded confirmed registered bodies body corpses remains dead".split()
+)
 """What makes "from" a preposition of place: "25 of the deaths reported from Marwa"."""
 _REPORT = 3
 """Tokens from a count to that "from"."""
@@ -44,98 +31,22 @@ _TAKEN = 6
 _PASSIVES = ("was", "were", "been", "is")
 _NAMED = 3
 """Words at most of a place's name before what happened there."""
-_FEASTS = ("eve", "day", "night")
-"""What ends the name of a day: "on Christmas Eve"."""
+_PARTERS = (":", ";")
+_INNER = 8
+"""Tokens from one preposition to the next of "near the town of Izium in eastern Sorvia"."""
 _REACH = 30
-_LEAD = 8
-"""Tokens from a preposition to the "of" before a name: "in the hills and forests of Sorvia"."""
-
-
-@cache
-def words_of(name: str) -> frozenset[str]:
-    """Load one list of `data/places.toml`."""
-    return frozenset(load("places.toml")[name].split())
-
-
-@cache
-def _before_name() -> frozenset[str]:
-    return words_of("leads") | words_of("kinds") | {"of"}
-
-
-@cache
-def _after_name() -> frozenset[str]:
-    """Words with which a sentence goes on after a place, which is no part of a longer name."""
-    classes = ("auxiliaries", "adverbs", "prepositions", "conjunctions", "barriers", "determiners")
-    timed = ("last", "next", "earlier", "early", "late", "overnight", "shortly", "alone", "one")
-    return _before_name() | closed_any(*classes) | set(timed)
 
 
 @cache
 def _signs() -> frozenset[str]:
     """Words at which the search for a place stops to look."""
-    return words_of("prepositions").union(("from", "of", "through", ":", "(", ")"), OWNERS)
+    return words_of("prepositions").union(("from", "of", "through", ":", ";", "(", ")"), OWNERS)
 
 
 @cache
 def _all_signs() -> frozenset[str]:
     """Words at which the search after a count stops to look."""
     return _signs() | words_of("strikes")
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return words_of("kinds") | words_of("parts") | words_of("sites")
-
-
-@cache
-def _ends_lead() -> frozenset[str]:
-    """Words that stand in no noun phrase before a name."""
-    return closed_any("auxiliaries", "prepositions", "barriers", "pronouns") - {"this", "that"}
-
-
-@attrs.frozen
-class Names:
-    """Tells which names are places', and which are known not to be: ends of names by offset."""
-
-    places: Mapping[int, int]
-    states: Mapping[int, int]
-    bodies: Mapping[int, int]
-    loose: frozenset[int]
-    """Where one word names an organisation of no known kind, that may be a place: "in Mirel"."""
-    known: frozenset[str]
-    """The names of places in lower case."""
-
-    @classmethod
-    def among(cls, actors: Iterable[ActorClaim]) -> Names:
-        """Take the actors of an article, if any are known."""
-        places: dict[int, int] = {}
-        states: dict[int, int] = {}
-        bodies: dict[int, int] = {}
-        loose: set[int] = set()
-        known: set[str] = set()
-        kinds = {ActorType.PLACE: places, ActorType.STATE: states}
-        for actor in actors:
-            refused = actor.type in _BODIES or (actor.role and actor.type is ActorType.PERSON)
-            ends = kinds.get(actor.type, bodies if refused else None)
-            if ends is None:
-                continue
-            for mention in actor.mentions:
-                ends[mention.start] = mention.end
-            if ends is places:
-                known.update(mention.text.lower() for mention in actor.mentions)
-            if actor.type is ActorType.ORGANISATION:
-                loose.update(each.start for each in actor.mentions if _is_one_word(each.text))
-        return cls(places, states, bodies, frozenset(loose), frozenset(known))
-
-    def refuse(self, start: int, end: int) -> bool:
-        """Tell whether a name is an organisation's: "Marwa University", "U.S. Coast Guard"."""
-        if start in self.loose:
-            return False
-        return self.states.get(start, end) < end or self.bodies.get(start, end + 1) <= end
-
-
-def _is_one_word(name: str) -> bool:
-    return name.isalpha() and name.istitle()
 
 
 def place_of(
@@ -164,7 +75,23 @@ def place_of(
     found = _place_after(view, count, last, end, names, moved=moved, taken=taken)
     if found is None and first < count:
         found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
-    return found or _place_before(view, max(start, first - _REACH), first, names, moved=moved)
+    if found or (found := _of_report(view, start, count, last, names)):
+        return found
+    return _place_before(view, max(start, first - _REACH), first, names, moved=moved)
+
+
+def _of_report(view: Tokens, start: int, count: int, last: int, names: Names | None) -> str | None:
+    """Return the place that tells of its own: "Marwa reported two deaths", "accounts for 12"."""
+    lower, verb = view.lower, count - 1
+    while verb > start and lower[verb] not in _COUNTING and verb > count - _REPORT:
+        verb -= 1
+    accounts = lower[verb] == "for" and lower[verb - 1].startswith("account")
+    verb -= accounts
+    if not accounts and (lower[verb] not in _COUNTING or _EVENTS.isdisjoint(lower[count:last])):
+        return None
+    while verb - 1 > start and lower[verb - 1] in _AUXILIARY:
+        verb -= 1
+    return _known_before(view, verb, start, names, states=True)
 
 
 def _place_after(
@@ -181,24 +108,37 @@ def _place_after(
     lower, strikes, signs = view.lower, words_of("strikes"), _all_signs()
     stop = min(end, last + _REACH)
     listed = False
+    part = _part_after(lower, last, stop)
     for at in [at for at, word in enumerate(lower[first:stop], first) if word in signs]:
         word, after = lower[at], at >= last
-        if after and word == ":":
-            return None  # what it lists have places of their own
+        if after and word in _PARTERS:
+            return None  # what it lists, or the clause that follows, has places of its own
         listed = (listed or (after and word == "(")) and word != ")"
-        if listed:
+        if listed or at in part:
             continue
         if word in strikes:  # "killed by gunmen who raided Marwa, in the north"
-            place = _place(view, at, end, names) if after else None
+            place = place_after(view, at, end, names) if after else None
         elif word in OWNERS and first < at < last:
             place = _owner(view, at)
         else:
-            reported = at - last < _REPORT and lower[at - 1] in _REPORTED
+            reported = at - last < _REPORT and lower[at - 1] in _FOUND
             origin = moved or reported or (taken and 0 <= at - last < _TAKEN)
             place = place_at(view, at, end, names, moved=origin)
         if place:
             return place
     return None
+
+
+def _part_after(lower: list[str], last: int, stop: int) -> range:
+    """Return the tokens that tell where only a part of a count was: ", of which 41 in Marwa,"."""
+    for at in range(last, stop - 2):
+        word, follows = lower[at], lower[at + 1]
+        of_them = word == "of" and follows in _THEM
+        bare = word in _WITH and lower[at + 2] in _LOCATIVES  # "including 41 in Marwa"
+        if of_them or bare:
+            ends = (comma for comma in range(at, stop) if lower[comma] == ",")
+            return range(at, next(ends, stop))
+    return range(0)
 
 
 def _place_before(
@@ -209,10 +149,10 @@ def _place_before(
     for at in range(first - 1, floor - 1, -1):
         place = place_at(view, at, first, names, moved=moved) if lower[at] in signs else None
         if place and not _in_clause(lower, floor, at, first):
-            return place
+            return _innermost(view, at, floor, names) or place
     events = words_of("events")
     for at in range(first - 1, floor - 1, -1):
-        if lower[at] in strikes and (place := _place(view, at, first, names)):
+        if lower[at] in strikes and (place := place_after(view, at, first, names)):
             return place
         struck = lower[at] in strikes and lower[at - 1] in _PASSIVES
         what = (lower[at] in events or struck) and _goes_on(lower, at, first)
@@ -229,14 +169,17 @@ def _goes_on(lower: list[str], at: int, first: int) -> bool:
     return lower[comma + 1] == "which" or lower[comma + 1].endswith("ing")
 
 
-def _known_before(view: Tokens, last: int, floor: int, names: Names | None) -> str | None:
+def _known_before(
+    view: Tokens, last: int, floor: int, names: Names | None, *, states: bool = False
+) -> str | None:
     """Return the known place just before token *last*: "the Marwa bombing", "Marwa was hit"."""
-    if names is None or not names.places:
+    if names is None or not (names.places or states):
         return None
     if last - 1 > floor and view.lower[last - 1] in words_of("sites"):
         last -= 1  # "the Marwa bridge collapse"
     for first in range(last - 1, max(floor, last - _NAMED) - 1, -1):
-        if names.places.get(view.starts[first]) == view.end(last - 1):
+        offset, stop = view.starts[first], view.end(last - 1)
+        if names.places.get(offset) == stop or (states and names.states.get(offset) == stop):
             return view.span(first, last).text
     return None
 
@@ -253,49 +196,32 @@ def _in_clause(lower: list[str], floor: int, at: int, first: int) -> bool:
     return False
 
 
-def is_hospital(place: str) -> bool:
-    """Tell whether a place is where the hurt were taken, not where they were hurt."""
-    return place.rsplit(" ", 1)[-1].lower() in closed_any("hospitals")
-
-
 def near(view: Tokens, start: int, end: int, names: Names | None = None) -> str | None:
     """Return the last place that the tokens from *start* to *end* name as where they play."""
     signs = _signs()
     for at in range(end - 1, start - 1, -1):
         place = place_at(view, at, end, names) if view.lower[at] in signs else None
         if place and not is_hospital(place):
-            return place
+            inner = _innermost(view, at, start, names)
+            return place if inner is None or is_hospital(inner) else inner
     return None
 
 
-def place_at(
-    view: Tokens, at: int, end: int, names: Names | None, *, moved: bool = False
-) -> str | None:
-    """Return the place that the preposition at *at* names, None where there is neither.
-
-    Args:
-        view: the document's tokens.
-        at: index of a token.
-        end: index of the token at which to stop.
-        names: what the article's names are known to name.
-        moved: whether "from" is a preposition of place here.
-    """
-    word = view.lower[at]
-    if word == "at" and not _FIRING.isdisjoint(view.lower[max(0, at - _AIM) : at]):
-        return None  # "fired eight shots at Torres"
-    leads = word in words_of("prepositions") or (moved and word == "from")
-    before = view.lower[at - 1] if at else ""
-    if before in closed_any("hospitals") and not _BOUND.isdisjoint(view.lower[at - _BED : at]):
-        return None  # "airlifted to hospital in Marwa" says where they are treated
-    leaves = before in words_of("settlements") and "from" in view.lower[max(0, at - 3) : at]
-    of = (
-        word == "of"
-        and not leaves
-        and (before in words_of("striking") or before in words_of("settlements"))
-    )
-    through = word == "through" and before in words_of("sweeps")
-    if leads or of or through:
-        return _place(view, at, end, names)
+def _innermost(view: Tokens, at: int, floor: int, names: Names | None) -> str | None:
+    """Return the place that ends before the preposition at *at*: "near Izium in Sorvia"."""
+    if view.lower[at] == "of":
+        return None  # "in the Sorvian city of Marwa"
+    for before in range(at - 2, max(floor, at - _INNER) - 1, -1):
+        word = view.lower[before]
+        if word in words_of("strikes") or word in words_of("prepositions"):
+            striking = word in words_of("strikes")
+            read = place_after if striking else place_at
+            place = read(view, before, at, names)
+            last = at - (view.lower[at - 1] in words_of("kinds"))  # "raided Kaya village in Sorvia"
+            whole = place and place in (
+                view.text[: view.end(stop - 1)][-len(place) :] for stop in (at, last)
+            )
+            return (_innermost(view, before, floor, names) or place) if whole else None
     return None
 
 
@@ -305,127 +231,9 @@ def _owner(view: Tokens, at: int) -> str | None:
     return name if name[0].isupper() and view.lower[at - 2 : at - 1] == ["of"] else None
 
 
-def _place(view: Tokens, at: int, end: int, names: Names | None) -> str | None:
-    """Read the place after the word at *at*: "in the Gaza Strip", "in the town of Izium"."""
-    lower, words = view.lower, view.words
-    if words[at].isupper():
-        return _in_capitals(view, at + 1, end, names)
-    first = _name_start(view, at + 1, end)
-    last = _past_article(view, first, end)
-    known = names.places.get(view.starts[first]) if names and first < end else None
-    while last < end and (
-        _named(view, last, end)
-        or (last > first and lower[last] in _INSIDE and _named(view, last + 1, end))
-    ):
-        last += 1
-        if known == view.end(last - 1) and view.lower[last : last + 1] == ["of"]:
-            break  # "the killing in Marwa of Ann Lee"
-    if last == first or lower[last - 1] in _FEASTS:
-        return None
-    if view.lower[last : last + 1] and view.lower[last] in words_of("kinds"):
-        owner = view.lower[last + 1 : last + 2]
-        if owner in (["'s"], ["’s"]):  # "in the Sorvian capital's Marwa slum"
-            return _place(view, last + 1, end, names)
-    city = _of_kind(view, last, end)
-    if city is not None:  # "in the Ukrainian city of Sumy"
-        return _place(view, city, end, names)
-    if last < end and lower[last] in words_of("sites"):
-        return view.span(first, last + 1).text
-    if not _is_kind_after(view, last, end) and not _is_whole_name(view, first, last, end, names):
-        return None
-    return view.span(first, last).text
-
-
-def _past_article(view: Tokens, first: int, end: int) -> int:
-    """Return where the name goes on after an Arabic article at *first*: "el-Fasher"."""
-    led = first + 2 < end and view.lower[first] in _ARTICLES and view.lower[first + 1] == "-"
-    return first + 2 if led and _named(view, first + 2, end) else first
-
-
-def _is_kind_after(view: Tokens, last: int, end: int) -> bool:
-    """Tell "in the Itaro nightlife district", whose noun comes a word after the name."""
-    if last + 1 >= end or view.lower[last + 1] not in words_of("kinds"):
-        return False
-    return view.words[last].islower() and view.lower[last] not in _after_name()
-
-
-def _is_whole_name(view: Tokens, first: int, last: int, end: int, names: Names | None) -> bool:
-    """Tell whether tokens *first* to *last* are all of a name, and no organisation's."""
-    if names and names.refuse(view.starts[first], view.end(last - 1)):
-        return False
-    known = names is not None and names.places.get(view.starts[first]) == view.end(last - 1)
-    if last == end or (known and not view.words[last - 1].isupper()):  # "at U.S embassies"
-        return True
-    after = view.lower[last]
-    if after[0].isalpha():
-        return after in _after_name()  # not "in Israeli air strikes"
-    return after not in _JOINED
-
-
 def name_before(view: Tokens, at: int) -> str:
     """Return the capitalised words that end before token *at*: "Tarud (452)"."""
     first = at
     while first > 0 and view.words[first - 1][0].isupper():
         first -= 1
     return view.span(first, at).text
-
-
-def _in_capitals(view: Tokens, first: int, end: int, names: Names | None) -> str | None:
-    """Read a place known by name in a text of capitals: "IN THE TOWN OF SAN MARCOS"."""
-    while first < end and (view.lower[first] in _before_name() or view.lower[first] in _parts()):
-        first += 1
-    if names is None or first >= end:
-        return None
-    offset = view.starts[first]
-    stop = names.places.get(offset) or names.states.get(offset)
-    if stop is None:
-        return _of_headline(view, first, end, names)
-    after = view.at(stop)
-    after += after < end and view.starts[after] < stop
-    goes_on = after < end and view.lower[after][0].isalpha()
-    if goes_on and view.lower[after] not in _after_name():
-        return None  # "NEAR THE HONDURAN BORDER"
-    return view.text[offset:stop]
-
-
-def _of_headline(view: Tokens, first: int, end: int, names: Names) -> str | None:
-    """Return the words of a headline in capitals that name a place the text names elsewhere."""
-    for last in range(min(end, first + _NAMED), first, -1):
-        if " ".join(view.lower[first:last]) in names.known:
-            return view.span(first, last).text
-    return None
-
-
-def _name_start(view: Tokens, first: int, end: int) -> int:
-    """Return where the name begins after what leads to it: "in the besieged town of", "in far"."""
-    lower, words = view.lower, view.words
-    while first < end and words[first].islower():
-        if first + 3 < end and lower[first + 1] == "-" and words[first + 2].islower():
-            first += 3  # "rebel-held", "south-central"
-        elif lower[first] in _before_name():
-            first += 1
-        else:
-            break
-    if first < end and words[first].islower():
-        for at in range(first + 1, min(end, first + _LEAD)):
-            if lower[at] == "of" and lower[at - 1] in _parts():
-                return _name_start(view, at + 1, end)
-            if not words[at].islower() or lower[at] in _ends_lead():
-                break
-    return first
-
-
-def _of_kind(view: Tokens, at: int, end: int) -> int | None:
-    """Return where "of" stands in "city of", "port city of" at *at*, if a name follows it."""
-    lower, kinds = view.lower, words_of("kinds") | words_of("qualified")
-    while at < end and lower[at] in kinds:
-        at += 1
-    of = at < end and lower[at] == "of" and lower[at - 1] in kinds
-    return at if of and _named(view, at + 1, end) else None
-
-
-def _named(view: Tokens, at: int, end: int) -> bool:
-    """Tell whether a capitalised word at *at* can be of a place's name."""
-    if at >= end or not view.words[at][0].isupper():
-        return False
-    return view.lower[at].rstrip(".") not in words_of("not_places")

@@ -16,12 +16,13 @@ from newsfacts.quantity_words import quantity_words
 from newsfacts.syntax.lexicon import lexicon
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
+from newsfacts_casualties.joints import companions_at, is_between, past_bracket, takes_up
 from newsfacts_casualties.lexicon import closed, closed_any, is_one, noun_kind, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nearness import light
-from newsfacts_casualties.nouns import HELD, INSIDE, OWNED, by_shape, stops
+from newsfacts_casualties.noun_ends import HELD, INSIDE, stops
+from newsfacts_casualties.nouns import OWNED, by_shape
 from newsfacts_casualties.people import SIZES, People, is_person
-from newsfacts_casualties.sufferers import companions_at, is_between, past_insertion
 from newsfacts_casualties.uncounted import counts_nothing
 
 __all__ = ["counts", "names", "reaches", "settled", "strikes_pronoun"]
@@ -110,6 +111,8 @@ def counts(view: Tokens, start: int, end: int, found: Sequence[Hit]) -> bool:
 def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:
     """Tell whether a number or article of a sentence can count for an effect word."""
     lower, part, after = view.lower, _PART, hit.end
+    if hit.trigger.form is Form.ACTIVE and takes_up(lower, hit):
+        return True
     if hit.trigger.form in _STANDING_ALONE or (
         "number" in lower[max(start, hit.start - _NUMBERED) : hit.start]
     ):
@@ -129,7 +132,8 @@ def _counts_for(hit: Hit, view: Tokens, start: int, end: int) -> bool:
             if reached and not counts_nothing(lower, at, end):
                 return True
             continue
-        near = at < after + _OBJECT or lower[at - 1] in (_JOINING if both else _COMPANY)
+        lists = both or lower[after - 1] == "of"  # "the lives of Ann Lee, a nurse and a judge"
+        near = at < after + _OBJECT or lower[at - 1] in (_JOINING if lists else _COMPANY)
         if near and _has_noun(view, at + 1, min(end, at + _NOUN)):
             return True
     return False
@@ -218,7 +222,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
         people: who is named where.
     """
     lower, form = view.lower, hit.trigger.form
-    after = past_insertion(lower, hit.end, end)
+    after = past_bracket(lower, hit.end, end)
     struck = form in _BOTH_SIDES or hit.trigger.words[0] in OWNERS
     if form is not Form.BEFORE and after < end and not (hit.passive and form is Form.EITHER):
         first = lower[after]
@@ -227,7 +231,7 @@ def names(view: Tokens, start: int, end: int, hit: Hit, people: People) -> bool:
                 return True
             object_ = first in _OPENING or view.words[after][0].isupper()
             struck = struck and not (object_ or _PART[first] == _NUMBER)
-    struck = struck and not _of_pronoun(lower, start, hit.start)
+    struck = (struck and not _of_pronoun(lower, start, hit.start)) or takes_up(lower, hit)
     if struck and _somebody(view, start, start, hit.start, people):
         return True
     return companions_at(lower, after, end) is not None
@@ -347,7 +351,7 @@ def _is_of_person(view: Tokens, at: int, people: People) -> bool:
     first = at
     while first > 0 and words[first - 1][0].isupper() and not is_person(view.lower[first - 1]):
         first -= 1
-    if not people.others.isdisjoint(view.starts[first : at + 1]):
+    if not (people.others - people.doubtful).isdisjoint(view.starts[first : at + 1]):
         return False
     for word in words[max(0, at - _NAME) : at] + words[at + 1 : at + _NAME]:
         if word[0].isupper():

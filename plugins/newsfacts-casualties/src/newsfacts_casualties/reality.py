@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -59,7 +58,7 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
         phrase_end: index of the token after it.
     """
     lower = syntax.tokens.lower
-    if _is_plain(syntax, hit) or _is_presupposed(lower, hit):
+    if _is_plain(syntax, hit) or _is_presupposed(syntax, hit):
         return _ACTUAL
     before = phrase_end <= hit.start
     floor = phrase_end if before else hit.start
@@ -85,11 +84,13 @@ def reality(syntax: Syntax, hit: Hit, phrase_start: int, phrase_end: int) -> Fac
     return found
 
 
-def _is_presupposed(lower: Sequence[str], hit: Hit) -> bool:
+def _is_presupposed(syntax: Syntax, hit: Hit) -> bool:
     """Tell "called for a probe into the murder of" and "suspected of killing" 12 people."""
-    definite = hit.start > 0 and lower[hit.start - 1] in _DEFINITE
-    if definite and hit.trigger.words[-1] == "of":
-        return True
+    lower = syntax.tokens.lower
+    if hit.trigger.words[-1] == "of":
+        phrase = syntax.noun_phrase(hit.start)  # "the 7 January murder of"
+        if lower[phrase[0] if phrase else max(0, hit.start - 1)] in _DEFINITE:
+            return True
     return lower[hit.start].endswith("ing") and lower[max(0, hit.start - 2)] in _BLAMED
 
 

@@ -16,30 +16,20 @@ import attrs
 from newsfacts.quantities import begins_quantity
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
-from newsfacts_casualties.composed import LOST
-from newsfacts_casualties.effects import OWNERS, Form, Hit, Trigger, phrases, trigger_at
-from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind, nouns_of
+from newsfacts_casualties.effects import OWNERS, Form, Hit, phrases, trigger_at
+from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind, nouns_in, nouns_of
+from newsfacts_casualties.noun_ends import HELD
+from newsfacts_casualties.wordings import led, put_together
 
 __all__ = ["passages"]
 
 _HYPHENS = ("-", "–")
-_WOUND = 9
-"""Tokens from "suffered" to "injuries"."""
-_HOSPITAL = 8
-"""Tokens from "rushed to" to the hospital, from "staying in" to the shelters."""
-_SPENDING = ("spend", "spent", "spending")
-_NIGHT = 5
-"""Tokens from "spent" to the night or nights."""
-_PARTED = 8
-"""Tokens from a deed to the "of" after its place."""
-_NONE_OF = 5
-"""Tokens from "none of the" to the people who did not survive."""
 _COPULAS = ("are", "were", "is", "was")
-_HURTING = frozenset((Effect.KILLED, Effect.INJURED, Effect.CAPTIVE))
-_WHO = frozenset("who that which by they he she it people men women".split())
-"""What stands in no "Killed in the attack were"."""
+_OF_DEATHS = frozenset("of toll tolls count tally rate rates".split())
+"""What after "Marwa's death" tells of more than one."""
 _FEET = 3
 """Tokens from "dead" to "on their feet", which is tired."""
+_SUPERLATIVE = ("most", "worst", "least")
 _AIMED = ("at", "-")
 """What makes "shot" no injury: "were shot at", "shot-putter"."""
 _RANG = frozenset("is was were are rang fired had has came".split())
@@ -66,12 +56,6 @@ _OF_THINGS = {Effect.LAUNCHED: NounKind.MUNITION, Effect.DAMAGED: NounKind.STRUC
 """Effects that only one kind of noun suffers, so that a sentence without any is not read on."""
 _ALTERNATIVE = frozenset(("or", ",", "were", "have", "had", "badly", "seriously", "severely"))
 """What may stand between two things of which one happened: "killed, injured or badly hurt"."""
-_WHERE = frozenset(
-    ("in", "near", "at", "outside", "on", "last", "this", "late", "during", "over", "within")
-)
-"""What begins the place or time between a deed and who suffered it."""
-_ARTICLES = ("a", "an")
-"""What makes "killing in an act of revenge" no killing of anybody there."""
 _VERBAL = frozenset((Form.EITHER, Form.BEFORE, Form.ACTIVE))
 _WINDOW = 200
 """Tokens at most that are read at a time: linking is not linear in the number of words."""
@@ -80,7 +64,7 @@ _WINDOW = 200
 @cache
 def _alone() -> frozenset[str]:
     """Return the words with which an effect word begins whatever follows."""
-    begin = closed_any("suffering", "carrying", "staying", "deeds", "surviving")
+    begin = closed_any("suffering", "carrying", "nursing", "staying", "deeds", "surviving")
     return begin.union(words[0] for words in phrases() if len(words) == 1)
 
 
@@ -148,15 +132,9 @@ def _hits(view: Tokens, starts: Sequence[int], start: int, end: int) -> list[Hit
     for at in starts:
         if at < free:
             continue
-        trigger = (
-            _fronted(lower, start, at, end)
-            or _parted(lower, at, end)
-            or trigger_at(lower, at, end)
-            or _wound(lower, at, end)
-            or _to_hospital(lower, at, end)
-            or _in_shelters(lower, at, end)
-            or _none_survived(lower, start, at)
-        )
+        trigger = led(lower, start, at, end) or trigger_at(lower, at, end)
+        if trigger is None or (trigger.only and _lacks(trigger.only, lower[start:end])):
+            trigger = put_together(lower, start, at, end)
         if trigger is None:
             continue
         if trigger.words[1:] == ("of",) and at > start and _counts(lower[at - 1]):
@@ -190,11 +168,16 @@ def _is_figurative(view: Tokens, at: int, last: int, follows: str) -> bool:
         return follows == "on" and "feet" in lower[last : last + _FEET]
     if word == "those":
         return lower[at - 1] == "of"  # "seven of those killed were cousins": "killed" it is
-    if word == "victims":
-        return _is_told_of(lower, last)
+    if word == "victims" or (word == "the" and last - at > 1):  # "the wounded are Lee and Holt"
+        return lower[at - 1] == "of" or _is_told_of(lower, last)
     if word in OWNERS:  # "Ruritania's killing of", "Ann's Body Shop"
-        return follows == "of" or view.words[last - 1].istitle()
+        return follows in _OF_DEATHS or view.words[last - 1].istitle()
     return lower[at - 1] in _HYPHENS and lower[at - 2] == "non"  # "non-fatally wounded"
+
+
+def _lacks(only: str, words: Sequence[str]) -> bool:
+    """Tell "taking part" from "taking 12 lives": an effect word that only some nouns suffer."""
+    return nouns_in(only).isdisjoint(words) and HELD.isdisjoint(words)
 
 
 def _is_told_of(lower: Sequence[str], last: int) -> bool:
@@ -279,95 +262,6 @@ def _suffered(view: Tokens, start: int, end: int, found: list[Hit]) -> list[Hit]
     return [hit for hit in found if hit.trigger.effect not in lacking or hit.trigger.people]
 
 
-def _wound(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "suffered a broken leg and other injuries": any words in between that count nobody."""
-    if lower[at] not in closed("suffering"):
-        return None
-    for last in range(at + 1, min(end, at + _WOUND)):
-        word = lower[last]
-        if word in closed("wounds"):
-            return Trigger(tuple(lower[at : last + 1]), Effect.INJURED, Form.BEFORE)
-        if not word.isalpha() and word not in _HYPHENS:
-            return None
-        if word in closed("barriers") or word in closed("auxiliaries"):
-            return None
-    return None
-
-
-def _to_hospital(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "rushed to a nearby private clinic"."""
-    if lower[at] not in closed("carrying") or lower[at + 1 : at + 2] != ["to"]:
-        return None
-    return _there(lower, at, end, "hospitals", Effect.INJURED)
-
-
-def _in_shelters(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "staying in 14 emergency shelters" and "spent a second night in tents"."""
-    if lower[at] not in closed("staying"):
-        return None
-    if lower[at] in _SPENDING:
-        nights = range(at + 1, min(end, at + _NIGHT))
-        night = next((last for last in nights if lower[last] in ("night", "nights")), None)
-        if night is None:
-            return None
-        last = night
-    else:
-        last = at
-    if lower[last + 1 : last + 2] not in (["in"], ["at"]):
-        return None
-    there = _there(lower, last, end, "shelters", Effect.DISPLACED)
-    return there and attrs.evolve(there, words=tuple(lower[at : last + len(there.words)]))
-
-
-def _none_survived(lower: Sequence[str], start: int, at: int) -> Trigger | None:
-    """Read "none of the 28 people aboard survived"."""
-    if lower[at] not in closed("surviving"):
-        return None
-    before = lower[max(start, at - LOST - _NONE_OF) : at]
-    of = [first for first in range(len(before) - 1) if before[first : first + 2] == ["none", "of"]]
-    return Trigger((lower[at],), Effect.KILLED, Form.BEFORE) if of else None
-
-
-def _there(lower: Sequence[str], at: int, end: int, places: str, effect: Effect) -> Trigger | None:
-    """Return the trigger from a verb at *at* and its preposition to a word of the list *places*."""
-    for last in range(at + 2, min(end, at + _HOSPITAL)):
-        word = lower[last]
-        if word in closed(places):
-            return Trigger(tuple(lower[at : last + 1]), effect, Form.BEFORE)
-        if not word[0].isalnum() or word in closed_any("prepositions", "barriers", "auxiliaries"):
-            return None
-    return None
-
-
-def _fronted(lower: Sequence[str], start: int, at: int, end: int) -> Trigger | None:
-    """Read "Killed in the attack were two guards": the participle leads, those hurt come last."""
-    if at > start or not lower[at].endswith(("ed", "ead", "in")):
-        return None
-    whole = trigger_at(lower, at, at + 1)
-    if whole is None or whole.effect not in _HURTING:
-        return None
-    for last in range(at + 1, min(end - 1, at + _PARTED)):
-        if lower[last] in _COPULAS:
-            return attrs.evolve(whole, words=tuple(lower[at : last + 1]), form=Form.AFTER)
-        if not lower[last].isalnum() or lower[last] in _WHO:
-            return None
-    return None
-
-
-def _parted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
-    """Read "the assassination in Marwa of the mayor", parted by its place or time."""
-    if lower[at] not in closed("deeds") or at + 1 >= end or lower[at + 1] not in _WHERE:
-        return None
-    for last in range(at + 3, min(end, at + _PARTED)):
-        if lower[last] == "of":
-            whole = trigger_at((lower[at], "of"), 0, 2)
-            return whole and attrs.evolve(whole, words=tuple(lower[at : last + 1]))
-        word = lower[last]
-        if not word.isalnum() or word in _ARTICLES or word in closed_any("auxiliaries", "barriers"):
-            return None
-    return None
-
-
 def _passive(lower: Sequence[str], start: int, at: int) -> bool:
     """Tell whether "be" or "get" governs the verb at *at*: "were killed or badly hurt"."""
     passives, adverbs = closed("passives"), closed("adverbs")
@@ -380,6 +274,8 @@ def _passive(lower: Sequence[str], start: int, at: int) -> bool:
             at -= 2
         elif word in adverbs:
             at -= 1
+        elif word in _SUPERLATIVE and lower[at - 1] == "the":
+            at -= 2  # "was the most seriously wounded"
         else:
             return False
     return False

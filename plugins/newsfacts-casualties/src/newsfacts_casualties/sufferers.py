@@ -5,43 +5,39 @@ The phrases come as token ranges, whoever they are; `victims` decides which of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_casualties.effects import OWNERS, Form, Hit
+from newsfacts_casualties.joints import (
+    ABBREVIATED,
+    BRACKETED,
+    CLAUSE,
+    CLOSERS,
+    companions_at,
+    governs,
+    is_between,
+    past_bracket,
+    past_clause,
+    takes_up,
+)
 from newsfacts_casualties.lexicon import closed, is_one
 from newsfacts_casualties.people import People, Phrase, is_person
+from newsfacts_casualties.pronouns import antecedent
 from newsfacts_casualties.reality import governing_verb
 
-__all__ = ["Sufferers", "companions_at", "is_between"]
+__all__ = ["Sufferers"]
 
 _NEAR = 4
 """Tokens that may stand between a verb and its complement: "was later found dead"."""
 _LIST = 24
 """Names at most in one list."""
-_BETWEEN = frozenset((",", "and", ";", "years", "old", "aged", "(", ")"))
-"""What stands between the names of a list, ages aside."""
-_CLOSERS = {"(": ")", "[": "]"}
-_BRACKETED = 8
-"""Tokens at most of a bracket after a name: "Ann Lee, head of the Civic Front (CF)"."""
-_COMPANY = 20
-"""Tokens from a verb to "along with": "was killed near his home in Marwa, along with"."""
-_INSERTED = 6
-"""Tokens at most of an editor's words in square brackets, with these."""
-_CLAUSE = 24
-"""Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
-_TITLES = ("head", "chief")
 _GOING_ON = (",", "and", ";")
-_ABBREVIATED = [
-    [word, "."]
-    for word in "lt capt sgt col gen maj cpl pvt cmdr insp supt const rev fr sr gov sen rep".split()
-]
-"""Titles that end in a point of their own, with it."""
-_CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
-"""Prepositions that also begin clauses: "after a judge and Ann Lee were killed"."""
 _RELATIVES = frozenset(("who", "whose", "whom"))
+_AT = frozenset(("in", "at", "near", "from", "outside", "around"))
+"""Before the name of a place."""
 
 
 @attrs.frozen
@@ -63,7 +59,7 @@ class Sufferers:
             end: index of the token after it.
         """
         if self._takes_object(hit, end):
-            found, rule = self._objects(hit, end), "object"
+            found, rule = iter(self._objects(hit, start, end)), "object"
         elif hit.trigger.words[0] in OWNERS:
             found, rule = self._owner(hit, start), "owner"
         else:
@@ -78,28 +74,48 @@ class Sufferers:
 
     def _after(self, at: int, end: int) -> Phrase | None:
         """Return the noun phrase that begins at token *at*."""
-        if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in _ABBREVIATED:
+        if at + 2 < end and self._syntax.tokens.lower[at : at + 2] in ABBREVIATED:
             at += 2  # "Capt. Ann Lee"
         else:
-            at = past_insertion(self._syntax.tokens.lower, at, end)
+            at = past_bracket(self._syntax.tokens.lower, at, end)
         phrase = self._syntax.noun_phrase(at) if at < end else None
-        if (
-            phrase is not None
-            and phrase[0] == at - 1
-            and self._syntax.tokens.lower[at - 1] == "dead"
-        ):
-            return at, phrase[1]  # "shot dead Ann Lee", where grammar sees a dead Ann Lee
         return phrase if phrase is not None and phrase[0] == at else None
+
+    def _object(self, hit: Hit, end: int) -> Phrase | None:
+        """Return the noun phrase after an effect word.
+
+        To grammar the word may belong to it: "shot dead Ann Lee", "the murdered judge Ann Lee".
+        """
+        phrase = self._after(hit.end, end)
+        if phrase is not None or hit.end >= end:
+            return phrase
+        whole = self._syntax.noun_phrase(hit.end)
+        if whole is None or not hit.start - 1 <= whole[0] < hit.end < whole[1]:
+            return None
+        led = whole[0] >= hit.start or self._syntax.tokens.lower[whole[0]] in ("the", "a", "an")
+        return (hit.end, whole[1]) if led else None
 
     def _takes_object(self, hit: Hit, end: int) -> bool:
         form = hit.trigger.form
-        active = not hit.passive and self._after(hit.end, end) is not None
+        active = not hit.passive and self._object(hit, end) is not None
         return form in (Form.ACTIVE, Form.AFTER) or (form is Form.EITHER and active)
 
-    def _objects(self, hit: Hit, end: int) -> Iterator[Phrase]:
-        phrase = self._after(hit.end, end)
+    def _objects(self, hit: Hit, start: int, end: int) -> list[Phrase]:
+        """Return the objects of a verb, or of "of": "the lives of Ann Lee and a nurse"."""
+        if takes_up(self._syntax.tokens.lower, hit):
+            taken_up = antecedent(self.people, hit, start)
+            return [] if taken_up is None else [taken_up]
+        phrase = self._object(hit, end)
+        if phrase is None:
+            return []
         of = hit.trigger.words[-1] == "of"
-        return iter(()) if phrase is None else self._onward(phrase, end, of=of)
+        found = list(self._onward(phrase, end, of=of))
+        if not (of and hit.trigger.words[-2].endswith("s")):
+            return found
+        # "The lives of Ann Lee, a nurse and a judge": three, no comma closes an apposition.
+        listed = list(self._onward(phrase, end, of=True, many=True))
+        more = len(listed) > 1 and self._syntax.tokens.lower[listed[1][1]] == "and"
+        return listed if more or len(found) == 1 else found
 
     def _owner(self, hit: Hit, start: int) -> Iterator[Phrase]:
         """Read "Ann Lee's death"."""
@@ -114,7 +130,14 @@ class Sufferers:
         return iter(()) if phrase is None else self._onward(phrase, end)
 
     def _subjects(self, hit: Hit, start: int) -> Iterator[Phrase]:
+        if left := self._left(hit, start):
+            yield left
+            if left[1] == hit.start:
+                yield from self._backward(left, start)
+            return
         group = governing_verb(self._syntax, hit, max(start, hit.start - _NEAR))
+        if hit.trigger.words[0] == "among":  # "was among those killed": no verb of its own
+            group = self._syntax.verb_group(hit.start - 1) if hit.start > start else None
         if group is None or group.start == start:
             return
         complement = range(group.end, hit.start)
@@ -126,6 +149,20 @@ class Sufferers:
         if subject is not None and subject[1] <= hit.start:
             yield from self._onward(subject, group.start)
             yield from self._backward(subject, start)
+
+    def _left(self, hit: Hit, start: int) -> Phrase | None:
+        """Read "left Ann Lee dead", and "ANN LEE DIED" where grammar takes it all for a name."""
+        lower, at = self._syntax.tokens.lower, hit.start - 1
+        while at > start and lower[at] in closed("adverbs"):
+            at -= 1
+        phrase = self._syntax.noun_phrase(at) if at > start else None
+        if phrase is None or phrase[0] <= start - 1:
+            return None
+        if phrase[1] == hit.end and phrase[0] < hit.start and hit.trigger.form is Form.BEFORE:
+            shouted = self._syntax.tokens.words[hit.start].isupper()
+            return (phrase[0], hit.start) if shouted else None
+        leaves = phrase[1] == at + 1 and lower[phrase[0] - 1] in ("left", "leaves", "leaving")
+        return phrase if leaves and hit.end == hit.start + 1 else None
 
     def _subject(self, group: VerbGroup, start: int) -> Phrase | None:
         """Return the subject before a verb; of "who", the last noun phrase that can be a person."""
@@ -143,7 +180,15 @@ class Sufferers:
             return self._before(before, start)
         if subject is None or subject[1] > group.start:
             return self._syntax.noun_phrase(before)
-        return subject
+        return self._before_bracket(subject, start) or subject
+
+    def _before_bracket(self, title: Phrase, start: int) -> Phrase | None:
+        """Return the name in "Ann Lee [name as heard], party secretary, was killed"."""
+        lower, close = self._syntax.tokens.lower, title[0] - 2
+        if close <= start or lower[close : close + 2] != ["]", ","]:
+            return None
+        name = self._syntax.noun_phrase(self._before_insertion(close, start))
+        return name if name is not None and self.people.name(name) is not None else None
 
     def _renames(self, phrase: Phrase, start: int) -> Phrase | None:
         """Return the name before what only says who that is: "Ann Lee, a judge, who died"."""
@@ -159,7 +204,7 @@ class Sufferers:
         lower = self._syntax.tokens.lower
         if lower[at] != ",":
             return None
-        for comma in range(at - 1, max(start, at - _CLAUSE), -1):
+        for comma in range(at - 1, max(start, at - CLAUSE), -1):
             if lower[comma] == ",":
                 return comma - 1 if lower[comma + 1] in _RELATIVES else None
         return None
@@ -183,6 +228,9 @@ class Sufferers:
     def _before(self, at: int, start: int) -> Phrase | None:
         """Return the phrase that ends at token *at*, or the one that a phrase there renames."""
         lower = self._syntax.tokens.lower
+        while lower[at] in (")", "]") and at - 1 > start:
+            opening = (x for x in range(at, start, -1) if lower[x] in CLOSERS)
+            at = next(opening, start + 1) - 1  # "Ann Lee (24)"
         if lower[at] != "," or at - 1 <= start:
             return self._syntax.noun_phrase(at)
         phrase = self._syntax.noun_phrase(at - 1)
@@ -195,11 +243,15 @@ class Sufferers:
             return phrase
         return self._syntax.noun_phrase(comma - 1)
 
-    def _onward(self, phrase: Phrase, end: int, *, of: bool = False) -> Iterator[Phrase]:
+    def _onward(
+        self, phrase: Phrase, end: int, *, of: bool = False, many: bool = False
+    ) -> Iterator[Phrase]:
         """Yield a phrase and those that commas and "and" join to it, up to token *end*.
 
         What only says who somebody is ("his wife, Ann Lee", "Ann Lee, a nurse") is passed over.
         After *of* a list may be the subject: "the deaths of Ann Lee and Bo Holt shocked the town".
+        Where *many* must follow, nothing is passed over but clauses: "the lives of Ann Lee, who
+        sang, a nurse and a driver".
         """
         lower = self._syntax.tokens.lower
         told = phrase
@@ -207,18 +259,21 @@ class Sufferers:
         for _ in range(_LIST):
             last = self._end_of_title(phrase, end) if phrase is told else phrase[1]
             at = last
-            while at < end and (is_between(lower[at]) or lower[at] in _CLOSERS):
+            while at < end and (is_between(lower[at]) or lower[at] in CLOSERS):
                 if lower[at - 1] == "and" and lower[at].isdigit():
                     break  # "Ann Lee and 11 nurses": no age
-                at = self._past_bracket(at, end)
+                at = max(at + 1, past_bracket(lower, at, end))
             again = lower[at - 1 : at + 1] == ["and", "of"]
             at += again  # "the murder of Ann Lee and of Bo Holt"
             of = again or (of and "," not in lower[last:at])
+            if many and last < at < end and lower[at] in _RELATIVES:
+                at = past_clause(lower, at, end)
             following = self._after(at, end) if last < at else None
             if following is None or following[1] > end:
                 return
             joined = lower[last] != "," or "and" in lower[last:at]
-            apposed = not joined and phrase is told and self._apposed(told, last, following)
+            apposed = not (joined or many) and phrase is told
+            apposed = apposed and self._apposed(told, last, following)
             phrase = following
             if apposed:
                 phrase = following[0], self._end_of_apposition(following, end)
@@ -227,13 +282,6 @@ class Sufferers:
             else:
                 told = phrase
                 yield told
-
-    def _past_bracket(self, at: int, end: int) -> int:
-        """Return the token after the bracket that opens at *at*; the next one if none does."""
-        lower = self._syntax.tokens.lower
-        close = _CLOSERS.get(lower[at])
-        inside = range(at + 1, min(end, at + _BRACKETED))
-        return next((last + 1 for last in inside if lower[last] == close), at + 1)
 
     def _end_of_title(self, phrase: Phrase, end: int) -> int:
         """Return where "the governor of Marwa" ends, if a list or an apposition goes on there."""
@@ -262,7 +310,7 @@ class Sufferers:
                 before = self._renamed(before, start)
             if before is None:
                 return
-            if before[0] > start and _governs(lower[before[0] - 1]):
+            if before[0] > start and governs(lower[before[0] - 1]):
                 return
             phrase = before
             yield phrase
@@ -270,7 +318,7 @@ class Sufferers:
     def _before_insertion(self, at: int, start: int) -> int:
         """Return the token before an editor's words that end at *at*: "Ann Lee [as heard]"."""
         lower = self._syntax.tokens.lower
-        inside = range(at - 1, max(start, at - _BRACKETED), -1)
+        inside = range(at - 1, max(start, at - BRACKETED), -1)
         return next((first - 1 for first in inside if lower[first] == "["), start)
 
     def _renamed(self, phrase: Phrase, start: int) -> Phrase | None:
@@ -297,6 +345,14 @@ class Sufferers:
         if name is None or self._begins_clause(name):
             return None
         return name if self.people.name(name) is not None else None
+
+    def name_before(self, phrase: Phrase, end: int) -> Phrase | None:
+        """Return the name that a phrase between two commas tells more of: "Ann Lee, a judge,"."""
+        lower, name = self._syntax.tokens.lower, self._renames(phrase, 0)
+        if name is None or lower[name[0] - 1] in _AT:
+            return None
+        last = self._end_of_apposition(phrase, end)
+        return self.people.name(name) if last < end and lower[last] == "," else None
 
     def _is_member(self, before: Phrase, phrase: Phrase) -> bool:
         """Tell whether a phrase before a subject is joined to it: "A man, his wife"."""
@@ -329,7 +385,7 @@ class Sufferers:
             return told is not None
         if following[1] - following[0] == 1 or lower[following[0]] == "former":
             head = lower[following[1] - 1]
-            if head in _TITLES or (
+            if head in ("head", "chief") or (
                 is_person(head) and is_one(head)
             ):  # "Ann Lee, leader of the Civic Front,"
                 return self.people.name(phrase) is not None
@@ -341,38 +397,3 @@ class Sufferers:
         view, after = self._syntax.tokens, phrase[1]
         verb = after < len(view) and self._syntax.tag(after) == "VERB"
         return verb and not view.lower[after].endswith("ing")
-
-
-def _governs(word: str) -> bool:
-    """Tell whether the word before a noun phrase makes it no subject; "after" begins a clause."""
-    return word in closed("prepositions") and word not in _CONJUNCTIONS
-
-
-def companions_at(lower: Sequence[str], after: int, end: int) -> int | None:
-    """Return the token after "along with" or "together with" that follows a verb, None if none.
-
-    Args:
-        lower: the document's tokens in lower case.
-        after: index of the token after the verb.
-        end: index of the token after the sentence.
-    """
-    for at in range(after, min(end - 2, after + _COMPANY)):
-        word = lower[at]
-        if word in ("along", "together") and lower[at + 1] == "with":
-            return at + 2
-        if word in closed("barriers"):
-            return None
-    return None
-
-
-def past_insertion(lower: Sequence[str], at: int, end: int) -> int:
-    """Return the token after an editor's words at *at*: "the murder of [retired] General Lee"."""
-    if at >= end or lower[at] != "[":
-        return at
-    inside = range(at + 1, min(end, at + _INSERTED))
-    return next((last + 1 for last in inside if lower[last] == "]"), at)
-
-
-def is_between(word: str) -> bool:
-    """Tell whether a lower-case token can stand between the members of a list of people."""
-    return word in _BETWEEN or word.isdigit()

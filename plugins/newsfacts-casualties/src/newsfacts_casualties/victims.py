@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+import attrs
+
 from newsfacts import ActorClaim, Comparator
 from newsfacts.lazy import lazy
 from newsfacts.quantities import bounded
 from newsfacts.syntax import Syntax
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit, shot_dead
+from newsfacts_casualties.joints import closes_apposition, takes_up
 from newsfacts_casualties.lexicon import NounKind, is_one, nouns_in
 from newsfacts_casualties.links import Link
 from newsfacts_casualties.nouns import Counted
+from newsfacts_casualties.paths import is_description
 from newsfacts_casualties.people import SIZES, People, Phrase, is_person
 from newsfacts_casualties.reach import names, reaches, settled, strikes_pronoun
 from newsfacts_casualties.reality import governing_verb
@@ -36,6 +40,8 @@ _LEAD = 6
 """Tokens from a count to the colon of the list of its names."""
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _ARTICLES = ("the", "a", "an")
+_NUMBER = 4
+"""Tokens from "number" to those whom it counts."""
 _SAYS = frozenset(("said", "says", "added", "told", "recalled", "asked"))
 _QUOTED = frozenset((",", '"', "”", "''", "’", "'", "?", "!"))
 _FIGURATIVE = frozenset(
@@ -85,6 +91,31 @@ class Victims:
             return ()
         return self._struck(hit, start, end, phrases, linked)
 
+    def by_name(self, link: Link, end: int) -> Link:
+        """Give one person counted by "a" or "another" the name that is put beside the noun.
+
+        "Another reporter, Ann Lee, died", "the attack on Ann Lee, a judge, who was murdered".
+        """
+        phrase, view = link.phrase, self._syntax.tokens
+        one = phrase.article and phrase.quantity.value == 1 and link.kind is NounKind.PEOPLE
+        if not one or link.effect not in _EFFECTS:
+            return link
+        if view.lower[phrase.end : phrase.end + 1] == [","]:
+            name = self._sufferers.apposed_name((phrase.start, phrase.end))
+            if name is None or not closes_apposition(view.lower, name[1], end):
+                return link
+            phrase = attrs.evolve(phrase, end=name[1])
+        elif view.lower[phrase.start - 1] == "," and link.hit.start >= phrase.end:
+            name = self._sufferers.name_before((phrase.start, phrase.end), end)
+            if name is None:
+                return link
+            phrase = attrs.evolve(phrase, start=name[0], number=name[0], end=name[1])
+        else:
+            return link
+        named = self._people.name(name)
+        again = named is not None and self._named(named, link.effect) is None
+        return attrs.evolve(link, phrase=phrase, again=again)
+
     def _listed_and_struck(
         self, hit: Hit, start: int, end: int, phrases: Sequence[Counted], linked: Sequence[Link]
     ) -> Iterator[Link]:
@@ -107,8 +138,10 @@ class Victims:
         for phrase, rule in struck:
             count = next((x for x in phrases if x.start < phrase[1] and phrase[0] < x.end), None)
             if count is not None:
+                if rule == "subject" and is_description(self._syntax.tokens.lower, count.start):
+                    continue
                 if _is_free(count, {link.phrase.start for link in linked}):
-                    yield Link(count, hit, effect, rule, None, count.kind)
+                    yield self.by_name(Link(count, hit, effect, rule, None, count.kind), end)
                 continue
             if not self._people.could_be(phrase):
                 return
@@ -146,7 +179,11 @@ class Victims:
     def _is_counted(self, phrase: Phrase, linked: Sequence[Link]) -> bool:
         """Tell whether a name only says who the one counted before it is: "a driver, Bo Lee"."""
         at = phrase[0] - 1
-        if self._syntax.tokens.lower[at : at + 1] != [","]:
+        lower = self._syntax.tokens.lower
+        renamed = lower[at : at + 1] == ["named"] or is_description(lower, phrase[0])
+        if renamed and self._people.name(phrase):
+            return any(link.phrase.end <= at and link.phrase.quantity.value == 1 for link in linked)
+        if lower[at : at + 1] != [","]:
             return False
         return any(
             link.phrase.end == at
@@ -164,7 +201,7 @@ class Victims:
         if linked and settled(self._syntax.tokens, hit, linked, end):
             return False
         if strikes_pronoun(self._syntax.tokens.lower, start, end, hit):
-            return False
+            return takes_up(self._syntax.tokens.lower, hit)
         free = False
         if phrases:
             lower, taken = self._syntax.tokens.lower, {link.phrase.start for link in linked}
@@ -271,6 +308,8 @@ class Victims:
     def _is_literal(self, hit: Hit, linked: Sequence[Link]) -> bool:
         """Tell whether the words alone let an effect word take somebody without a number."""
         trigger, follows = hit.trigger, self._syntax.tokens.lower[hit.end : hit.end + 1]
+        if "number" in self._syntax.tokens.lower[max(0, hit.start - _NUMBER) : hit.start]:
+            return False  # "Ann Lee put the number of badly wounded at seven"
         if trigger.form in (Form.NOUN, Form.TOLL) or trigger.only:
             return False
         if trigger.people_only:  # "lost her husband", not "lost a bodyguard", who may be found

@@ -9,13 +9,14 @@ event ("the war has killed 4,000", "a similar blast last year").
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
 
 from newsfacts import Interval, Status
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import CasualtyClaim, Effect
-from newsfacts_casualties.places import Names, near, words_of
+from newsfacts_casualties.datelines import dateline
+from newsfacts_casualties.place_names import Names, words_of
+from newsfacts_casualties.places import near
 
 __all__ = ["Whereabouts"]
 
@@ -30,13 +31,18 @@ _ABROAD = frozenset((Effect.LAUNCHED, Effect.RELEASED))
 _SAME = dt.timedelta(days=8)
 """How far apart two reports of one event may be dated."""
 _SHORT = dt.timedelta(days=32)
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})"
-    r"(?:,? [A-Za-z.]+){0,3}(?:,? \d{1,2})?(?: \([^)\n]{2,30}\))? ?(?:--|[-–—]) "
-    r"|\s*(?P<dated>[A-Z][a-z.'’-]+(?: [A-Z][a-z.'’-]+){0,2})(?:, [A-Z][A-Za-z.]+){0,2}"
-    r",? (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})"
-    r"(?: \([^)\n]{2,30}\))? ?(?:--|[-–—]) "
-)  # fmt: skip
+_HERE = "here"
+_UNNAMED = frozenset(
+    "capital north south east west northeast northwest southeast southwest".split()
+)
+"""What after "in the" names a place without its name."""
+_JOURNEY = frozenset(("from", "to", "for", "towards", "toward", "between"))
+_BOUND = frozenset(
+    "way bound heading headed travelling traveling journey route trip flight".split()
+)
+"""What makes a journey of "from Marwa to Tamra", where nothing happens."""
+_SET_OUT = 7
+"""Tokens from "on its way" to the name of where it leads."""
 
 
 class Whereabouts:
@@ -49,9 +55,9 @@ class Whereabouts:
         self._places = sorted(names.places)
         self._last: CasualtyClaim | None = None
         self._end = 0
-        found = _DATELINE.match(view.text)
-        self._dateline = (found["place"] or found["dated"]) if found else None
-        self._body = found.end() if found else 0
+        self._dateline: str | None
+        self._dateline, self._body = dateline(view.text) or (None, 0)
+        self._first = view.at(self._body) if self._body else 0
 
     def note(self, claim: CasualtyClaim, end: int) -> None:
         """Remember a count that has a place; *end* is the token after its sentence."""
@@ -70,12 +76,14 @@ class Whereabouts:
             interval: its period.
         """
         if label := self._label(start):
-            return label
+            return near(self._view, self._paragraph(start), start, self._names) or label
         if effect in _ABROAD or status in (Status.CONDITIONAL, Status.ONGOING):
             return None
         lower = self._view.lower
         if not words_of("elsewhere").isdisjoint(lower[start:end]) or self._names_any(start, end):
             return None
+        if self._dateline and _HERE in lower[start:end]:
+            return self._dateline
         last, after = self._last, max(0, start - _NAMED)
         if last is not None and start - self._end <= _GOES_ON:
             if not _is_same_time(interval, last.interval):
@@ -85,9 +93,10 @@ class Whereabouts:
             after = max(after, self._end)
         elif interval is not None and not _is_short(interval):
             return None
+        after = self._unnamed(after, start) or after
         if place := near(self._view, after, start, self._names):
             return place
-        return self._dateline if last is None and start < _FIRST else None
+        return self._dateline if last is None and start < self._first + _FIRST else None
 
     def _label(self, start: int) -> str | None:
         """Return the place that heads the paragraph of token *start*: "Sorvia: Police killed"."""
@@ -97,13 +106,35 @@ class Whereabouts:
         labelled = last is not None and text[last : last + 1] == ":"
         return text[first:last] if labelled else None
 
+    def _paragraph(self, start: int) -> int:
+        """Return the first token of the paragraph of token *start*."""
+        offset = self._view.text.rfind("\n", 0, self._view.starts[start]) + 1
+        return self._view.at(offset) if offset else 0
+
     def _names_any(self, start: int, end: int) -> bool:
-        """Tell whether tokens *start* to *end* name a place, the dateline's aside."""
+        """Tell whether tokens *start* to *end* tell of a place, the dateline's aside."""
         if start >= end:
             return False
-        first = max(self._view.starts[start], self._body)
-        at = bisect_left(self._places, first)
-        return at < len(self._places) and self._places[at] < self._view.end(end - 1)
+        view = self._view
+        first, last = max(view.starts[start], self._body), view.end(end - 1)
+        inside = self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]
+        if any(not self._leads_to(view.at(offset)) for offset in inside):
+            return True
+        return self._unnamed(start, end) is not None
+
+    def _unnamed(self, start: int, end: int) -> int | None:
+        """Return the last of tokens *start* to *end* that is a place without its name."""
+        lower = self._view.lower
+        for at in range(end - 1, start - 1, -1):
+            if lower[at] in _UNNAMED and lower[at - 2 : at] == ["in", "the"]:
+                return at
+        return None
+
+    def _leads_to(self, at: int) -> bool:
+        """Tell whether somebody only goes to the place named at token *at*, or comes from it."""
+        lower = self._view.lower
+        before = lower[max(0, at - _SET_OUT) : at]
+        return before[-1:] != [] and before[-1] in _JOURNEY and not _BOUND.isdisjoint(before)
 
 
 def _is_short(interval: Interval) -> bool:

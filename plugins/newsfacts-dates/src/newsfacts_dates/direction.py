@@ -163,6 +163,7 @@ def _awaited(conjunction: str, clause: range, is_present: Callable[[int], bool])
     return conjunction in _verbs()["awaiting"] and any(map(is_present, clause))
 
 
+_BE: Final = frozenset(("is", "are", "was", "were"))
 _LIMITS: Final = {"within": "foreseeing", "by": "obliging", "before": "obliging"}
 
 
@@ -288,6 +289,8 @@ def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None
     if words[index + 1] == "be":
         return 1
     before = [word.lower() for word in words[max(0, index - _PLAN_REACH) : index]]
+    if before[-1:] and before[-1] in _BE:
+        return 1  # "a round that was to begin on Friday"
     if _verbs()["plans"].isdisjoint(before) and _verbs()["close_plans"].isdisjoint(before[-1:]):
         return None
     return -1 if "had" in before and "been" in before else 1  # "had been scheduled to end"

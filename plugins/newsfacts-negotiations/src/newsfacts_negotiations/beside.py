@@ -32,9 +32,13 @@ _JOINT = frozenset(
 """Acts of two sides together: "between" names those who act, not those acted on."""
 _BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "convened"})
 """What a third party has done to talks: "talks with Chad brokered by Oman"."""
+_BACKING = frozenset({"sponsored", "backed", "led", "hosted", "drafted", "proposed", "supported"})
+"""With these behind a hyphen a name is no side of the talks: "US-backed"."""
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
 _SPOKEN_TO = frozenset({"speak-with", "speak-by-phone", "telephone-conversation", "by-phone"})
 """Triggers of contact by words, in which "to" names the other side."""
+_CALLING_ON = frozenset({"call-on"})
+"""Triggers by words that name who is called on right behind them."""
 _VERBAL = frozenset({"VERB", "AUX", "PART", "X"})
 """Tags with which a verb group can begin."""
 
@@ -60,10 +64,18 @@ class Beside(Phrases):
             return
         for mention, actor in named:
             party = Party(mention.text, actor.actor, mention.start, mention.end)
+            if self._third(mention):
+                continue  # "signed a Chad-brokered truce"
             if actor.type is not ActorType.PLACE:
                 into.append(party)
             elif cast is not None:
                 cast.venue = cast.venue or party
+
+    def _third(self, mention: Mention) -> bool:
+        """Tell whether a hyphen makes a name the one who brokered or backs a thing."""
+        at = self.reading.tokens.at(mention.end - 1) + 1
+        words = self.reading.tokens.lower[at : at + 2]
+        return len(words) > 1 and words[0] == "-" and words[1] in _BROKERED | _BACKING
 
     def _topic(self, named: tuple[Mention, ActorClaim]) -> bool:
         """Tell whether a land named before talks says what they are on: "the Cyprus talks"."""
@@ -106,6 +118,8 @@ class Beside(Phrases):
         if preposition in ("through", "via") or self._last(phrase) == "mediation":
             cast.mediator += self._mediators(phrase)
         elif preposition == "between":
+            if not self._sided(phrase):
+                return True  # "the road between Aden and Taiz", "between hotel rooms"
             joint = act.event in _JOINT and not cast.initiator
             into = cast.initiator if joint else cast.counterpart
             into += self.parties(phrase)
@@ -114,6 +128,14 @@ class Beside(Phrases):
         else:
             return False
         return True
+
+    def _sided(self, phrase: Range) -> bool:
+        """Tell whether "between" leads to sides of talks; towns are, but not what a road joins."""
+        words = self.reading.tokens.lower
+        if not self._place(phrase):
+            sided = self._somebody(phrase) or bool(self.people.named(phrase))
+            return sided or self._last(phrase) in ("capitals", "two", "both")
+        return words[phrase[0] - 2] not in word_list("links")
 
     def _of_side(self, act: Act, cast: Cast, index: int, phrase: Range) -> None:
         """Take in place, author and other side: phrases before what the act is about."""
@@ -142,6 +164,8 @@ class Beside(Phrases):
 
     def _sides(self, act: Act, preposition: str, phrase: Range) -> bool:
         """Tell whether a phrase names the other side; a place does in "sat down with Manila"."""
+        if act.trigger.name in _CALLING_ON and phrase[0] == act.match.start + 2:
+            return True  # whoever it is: "calling on donors"
         spoken = preposition == "with" or (preposition == "to" and act.event is Event.CALL)
         return self._somebody(phrase) and (spoken or not self._place(phrase))
 

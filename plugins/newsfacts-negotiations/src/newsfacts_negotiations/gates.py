@@ -53,7 +53,9 @@ _TOWARDS = frozenset({Event.CALL, Event.DEMAND, Event.MEET})
 """Acts of offices towards the public as well as towards a party."""
 _PUT_IN_WRITING = frozenset({Event.CALL, Event.DEMAND, Event.ENDORSE, Event.OFFER, Event.REJECT})
 """Acts of those who speak through a text."""
-_WRITINGS = frozenset({"statement", "communique", "communiqué", "declaration", "resolution", "letter"})
+_WRITINGS = frozenset(
+    {"statement", "communique", "communiqué", "declaration", "resolution", "letter"}
+)
 """Texts in which several parties, or a council, speak."""
 _AUDIENCES = frozenset(
     "council assembly reporters journalists parliament congress lawmakers senators press".split()
@@ -64,8 +66,8 @@ _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
 _SIDES = frozenset(
     "sides parties governments delegations factions camps presidents leaders neighbours neighbors"
-    " rivals foes states countries ministers commanders negotiators envoys delegates armies generals"
-    " teams premiers officers".split()
+    " rivals foes states countries men women generals ministers commanders officials"
+    " negotiators envoys delegates armies teams premiers officers".split()
 )
 """Nouns of those who agree with each other."""
 _AFTER = 4
@@ -74,6 +76,9 @@ _PRESS = frozenset({"press", "news", "video"})
 """Words before a conference at which nobody is met."""
 _BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
 """What firms offer and agree to do."""
+_PRIVY = frozenset({"close", "familiar", "privy", "briefed", "involved", "knowledge"})
+_CLOSE = 4
+"""Words up to so many tokens before "mediation" that only say who knows of it."""
 _ASKED = 10
 """Tokens after "respond" within which it is told to what."""
 _CALL = 3
@@ -142,6 +147,9 @@ def _trade(act: Act, reading: Syntax) -> bool:
 def _otherwise(act: Act, reading: Syntax) -> bool:
     """Tell whether a deal or meeting is none of parties: "a plea deal", "a press conference"."""
     words = reading.tokens.lower[act.start : act.end]
+    if act.trigger.name == "mediation":
+        before = reading.tokens.lower[max(0, act.head - _CLOSE) : act.head]
+        return not _PRIVY.isdisjoint(before)
     if act.event is Event.MEET:
         told = act.trigger.name == "brief-official" and not _AUDIENCES.isdisjoint(words)
         return told or ("conference" in words and not _PRESS.isdisjoint(words))

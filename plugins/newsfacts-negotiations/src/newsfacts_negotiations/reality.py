@@ -114,6 +114,9 @@ def _denied(act: Act, reading: Syntax) -> bool:
         return False  # as most have none
     if "no longer" in " ".join(words[near : act.head]):
         return True
+    before = words[near : act.group.start]
+    if act.group.form == "gerund" and before[:1] == ["no"] and before[-1] in ("in", "of"):
+        return True  # "has shown no interest in stopping its advance"
     own = {at for part in act.match.parts if part is not None for at in range(*part)}
     return any(words[at] == "no" and at not in own for at in range(act.head + 1, act.match.end))
 

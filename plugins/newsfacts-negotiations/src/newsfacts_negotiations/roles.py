@@ -132,6 +132,8 @@ class Roles(Beside):
         target = act.object
         if target is None or act.event in (Event.VIOLATE, Event.IMPLEMENT) or act.trigger.told:
             return
+        if self.reading.tokens.lower[target[0] - 1] == "as":
+            return  # "acted as a go-between"
         if act.event is Event.DEMAND:
             self._named(self._whose(target), cast.counterpart)
         if self._somebody(target):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from newsfacts_statements.addressees import OBJECT_PRONOUNS, over_addressee
 from newsfacts_statements.extents import clause_end, over_adverbials
 from newsfacts_statements.lexicon import Cue
 from newsfacts_statements.nouns import nouns
-from newsfacts_statements.reading import BREAKS, POSSESSIVES, STOPS, Group, Groups, Range, Reading
+from newsfacts_statements.reading import BREAKS, STOPS, Group, Groups, Range, Reading
 
-__all__ = ["content_right", "over_addressee"]
+__all__ = ["content_right"]
 
 _CLAUSAL = frozenset(("quote", "clause", "person"))
 """Frames of verbs whose content without "that" is a clause."""
@@ -16,10 +17,7 @@ _RIGHTWARD = frozenset(("noun", "object", "clause", "person", "figure"))
 _DIRECT = frozenset((",", ":"))
 """What stands before direct speech."""
 _TIMES = frozenset("this last earlier later".split())
-_OBJECT_PRONOUNS = frozenset("him her them us me it you".split())
-_AFTER_ADDRESSEE = frozenset(
-    (",", ":", "that", "to", "if", "whether", "in", "on", "by", "during", "at")
-)
+_SUBJECTS = frozenset("i he she it we they there".split())
 _NO_CLAUSE = frozenset(
     "to of for with about by on in as at from after before since when while because".split()
 )
@@ -42,8 +40,8 @@ _TOLL = frozenset(("life", "lives"))
 _NO_ASIDE = frozenset((";", "who", "which"))
 _OBJECT = 4
 """Tokens up to the noun that names what is rejected."""
-_ADDRESSEE = 10
-"""Tokens that the addressee may take."""
+_FIGURE = 10
+"""Tokens from "put" to the number."""
 _SENTENCE = 5
 """Tokens: what is as long as this and follows a verb that takes clauses is one."""
 
@@ -81,17 +79,24 @@ def _start(reading: Reading, group: Group, groups: Groups) -> tuple[int, int | N
         direct = "quote" in frames and (word == ":" or reading.quote_at(index + 1) is not None)
         later = index + 1 if direct else _after_aside(reading, group, index + 1)
         return none if later is None else (later, None)
-    if word in reading.words.prepositions or word in _TIMES:
+    infinitive = word == "to" and "to" in frames  # "threatening to close it, in a row that ..."
+    if not infinitive and (word in reading.words.prepositions or word in _TIMES):
         later = _after_aside(reading, group, index)
         if later is not None:
             return later, None
     if word == "that" and not frames.isdisjoint(_THAT):
         return index + 1, None
-    if reading.quote_at(index) is not None:
+    if reading.quote_at(index) is not None or _bare_clause(reading, group, index):
         return index, None
     if not _can_begin(reading, group, index):
         return none
     return _clause(reading, group, groups, index) if frames <= _CLAUSAL else (index, None)
+
+
+def _bare_clause(reading: Reading, group: Group, index: int) -> bool:
+    """Tell whether a pronoun begins a clause that a verb takes without "that": "adding he left"."""
+    pronoun = "that" in group.cue.frames and reading.lower[index] in _SUBJECTS
+    return pronoun and reading.finite_begins(index + 1, index + 2)
 
 
 def _clause(reading: Reading, group: Group, groups: Groups, index: int) -> tuple[int, int | None]:
@@ -127,7 +132,7 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
         word = lower[at]
         begins = None
         if word == "that" and not frames.isdisjoint(_THAT):
-            begins = at + 1
+            begins = None if at > index and reading.finite_begins(at + 1, at + 2) else at + 1
         elif reading.quote_at(at) is not None:
             begins = at if "quote" in frames and lower[at - 1] in _DIRECT else None
         elif word not in _NO_ASIDE:
@@ -136,34 +141,6 @@ def _after_aside(reading: Reading, group: Group, index: int) -> int | None:
             return begins
         return None if reading.finite_begins(index, at) else begins
     return None
-
-
-def over_addressee(reading: Reading, index: int) -> int:
-    """Step over whom something was told: "reporters", "Al Jazeera", "the BBC's Newsnight"."""
-    lower, words = reading.lower, reading.words
-    if reading.word(index) in _OBJECT_PRONOUNS:
-        return index + 1
-    at = index
-    while at < min(reading.end, index + _ADDRESSEE):
-        word = lower[at]
-        if word in _AFTER_ADDRESSEE or word in words.pronouns or reading.quote_at(at) is not None:
-            break
-        if at > index and word in words.determiners:
-            break
-        at += 1
-    if at <= index + 1 or _names_only(reading, index, at):
-        return at
-    if reading.finite_begins(index, at):
-        # no addressee: "warned the toll could rise"
-        press = lower[index] in words.press
-        return index + (press and reading.word(index + 1) not in POSSESSIVES)
-    return at
-
-
-def _names_only(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether names alone stand in a range after a cue: "told Fox News"."""
-    words = reading.syntax.tokens.words
-    return words[start - 1].islower() and all(word[0].isupper() for word in words[start:end])
 
 
 def _can_begin(reading: Reading, group: Group, index: int) -> bool:
@@ -193,7 +170,7 @@ def _says_nothing(reading: Reading, cue: Cue, index: int) -> bool:
     """Tell whether a cue verb has another sense by its object, which begins at *index*."""
     lemma = cue.lemma
     if lemma == "question":
-        return reading.lower[index] in _OBJECT_PRONOUNS  # "investigators questioned him"
+        return reading.lower[index] in OBJECT_PRONOUNS  # "investigators questioned him"
     if lemma == "address":
         return _audience(reading, index)
     if lemma == "call" and not cue.particle:
@@ -222,6 +199,8 @@ def _has_predicate(reading: Reading, index: int) -> bool:
         return True  # 'the plan "a gift"', "the attack one of the worst"
     end, words = over_adverbials(reading, end), reading.words
     word, joined = reading.word(end), words.prepositions | words.subordinators | words.coordinators
+    if word == "but":
+        return True  # "the price full but fair"
     return bool(word) and not reading.breaks(end) and word not in joined
 
 
@@ -247,7 +226,7 @@ def _somebody_elses(reading: Reading, index: int) -> bool:
 
 def _figure(reading: Reading, index: int) -> bool:
     """Tell whether a figure is put at a number: "the death toll in the north at more than 12"."""
-    rest = reading.lower[index : min(reading.end, index + _ADDRESSEE)]
+    rest = reading.lower[index : min(reading.end, index + _FIGURE)]
     if "at" not in rest:
         return False
     at = rest.index("at")

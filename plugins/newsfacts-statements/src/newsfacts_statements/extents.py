@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newsfacts_statements.addressees import over_addressee
 from newsfacts_statements.phrases import adverbial
 from newsfacts_statements.reading import (
     ADJUNCTS,
@@ -28,6 +29,7 @@ _CLAUSAL = frozenset(("quote", "clause", "that", "person"))
 _LEADING = frozenset(
     "while after although though as because since when if whereas once before unless".split()
 )
+_RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _CONTRASTS = frozenset("but and while though although".split())
 _OPENING = frozenset(("but", "and", "meanwhile", "however", ",", "-", "–", "—"))
 _AT_FIRST = frozenset(("initially", "first", "originally", "earlier", "previously"))
@@ -115,6 +117,7 @@ def _parted(reading: Reading, comma: int, own: Group | None, groups: Groups) -> 
         or _aside_ends(reading, comma, own)
         or _revised(reading, comma, own)
         or _said_by_another(reading, comma, own, groups)
+        or _main_goes_on(reading, comma, own)
     ):
         return True
     return attribution_follows(reading, comma, groups)
@@ -136,10 +139,17 @@ def _aside_ends(reading: Reading, comma: int, own: Group) -> bool:
 
 def _said_by_another(reading: Reading, comma: int, own: Group, groups: Groups) -> bool:
     """Tell whether another says so too: "Norway said four had died, Sweden said two had"."""
-    if not _cue_after(comma, groups):
-        return False
-    group = groups.get(_after_phrase(reading, comma + 1) or comma)
-    return group is not None and group.finite and group.cue.lemma == own.cue.lemma
+    alike = {at for at, x in groups.items() if at > comma and x.cue.lemma == own.cue.lemma}
+    if not alike:
+        return False  # as most: what follows takes syntax to tell
+    at = _after_phrase(reading, comma + 1)
+    return at in alike and groups[at].finite
+
+
+def _main_goes_on(reading: Reading, comma: int, own: Group) -> bool:
+    """Tell whether the clause of a cue ends here: "a man, who police said was armed, fled"."""
+    before = reading.lower[max(reading.start, own.start - _NEAR) : own.start]
+    return not _RELATIVES.isdisjoint(before) and reading.finite_begins(comma + 1, comma + 2)
 
 
 def _revised(reading: Reading, comma: int, own: Group) -> bool:
@@ -195,8 +205,10 @@ def _cue_last(reading: Reading, index: int, groups: Groups) -> bool:
     for at in range(index + 1, min(reading.end, index + _LAST)):
         group = groups.get(at)
         if group is not None and group.finite:
+            told = "person" in group.cue.frames
+            end = over_addressee(reading, group.end) if told else group.end
             return "quote" in group.cue.frames and (
-                closes(reading, group.end) or _adjunct_follows(reading, group.end)
+                closes(reading, end) or _adjunct_follows(reading, end)
             )
         if reading.lower[at] in STOPS:
             return False

@@ -98,6 +98,8 @@ class Words:
     """Adjectives that stand after their noun, before a preposition."""
     evidence: frozenset[str]
     """What shows something without speaking."""
+    light: frozenset[str]
+    """Verbs whose object is what their subject says or feels."""
     phrasal: frozenset[str]
     """Verbs with a particle, "call-off", that say nothing, though the verb alone would."""
     closed: frozenset[str] = attrs.field(init=False)

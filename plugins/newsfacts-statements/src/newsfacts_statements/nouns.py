@@ -12,7 +12,7 @@ import attrs
 from newsfacts import SpeechAct
 from newsfacts_statements.extents import clause_end
 from newsfacts_statements.lexicon import table
-from newsfacts_statements.phrases import phrase_end, source_left
+from newsfacts_statements.phrases import phrase_end, shared_subject, source_left
 from newsfacts_statements.reading import BREAKS, POSSESSIVES, Groups, Range, Reading
 from newsfacts_statements.relation import Relation
 
@@ -101,6 +101,8 @@ def _owner(reading: Reading, index: int) -> Range | None:
             return (at, at + 1)
         if lower[at] in POSSESSIVES and at > reading.start:
             return _one(reading, source_left(reading, at))
+        if lower[at] in reading.words.light:
+            return shared_subject(reading, at)
         if lower[at] in reading.words.prepositions or lower[at] in reading.words.determiners:
             return None
     return None
@@ -124,7 +126,7 @@ def _content(reading: Reading, groups: Groups, after: int, openers: frozenset[st
     opener = reading.lower[after]
     if opener == "that":
         start, end = after + 1, clause_end(reading, after + 1, groups)
-        if start in reading.finite:
+        if reading.finite_begins(start, start + 1):
             return None  # "reports that said so": the noun is the verb's subject
         end = _main_verb(reading, start, end) or end
     elif opener == "to":

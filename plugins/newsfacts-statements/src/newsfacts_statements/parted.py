@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts import SpeechAct
-from newsfacts_statements.contents import over_addressee
+from newsfacts_statements.addressees import over_addressee
 from newsfacts_statements.extents import (
     attribution_follows,
     bare,
@@ -129,10 +129,19 @@ def _interrupted(reading: Reading, group: Group, groups: Groups) -> Range | None
     if attribution_follows(reading, comma, groups):
         return None
     end = clause_end(reading, start, groups, group)
+    if _adjoined(reading, start, end) and reading.finite_within(reading.start, group.start):
+        return None  # "The bridge fell, he said, in the worst storm in years."
     timed = not _SPANS.isdisjoint(reading.lower[start : start + _ADVERBIAL])
     if timed and not reading.finite_within(start, end):
         return None  # "A truce has begun, he said, four years after the war."
     return (start, end)
+
+
+def _adjoined(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a range is a phrase that a preposition leads, and no clause."""
+    if reading.lower[start] not in reading.words.prepositions:
+        return False
+    return reading.word(start + 1) == "what" or not reading.finite_within(start, end)
 
 
 def _addressed(reading: Reading, group: Group) -> int:

@@ -128,6 +128,8 @@ def _noun(reading: Reading, start: int, head: int, forms: frozenset[Form], befor
     if before in _OWNING:
         return reading.lower[head] != "said"
     words = reading.words
+    if before == "," and reading.word(head + 1) == "that":
+        return False  # "the fund, UNICEF, estimates that"
     if before in _SUBJECT_PRONOUNS or before in words.adverbs:
         return False
     told = no_verb(reading, start, head, forms, before)

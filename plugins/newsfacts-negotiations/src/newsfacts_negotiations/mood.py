@@ -70,7 +70,12 @@ def _in_question(act: Act, reading: Syntax) -> bool:
 
 
 def _condition(act: Act, reading: Syntax) -> bool:
-    """Tell whether the act is only a condition of another: "unless the rebels free the nuns"."""
+    """Tell whether the act is only a condition of another: "unless the rebels free the nuns".
+
+    "Once the truce takes effect" still tells of the truce.
+    """
+    if act.event is Event.CEASEFIRE:
+        return False
     if act.group is None or act.group.form != "finite" or act.group.modal is not None:
         return False  # "if talks fail we will go"
     words = reading.tokens.lower

@@ -118,11 +118,17 @@ def _coordinator(c: Clauses, gap: int, start: int) -> int | None:
             coordinated = c.tags.find("c", i + 1, start)
             if coordinated < 0:
                 return None
-        if c.tags[i] != "c" or c.inside(i):
+        if c.tags[i] != "c" or c.inside(i) or _joins_adverbs(c, gap, i, start):
             continue
         if not c.between(i, start) or not _joins_nouns(c, gap, i):
             return i
     return None
+
+
+def _joins_adverbs(c: Clauses, gap: int, i: int, start: int) -> bool:
+    """Tell "Chad flatly and publicly refused" from "it fought fiercely and finally won"."""
+    adverbs = c.tags[i - 1] == "R" and set(c.tags[i + 1 : start]) == {"R"}
+    return adverbs and c.subject_in(gap, i) is not None and not c.tags[gap:i].startswith("R")
 
 
 def _joins_nouns(c: Clauses, gap: int, i: int) -> bool:

@@ -74,7 +74,7 @@ def link_participle(c: Clauses, group: VerbGroup, gap: int) -> Link:
     last = c.last
     link = Link(group, "participle", group.start)
     before = group.start - 1
-    while before >= 0 and c.tags[before] in 'R"Q':
+    while before >= 0 and c.tags[before] in 'R"Q(':
         before -= 1
     code = c.tags[before] if before >= 0 else ""
     mate = _mate(c, group, before) if code == "c" else None

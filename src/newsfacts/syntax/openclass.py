@@ -6,6 +6,8 @@ The rules follow Brill (1992), written out by hand: what stands before decides f
 
 from __future__ import annotations
 
+from newsfacts.syntax.lexicon import lemma
+from newsfacts.syntax.predicates import predicates
 from newsfacts.syntax.sentence import Can, Sentence
 
 __all__ = ["decide"]
@@ -332,8 +334,9 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
     complement = following in "D$rPCg" or word in _COMPLEMENTS
     if code[0] == "S" and word == "to" and s.noun_before(i) == "I":
         return nominal  # "for the talks to resume"
-    if code[0] == "S" and word == "that":
-        complement = not _FINITE[s.following(i + 1)]
+    if code[0] == "S" and word in ("that", "which"):
+        stated = word == "that" and lemma(s.lower[i], "verb") in predicates().clausal
+        complement = stated and not _FINITE[s.following(i + 1)]
     if following in ",." and not s.finite and "s" in s.tags:
         return "z"  # "unless the siege ends, ..."
     if word in s.lex.particles and s.starts_phrase(i + 2):

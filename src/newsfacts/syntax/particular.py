@@ -18,14 +18,18 @@ _VERBAL = Can("Vvzd")
 _NOMINAL = Can("NSJ")
 _NOUN = Can("NJ")
 _PAST = Can("dn")
+_FINITE = Can("MBHOvzd")
 _UNITS = frozenset(
     "week month year night weekend summer winter spring autumn fall decade century quarter".split()
 )
+_DAYS = _UNITS | frozenset("day morning afternoon evening".split())
 _RANKS = frozenset(
     "secretary attorney director consul governor inspector solicitor major brigadier lieutenant"
     " colonel".split()
 )
 """What "general" follows in a title."""
+_FLOATING = frozenset(("each", "both", "all"))
+"""Quantifiers that stand apart from their noun."""
 _POSSESSED = Can("NSJCP")
 _DETERMINED = Can("NSPJCtA$DR")
 
@@ -40,6 +44,8 @@ def _that(s: Sentence, i: int) -> str:
         return "w" if before and before in "NSPt)," else "r"
     if following[0] in "D$rE":
         return "s"
+    if before == "R" and s.word(j + 1) in _DAYS:
+        return "D"  # "later that day"
     if before == "I" and following[0] in "NJ" and s.word(i - 1) not in ("except", "in"):
         return "D"
     if before and before in 'NSPVvzdngJR,BrtCc)"<':
@@ -167,7 +173,7 @@ def _last(s: Sentence, i: int) -> str:
             return "J"
         if "d" in following:
             return "R"
-    return decide(s, i, s.cands[i])
+    return _first(s, i)
 
 
 def _us(s: Sentence, i: int) -> str:
@@ -195,6 +201,20 @@ def _yet(s: Sentence, i: int) -> str:
     return "c" if s.code(i - 1) in ("", ",", '"', "<") else "R"
 
 
+def _first(s: Sentence, i: int) -> str:
+    """Decide on "first": an adverb in "at first refused", not in "at first light"."""
+    if s.word(i - 1) == "at" and not _DETERMINED[s.following(i)]:
+        s.tags[-1] = "R"
+        return "R"
+    return decide(s, i, s.cands[i])
+
+
+def _emphatic(s: Sentence, i: int) -> str:
+    """Decide on "itself": no object after a noun before a verb, "Chad itself refused"."""
+    named = s.code(i - 1) and s.code(i - 1) in "NSP" and _FINITE[s.following(i)]
+    return "R" if named else "r"
+
+
 def _no(s: Sentence, i: int) -> str:
     """Decide on "no": of "no longer", else a determiner."""
     return "Q" if s.word(i + 1) == "longer" else "D"
@@ -202,6 +222,11 @@ def _no(s: Sentence, i: int) -> str:
 
 def _determiner(s: Sentence, i: int) -> str:
     """Decide on words that are determiners before nouns, else pronouns: "this", "some"."""
+    word, before = s.lower[i], s.code(i - 1)
+    if word in _FLOATING and before and before in "NSPrHBMO" and _PAST[s.following(i)]:
+        return "R"  # "Chad and Niger have each refused"
+    if word == "those" and not s.noun_follows(i + 1) and s.following(i)[0] == "J":
+        return "r"  # "those loyal to the general"
     follows = _DETERMINED[s.following(i)] or s.word(i + 1) == "of"
     return "D" if follows else "r"
 
@@ -230,6 +255,8 @@ PARTICULAR: dict[str, Callable[[Sentence, int], str]] = {
     "so": _so,
     **dict.fromkeys("more most less".split(), _more),
     "likely": _likely,
+    **dict.fromkeys(("first", "once"), _first),
+    **dict.fromkeys(("himself", "herself", "itself", "themselves"), _emphatic),
     "no": _no,
     "yet": _yet,
     **dict.fromkeys(

@@ -60,7 +60,8 @@ def independent(reading: Syntax, acts: list[Act]) -> list[Act]:
     free: list[Act] = []
     for act, near in _with_neighbours(whole):
         for other in near:
-            if other.start < act.start and other.head < act.head and _swayed(reading, act, other):
+            first = other.start < act.start and other.head < act.head
+            if (first and _swayed(reading, act, other)) or _undergone(act, other):
                 break
         else:
             free.append(act)
@@ -108,7 +109,7 @@ def _differ(act: Act, other: Act) -> bool:
 
 def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
     """Tell whether *act*, which follows *other*, is only what that is about."""
-    if act.head >= other.end + _LONGEST:
+    if act.head >= other.end + _LONGEST or _main(reading, act, other):
         return False
     if act.event not in _SWAY.get(other.event, ()):
         return False
@@ -119,6 +120,27 @@ def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
     if act.head >= _reach(reading, other) or _recalled(act, reading):
         return False
     return not (other.event is Event.ENDORSE and _news(act, other, reading))
+
+
+def _main(reading: Syntax, act: Act, other: Act) -> bool:
+    """Tell whether the verb of *act* says something of what stands before *other*, or of it.
+
+    "The envoys that arrived on Monday signed the accord", "the truce offer was turned down".
+    """
+    group = act.group
+    if group is None or group.form != "finite":
+        return False
+    if other.group is None:
+        return any(part is not None and part[0] <= other.head for part in (act.subject, act.object))
+    subject = reading.subject(group)
+    return subject is not None and subject[0] < other.group.start
+
+
+def _undergone(act: Act, other: Act) -> bool:
+    """Tell whether *act* is a noun to which *other* is done: "the truce offer was turned down"."""
+    if act.group is not None or other.group is None or other.object is None:
+        return False
+    return other.object[0] <= act.head < other.object[1] and act.event in _SWAY.get(other.event, ())
 
 
 def _recalled(act: Act, reading: Syntax) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["Clauses", "Grammar", "Link", "Phrase"]
 
 Phrase = tuple[int, int]
 
-_DATELINE = re.compile(r"[PNtC,.'(]*(?:\([PN]+\):*|(?<=[PtC)]):+(?!w))")
+_DATELINE = re.compile(r"D:|[PNtC,.'(]*(?:\([PN]+\):*|(?<=[PtC)]):+(?!w))")
 
 
 @attrs.frozen(eq=False)

@@ -188,6 +188,10 @@ def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:
     if saying and quoted and group.end in c.starts and last is not None:
         link.subject = c.starts[group.end]  # '...," said Abbas'
         return _parenthetical(c, link, gap)
+    if subject is None and gap == group.start and _said_of(c):
+        # "The men who police said fled": "who" is the subject of the second verb.
+        link.kind, link.governor, link.subject = "complement", last.group.head, last.antecedent
+        return c.open(link)
     comma = c.tags.rfind(",", gap, group.start)
     after_comma = c.subject_in(comma + 1, group.start) if comma >= 0 else None
     if saying and after_comma is not None and _interrupts(c, group, gap, comma):
@@ -217,6 +221,12 @@ def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:
     c.open(link, keep=keep)
     c.resolve_waiting(link)
     return link
+
+
+def _said_of(c: Clauses) -> bool:
+    """Tell whether the last clause is a relative one that says something of what it describes."""
+    last = c.last
+    return last is not None and last.kind == "relative" and c.takes_clause()
 
 
 def _interrupts(c: Clauses, group: VerbGroup, gap: int, comma: int) -> bool:

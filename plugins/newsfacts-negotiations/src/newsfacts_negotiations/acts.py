@@ -40,6 +40,8 @@ class Act:
     """To whom or what it is done: of a passive, the subject."""
     headline: bool = False
     """Whether the verb is one only because a headline has no other: "Omdurman brokers deal"."""
+    things: frozenset[int] = frozenset()
+    """Pronouns that stand for a truce, a deal, talks: no parties, whatever they are to the verb."""
     event: NegotiationEvent = attrs.field(
         default=attrs.Factory(lambda self: self.trigger.event, takes_self=True), init=False
     )

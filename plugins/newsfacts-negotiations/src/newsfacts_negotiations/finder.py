@@ -12,6 +12,7 @@ import attrs
 
 from newsfacts.syntax import Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act, read, size
+from newsfacts_negotiations.anaphora import meant_of, referred
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.gates import ENGAGED, PARTISAN, passes
 from newsfacts_negotiations.mood import NEGATIVE
@@ -40,18 +41,19 @@ _CLAUSE = 30
 
 def find(reading: Syntax, people: People) -> list[Act]:
     """Return the acts of a document, in the order of their first tokens."""
-    words = reading.tokens.lower
+    words = referred(reading.tokens.lower, reading.tokens.sentences)
     found: list[Act] = []
-    for bounds, said, listed in _listed(reading, people):
-        finder = _Finder(reading, people, bounds, said)
+    for bounds, said, listed in _listed(reading, people, words):
+        finder = _Finder(reading, people, words, bounds, said)
         for position in [at for at, word in enumerate(said, bounds[0]) if word in listed]:
             found += finder.best(position, *listed[words[position]])
     return independent(reading, found)
 
 
-def _listed(reading: Syntax, people: People) -> Iterator[tuple[Range, list[str], Listed]]:
+def _listed(
+    reading: Syntax, people: People, words: list[str]
+) -> Iterator[tuple[Range, list[str], Listed]]:
     """Yield the sentences that allow triggers: their tokens, their words, and which triggers."""
-    words = reading.tokens.lower
     informed = people.slant.informed()
     # What the whole article does not allow, no sentence of it does; most are refused so.
     plain = frozenset() if informed else frozenset(allowed(set(words), generic=False))
@@ -76,6 +78,8 @@ class _Finder:
 
     reading: Syntax
     people: People
+    words: list[str]
+    """The words of the document, in lower case, with things of talks in place of pronouns."""
     bounds: Range
     said: list[str]
     """The words of the sentence, in lower case."""
@@ -99,7 +103,9 @@ class _Finder:
         for trigger, match_ in found:
             if acts and not trigger.predicated:
                 continue
-            act = read(self.reading, self.people, trigger, match_)
+            act = self._read(trigger, match_)
+            if act is None:
+                continue
             if acts and (act.group is None or any(not _apart(act, other) for other in acts)):
                 continue
             if passes(act, self.reading, self.people):
@@ -108,9 +114,16 @@ class _Finder:
                     break
         return acts
 
+    def _read(self, trigger: Trigger, match_: Match) -> Act | None:
+        """Return the act of a match, or None if it rests on a pronoun that its verb does not bear."""
+        act = read(self.reading, self.people, trigger, match_)
+        if self.words is self.reading.tokens.lower:
+            return act
+        return meant_of(self.reading, act, self.words)
+
     def _possible(self, trigger: Trigger, position: int) -> bool:
         """Tell whether *trigger* can have its anchor at *position*, by words alone."""
-        words = self.reading.tokens.lower
+        words = self.words
         if trigger.when is not None:
             near = words[max(self.bounds[0], position - _MOOD) : position]
             if trigger.when in ("refusal", "promise") and FUTURE.isdisjoint(near):
@@ -130,7 +143,7 @@ class _Finder:
 
     def _verbal(self, position: int) -> bool:
         """Tell whether a verb can stand at *position*, by the word before it."""
-        words = self.reading.tokens.lower
+        words = self.words
         before = words[position - 1] if position > self.bounds[0] else ""
         return before not in word_list("noun_before") and (
             before not in word_list("prepositions") or words[position].endswith("ing")
@@ -138,7 +151,7 @@ class _Finder:
 
     def _anchored(self, position: int, entries: list[Trigger]) -> list[_Found]:
         """Return what *entries* find with their anchor at *position*."""
-        words = self.reading.tokens.lower
+        words = self.words
         told: list[_Found] = []
         verbal: bool | None = None
         for trigger in entries:
@@ -187,7 +200,7 @@ class _Finder:
 
         Not only "the rebels" in "talks with the rebels, which began in May,".
         """
-        words = self.reading.tokens.lower
+        words = self.words
         if words[verb - 1] not in ("that", "which") or phrase[1] > verb - 1:
             return phrase
         while phrase[0] - 1 > self.bounds[0] and self.reading.tag(phrase[0] - 1) == "ADP":
@@ -199,14 +212,14 @@ class _Finder:
 
     def fits(self, index: int, tag: str) -> bool:
         """Tell whether the token at *index* can be a verb (`v`), a noun (`n`), a thing (`c`)."""
-        if tag == "c" and self.reading.tokens.lower[index] not in class_forms("doubtful"):
+        if tag == "c" and self.words[index] not in class_forms("doubtful"):
             return True
         found = self.reading.tag(index)
         if tag in ("n", "c"):
             return found != "VERB" or (tag == "c" and self._noun_after_all(index))
         if found in ("VERB", "AUX"):
             return found == "VERB"
-        word = self.reading.tokens.lower[index]
+        word = self.words[index]
         if self.reading.tokens.words[index + 1 : index + 2] == ["-"]:
             return False
         return (
@@ -226,7 +239,7 @@ class _Finder:
 
     def _noun_after_all(self, index: int) -> bool:
         """Tell whether a "verb" that can be a noun has nothing that it acts on: "brokers deal"."""
-        if self.reading.tokens.lower[index] not in class_forms("doubtful"):
+        if self.words[index] not in class_forms("doubtful"):
             return False
         behind = self.reading.tag(index + 1) if index + 1 < self.bounds[1] else "PUNCT"
         before = self.reading.tag(index - 1) if index > self.bounds[0] else "PUNCT"
@@ -239,7 +252,7 @@ class _Finder:
         if trigger.pattern.anchor or elements[0].tag or not elements[0].forms or not verbs:
             return False
         phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)
-        words = self.reading.tokens.lower
+        words = self.words
         if words[phrase[1] : phrase[1] + 1] == ["to"] and self.reading.tag(phrase[1]) == "PART":
             return False  # "talks to reunify the island collapsed"
         verb = found.parts[verbs[0]]
@@ -264,7 +277,7 @@ class _Finder:
 
         "Talks were broken off", "the talks that the army broke off".
         """
-        if self.reading.tokens.lower[position].endswith(("s", "ing")):
+        if self.words[position].endswith(("s", "ing")):
             return None
         elements = trigger.pattern.elements
         particles = self._particles(elements[1:-1], position + 1)
@@ -291,7 +304,7 @@ class _Finder:
 
     def _goes_on(self, group: VerbGroup, subject: Range) -> bool:
         """Tell whether it goes on from a passive: "was signed in May and broken within hours"."""
-        words, at = self.reading.tokens.lower, group.start
+        words, at = self.words, group.start
         while words[at - 1] in ("then", "later", "soon", "never", "not", "eventually", "promptly"):
             at -= 1
         if words[at - 1] not in ("and", "but") or self.reading.object(group) is not None:
@@ -318,7 +331,7 @@ class _Finder:
         """
         found: list[Range | None] = []
         for element in elements:
-            there = self.reading.tokens.lower[at : at + 1]
+            there = self.words[at : at + 1]
             if there and there[0] in element.forms:
                 found.append((at, at + 1))
                 at += 1
@@ -331,11 +344,11 @@ class _Finder:
     def _before(self, element: Element, position: int) -> bool:
         """Tell whether a word of *element* stands before *position*, as its subject would."""
         first = max(self.bounds[0], position - _SUBJECT)
-        return not element.forms.keys().isdisjoint(self.reading.tokens.lower[first:position])
+        return not element.forms.keys().isdisjoint(self.words[first:position])
 
     def _holds(self, subject: Range, element: Element, verb: int) -> bool:
         """Tell whether a word of *element* stands in the *subject* before token *verb*."""
-        words = self.reading.tokens.lower
+        words = self.words
         return subject[0] < verb and any(
             tuple(words[at : at + len(sequence)]) == sequence
             for at in range(*subject)

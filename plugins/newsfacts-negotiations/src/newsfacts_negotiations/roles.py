@@ -57,6 +57,10 @@ class Roles(Beside):
         if act.trigger.name in _LEAVING and not cast.initiator:
             cast.initiator += self._leaving(act)
         cast.counterpart = _others(cast)
+        if act.things:
+            offsets = {self.reading.tokens.starts[at] for at in act.things}
+            for side in (cast.initiator, cast.counterpart):
+                side[:] = [each for each in side if each.start not in offsets]
         return cast
 
     def _from_whom(self, act: Act, cast: Cast) -> None:

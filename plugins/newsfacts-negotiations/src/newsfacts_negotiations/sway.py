@@ -22,6 +22,7 @@ _LONGEST = 60
 _ALL = frozenset(Event)
 _AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
 _TALKS = frozenset({Event.NEGOTIATE, Event.RESUME, Event.MEET, Event.MEDIATE, Event.BREAK_OFF})
+_MEETINGS = frozenset({Event.MEET, Event.NEGOTIATE})
 _ASKED = frozenset({Event.CALL, Event.DEMAND})
 """What somebody else asked can be refused."""
 _NEWS = frozenset({"announcement", "news", "announcements", "report", "reports"})
@@ -61,7 +62,7 @@ def independent(reading: Syntax, acts: list[Act]) -> list[Act]:
     for act, near in _with_neighbours(whole):
         for other in near:
             first = other.start < act.start and other.head < act.head
-            if (first and _swayed(reading, act, other)) or _undergone(act, other):
+            if (first and _swayed(reading, act, other)) or _undergone(reading, act, other):
                 break
         else:
             free.append(act)
@@ -115,9 +116,9 @@ def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
         return False
     if other.trigger.frees and act.event in _TALKS:
         return False
-    if other.event is Event.REJECT and act.event in _ASKED and _signed(act, reading):
+    if _answered(act, other, reading) or act.head >= _reach(reading, other):
         return False
-    if act.head >= _reach(reading, other) or _recalled(act, reading):
+    if _recalled(act, reading):
         return False
     return not (other.event is Event.ENDORSE and _news(act, other, reading))
 
@@ -136,11 +137,18 @@ def _main(reading: Syntax, act: Act, other: Act) -> bool:
     return subject is not None and subject[0] < other.group.start
 
 
-def _undergone(act: Act, other: Act) -> bool:
+def _answered(act: Act, other: Act, reading: Syntax) -> bool:
+    """Tell whether *other* refuses what somebody else asked: "the rebels' demand was ignored"."""
+    return other.event is Event.REJECT and act.event in _ASKED and _signed(act, reading)
+
+
+def _undergone(reading: Syntax, act: Act, other: Act) -> bool:
     """Tell whether *act* is a noun to which *other* is done: "the truce offer was turned down"."""
     if act.group is not None or other.group is None or other.object is None:
         return False
-    return other.object[0] <= act.head < other.object[1] and act.event in _SWAY.get(other.event, ())
+    if not other.object[0] <= act.head < other.object[1] or _answered(act, other, reading):
+        return False
+    return act.event in _MEETINGS or act.event in _SWAY.get(other.event, ())
 
 
 def _recalled(act: Act, reading: Syntax) -> bool:

@@ -21,6 +21,10 @@ _ABOUT = frozenset(
     "remain depend hinge require need mean seem appear involve include stay matter belong".split()
 )
 """Verbs that tell what a thing is like, not that it comes about."""
+_UNDONE = frozenset(
+    "cancel postpone delay defer scrap shelve abandon abort block prevent fail".split()
+)
+"""Verbs that tell that a thing does not come about."""
 _SINCE = frozenset({"after", "since", "following"})
 """Words after which a noun names what is done."""
 
@@ -87,11 +91,14 @@ def _standing(act: Act, reading: Syntax, people: People) -> bool:
 
 
 def _happens(group: VerbGroup, reading: Syntax) -> bool:
-    """Tell whether the verb says that its subject comes about: "is the main issue" does not."""
+    """Tell whether the verb says that its subject comes about.
+
+    "Is the main issue" and "was cancelled" do not.
+    """
     if group.lemma == "be":
         behind = reading.tokens.lower[group.end : group.end + 2]
         return not _DONE.isdisjoint(behind)
-    return group.lemma not in _ABOUT
+    return group.lemma not in _ABOUT and group.lemma not in _UNDONE
 
 
 def _arriving(act: Act, reading: Syntax, people: People) -> bool:

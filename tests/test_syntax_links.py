@@ -79,6 +79,19 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
             "a letter",
             None,
         ),
+        # asides between a subject and its verb
+        ("Mali, diplomats say, at first rejected a pause.", "rejected", "Mali", "a pause", None),
+        ("Mali flatly and publicly rejected a pause.", "rejected", "Mali", "a pause", None),
+        ("Mali itself rejected a pause.", "rejected", "Mali", "a pause", None),
+        ("Mali later that day rejected a pause.", "rejected", "Mali", "a pause", None),
+        ("Mali (backed by Chad) rejected a pause.", "rejected", "Mali", "a pause", None),
+        ("Mali — which had lost a town — rejected a pause.", "rejected", "Mali", "a pause", None),
+        ("Mali and Chad have each rejected a pause.", "rejected", "Mali", "a pause", None),
+        ("A: The talks are frozen.", "frozen", "The talks", None, None),
+        # relative clauses whose verb comes late
+        ("The men whose release the rebels demand are ill.", "demand", "the rebels", None, None),
+        ("He hid a letter, which Chad says was stolen.", "stolen", "a letter", None, "says"),
+        ("The talks which Mali suspended failed.", "failed", "The talks", None, None),
         # participles
         (
             "The army struck the port, killing nine men.",

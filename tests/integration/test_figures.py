@@ -100,11 +100,12 @@ BULLETINS = {
 DISPUTES = {
     "date.strict": 0.95,
     "date.value": 0.95,
-    "negotiation.claim_p": 0.88,
-    "negotiation.claim_f1": 0.70,
+    "negotiation.claim_p": 0.92,
+    "negotiation.claim_f1": 0.88,
     "negotiation.status": 0.88,
-    "negotiation.initiator": 0.86,
+    "negotiation.initiator": 0.83,
 }
+"""All of them: their second half was opened on 23 November 2026."""
 EMERGENCIES = {
     "date.strict": 0.95,
     "date.value": 0.95,
@@ -115,13 +116,12 @@ EMERGENCIES = {
 }
 HELD_BACK = {
     "invented": ("12", INVENTED),
-    "disputes": ("08", DISPUTES),
     "emergencies": ("08", EMERGENCIES),
     "wires": ("", WIRES),
     "bulletins": ("", BULLETINS),
 }
 """The last article that may be read of each set, and what those after it must give."""
-READ = {"seeds": SEEDS, "disasters": DISASTERS, "talks": TALKS}
+READ = {"seeds": SEEDS, "disasters": DISASTERS, "talks": TALKS, "disputes": DISPUTES}
 """What sets must give whose errors were read."""
 
 

@@ -132,3 +132,18 @@ def test_words_that_tell_of_no_meeting_and_no_new_agreement(reader, text, event)
 )
 def test_several_agree_sit_twice_and_are_received(reader, text, event):
     assert event in events(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The envoys that arrived in Oslo on Monday signed the truce.", ["meet", "agree"]),
+        ("Chad (backed by Niger) signed the truce.", ["endorse", "agree"]),
+        ("The truce offer was turned down by Chad.", ["reject"]),
+        ("The truce offer that Chad turned down was Norway's.", ["reject"]),
+        ("A summit of the two presidents was cancelled.", ["break_off"]),
+        ("A summit of the two presidents ended a quarrel.", ["meet"]),
+    ],
+)
+def test_a_main_verb_says_more_than_what_its_subject_did_or_is(reader, text, found):
+    assert events(reader, text) == found

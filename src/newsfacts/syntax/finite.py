@@ -48,6 +48,10 @@ def _relative(c: Clauses, group: VerbGroup, gap: int, marker: int) -> Link:
     if antecedent is not None:
         link.antecedent = _antecedent(c, antecedent, group)
     link.subject = c.subject_in(marker + (c.tags[marker] == "w"), group.start)
+    owned = c.starts.get(marker)
+    if owned is not None and owned == link.subject:
+        # "The men whose release Chad demands": what is theirs is the object.
+        link.subject = c.starts.get(owned[1], owned)
     link.subject = link.subject or link.antecedent
     if antecedent is None and c.last is not None:
         link.kind, link.governor = "complement", c.last.group.head
@@ -188,7 +192,7 @@ def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:
     if saying and quoted and group.end in c.starts and last is not None:
         link.subject = c.starts[group.end]  # '...," said Abbas'
         return _parenthetical(c, link, gap)
-    if subject is None and gap == group.start and _said_of(c):
+    if last is not None and last.kind == "relative" and gap == group.start and c.takes_clause():
         # "The men who police said fled": "who" is the subject of the second verb.
         link.kind, link.governor, link.subject = "complement", last.group.head, last.antecedent
         return c.open(link)
@@ -221,12 +225,6 @@ def _plain(c: Clauses, group: VerbGroup, gap: int) -> Link:
     c.open(link, keep=keep)
     c.resolve_waiting(link)
     return link
-
-
-def _said_of(c: Clauses) -> bool:
-    """Tell whether the last clause is a relative one that says something of what it describes."""
-    last = c.last
-    return last is not None and last.kind == "relative" and c.takes_clause()
 
 
 def _interrupts(c: Clauses, group: VerbGroup, gap: int, comma: int) -> bool:

@@ -31,6 +31,7 @@ _ACCUSING = frozenset(
 )
 _ACCUSED = 8
 """Words before "of" in which the verb of accusing is looked for."""
+_RELATIVE_STOPS = frozenset("VvzdngBHMOTIc,:.s")
 _AUXILIARIES = frozenset("TMOEHB")
 _NOUN_OPENERS = frozenset("RD$'CJI")
 _BEFORE_QUOTE = frozenset("D$JICTM")
@@ -322,7 +323,7 @@ _COMPLEMENTS = frozenset("to that for on against with over".split())
 
 def _third(s: Sentence, i: int, code: str, before: str) -> str:
     """Decide between a plural and a third person."""
-    if not _NOUN[code]:
+    if not _NOUN[code] or (before in ("N", "P") and _relative_open(s, i)):
         return "z"
     nominal = "S" if "S" in code else "N"
     if before not in ("N", "P", "t", ")"):
@@ -354,6 +355,8 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
     if not _SINGULAR_OR_ADJECTIVE[code]:
         imperative = prev in ("", "<", ":")
         return "V" if imperative or (prev in ("c", ",") and s.verb == "V") else "v"
+    if before == "S" and _relative_open(s, i):
+        return "v"
     if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):
         complement = code[0] == "V" or following in "D$rTtNSJ" or not s.finite
         if complement and not s.finite_ahead(i + 1):
@@ -363,3 +366,13 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
     if prev in (",", "c", "S", "P") and code[0] == "V" and s.starts_phrase(i + 1):
         return "v"
     return _noun(s, i, code)
+
+
+def _relative_open(s: Sentence, i: int) -> bool:
+    """Tell whether a relative clause waits for its verb: "whose release the rebels demand are"."""
+    for j in range(i - 1, -1, -1):
+        if s.tags[j] == "w" or s.lower[j] == "whose":
+            return j < i - 2  # not "whose army leaders"
+        if s.tags[j] in _RELATIVE_STOPS:
+            return False
+    return False

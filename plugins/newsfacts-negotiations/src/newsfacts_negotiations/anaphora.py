@@ -72,9 +72,9 @@ def meant_of(reading: Syntax, act: Act, words: list[str]) -> Act | None:
     if not all(_tells(reading, act, at) for at in used):
         return None
     passive = act.group is not None and act.group.voice == "passive"
-    for phrase in (act.object, act.subject if passive else None):
-        if phrase is not None and lower[phrase[0]] == "it" != words[phrase[0]]:
-            used.append(phrase[0])
+    phrases = (act.object, act.subject if passive else None)
+    heads = [phrase[0] for phrase in phrases if phrase is not None]
+    used += [at for at in heads if lower[at] == "it" != words[at]]
     return attrs.evolve(act, things=frozenset(used)) if used else act
 
 

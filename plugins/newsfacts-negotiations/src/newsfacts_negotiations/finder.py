@@ -115,7 +115,7 @@ class _Finder:
         return acts
 
     def _read(self, trigger: Trigger, match_: Match) -> Act | None:
-        """Return the act of a match, or None if it rests on a pronoun that its verb does not bear."""
+        """Return the act of a match, or None if a pronoun in it cannot mean a thing of talks."""
         act = read(self.reading, self.people, trigger, match_)
         if self.words is self.reading.tokens.lower:
             return act

@@ -62,7 +62,8 @@ def independent(reading: Syntax, acts: list[Act]) -> list[Act]:
     for act, near in _with_neighbours(whole):
         for other in near:
             first = other.start < act.start and other.head < act.head
-            if (first and _swayed(reading, act, other)) or _undergone(reading, act, other):
+            swayed = first and _swayed(reading, act, other)
+            if swayed or _undergone(reading, act, other) or _told_again(act, other):
                 break
         else:
             free.append(act)
@@ -149,6 +150,22 @@ def _undergone(reading: Syntax, act: Act, other: Act) -> bool:
     if not other.object[0] <= act.head < other.object[1] or _answered(act, other, reading):
         return False
     return act.event in _MEETINGS or act.event in _SWAY.get(other.event, ())
+
+
+def _told_again(act: Act, other: Act) -> bool:
+    """Tell whether *other* tells of the same meeting: "talks *chaired by Oslo* began"."""
+    if act.event is not other.event or act.event not in _MEETINGS or other.group is None:
+        return False
+    if act.group is not None and (act.group.form != "participle" or act is other):
+        return False
+    things = [part for part in act.match.parts if part is not None and part[0] != act.head]
+    things = [(act.head, act.head + 1)] if act.group is None else things
+    return other.group.form == "finite" and any(
+        part[0] <= at < part[1]
+        for part in other.match.parts
+        if part is not None
+        for at, _ in things
+    )
 
 
 def _recalled(act: Act, reading: Syntax) -> bool:

@@ -89,6 +89,7 @@ class Beside(Phrases):
         """Take in the prepositional phrases in the act's words and after them."""
         words = self.reading.tokens.lower
         about, verbal = False, self.reading.tag(act.match.end - 1) == "VERB"
+        done = act.group is None  # what a noun is of is done to it: "the breach of the truce by"
         for index, phrase in self._phrases(act):
             if phrase is not None and self._when(phrase):
                 continue
@@ -108,9 +109,16 @@ class Beside(Phrases):
                     and not (act.trigger.frees and act.event is not Event.MEET)
                 )
                 or (words[index] == "in" and act.event is Event.MEDIATE)
+                or (done and words[index] == "by" and not self._put_forward(index))
             ):
                 self._of_side(act, cast, index, phrase)
             about = about or (words[index] in _ABOUT and index > act.head and not inside)
+            done = done and words[index] in ("of", "by")
+
+    def _put_forward(self, index: int) -> bool:
+        """Tell whether "by" at *index* may say whose plan it is: "refusal of a plan by Oslo"."""
+        words = self.reading.tokens.lower
+        return words[index - 1] in class_forms("proposal") | class_forms("terms")
 
     def _of_third(self, act: Act, cast: Cast, index: int, phrase: Range) -> bool:
         """Take in mediators, both sides, targets: what any phrase of the clause can name."""

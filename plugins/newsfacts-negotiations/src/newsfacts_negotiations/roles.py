@@ -272,6 +272,10 @@ class Roles(Beside):
             self._named((start, act.head), cast.initiator, cast)
             if not cast.initiator:
                 cast.initiator += self._possessor((start, act.head))
+        if not cast.initiator and act.match.start < phrase[0]:
+            # "Chad's signing of the accord": the accord names the act, the signing whose it is.
+            first = self.reading.noun_phrase(act.match.start) or phrase
+            cast.initiator += self._possessor((first[0], act.match.start))
         if act.event is Event.VIOLATE and not cast.initiator:
             cast.initiator += self._breaching(act)
         at = min(phrase[0], act.match.start) - 1

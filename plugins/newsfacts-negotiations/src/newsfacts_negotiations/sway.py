@@ -130,11 +130,11 @@ def _main(reading: Syntax, act: Act, other: Act) -> bool:
     "The envoys that arrived on Monday signed the accord", "the truce offer was turned down".
     """
     group = act.group
-    if group is None or group.form != "finite":
+    if group is None:
         return False
     if other.group is None:
         return any(part is not None and part[0] <= other.head for part in (act.subject, act.object))
-    subject = reading.subject(group)
+    subject = reading.subject(group) if group.form == "finite" else None
     return subject is not None and subject[0] < other.group.start
 
 

@@ -247,6 +247,7 @@ def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noq
     """Decide between past tense and participle."""
     if "n" not in code:
         verbal = not (prev and prev in "Vvzdn") or not _SINGULAR_OR_ADJECTIVE[code]
+        verbal = verbal or s.following(i)[0] in "D$"  # "news that it left shook the town"
         return "d" if verbal else _noun(s, i, code)
     word, noun = s.lower[i], s.noun_follows(i)
     if "d" not in code and "V" not in code:

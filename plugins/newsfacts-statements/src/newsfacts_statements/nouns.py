@@ -104,8 +104,16 @@ def _owner(reading: Reading, index: int) -> Range | None:
         if lower[at] in reading.words.light:
             return shared_subject(reading, at)
         if lower[at] in reading.words.prepositions or lower[at] in reading.words.determiners:
-            return None
+            return _of_a_mind(reading, at)
     return None
+
+
+def _of_a_mind(reading: Reading, at: int) -> Range | None:
+    """Return who is "of the view that", with "the" at *at*."""
+    verb = at - 2
+    if reading.word(at - 1) != "of" or reading.word(verb) not in reading.words.auxiliaries:
+        return None
+    return shared_subject(reading, verb)
 
 
 def _one(reading: Reading, owner: Range | None) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts_statements.forms import plain_start
 from newsfacts_statements.reading import DASHES, POSSESSIVES, Range, Reading
 
-__all__ = ["adverbial", "phrase_end", "shared_subject", "source_left", "source_right"]
+__all__ = ["adverbial", "aside", "own_subject", "phrase_end", "shared_subject", "source_left", "source_right"]
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _LEADERS = frozenset(("PUNCT", "SCONJ", "CCONJ", "ADV"))
@@ -15,6 +15,9 @@ _TIMING = frozenset("after before since until during amid following".split())
 """Prepositions that lead to no part of a source."""
 _NOUN_PREPOSITIONS = frozenset("of for at in from with".split())
 _CLOSERS = DASHES | {",", ")"}
+_AS_WELL = ["as", "well", "as"]
+_ASIDES = frozenset("that each first last himself herself itself themselves alike".split())
+"""Words that end no source: what ends with one is an aside before the verb."""
 _BOUNDS = frozenset(("least", "most"))
 _PARENTHESES = 3
 _LONGEST_PARENTHESIS = 40
@@ -84,7 +87,7 @@ def _left_edge(reading: Reading, end: int) -> int:
         return end
     while start > floor:
         before = _joined(reading, start)
-        if before < floor or syntax.tag(before) not in _NOMINAL:
+        if before < floor or not (syntax.tag(before) in _NOMINAL or _quantity(reading, before)):
             break
         if reading.lower[start - 1] in _TIMING:
             break  # "two days after the envoy said"
@@ -95,6 +98,11 @@ def _left_edge(reading: Reading, end: int) -> int:
     return start
 
 
+def _quantity(reading: Reading, index: int) -> bool:
+    """Tell whether "some", "most" stands for a noun at *index*: "some of the ministers"."""
+    return reading.lower[index + 1] == "of" and reading.syntax.tag(index) == "DET"
+
+
 def _joined(reading: Reading, start: int) -> int:
     """Return the token that ends the noun phrase to which what begins at *start* belongs; or -1."""
     lower, postnominal, tag = reading.lower, reading.words.postnominal, reading.syntax.tag
@@ -102,6 +110,8 @@ def _joined(reading: Reading, start: int) -> int:
         return start - 3  # "officials briefed on the talks"
     if lower[start] in postnominal and reading.word(start + 1) == "to" and tag(start + 2) != "NUM":
         return start - 1  # "sources close to the talks" is not "close to 12 sources"
+    if lower[max(start - 3, 0) : start] == _AS_WELL:
+        return start - 4
     if tag(start - 1) in {"ADP", "CCONJ"} and lower[start - 1] != "but":
         from_ = lower[start - 2] == "from" and tag(start - 1) == "ADP"
         return start - 2 - from_  # "doctors from around the world"
@@ -185,6 +195,20 @@ def shared_subject(reading: Reading, head: int) -> Range | None:
     if reading.quotations.holding(subject[0]):
         return None
     return subject
+
+
+def aside(reading: Reading, source: Range | None) -> bool:
+    """Tell whether what stands before a verb is no source: "at first", "later that day"."""
+    return source is None or reading.lower[source[1] - 1] in _ASIDES
+
+
+def own_subject(reading: Reading, head: int) -> Range | None:
+    """Return the subject of the verb at *head* from its first word to its last."""
+    subject = shared_subject(reading, head)
+    if subject is None:
+        return None
+    whole = reading.syntax.full_noun_phrase(subject[1] - 1) or subject
+    return source_left(reading, min(whole[1], head)) or subject
 
 
 def phrase_end(reading: Reading, start: int) -> int:

@@ -14,7 +14,7 @@ from newsfacts_statements.extents import clause_end
 from newsfacts_statements.headlines import headline
 from newsfacts_statements.nouns import noun_cue, nouns
 from newsfacts_statements.parted import according_to, around, as_said, inverted, leading
-from newsfacts_statements.phrases import shared_subject, source_left
+from newsfacts_statements.phrases import aside, own_subject, shared_subject, source_left
 from newsfacts_statements.reading import Group, Groups, Range, Reading
 from newsfacts_statements.relation import Relation, relation
 from newsfacts_statements.subjectless import asked, hedge_verb, participle, passive
@@ -160,6 +160,8 @@ def _plain(
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
         source = _shared(reading, group, found)
+    if aside(reading, source) and group.finite:
+        source = own_subject(reading, group.head) or source
     if source is None:
         return None
     if reduced:

@@ -46,7 +46,8 @@ def participle(
 def _quoted(reading: Reading, group: Group, groups: Groups) -> Range | None:
     """Return who is quoted: "Ruiz was quoted as saying", "the agency quoted Ruiz as saying"."""
     for other in groups.values():
-        if other.passive and other.end == group.start - 1:
+        by = reading.word(other.end) == "by" and other.end < group.start - 1
+        if other.passive and (by or other.end == group.start - 1):
             return source_left(reading, other.start)
     return source_left(reading, group.start - 1)
 
@@ -88,6 +89,12 @@ def passive(reading: Reading, group: Group, groups: Groups) -> Relation | None:
         patient = _patient(reading, group) if source else None
         if patient is None or source is None:
             return None
+        if group.cue.lemma == "quote" and reading.word(source[1]) == "as":
+            return None  # "was quoted by Reuters as saying": the saying is the cue
+        if reading.lower[patient[0]] == "it" and reading.word(source[1]) == "that":
+            start = source[1] + 1
+            content = ((start, clause_end(reading, start, groups)),)
+            return relation(group, source, content, "passive-agent")
         pieces = (patient, *_tail(reading, source[1], groups, reduced=reduced))
         return relation(group, source, pieces, "passive-agent")
     if "person" in frames:

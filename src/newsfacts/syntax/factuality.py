@@ -23,6 +23,8 @@ _STEPS = 12
 _LEVEL = {status: level for level, status in enumerate(RANK)}
 _PREDICATE_WINDOW = 4
 """How far after "be" its adjective is looked for."""
+_VERBAL = frozenset("VvzdngB")
+"""Codes of the words of a verb group that something can nearly do."""
 _SAME_ACT = frozenset({"by", "in", "while", "when"})
 """Before a gerund: it happens as the verb above does."""
 _BOUNDS = frozenset({"fewer", "less", "more"})
@@ -78,8 +80,15 @@ class _Walk:
         self._at_least(own.status)
         self._deny(own.negated or (not from_subject and self._denied_outside(link)))
         for i in range(max(0, group.start - 1), min(group.end + 1, len(reading.lower))):
-            if reading.lower[i] in self.words.hedge_adverbs and reading.tags[i] == "R":
-                self._hedged(i, i + 1)
+            if reading.tags[i] == "R":
+                if reading.lower[i] in self.words.hedge_adverbs:
+                    self._hedged(i, i + 1)
+                # "Nearly died", not "nearly all died".
+                self._deny(
+                    reading.lower[i] in self.words.almost
+                    and i < group.head
+                    and (reading.tags[i + 1] in _VERBAL)
+                )
         if steps:
             self._above(link, steps - 1)
 
@@ -146,12 +155,23 @@ class _Walk:
         words, group = self.words, above.group
         name = self._predicate(group, link.start)
         self._effect(name, above, link)
+        self._nearly(above, link)
         carried = link.kind in ("infinitive", "participle") or name in words.negating
         if carried and steps:
             self.verb(above, steps - 1)
         elif group.negated and (
             name in words.opinion or words.verbs.get(name, Status.ACTUAL) is not Status.ACTUAL
         ):
+            self._deny(denied=True)
+
+    def _nearly(self, above: Link, link: Link) -> None:
+        """Take in "is close to signing", "came close to signing", "stopped short of signing"."""
+        before = self.reading.lower[link.start - 1] if link.kind == "participle" else ""
+        if before == "short":
+            self._deny(denied=True)
+        elif before in self.words.near and above.group.lemma == "be":
+            self._at_least(Status.PREDICTED)
+        elif before in self.words.near:
             self._deny(denied=True)
 
     def _predicate(self, group: VerbGroup, before: int) -> str:

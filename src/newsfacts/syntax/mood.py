@@ -25,7 +25,7 @@ def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
 
     "will" is a plan, "will not" a refusal (intended); "would" takes its force from the report
     it stands in; "would have" without a condition that held is denied; "could", "may" and "might"
-    are forecasts, but "could not" tells what was not done.
+    are forecasts, but "could not" tells what was not done. An if-clause makes all conditional.
     """
     group = link.group
     if group.modal == "would" and group.perfect:
@@ -36,6 +36,8 @@ def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
         unable = group.modal == "cannot" or (group.negated and group.modal in ("can", "could"))
         forecast = group.modal in ("can", "could", "may", "might")
         status = None if unable else Status.PREDICTED if forecast else Status.INTENDED
+        if status is not None and has_condition(reading, link, words):
+            status = Status.CONDITIONAL
         return Mood(status, group.negated or group.modal == "cannot")
     if group.progressive:
         planned = group.lemma in words.motion and group.tense == "present"

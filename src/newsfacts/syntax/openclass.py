@@ -31,7 +31,6 @@ _ACCUSING = frozenset(
 )
 _ACCUSED = 8
 """Words before "of" in which the verb of accusing is looked for."""
-_RELATIVE_STOPS = frozenset("VvzdngBHMOTIc,:.s")
 _AUXILIARIES = frozenset("TMOEHB")
 _NOUN_OPENERS = frozenset("RD$'CJI")
 _BEFORE_QUOTE = frozenset("D$JICTM")
@@ -237,10 +236,17 @@ def _noun(s: Sentence, i: int, code: str) -> str:
 def _modifier(s: Sentence, i: int, code: str) -> str:
     """Decide within a noun phrase."""
     if code[0] == "g":
+        if _ends_clause(s, i + 1):
+            return "N"  # "if the shelling stops, ..."
         if s.noun_follows(i) and s.following(i)[0] != "P":
             return "J"
         return "g" if s.following(i)[0] in "D$rP" else "N"
     return _noun(s, i, code)
+
+
+def _ends_clause(s: Sentence, i: int) -> bool:
+    """Tell whether the word at *i* can be the verb that a subordinate clause ends with."""
+    return "z" in s.following(i - 1) and s.following(i) in ",." and s.clause_open(i - 1)
 
 
 def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noqa: C901 - the rules in order
@@ -324,7 +330,7 @@ _COMPLEMENTS = frozenset("to that for on against with over".split())
 
 def _third(s: Sentence, i: int, code: str, before: str) -> str:
     """Decide between a plural and a third person."""
-    if not _NOUN[code] or (before in ("N", "P") and _relative_open(s, i)):
+    if not _NOUN[code] or (before in ("N", "P") and s.relative_open(i)):
         return "z"
     nominal = "S" if "S" in code else "N"
     if before not in ("N", "P", "t", ")"):
@@ -339,8 +345,8 @@ def _third(s: Sentence, i: int, code: str, before: str) -> str:
     if code[0] == "S" and word in ("that", "which"):
         stated = word == "that" and lemma(s.lower[i], "verb") in predicates().clausal
         complement = stated and not _FINITE[s.following(i + 1)]
-    if following in ",." and not s.finite and "s" in s.tags:
-        return "z"  # "unless the siege ends, ..."
+    if following in ",." and s.clause_open(i):
+        return "z"  # "unless the siege ends, ...", "will fight on unless the siege ends."
     if word in s.lex.particles and s.starts_phrase(i + 2):
         complement = True  # "Ruritania rules out talks"
     if code[0] == "z":
@@ -356,7 +362,7 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
     if not _SINGULAR_OR_ADJECTIVE[code]:
         imperative = prev in ("", "<", ":")
         return "V" if imperative or (prev in ("c", ",") and s.verb == "V") else "v"
-    if before == "S" and _relative_open(s, i):
+    if before == "S" and (s.relative_open(i) or (following in ",." and s.clause_open(i))):
         return "v"
     if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):
         complement = code[0] == "V" or following in "D$rTtNSJ" or not s.finite
@@ -367,13 +373,3 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
     if prev in (",", "c", "S", "P") and code[0] == "V" and s.starts_phrase(i + 1):
         return "v"
     return _noun(s, i, code)
-
-
-def _relative_open(s: Sentence, i: int) -> bool:
-    """Tell whether a relative clause waits for its verb: "whose release the rebels demand are"."""
-    for j in range(i - 1, -1, -1):
-        if s.tags[j] == "w" or s.lower[j] == "whose":
-            return j < i - 2  # not "whose army leaders"
-        if s.tags[j] in _RELATIVE_STOPS:
-            return False
-    return False

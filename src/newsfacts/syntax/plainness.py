@@ -56,6 +56,7 @@ def _on_all() -> frozenset[str]:
         _closed("Q"),
         words.negating_subjects,
         words.negators,
+        words.almost,
         words.conditions,
         words.hedge_adverbs,
         _forms(words.negating),
@@ -76,7 +77,9 @@ def _on_others() -> frozenset[str]:
     """Return the words that bear on events, but for finite past passives, in all their forms."""
     words = predicates()
     tables = (words.verbs, words.modifiers, words.prepositions)
-    return _closed("M").union(_forms(_GO_ON), _WOULD, *(_forms(_unreal(one)) for one in tables))
+    return _closed("M").union(
+        words.near, _forms(_GO_ON), _WOULD, *(_forms(_unreal(one)) for one in tables)
+    )
 
 
 def _closed(code: str) -> frozenset[str]:

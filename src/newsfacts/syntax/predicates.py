@@ -54,6 +54,10 @@ class Predicates:
     motion: frozenset[str]
     """Verbs whose present progressive tells a plan: "is going to Cairo"."""
     factive_prepositions: frozenset[str]
+    near: frozenset[str]
+    """Adjectives that tell what is about to be: "is close to signing"."""
+    almost: frozenset[str]
+    """Adverbs before a verb with which it did not happen."""
     conditions: frozenset[str]
     """Subordinators of conditions."""
     asking: frozenset[str]

@@ -15,6 +15,8 @@ _FINITE = frozenset("MBHO")
 _VERBS = frozenset("VvzdngBHM")
 _FINITE_VERBS = frozenset("vzdBHM")
 _STOPS = frozenset(",.:sw<>()c")
+_NO_PHRASE = frozenset("VvzdngBHMOTIc,:.s")
+_FINITE_OR_STOP = frozenset("vzdBHMOcw,")
 HYPHENS = frozenset("-–‑")
 
 
@@ -106,6 +108,24 @@ class Sentence:
             return True
         number = first in "RI" and self.lower[i] in self.lex.quantifier_starts
         return number and "C" in self.cands[i + 1 : i + 4]
+
+    def relative_open(self, i: int) -> bool:
+        """Tell whether a relative clause waits for its verb: "whose release the rebels" demand."""
+        for j in range(i - 1, -1, -1):
+            if self.tags[j] == "w" or self.lower[j] == "whose":
+                return j < i - 2  # not "whose army leaders"
+            if self.tags[j] in _NO_PHRASE:
+                return False
+        return False
+
+    def clause_open(self, i: int) -> bool:
+        """Tell whether a subordinate clause waits for its verb: "if the siege" ends."""
+        for j in range(i - 1, -1, -1):
+            if self.tags[j] == "s":
+                return True
+            if self.tags[j] in _FINITE_OR_STOP:
+                return False
+        return False
 
     def joined(self, i: int) -> bool:
         """Tell whether a hyphen joins the word at *i* to the one before it."""

@@ -119,6 +119,7 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
         return False  # "Ilan Toro, who heads the forum, agreed to talk"
     court = "court" in words[after : after + _COURT]  # "went to court to stop the deal"
     terms = words[after : after + 2] == ["to", "terms"]  # "came to terms after the talks"
+    terms = terms or words[after] in ("close", "closer", "near")  # "came close to a truce"
     return not future and not court and not terms and party(act, reading, people)
 
 

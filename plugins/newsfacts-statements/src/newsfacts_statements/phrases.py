@@ -5,7 +5,15 @@ from __future__ import annotations
 from newsfacts_statements.forms import plain_start
 from newsfacts_statements.reading import DASHES, POSSESSIVES, Range, Reading
 
-__all__ = ["adverbial", "aside", "own_subject", "phrase_end", "shared_subject", "source_left", "source_right"]
+__all__ = [
+    "adverbial",
+    "aside",
+    "own_subject",
+    "phrase_end",
+    "shared_subject",
+    "source_left",
+    "source_right",
+]
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _LEADERS = frozenset(("PUNCT", "SCONJ", "CCONJ", "ADV"))

@@ -148,14 +148,7 @@ def _plain(
         content = content_right(reading, group, groups)
         if not content:
             return None
-    source = source_left(reading, group.start)
-    if source is not None and source[1] == source[0] + 1 and _is_verb(reading, source[0]):
-        # "an official who asked to be heard said", "the first to arrive said"
-        named = source_left(reading, source[0] - 1) if reading.word(source[0] - 1) == "to" else None
-        source = shared_subject(reading, group.head) or named
-    elif source is not None and reading.word(source[0] - 1) in _NO_SUBJECT:
-        # "a source who spoke on condition of anonymity said"
-        source = shared_subject(reading, group.head) or source
+    source = _beside(reading, group)
     if source is None and reading.word(group.start - 1) == ",":
         if "quote" in group.cue.frames:
             return inverted(reading, group, groups)
@@ -167,6 +160,19 @@ def _plain(
     if reduced:
         return passive(reading, group._replace(passive=True), groups)
     return _of_subject(reading, group, groups, source, content)
+
+
+def _beside(reading: Reading, group: Group) -> Range | None:
+    """Return the noun phrase before a cue verb that is its subject, as far as its words tell."""
+    source = source_left(reading, group.start)
+    if source is not None and source[1] == source[0] + 1 and _is_verb(reading, source[0]):
+        # "an official who asked to be heard said", "the first to arrive said"
+        named = source_left(reading, source[0] - 1) if reading.word(source[0] - 1) == "to" else None
+        return shared_subject(reading, group.head) or named
+    if source is not None and reading.word(source[0] - 1) in _NO_SUBJECT:
+        # "a source who spoke on condition of anonymity said"
+        return shared_subject(reading, group.head) or source
+    return source
 
 
 def _of_subject(

@@ -7,6 +7,7 @@ Whether a verb can say something of the thing, and not of a party, is told by it
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -30,19 +31,16 @@ def referred(words: list[str], sentences: Sequence[tuple[int, int]]) -> list[str
         sentences: its sentences, as half-open ranges of tokens.
     """
     things = class_forms("anaphoric")
-    if _PRONOUNS.isdisjoint(words) or things.isdisjoint(words):
-        return words
+    told = [at for at, word in enumerate(words) if word in things]
+    if not told:
+        return words  # as in most articles
+    firsts = [first for first, _ in sentences]
     found = words.copy()
-    before: list[str] = []
-    for first, last in sentences:
-        said = words[first:last]
-        told = [(at, word) for at, word in enumerate(said, first) if word in things]
-        if (told or before) and not _PRONOUNS.isdisjoint(said):
-            for at, word in enumerate(said, first):
-                if word in _PRONOUNS:
-                    near = [*before, *(thing for there, thing in told if there < at)]
-                    found[at] = _last(near, plural=word != "it") or word
-        before = [word for _, word in told]
+    for at in [at for at, word in enumerate(words) if word in _PRONOUNS]:
+        sentence = bisect_right(firsts, at) - 1
+        before = bisect_left(told, firsts[max(sentence - 1, 0)])
+        near = [words[there] for there in told[before : bisect_left(told, at)]]
+        found[at] = _last(near, plural=words[at] != "it") or words[at]
     return found
 
 

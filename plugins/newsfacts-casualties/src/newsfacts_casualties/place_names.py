@@ -41,6 +41,8 @@ _NAMED = 3
 _FAR = frozenset(
     "km kms kilometres kilometers miles metres meters m hour hours just far and".split()
 )
+_CAPITAL = ["capital", ","]
+_STREETS = ("street", "road", "avenue", "boulevard", "drive", "lane")
 _FEASTS = ("eve", "day", "night")
 """What ends the name of a day: "on Christmas Eve"."""
 _LEAD = 8
@@ -171,7 +173,7 @@ def place_after(view: Tokens, at: int, end: int, names: Names | None) -> str | N
     if words[at].isupper():
         return _in_capitals(view, at + 1, end, names)
     first = _name_start(view, at + 1, end)
-    if first + 1 < end and lower[first - 1 : first + 1] == ["capital", ","]:
+    if first + 1 < end and lower[first - 1 : first + 1] == _CAPITAL:
         return place_after(view, first, end, names)  # "in the capital, Marwa"
     last = _past_article(view, first, end)
     known = names.places.get(view.starts[first]) if names and first < end else None
@@ -188,11 +190,23 @@ def place_after(view: Tokens, at: int, end: int, names: Names | None) -> str | N
     if further is not None:
         return place_after(view, further, end, names)
     first = _past_owner(view, first, last, names)
-    if last < end and lower[last] in words_of("sites"):
-        return view.span(first, last + 1).text
+    whole = _site_end(view, last, end)
+    if whole > last:
+        return view.span(first, whole).text
     if not _is_kind_after(view, last, end) and not _is_whole_name(view, first, last, end, names):
         return None
     return view.span(first, last).text
+
+
+def _site_end(view: Tokens, last: int, end: int) -> int:
+    """Return where a site ends whose name does at *last*: "Itaro prison", "Elm Street, Marwa"."""
+    if last < end and view.lower[last] in words_of("sites"):
+        return last + 1
+    if view.lower[last - 1] in _STREETS and view.lower[last : last + 1] == [","]:
+        while _named(view, last + 1, end):
+            last += 1
+        return last + 1 if view.words[last] != "," else last
+    return last
 
 
 def _past_owner(view: Tokens, first: int, last: int, names: Names | None) -> int:
@@ -276,6 +290,8 @@ def _name_start(view: Tokens, first: int, end: int) -> int:
             first += 1
         else:
             break
+    if lower[first + 1 : first + 3] == ["block", "of"]:
+        return first + 3  # "in the 400 block of Elm Street"
     if first < end and words[first].islower():
         for at in range(first + 1, min(end, first + _LEAD)):
             if lower[at] == "of" and lower[at - 1] in _parts():
@@ -288,8 +304,10 @@ def _name_start(view: Tokens, first: int, end: int) -> int:
 def _further(view: Tokens, last: int, end: int) -> int | None:
     """Return the token after which the name proper stands, where one before *last* only owns it.
 
-    "In the Sorvian capital's Marwa slum", "in the Ukrainian city of Sumy".
+    "In the Sorvian capital's Marwa slum", "in Sorvia's capital, Marwa", "in the Ukrainian city of".
     """
+    if view.lower[last + 1 : last + 3] == _CAPITAL and view.lower[last] in OWNERS:
+        return last + 2
     owned = view.lower[last + 1 : last + 2]
     if owned and owned[0] in OWNERS and view.lower[last] in words_of("kinds"):
         return last + 1

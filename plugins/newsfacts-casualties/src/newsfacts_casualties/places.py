@@ -16,6 +16,8 @@ _EVENTS = frozenset(
     "death deaths fatality fatalities killings murders homicides executions drownings case cases "
     "infection infections injury injuries dead".split()
 )
+_OWN_DEAD = (["puts", "its"], ["put", "its"])
+"""What a place does that tells of its own: "Sorvia puts its dead at 12"."""
 _AUXILIARY = ("has", "have", "had", "also", "alone", "already")
 _THEM = ("which", "whom", "them")
 _WITH = ("including", "with")
@@ -72,6 +74,9 @@ def place_of(
         taken: whether they were taken away, so that "from" after it all does.
     """
     first, count, last = told
+    for at in range(max(first - 2, start), first + 1):
+        if view.lower[at : at + 2] in _OWN_DEAD:
+            return _known_before(view, at, start, names, states=True)
     found = _place_after(view, count, last, end, names, moved=moved, taken=taken)
     if found is None and first < count:
         found = _place_after(view, first, last, end, names, moved=moved, taken=taken)
@@ -198,9 +203,14 @@ def _in_clause(lower: list[str], floor: int, at: int, first: int) -> bool:
 
 def near(view: Tokens, start: int, end: int, names: Names | None = None) -> str | None:
     """Return the last place that the tokens from *start* to *end* name as where they play."""
-    signs = _signs()
+    signs, strikes = _signs(), words_of("strikes")
     for at in range(end - 1, start - 1, -1):
-        place = place_at(view, at, end, names) if view.lower[at] in signs else None
+        word = view.lower[at]
+        if word in strikes and view.lower[at - 1] in _PASSIVES:
+            place = _known_before(view, at - 1, start, names)  # "Marwa was shelled"
+            if place:
+                return place
+        place = place_at(view, at, end, names) if word in signs else None
         if place and not is_hospital(place):
             inner = _innermost(view, at, start, names)
             return place if inner is None or is_hospital(inner) else inner

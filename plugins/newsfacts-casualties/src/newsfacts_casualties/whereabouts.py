@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from itertools import pairwise
 
 from newsfacts import Interval, Status
 from newsfacts.tokens import Tokens
@@ -41,6 +42,9 @@ _BOUND = frozenset(
     "way bound heading headed travelling traveling journey route trip flight".split()
 )
 """What makes a journey of "from Marwa to Tamra", where nothing happens."""
+_PART = 5
+"""Tokens from "of them" to the name of where they are."""
+_OF_THEM = {("of", "them"), ("of", "whom"), ("of", "which")}
 _SET_OUT = 7
 """Tokens from "on its way" to the name of where it leads."""
 
@@ -118,7 +122,8 @@ class Whereabouts:
         view = self._view
         first, last = max(view.starts[start], self._body), view.end(end - 1)
         inside = self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]
-        if any(not self._leads_to(view.at(offset)) for offset in inside):
+        told = (view.at(offset) for offset in inside)
+        if any(not (self._leads_to(at) or self._of_part(at)) for at in told):
             return True
         return self._unnamed(start, end) is not None
 
@@ -129,6 +134,11 @@ class Whereabouts:
             if lower[at] in _UNNAMED and lower[at - 2 : at] == ["in", "the"]:
                 return at
         return None
+
+    def _of_part(self, at: int) -> bool:
+        """Tell whether the place at token *at* is where a part is: "half of them in Marwa"."""
+        before = self._view.lower[max(0, at - _PART) : at]
+        return any(pair in _OF_THEM for pair in pairwise(before)) and "," not in before
 
     def _leads_to(self, at: int) -> bool:
         """Tell whether somebody only goes to the place named at token *at*, or comes from it."""

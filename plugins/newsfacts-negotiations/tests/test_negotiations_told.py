@@ -147,3 +147,17 @@ def test_several_agree_sit_twice_and_are_received(reader, text, event):
 )
 def test_a_main_verb_says_more_than_what_its_subject_did_or_is(reader, text, found):
     assert events(reader, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "initiators"),
+    [
+        ("Experts from Chad and Niger will meet in Oslo on Monday.", ["Chad", "Niger"]),
+        ("Chad's signing of the accord angered Niger.", ["Chad"]),
+        ("The suspension of the peace talks by Chad angered Niger.", ["Chad"]),
+        ("Technical teams from the two countries met after the truce.", ["the two countries"]),
+    ],
+)
+def test_who_sent_them_and_whose_act_a_noun_tells_of(reader, text, initiators):
+    [claim] = told(reader, text)
+    assert [party.text for party in claim.initiator] == initiators

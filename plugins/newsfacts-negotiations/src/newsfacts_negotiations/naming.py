@@ -197,9 +197,9 @@ class Naming(Known):
         proper = view.words[phrase[1] - 1][:1].isupper()
         return Party.at(view.span(*phrase)) if proper else None
 
-    def _of(self, phrase: Range) -> Range | None:
-        """Return the noun phrase after "of" right behind *phrase*: "the city of Homs"."""
+    def _of(self, phrase: Range, link: str = "of") -> Range | None:
+        """Return the noun phrase after *link* right behind *phrase*: "the city of Homs"."""
         last = self.reading.tokens.sentence_range(phrase[0])[1]
-        if phrase[1] + 1 >= last or self.reading.tokens.lower[phrase[1]] != "of":
+        if phrase[1] + 1 >= last or self.reading.tokens.lower[phrase[1]] != link:
             return None
         return self.reading.noun_phrase(phrase[1] + 1)

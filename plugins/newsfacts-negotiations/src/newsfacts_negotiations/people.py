@@ -17,7 +17,7 @@ from newsfacts_negotiations.naming import OTHERS, OWN, Naming
 from newsfacts_negotiations.slant import Slant, civil, elsewhere
 from newsfacts_negotiations.words import word_list
 
-__all__ = ["People", "Range"]
+__all__ = ["TEAMS", "People", "Range"]
 
 _SIDES = [
     *(["the", word] for word in ("two", "three", "four", "pair", "duo", "trio")),
@@ -36,6 +36,10 @@ _LOOSE = frozenset({"house", "capital", "palace", "crown", "court", "league", "b
 """Words of politics that before another noun need not be: "house sales", "court shoes"."""
 _WEATHER = frozenset({"cold", "warm", "weather", "storm", "frontal"})
 """Words before a front that is none of politics."""
+TEAMS = frozenset(
+    "team teams group groups expert experts officer officers engineer engineers".split()
+)
+"""Who is sent by a side that "from" names."""
 _BODIES = frozenset({"union", "league", "group", "party", "front", "council", "committee"})
 """Bodies that are of politics or not as those are whose they are."""
 _FORCES = _CERTAIN - {ActorType.STATE}
@@ -95,8 +99,13 @@ class People(Naming):
             return self._faced(phrase)
         if not elsewhere().isdisjoint(words):
             return False
-        office = head in word_list("political")
-        return office or not _telling().isdisjoint(words) or self._political(phrase)
+        told = head in word_list("political") or not _telling().isdisjoint(words)
+        return told or self._political(phrase) or self._sent(head, phrase)
+
+    def _sent(self, head: str, phrase: Range) -> bool:
+        """Tell whether a side sends those of *phrase*: "experts from both countries"."""
+        sender = self._of(phrase, "from") if head in TEAMS else None
+        return sender is not None and self.political(sender)
 
     def _disputing(self, head: str, words: list[str]) -> bool:
         """Tell whether it is a side because of what is told: "the striking teachers", "the two"."""

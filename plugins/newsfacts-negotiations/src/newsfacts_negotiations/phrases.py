@@ -8,7 +8,7 @@ from newsfacts import ActorType, Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.crowds import counted, crowd
-from newsfacts_negotiations.people import People, Range
+from newsfacts_negotiations.people import TEAMS, People, Range
 from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Phrases"]
@@ -120,7 +120,8 @@ class Phrases:
         if counted(words[phrase[1] - 1]) and words[phrase[1]] == "of":
             inner = self.reading.noun_phrase(phrase[1] + 1) if phrase[1] + 1 < last else None
             return (phrase[0], inner[1]) if inner is not None else phrase
-        if words[phrase[1] - 1] not in class_forms("delegate") or self.people.named(phrase):
+        sent = words[phrase[1] - 1] in class_forms("delegate") | TEAMS
+        if not sent or self.people.named(phrase):
             return phrase
         if phrase[1] + 1 >= last:
             return phrase

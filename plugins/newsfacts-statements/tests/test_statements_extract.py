@@ -138,6 +138,8 @@ NOTHING = [
     "What he said next surprised everyone.",
     "A proposal that would end the war was lost.",
     "The car was gone; it was reported stolen on Friday.",
+    'Q: "Will it rain?"',
+    'He gave one reason: "fear".',
 ]
 
 

@@ -14,6 +14,7 @@ from newsfacts.claims import Quotation
 from newsfacts.syntax import Syntax, syntax
 from newsfacts.tokens import Tokens
 from newsfacts_statements.continuations import continued
+from newsfacts_statements.headlines import label
 from newsfacts_statements.lexicon import cues, words
 from newsfacts_statements.nouns import nouns
 from newsfacts_statements.quotes import quotes
@@ -83,10 +84,11 @@ def _relations(shallow: Syntax, quotations: Quotations) -> Iterable[Relation]:
     """Return what each unit attributes; only one with a cue word is read."""
     view, closed, lower = shallow.tokens, words(), shallow.tokens.lower
     hits = quotations.outside(_hits(lower))
+    labels = {first - 1 for first in quotations.starts if lower[first - 1] == ":"}
     found: list[tuple[int, int, list[Relation]]] = []
     for start, end, cue_words in units(view, quotations, hits):
         # The first line may be a headline that names its source by a colon alone.
-        if cue_words or not start:
+        if cue_words or not start or (labels and label(lower, start, end) in labels):
             reading = Reading(shallow, lower, quotations, closed, start, end, cue_words)
             found.append((start, end, relations(reading)))
         else:

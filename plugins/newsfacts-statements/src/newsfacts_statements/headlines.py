@@ -1,4 +1,4 @@
-"""Headlines that name who says so before a colon: "Norway: truce near"."""
+"""Who says so before a colon: "Norway: truce near" in a headline, 'Mora: "No."' anywhere."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newsfacts_statements.extents import bare
 from newsfacts_statements.reading import Reading
 from newsfacts_statements.relation import Relation
 
-__all__ = ["headline"]
+__all__ = ["headline", "label", "labelled"]
 
 _LONGEST = 6
 """Tokens that the source takes, the colon included."""
@@ -35,3 +35,21 @@ def headline(reading: Reading) -> Iterator[Relation]:
         yield Relation(
             (0, colon), (colon, colon + 1), (content,), SpeechAct.SPEECH, "headline-colon"
         )
+
+
+def label(lower: list[str], start: int, end: int) -> int:
+    """Return the colon near the beginning of a unit, 0 where there is none."""
+    last = min(end, start + _LONGEST)
+    return next((at for at in range(start + 1, last) if lower[at] == ":"), 0)
+
+
+def labelled(reading: Reading) -> Iterator[Relation]:
+    """Yield what a unit quotes right after a name and a colon, as live blogs do."""
+    colon = label(reading.lower, reading.start, reading.end)
+    close = reading.quote_at(colon + 1) if colon else None
+    if close is None or reading.syntax.tag(colon - 1) != "PROPN":
+        return
+    name = reading.syntax.tokens.words[reading.start : colon]
+    if len(name[-1]) > 1 and all(word[0].isupper() for word in name):  # not "Q:"
+        source, cue = (reading.start, colon), (colon, colon + 1)
+        yield Relation(source, cue, ((colon + 1, close),), SpeechAct.SPEECH, "label-quote")

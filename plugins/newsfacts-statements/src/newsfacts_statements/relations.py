@@ -11,7 +11,7 @@ from operator import attrgetter
 from newsfacts import SpeechAct
 from newsfacts_statements.contents import content_right
 from newsfacts_statements.extents import clause_end
-from newsfacts_statements.headlines import headline
+from newsfacts_statements.headlines import headline, labelled
 from newsfacts_statements.nouns import noun_cue, nouns
 from newsfacts_statements.parted import according_to, around, as_said, inverted, leading
 from newsfacts_statements.phrases import aside, own_subject, shared_subject, source_left
@@ -46,6 +46,8 @@ def relations(reading: Reading) -> list[Relation]:
         found += _without_verb(reading, groups)
     if not reading.start:
         found += headline(reading)
+    if not found:
+        found += labelled(reading)
     if len(found) > 1:
         found.sort(key=_BY_CUE)
     return found

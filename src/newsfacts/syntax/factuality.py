@@ -133,6 +133,8 @@ class _Walk:
         if above is None:
             if link.governor is not None:
                 self._noun_above(link.governor, steps)
+            elif link.kind == "infinitive":
+                self._at_least(Status.PLANNED)  # "Rebels to free hostages"
             return
         if link.kind == "participle":
             self._participle_under(link, above, steps)

@@ -366,7 +366,8 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
         return "v"
     if before == "S" and (s.starts_phrase(i + 1) or following in "TIR"):
         complement = code[0] == "V" or following in "D$rTtNSJ" or not s.finite
-        if complement and not s.finite_ahead(i + 1):
+        # A noun has no determiner behind it: "officials fear the toll will rise".
+        if complement and (following in "D$" or not s.finite_ahead(i + 1)):
             return "v"
     if prev in (",", "c") and s.verb == "V" and following in "D$rP":
         return "V"

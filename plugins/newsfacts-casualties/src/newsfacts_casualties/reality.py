@@ -20,6 +20,12 @@ _BLAMED = frozenset(
 )
 """What doubts who did it, not that it was done: "suspected of killing 12 people"."""
 _AHEAD = frozenset((Status.PLANNED, Status.INTENDED))
+_PREVENTED = frozenset(
+    f"{verb}{ending}"
+    for verb in ("prevent", "avert", "avoid", "foil", "thwart")
+    for ending in ("", "s", "ed", "ing")
+)
+"""Verbs whose object was not done: "averted the killing of 12 people"."""
 _FEARED = frozenset(("feared", "presumed"))
 _OF_PEOPLE = frozenset(("accused", "believed", "suspected", "thought"))
 """Hedges that after those counted say who they are, not what befell them."""
@@ -89,7 +95,8 @@ def _is_presupposed(syntax: Syntax, hit: Hit) -> bool:
     lower = syntax.tokens.lower
     if hit.trigger.words[-1] == "of":
         phrase = syntax.noun_phrase(hit.start)  # "the 7 January murder of"
-        if lower[phrase[0] if phrase else max(0, hit.start - 1)] in _DEFINITE:
+        first = phrase[0] if phrase else max(0, hit.start - 1)
+        if lower[first] in _DEFINITE and lower[first - 1] not in _PREVENTED:
             return True
     return lower[hit.start].endswith("ing") and lower[max(0, hit.start - 2)] in _BLAMED
 

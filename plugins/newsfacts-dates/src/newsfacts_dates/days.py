@@ -21,7 +21,9 @@ __all__ = ["SEASON_STARTS", "calendar_date", "year_of"]
 
 SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
-_FEBRUARY, _MAY = 2, 5
+_MARCH, _MAY = 3, 5
+_NEARER_BACK = 3
+"""Days back that a weekday is plainly nearer than the next one of its name."""
 _FAR = dt.timedelta(days=60)
 """A day this far off in the nearest year gives way to the clause's direction."""
 _CENTURY_OF_TWO_DIGITS: Final = 50
@@ -157,7 +159,8 @@ def _weekday(number: int, context: Context, which: int | None) -> str:
     elif which == 1 and back == _WEEK - 1:
         back -= 2 * _WEEK
     elif which == 1 or (which != -1 and back and context.look() >= ahead):
-        back -= _WEEK
+        # "Was due back on Monday" is of the nearer one.
+        back -= 0 if which is None and back <= _NEARER_BACK and context.lapsed() else _WEEK
     return timex.day(published - dt.timedelta(days=back))
 
 
@@ -228,8 +231,8 @@ def _season_year(season: str, context: Context, slots: Slots) -> str:
         return timex.year(published.year - (published.month <= start + 2))
     if which == 1:
         return timex.year(published.year + (published.month >= start))
-    # A winter bears the year that it begins in: in January "this winter" is last year's, and so
-    # is "the winter" up to May, unless the verb looks ahead.
-    begun = season == "WI" and published.month <= (_FEBRUARY if which == 0 else _MAY)
+    # A winter bears the year that it begins in: up to March "this winter" is last year's,
+    # and so is "the winter" up to May, unless the verb looks ahead.
+    begun = season == "WI" and published.month <= (_MARCH if which == 0 else _MAY)
     begun &= which == 0 or context.look() < 1
     return timex.year(published.year - begun)

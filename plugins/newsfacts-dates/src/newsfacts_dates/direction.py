@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import Final, Literal
 
-__all__ = ["Direction", "direction"]
+__all__ = ["Direction", "direction", "lapsed"]
 
 Direction = Literal[-1, 0, 1]
 """Back, unknown, forward."""
@@ -82,6 +82,35 @@ def direction(
         return _first_look(words, rest, last) or 1
     look = _main_look if start - sentence[0] <= _OPENING else _first_look
     return look(words, (*after, *before), last) or 0
+
+
+def lapsed(words: Sequence[str], start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Tell a plan that is told as past, so that its day may have gone by.
+
+    "Was due back on Monday", "planned to march on Monday", "a rally planned for Monday was called
+    off"; not "is due", nor "a rally planned for Monday".
+
+    Args:
+        words: all words of the document.
+        start: index of the expression's first word.
+        end: index after its last.
+        sentence: the range of its sentence.
+    """
+    verbs = _verbs()
+    for index in range(start - 1, max(sentence[0], start - _NEAR) - 1, -1):
+        word = words[index].lower()
+        before = {each.lower() for each in words[max(sentence[0], index - 3) : index]}
+        told = word == "to" and words[index - 1 : index] in (["was"], ["were"])
+        if told or word in verbs["lapsing"]:
+            if not before.isdisjoint(verbs["past_auxiliaries"]):
+                return True
+            if not before.isdisjoint(verbs["present_auxiliaries"]):
+                return False
+            wished = words[index + 1] == "to" and word not in verbs["no_past"]
+            return wished or words[end : end + 1] in (["was"], ["were"])
+        if word in verbs["future"] or word in verbs["boundaries"]:
+            return False
+    return False
 
 
 def _own_look(
@@ -203,7 +232,9 @@ def _copula_before(before: Sequence[str]) -> bool:
     """Tell by the words before, an "on" among them, that a form of "be" leads to the expression."""
     if _verbs()["copulas"].isdisjoint(before):
         return False
-    words = [word for word in before if word not in ("on", "in", "at", "likely", "possible")]
+    likely = not {"likely", "possible"}.isdisjoint(before)  # but "the picture is from Friday"
+    passed = ("on", "in", "at", "likely", "possible", *(("from",) if likely else ()))
+    words = [word for word in before if word not in passed]
     return words[-1] in _verbs()["copulas"]
 
 

@@ -14,7 +14,7 @@ from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
-from newsfacts_dates.direction import direction
+from newsfacts_dates.direction import direction, lapsed
 from newsfacts_dates.evidence import WHOLE_DAYS, contradicts, infer_published
 from newsfacts_dates.grammar import Grammar, load, words_of
 from newsfacts_dates.guards import in_capitals, stands
@@ -27,8 +27,12 @@ __all__ = ["Dates"]
 _BEGINNINGS = frozenset(
     "began begun begin started erupted launched launch outbreak outset beginning start".split()
 )
-_SPANNING = frozenset(("to", "through", "thru", "until", "till", "and", "or", "-", "–"))
-_JOINED = {"weekday": ("weekday",), "month": ("month", "month_part", "month_year")}
+_SPANNING = frozenset(("to", "into", "through", "thru", "until", "till", "and", "or", "-", "–"))
+_OF_WEEKDAYS = ("weekday", "weekday_early", "day_and_part")
+_JOINED = {
+    **dict.fromkeys(_OF_WEEKDAYS, _OF_WEEKDAYS),
+    "month": ("month", "month_part", "month_year"),
+}
 """For each rule those whose expression one of it can go on from: "November to March"."""
 _LONGEST_JOINT = 2
 """Words between two days of a list: ", and"."""
@@ -37,6 +41,8 @@ _NEAR_HABIT = 8
 """Words before a month among which its habit is told."""
 _OF_ANY_YEAR = frozenset("month month_part month_day day_month quarter quarters season".split())
 """Rules whose expression has no year of its own."""
+_AFTER_VERBS = frozenset("in on at to from for with this next".split())
+_FULL_STOPS = frozenset((".", "!", "?", "''", '"', "”"))
 _REACH = 6
 _AFTER_DATELINE = frozenset("(-–—_")
 _HEAD = 300
@@ -136,10 +142,13 @@ def _beginning_of_span(
     word = view.words[end].lower()
     joined = claim.rule in _JOINED.get(found.rule.name, ()) and word in _SPANNING
     day = covered.start if joined and covered is not None else None
-    if day is None or isinstance(day, dt.datetime):
+    if isinstance(day, dt.datetime):
+        day = day.date()
+    weekday = found.slots.get("weekday")
+    if day is None or not (weekday or "month" in found.slots):
         return None
-    paired = word in ("and", "or") and found.rule.name == "weekday"
-    if paired and int(look_up(found.slots["weekday"][0], "WEEKDAY")) != day.isoweekday() % 7 + 1:
+    paired = word in ("and", "or") and weekday
+    if paired and int(look_up(paired[0], "WEEKDAY")) != day.isoweekday() % 7 + 1:
         return None  # "Tuesday and Wednesday" follow each other, "Monday and Friday" need not
     return day
 
@@ -178,6 +187,7 @@ def _place(found: Found, view: Tokens, context: Context) -> None:
     """Put into *context* what the text around *found* says."""
     words, start, end = view.words, found.start, found.end
     context.look = partial(_direction, view, found)
+    context.lapsed = partial(lapsed, words, start, end, found.sentence)
     context.before = words[start - 1].lower() if start else ""
     context.after = words[end].lower() if end < len(words) else ""
     if found.rule.resolve == "named":
@@ -194,7 +204,18 @@ def _direction(view: Tokens, found: Found) -> Literal[-1, 0, 1]:
 def _is_present(view: Tokens, at: int) -> bool:
     """Tell whether the word at *at* is a verb in the simple or progressive present."""
     group = syntax(view).verb_group(at)
-    return group is not None and group.tense == "present" and not group.perfect
+    if group is None:
+        return _only_verb(view, at)
+    return group.tense == "present" and not group.perfect
+
+
+def _only_verb(view: Tokens, at: int) -> bool:
+    """Tell "the film opens in May", which reads as two nouns, as a sentence has to have a verb."""
+    words = view.words
+    first, last = next(each for each in view.sentences if each[0] <= at < each[1])
+    before = words[at - 1] if at > first else ""
+    likely = words[at].endswith("s") and before.isalpha() and words[at + 1] in _AFTER_VERBS
+    return likely and words[last - 1] in _FULL_STOPS and not syntax(view).verb_groups(first, last)
 
 
 def _habitual(found: Found, view: Tokens) -> bool:

@@ -53,8 +53,10 @@ _OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"
 
 
 def shifted(found: Found, context: Context) -> Resolution | None:
-    """Resolve "last week", "early next year", "the end of this month"."""
+    """Resolve "last week", "early next year", "the end of this month" and "of that year"."""
     of = unit(found.slots)
+    if "of_text" in found.slots:
+        return date(unit_value(of, context.named(of)), mod(found.slots))
     moved = move(context.published, shift(found.slots) or 0, of)
     return date(unit_value(of, moved), mod(found.slots))
 

@@ -132,7 +132,7 @@ def test_an_expression_met_again_is_not_read_again() -> None:
             [("2016", "2016"), ("2005", "2005")],
         ),
         ("About 2016 houses fell, and about 1990 people left.", []),
-        ("She had left hours earlier.", [("hours earlier", "PAST_REF")]),
+        ("She had left hours earlier.", [("hours earlier", "PTXH")]),
         ("It may end in the next couple days.", [("the next couple days", "P2D")]),
         ("More fell than in previous years.", [("previous years", "PXY")]),
         ("Nine enter Malta annually.", [("annually", "P1Y")]),

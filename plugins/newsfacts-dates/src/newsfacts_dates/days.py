@@ -22,6 +22,8 @@ __all__ = ["SEASON_STARTS", "calendar_date", "year_of"]
 SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
 _MARCH, _MAY = 3, 5
+_NEAR_MONTHS = 3
+"""Months to the next season of a name that is nearer than the last."""
 _NEARER_BACK = 3
 """Days back that a weekday is plainly nearer than the next one of its name."""
 _FAR = dt.timedelta(days=60)
@@ -235,4 +237,6 @@ def _season_year(season: str, context: Context, slots: Slots) -> str:
     # and so is "the winter" up to May, unless the verb looks ahead.
     begun = season == "WI" and published.month <= (_MARCH if which == 0 else _MAY)
     begun &= which == 0 or context.look() < 1
-    return timex.year(published.year - begun)
+    # "Killed four in the fall", read in spring.
+    gone = which is None and start - published.month > _NEAR_MONTHS and context.look() < 0
+    return timex.year(published.year - (begun or gone))

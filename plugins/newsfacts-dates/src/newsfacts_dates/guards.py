@@ -226,7 +226,7 @@ def in_capitals(words: Sequence[str], start: int, end: int) -> bool:
 
 
 _WRITTEN_SMALL: Final = frozenset(
-    "a_unit day_and_part deictic duration last_night noon past_units present this_part tonight"
+    "a_unit dawn day_and_part deictic duration last_night noon past_units present this_part tonight"
     " unit_of_sentence unit_shifted".split()
 )
 """Rules whose words have a capital only where a sentence begins, or in a title."""
@@ -239,7 +239,9 @@ def _title(
 
     In headlines, where every word has them, the words around have them too.
     """
-    if found.rule.name not in _WRITTEN_SMALL or words[found.end - 1].islower():
+    # "Dawn on Tuesday" ends in a capital of its own; the other rules' last words tell.
+    telling = found.start if found.rule.name == "dawn" else found.end - 1
+    if found.rule.name not in _WRITTEN_SMALL or words[telling].islower():
         return False
     if in_capitals(words, found.start, found.end):
         return before == "USA"
@@ -247,4 +249,4 @@ def _title(
         return False
     if found.end - found.start > 1:
         return words[found.end - 1].istitle() and not (before.istitle() and after.istitle())
-    return before.istitle() or before.isupper()
+    return before.istitle() or before.isupper() or (found.rule.name == "dawn" and after.istitle())

@@ -28,7 +28,8 @@ def read(
         ("They left late on Friday. Shots fell at 11 pm.", "2024-03-01T23:00"),
         ("They left on Friday. Shots fell at 11 pm (2200 GMT).", "2024-03-01T23:00+01:00"),
         ("They left on Friday. Nobody spoke. Shots fell at 11 pm.", "2024-03-06T23:00"),
-        ("They met on May 3, 2019. Shots fell at 11 pm.", "2024-03-06T23:00"),
+        ("They met on May 3, 2019. Shots fell at 11 pm.", "2019-05-03T23:00"),
+        ("They met on May 3, 2019. Doors will open at 11 pm.", "2024-03-06T23:00"),
         ("They left on Friday. On Monday shots fell at 11 pm.", "2024-03-04T23:00"),
     ],
 )

@@ -60,6 +60,7 @@ def test_the_day_of_a_past_plan_lies_ahead_where_that_is_nearer() -> None:
         ("Monday's debate in Paris will be her first.", "2016-04-18"),
         ("The advert will air during Monday's film.", "2016-04-18"),
         ("Monday's debate in Paris was her first.", "2016-04-11"),
+        ("She told them Monday's debate would be her last.", "2016-04-18"),
     ],
 )
 def test_what_has_a_day_says_whether_it_has_been(text: str, value: str) -> None:
@@ -83,6 +84,10 @@ def test_what_has_a_day_says_whether_it_has_been(text: str, value: str) -> None:
         ("He killed two men in the fall.", ("the fall", "2015-FA")),
         ("He will be tried in the fall.", ("the fall", "2016-FA")),
         ("This winter was mild.", ("This winter", "2016-WI")),
+        ("Voting in the north starts Saturday.", ("Saturday", "2016-04-23")),
+        ("She is a hopeful in the June election.", ("June", "2016-06")),
+        ("She is a hopeful in the December election.", ("December", "2015-12")),
+        ("She was a hopeful in the June election.", ("June", "2015-06")),
     ],
 )
 def test_verbs_that_say_which_way(text: str, expected: tuple[str, str]) -> None:

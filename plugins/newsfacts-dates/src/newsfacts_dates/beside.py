@@ -34,7 +34,7 @@ def fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction | 
     if word == ["to"] and _prolonged(words, start):
         return 1  # "postponed the hearing to Monday"
     if after in ("'s", "’s"):
-        return _of_event(before, [each.lower() for each in words[end + 1 : min(last, end + 4)]])
+        return _of_event(before, [each.lower() for each in words[end + 1 : min(last, end + 5)]])
     return None
 
 
@@ -61,6 +61,8 @@ def _of_event(before: Sequence[str], event: Sequence[str]) -> Direction | None:
     if before[-1:] in (["for"], ["before"]) or before[-2:] == ["ahead", "of"]:
         return 1
     appointed = not verbs()["appointments"].isdisjoint(event)
+    if appointed and not {"will", "would"}.isdisjoint(event):
+        return 1
     return None if appointed or before[-1:] in (["during"], ["at"], ["in"]) else -1
 
 

@@ -16,12 +16,14 @@ from newsfacts_dates import timex
 from newsfacts_dates.context import Context, Slots
 from newsfacts_dates.numerals import ordinal, spoken_year
 from newsfacts_dates.slots import look_up, shift
+from newsfacts_dates.verbs import verbs
 
 __all__ = ["SEASON_STARTS", "calendar_date", "year_of"]
 
 SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
 _MARCH, _MAY = 3, 5
+_HALF_A_YEAR = 6
 _NEAR_MONTHS = 3
 """Months to the next season of a name that is nearer than the last."""
 _NEARER_BACK = 3
@@ -215,6 +217,9 @@ def _month_year(month: int, context: Context, which: int | None, slots: Slots) -
         # February to admit them in March". Counted in the corpora: 3 of 3. Two months together
         # ("killed in April and May") are no such date.
         ahead = int((month - published.month) % 12 == 1)
+    if which is None and not ahead and context.after in verbs()["elections"]:
+        # Where no verb tells, the nearer one: "is running in the June election", read in March.
+        ahead = int(0 < (month - published.month) % 12 < _HALF_A_YEAR)
     if which == 0:
         year = published.year
     elif ahead == 1:

@@ -214,7 +214,9 @@ def _only_verb(view: Tokens, at: int) -> bool:
     words = view.words
     first, last = next(each for each in view.sentences if each[0] <= at < each[1])
     before = words[at - 1] if at > first else ""
-    likely = words[at].endswith("s") and before.isalpha() and words[at + 1] in _AFTER_VERBS
+    after = words[at + 1] if at + 1 < last else ""
+    likely = words[at].endswith("s") and before.isalpha()
+    likely = likely and (after in _AFTER_VERBS or after.istitle())
     return likely and words[last - 1] in _FULL_STOPS and not syntax(view).verb_groups(first, last)
 
 

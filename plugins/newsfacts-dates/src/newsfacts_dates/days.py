@@ -212,14 +212,14 @@ def _month_year(month: int, context: Context, which: int | None, slots: Slots) -
     if context.since is not None:
         return timex.year(context.since.year + (month < context.since.month))
     ahead = which if which is not None else context.look()
-    if which is None and ahead < 1 and context.before != "since" and "paired" not in slots:
+    if which is None and not ahead and context.after in verbs()["elections"]:
+        # Where no verb tells, the nearer one: "is running in the June election", read in March.
+        ahead = int(0 < (month - published.month) % 12 < _HALF_A_YEAR)
+    elif which is None and ahead < 1 and context.before != "since" and "paired" not in slots:
         # The next month is nearer than that of a year ago, whatever the verb: "decided in
         # February to admit them in March". Counted in the corpora: 3 of 3. Two months together
         # ("killed in April and May") are no such date.
         ahead = int((month - published.month) % 12 == 1)
-    if which is None and not ahead and context.after in verbs()["elections"]:
-        # Where no verb tells, the nearer one: "is running in the June election", read in March.
-        ahead = int(0 < (month - published.month) % 12 < _HALF_A_YEAR)
     if which == 0:
         year = published.year
     elif ahead == 1:

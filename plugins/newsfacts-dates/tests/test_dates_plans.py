@@ -124,10 +124,40 @@ def test_a_span_from_day_to_day(text: str, values: list[str]) -> None:
         ("He fell ill on 3 May 2012. A few days later, he died.", ("A few days later", "PXD")),
         ("He died on 3 May 2012; weeks earlier he had wed.", ("weeks earlier", "PXW")),
         ("He fell on 3 May 2012. He had wed years ago.", ("years ago", "PAST_REF")),
+        (
+            "He fell on 3 May 2012. Two years and five months later he died.",
+            ("Two years and five months later", "2014-10"),
+        ),
+        (
+            "He fell on 3 May 2012. Two years and a month earlier he had wed.",
+            ("Two years and a month earlier", "2010-04"),
+        ),
     ],
 )
 def test_what_counts_from_the_text(text: str, expected: tuple[str, str]) -> None:
     assert read(text)[1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In March 2003 they came. By mid-April they held the capital.", "2003-04"),
+        ("On 20 March 2003 they came. On 9 April a statue fell.", "2003-04-09"),
+        ("In November 2002 they came. In May they left.", "2003-05"),
+        ("In 1994 he won the vote in May.", "1994-05"),
+        ("In March 2003 they came. In May they will leave.", "2016-05"),
+        ("They came in March 2003. In January they left.", "2016-01"),
+        ("In March 2003 they came. They said in January that they left.", "2016-01"),
+        ("In March 2003 they came. Nobody spoke. In January they left.", "2016-01"),
+    ],
+)
+def test_a_story_that_opens_with_a_year_goes_on_from_it(text: str, value: str) -> None:
+    assert read(text)[-1][1] == value
+
+
+def test_a_quarter_of_the_year_is_one_expression() -> None:
+    claims = read("Sales fell in the first quarter of the year.")
+    assert claims == [("the first quarter of the year", "2016-Q1")]
 
 
 def test_a_hospital_is_no_time_of_day() -> None:

@@ -72,6 +72,8 @@ class Context:
     """The value of the last day, month or year that the text named."""
     period: Resolution | None = None
     """The last duration."""
+    told: str | None = None
+    """The value of the date of a past year that the telling has come to: "In March 2003, ..."."""
     quarter: str | None = None
     """The last quarter, which "a year earlier" in a company's report counts from."""
     start: dt.date | None = None

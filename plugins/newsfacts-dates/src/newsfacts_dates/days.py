@@ -23,6 +23,7 @@ __all__ = ["SEASON_STARTS", "calendar_date", "year_of"]
 SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
 _MARCH, _MAY = 3, 5
+_A_YEAR = len("2003")
 _HALF_A_YEAR = 6
 _NEAR_MONTHS = 3
 """Months to the next season of a name that is nearer than the last."""
@@ -176,6 +177,15 @@ def _listed(number: int, last: int, context: Context) -> str:
     return timex.day(end - dt.timedelta((last - number) % _WEEK))
 
 
+def _told_year(month: int, context: Context) -> str | None:
+    """Return the year of a month in a story: "In March 2003 they came. In April they left."."""
+    told, published = context.told, context.published
+    if told is None or published is None or context.look() > 0:
+        return None
+    year = int(told[:4]) + (len(told) > _A_YEAR and month < int(told[5:7]))
+    return timex.year(year) if (year, month) < (published.year, published.month) else None
+
+
 def _nearest_year(
     month: int, day: int, context: Context, which: int | None, weekday: int | None = None
 ) -> str:
@@ -186,6 +196,9 @@ def _nearest_year(
     published = context.published
     if published is None:
         return "XXXX"
+    told = _told_year(month, context) if which is None and weekday is None else None
+    if told is not None:
+        return told
     leap_day = 28 if (month, day) == (2, 29) else day
     days = []
     for year in (published.year - 1, published.year, published.year + 1):
@@ -211,6 +224,9 @@ def _month_year(month: int, context: Context, which: int | None, slots: Slots) -
         return "XXXX"
     if context.since is not None:
         return timex.year(context.since.year + (month < context.since.month))
+    told = _told_year(month, context) if which is None else None
+    if told is not None:
+        return told
     ahead = which if which is not None else context.look()
     if which is None and not ahead and context.after in verbs()["elections"]:
         # Where no verb tells, the nearer one: "is running in the June election", read in March.

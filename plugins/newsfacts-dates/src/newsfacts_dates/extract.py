@@ -90,19 +90,23 @@ class Dates:
         dated = False
         doubts: str | None = None
         open_ones = sentence_end = 0
+        telling = _Telling()
         previous: tuple[int, DateClaim] | None = None
         for each in self._found(view):
             if each.start >= sentence_end:
                 first, last = each.sentence
                 context.day_before = context.day if first == sentence_end else None
+                telling.move_on(adjacent=first == sentence_end)
                 context.day, sentence_end = None, last
             if each.rule.resolve == "ordinal_unit" and not dated:
                 context.start, dated = _beginning(self._found(view), view, context), True
             context.since = _beginning_of_span(each, previous, view)
+            context.told = telling.reach(each)
             claim = _claim(each, view, context)
             if claim is None:
                 continue
             previous = each.end, claim
+            telling.take(each, claim.value)
             open_ones += claim.interval is None and claim.value.startswith("XXXX")
             if doubts is None and each.rule.name in WHOLE_DAYS:
                 doubts = _doubt(each, claim, view, article.published_on)
@@ -123,6 +127,34 @@ class Dates:
             for each in recognise(view, self._grammar)
             if stands(each, words, sentence_start=each.start == each.sentence[0])
         )
+
+
+@attrs.define
+class _Telling:
+    """Is a story that a sentence opens with the year of: "In March 2003, ... By mid-April ..."."""
+
+    opening: str | None = None
+    """The value of the date with a year that the sentence opens with."""
+    opening_before: str | None = None
+    """That of the sentence before it."""
+
+    def move_on(self, *, adjacent: bool) -> None:
+        """Begin another sentence."""
+        self.opening_before = self.opening if adjacent else None
+        self.opening = None
+
+    def take(self, found: Found, value: str) -> None:
+        """Keep *value* where *found* opens its sentence with a year."""
+        if "year" in found.slots and _opens(found) and value[:1].isdigit():
+            self.opening = value
+
+    def reach(self, found: Found) -> str | None:
+        """Return the date with a year that *found* goes on from."""
+        return self.opening or (self.opening_before if _opens(found) else None)
+
+
+def _opens(found: Found) -> bool:
+    return found.start - found.sentence[0] <= 1
 
 
 def _beginning_of_span(

@@ -159,6 +159,9 @@ def earlier_or_later(found: Found, context: Context) -> Resolution | None:
 def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> Resolution | None:
     """Return the time so many units before or after *base*, as finely as the unit says."""
     of, count, how = unit(found.slots), amount(found.slots), mod(found.slots)
+    if "finer" in found.slots and count is not None:  # "two years and five months later"
+        months = number(found.slots["n2"]) if "n2" in found.slots else 1
+        return date(unit_value("M", move(base, way * (12 * count + (months or 0)), "M")), how)
     if count is None and found.rule.resolve == "earlier_or_later":
         return duration(period(None, of), how, _open(base, way))  # as long from the text's day
     if count is None:

@@ -212,7 +212,7 @@ def _nearest_year(
         return timex.year(published.year)
     way = which if which is not None else 0
     if not way and abs(days[0] - published) > _FAR:
-        way = context.look()
+        way = 0 if context.lapsed() else context.look()
     fitting = [each for each in days if (each - published).days * way >= 0] or days
     return timex.year(fitting[0].year)
 
@@ -228,6 +228,8 @@ def _month_year(month: int, context: Context, which: int | None, slots: Slots) -
     if told is not None:
         return told
     ahead = which if which is not None else context.look()
+    if which is None and ahead == 1 and context.lapsed():
+        ahead = int(month >= published.month or (month - published.month) % 12 < _HALF_A_YEAR)
     if which is None and not ahead and context.after in verbs()["elections"]:
         # Where no verb tells, the nearer one: "is running in the June election", read in March.
         ahead = int(0 < (month - published.month) % 12 < _HALF_A_YEAR)

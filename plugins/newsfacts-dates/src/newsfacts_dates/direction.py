@@ -93,9 +93,11 @@ def lapsed(words: Sequence[str], start: int, end: int, sentence: tuple[int, int]
         sentence: the range of its sentence.
     """
     forms = verbs()
-    for index in range(start - 1, max(sentence[0], start - _NEAR) - 1, -1):
+    for index in range(start - 1, max(sentence[0], start - _REACH) - 1, -1):
         word = words[index].lower()
         before = {each.lower() for each in words[max(sentence[0], index - 3) : index]}
+        if word in forms["plans"] and "had" in before:
+            return True  # "had urged them to go by Monday"
         told = word == "to" and words[index - 1 : index] in (["was"], ["were"])
         if told or word in forms["lapsing"]:
             if not before.isdisjoint(forms["past_auxiliaries"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Literal
 
@@ -45,6 +45,8 @@ _AFTER_VERBS = frozenset("in on at to from for with this next".split())
 _FULL_STOPS = frozenset((".", "!", "?", "''", '"', "”"))
 _REACH = 6
 _AFTER_DATELINE = frozenset("(-–—_")
+_RELATIVE = frozenset("which who whom whose that".split())
+_A_YEAR = len("2003")
 _HEAD = 300
 """Code points of an article that can hold its dateline."""
 
@@ -101,7 +103,7 @@ class Dates:
             if each.rule.resolve == "ordinal_unit" and not dated:
                 context.start, dated = _beginning(self._found(view), view, context), True
             context.since = _beginning_of_span(each, previous, view)
-            context.told = telling.reach(each)
+            context.told = telling.reach(each, view.words)
             claim = _claim(each, view, context)
             if claim is None:
                 continue
@@ -136,21 +138,29 @@ class _Telling:
     opening: str | None = None
     """The value of the date with a year that the sentence opens with."""
     opening_before: str | None = None
-    """That of the sentence before it."""
+    """That of the sentence before it, where it has a month."""
+    _end: int = 0
+    """Index after the expression that the sentence opens with."""
 
     def move_on(self, *, adjacent: bool) -> None:
         """Begin another sentence."""
-        self.opening_before = self.opening if adjacent else None
+        month = self.opening is not None and len(self.opening) > _A_YEAR
+        self.opening_before = self.opening if adjacent and month else None
         self.opening = None
 
     def take(self, found: Found, value: str) -> None:
         """Keep *value* where *found* opens its sentence with a year."""
         if "year" in found.slots and _opens(found) and value[:1].isdigit():
-            self.opening = value
+            self.opening, self._end = value, found.end
 
-    def reach(self, found: Found) -> str | None:
-        """Return the date with a year that *found* goes on from."""
-        return self.opening or (self.opening_before if _opens(found) else None)
+    def reach(self, found: Found, words: Sequence[str]) -> str | None:
+        """Return the date with a year that *found* goes on from, unless a relative clause has it.
+
+        "In 2010 she founded the group, which in April sued": that April may be any.
+        """
+        if self.opening is None:
+            return self.opening_before if _opens(found) else None
+        return self.opening if _RELATIVE.isdisjoint(words[self._end : found.start]) else None
 
 
 def _opens(found: Found) -> bool:

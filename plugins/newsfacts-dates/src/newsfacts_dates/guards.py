@@ -239,10 +239,10 @@ def _title(
 
     In headlines, where every word has them, the words around have them too.
     """
-    # "Dawn on Tuesday" ends in a capital of its own; the other rules' last words tell.
-    telling = found.start if found.rule.name == "dawn" else found.end - 1
-    if found.rule.name not in _WRITTEN_SMALL or words[telling].islower():
+    if found.rule.name not in _WRITTEN_SMALL or words[found.end - 1].islower():
         return False
+    if found.rule.name == "dawn" and found.end - found.start > 1:
+        return False  # "Dawn on Tuesday" ends in a capital of its own
     if in_capitals(words, found.start, found.end):
         return before == "USA"
     if sentence_start and found.end - found.start == 1:

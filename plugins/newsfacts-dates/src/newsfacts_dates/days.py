@@ -196,7 +196,8 @@ def _nearest_year(
     published = context.published
     if published is None:
         return "XXXX"
-    told = _told_year(month, context) if which is None and weekday is None else None
+    open_year = which is None and weekday is None
+    told = _told_year(month, context) if open_year and context.told else None
     if told is not None:
         return told
     leap_day = 28 if (month, day) == (2, 29) else day
@@ -224,7 +225,7 @@ def _month_year(month: int, context: Context, which: int | None, slots: Slots) -
         return "XXXX"
     if context.since is not None:
         return timex.year(context.since.year + (month < context.since.month))
-    told = _told_year(month, context) if which is None else None
+    told = _told_year(month, context) if which is None and context.told else None
     if told is not None:
         return told
     ahead = which if which is not None else context.look()

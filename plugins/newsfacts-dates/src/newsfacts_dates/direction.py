@@ -94,22 +94,31 @@ def lapsed(words: Sequence[str], start: int, end: int, sentence: tuple[int, int]
     """
     forms = verbs()
     for index in range(start - 1, max(sentence[0], start - _REACH) - 1, -1):
-        word = words[index].lower()
-        before = {each.lower() for each in words[max(sentence[0], index - 3) : index]}
-        if word in forms["plans"] and "had" in before:
-            return True  # "had urged them to go by Monday"
-        told = word == "to" and words[index - 1 : index] in (["was"], ["were"])
-        if told or word in forms["lapsing"]:
-            if not before.isdisjoint(forms["past_auxiliaries"]):
-                return True
-            if not before.isdisjoint(forms["present_auxiliaries"]):
-                return False
-            at_last = word in forms["convoking"] and words[start - 1] == "for"
-            wished = words[index + 1] == "to" and word not in forms["no_past"]
-            return wished or at_last or words[end : end + 1] in (["was"], ["were"])
+        word = words[index]
+        if word in forms["lapsing"] or word in forms["plans"] or word == "to":
+            known = _lapsed(words, index, start, end, sentence[0])
+            if known is not None:
+                return known
         if word in forms["future"] or word in forms["boundaries"]:
             return False
     return False
+
+
+def _lapsed(words: Sequence[str], index: int, start: int, end: int, first: int) -> bool | None:
+    """Tell whether the plan told by the word at *index* is past, None where it tells of none."""
+    forms, word = verbs(), words[index]
+    before = frozenset(words[max(first, index - 3) : index])
+    if word in forms["plans"] and "had" in before:
+        return True  # "had urged them to go by Monday"
+    if word not in forms["lapsing"] and words[index - 1 : index] not in (["was"], ["were"]):
+        return None
+    if not before.isdisjoint(forms["past_auxiliaries"]):
+        return True
+    if not before.isdisjoint(forms["present_auxiliaries"]):
+        return False
+    at_last = word in forms["convoking"] and words[start - 1] == "for"
+    wished = words[index + 1] == "to" and word not in forms["no_past"]
+    return wished or at_last or words[end : end + 1] in (["was"], ["were"])
 
 
 def _own_look(
@@ -149,7 +158,10 @@ def _main_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direc
     """
     in_relative, skipped, reach = False, None, 0
     for index in indices:
-        if words[index] in verbs()["relative"] or _opens_contact(words, index):
+        word = words[index]
+        if word in verbs()["relative"] or (
+            word in verbs()["subjects"] and _opens_contact(words[index - 1])
+        ):
             in_relative = True
             continue
         look = _look(words, index, last)
@@ -161,11 +173,8 @@ def _main_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direc
     return skipped
 
 
-def _opens_contact(words: Sequence[str], index: int) -> bool:
-    """Tell the "she" of "the group she founded": a relative clause without a word for it."""
-    if words[index] not in verbs()["subjects"]:
-        return False
-    before = words[index - 1]
+def _opens_contact(before: str) -> bool:
+    """Tell the "she" of "the group she founded" by the word before: a clause that tells of it."""
     return before.isalpha() and before.islower() and before not in verbs()["boundaries"]
 
 

@@ -98,29 +98,25 @@ class Dates:
             if each.start >= sentence_end:
                 first, last = each.sentence
                 context.day_before = context.day if first == sentence_end else None
-                telling.move_on(adjacent=first == sentence_end)
+                if telling.told:
+                    telling.move_on(adjacent=first == sentence_end)
                 context.day, sentence_end = None, last
             if each.rule.resolve == "ordinal_unit" and not dated:
                 context.start, dated = _beginning(self._found(view), view, context), True
             context.since = _beginning_of_span(each, previous, view)
-            context.told = telling.reach(each, view.words)
+            if "month" in each.slots:
+                context.told = telling.reach(each, view.words) if telling.told else None
             claim = _claim(each, view, context)
             if claim is None:
                 continue
             previous = each.end, claim
-            telling.take(each, claim.value)
+            if "year" in each.slots and _opens(each):
+                telling.take(each, claim.value)
             open_ones += claim.interval is None and claim.value.startswith("XXXX")
             if doubts is None and each.rule.name in WHOLE_DAYS:
                 doubts = _doubt(each, claim, view, article.published_on)
             yield claim
-        if doubts:
-            yield Note("publication-date-doubtful", doubts)
-        if context.published is None and open_ones:
-            yield Note(
-                "no-publication-date",
-                f"the article has no publication date: what counts from it stays unresolved "
-                f"({open_ones} of its dates)",
-            )
+        yield from _notes(doubts, 0 if context.published else open_ones)
 
     def _found(self, view: Tokens) -> Iterator[Found]:
         words = view.words
@@ -128,6 +124,18 @@ class Dates:
             each
             for each in recognise(view, self._grammar)
             if stands(each, words, sentence_start=each.start == each.sentence[0])
+        )
+
+
+def _notes(doubts: str | None, open_ones: int) -> Iterator[Note]:
+    """Say why the day of publication may be wrong, and how many dates the lack of it leaves."""
+    if doubts:
+        yield Note("publication-date-doubtful", doubts)
+    if open_ones:
+        yield Note(
+            "no-publication-date",
+            f"the article has no publication date: what counts from it stays unresolved "
+            f"({open_ones} of its dates)",
         )
 
 
@@ -139,6 +147,8 @@ class _Telling:
     """The value of the date with a year that the sentence opens with."""
     opening_before: str | None = None
     """That of the sentence before it, where it has a month."""
+    told: bool = False
+    """Whether there is either."""
     _end: int = 0
     """Index after the expression that the sentence opens with."""
 
@@ -147,11 +157,12 @@ class _Telling:
         month = self.opening is not None and len(self.opening) > _A_YEAR
         self.opening_before = self.opening if adjacent and month else None
         self.opening = None
+        self.told = self.opening_before is not None
 
     def take(self, found: Found, value: str) -> None:
-        """Keep *value* where *found* opens its sentence with a year."""
-        if "year" in found.slots and _opens(found) and value[:1].isdigit():
-            self.opening, self._end = value, found.end
+        """Keep *value* of *found*, which opens its sentence with a year."""
+        if value[:1].isdigit():
+            self.opening, self._end, self.told = value, found.end, True
 
     def reach(self, found: Found, words: Sequence[str]) -> str | None:
         """Return the date with a year that *found* goes on from, unless a relative clause has it.

@@ -31,6 +31,10 @@ def _unknown() -> Literal[-1, 0, 1]:
     return 0
 
 
+def _never() -> bool:
+    return False
+
+
 class Resolution(NamedTuple):
     """Is what an expression means."""
 
@@ -50,6 +54,8 @@ class Context:
     """For each name of a time, in lower case, when it is (data/names.toml)."""
     look: Callable[[], Literal[-1, 0, 1]] = _unknown
     """Says which way the governing verb looks."""
+    lapsed: Callable[[], bool] = _never
+    """Says whether the verb looks ahead from the past: "was due on Monday"."""
     since: dt.date | None = None
     """The day from which a span reaches to this one: the Monday of "Monday to Friday"."""
     before: str = ""
@@ -66,6 +72,8 @@ class Context:
     """The value of the last day, month or year that the text named."""
     period: Resolution | None = None
     """The last duration."""
+    told: str | None = None
+    """The value of the date of a past year that the telling has come to: "In March 2003, ..."."""
     quarter: str | None = None
     """The last quarter, which "a year earlier" in a company's report counts from."""
     start: dt.date | None = None

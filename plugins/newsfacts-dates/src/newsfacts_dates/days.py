@@ -16,12 +16,19 @@ from newsfacts_dates import timex
 from newsfacts_dates.context import Context, Slots
 from newsfacts_dates.numerals import ordinal, spoken_year
 from newsfacts_dates.slots import look_up, shift
+from newsfacts_dates.verbs import verbs
 
 __all__ = ["SEASON_STARTS", "calendar_date", "year_of"]
 
 SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEK = 7
-_FEBRUARY, _MAY = 2, 5
+_MARCH, _MAY = 3, 5
+_A_YEAR = len("2003")
+_HALF_A_YEAR = 6
+_NEAR_MONTHS = 3
+"""Months to the next season of a name that is nearer than the last."""
+_NEARER_BACK = 3
+"""Days back that a weekday is plainly nearer than the next one of its name."""
 _FAR = dt.timedelta(days=60)
 """A day this far off in the nearest year gives way to the clause's direction."""
 _CENTURY_OF_TWO_DIGITS: Final = 50
@@ -157,7 +164,8 @@ def _weekday(number: int, context: Context, which: int | None) -> str:
     elif which == 1 and back == _WEEK - 1:
         back -= 2 * _WEEK
     elif which == 1 or (which != -1 and back and context.look() >= ahead):
-        back -= _WEEK
+        # "Was due back on Monday" is of the nearer one.
+        back -= 0 if which is None and back <= _NEARER_BACK and context.lapsed() else _WEEK
     return timex.day(published - dt.timedelta(days=back))
 
 
@@ -167,6 +175,15 @@ def _listed(number: int, last: int, context: Context) -> str:
         return _weekday(number, context, None)
     end = dt.date.fromisoformat(_weekday(last, context, None))
     return timex.day(end - dt.timedelta((last - number) % _WEEK))
+
+
+def _told_year(month: int, context: Context) -> str | None:
+    """Return the year of a month in a story: "In March 2003 they came. In April they left."."""
+    told, published = context.told, context.published
+    if told is None or published is None or context.look() > 0:
+        return None
+    year = int(told[:4]) + (len(told) > _A_YEAR and month < int(told[5:7]))
+    return timex.year(year) if (year, month) < (published.year, published.month) else None
 
 
 def _nearest_year(
@@ -179,6 +196,10 @@ def _nearest_year(
     published = context.published
     if published is None:
         return "XXXX"
+    open_year = which is None and weekday is None
+    told = _told_year(month, context) if open_year and context.told else None
+    if told is not None:
+        return told
     leap_day = 28 if (month, day) == (2, 29) else day
     days = []
     for year in (published.year - 1, published.year, published.year + 1):
@@ -192,7 +213,7 @@ def _nearest_year(
         return timex.year(published.year)
     way = which if which is not None else 0
     if not way and abs(days[0] - published) > _FAR:
-        way = context.look()
+        way = 0 if context.lapsed() else context.look()
     fitting = [each for each in days if (each - published).days * way >= 0] or days
     return timex.year(fitting[0].year)
 
@@ -204,8 +225,16 @@ def _month_year(month: int, context: Context, which: int | None, slots: Slots) -
         return "XXXX"
     if context.since is not None:
         return timex.year(context.since.year + (month < context.since.month))
+    told = _told_year(month, context) if which is None and context.told else None
+    if told is not None:
+        return told
     ahead = which if which is not None else context.look()
-    if which is None and ahead < 1 and context.before != "since" and "paired" not in slots:
+    if which is None and ahead == 1 and context.lapsed():
+        ahead = int(month >= published.month or (month - published.month) % 12 < _HALF_A_YEAR)
+    if which is None and not ahead and context.after in verbs()["elections"]:
+        # Where no verb tells, the nearer one: "is running in the June election", read in March.
+        ahead = int(0 < (month - published.month) % 12 < _HALF_A_YEAR)
+    elif which is None and ahead < 1 and context.before != "since" and "paired" not in slots:
         # The next month is nearer than that of a year ago, whatever the verb: "decided in
         # February to admit them in March". Counted in the corpora: 3 of 3. Two months together
         # ("killed in April and May") are no such date.
@@ -228,8 +257,10 @@ def _season_year(season: str, context: Context, slots: Slots) -> str:
         return timex.year(published.year - (published.month <= start + 2))
     if which == 1:
         return timex.year(published.year + (published.month >= start))
-    # A winter bears the year that it begins in: in January "this winter" is last year's, and so
-    # is "the winter" up to May, unless the verb looks ahead.
-    begun = season == "WI" and published.month <= (_FEBRUARY if which == 0 else _MAY)
+    # A winter bears the year that it begins in: up to March "this winter" is last year's,
+    # and so is "the winter" up to May, unless the verb looks ahead.
+    begun = season == "WI" and published.month <= (_MARCH if which == 0 else _MAY)
     begun &= which == 0 or context.look() < 1
-    return timex.year(published.year - begun)
+    # "Killed four in the fall", read in spring.
+    gone = which is None and start - published.month > _NEAR_MONTHS and context.look() < 0
+    return timex.year(published.year - (begun or gone))

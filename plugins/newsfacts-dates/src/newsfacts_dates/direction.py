@@ -8,36 +8,26 @@ corpora 309 look back.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import takewhile
-from typing import Final, Literal
+from typing import Final
 
-__all__ = ["Direction", "direction"]
+from newsfacts_dates.beside import Direction, fixed
+from newsfacts_dates.verbs import leads_infinitive, verbs
 
-Direction = Literal[-1, 0, 1]
-"""Back, unknown, forward."""
+__all__ = ["Direction", "direction", "lapsed"]
+
 
 _REACH = 20
 _NEAR = 12
 _SHORTEST_PAST = 4
 _PLAN_REACH = 4
-_NEAR_PROLONGING = 8
-_TO_COME: Final = (["set", "for"], ["forecast", "for"])
 _OPENING = 3
 """Words before what opens a sentence: "And late on Monday ..."."""
 _OBJECT = 3
 """Words that part a verb from an expression, an object being among them: "called talks on"."""
 _GROUP: Final = {-1: 1, 0: 1, 1: 3}
 """How many words on a verb's other parts stand: "was shot", "will not be held"."""
-
-
-@cache
-def _verbs() -> dict[str, frozenset[str]]:
-    raw = files("newsfacts_dates").joinpath("data/verbs.toml").read_text("utf-8")
-    return {name: frozenset(words.split()) for name, words in tomllib.loads(raw).items()}
 
 
 def direction(
@@ -58,11 +48,11 @@ def direction(
             few, as it takes reading the sentence.
     """
     first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
-    known = _fixed(words, start, end, last)
+    known = fixed(words, start, end, last)
     if known is not None:
         return known
     clause = start - 1
-    while clause >= first and words[clause].lower() not in _verbs()["boundaries"]:
+    while clause >= first and words[clause].lower() not in verbs()["boundaries"]:
         clause -= 1
     if clause >= first and words[clause].lower() == "since":
         return -1
@@ -76,12 +66,59 @@ def direction(
         return known
     if clause >= first and _awaited(words[clause], own, is_present):
         return 1
-    if any(words[index] == "to" and _leads_infinitive(words, index, last) for index in own):
-        rest = takewhile(lambda index: words[index].lower() not in _verbs()["boundaries"], after)
+    if any(
+        words[index] == "to"
+        and leads_infinitive(words, index, last)
+        and words[index - 1] not in verbs()["unmet"]
+        for index in own
+    ):
+        rest = takewhile(lambda index: words[index].lower() not in verbs()["boundaries"], after)
         # "attempts to open talks in May failed", but "is trying to win in November"
         return _first_look(words, rest, last) or 1
-    look = _main_look if start - sentence[0] <= _OPENING else _first_look
-    return look(words, (*after, *before), last) or 0
+    if start - sentence[0] <= _OPENING:
+        return _main_look(words, (*range(end, last), *before), last) or 0
+    return _first_look(words, (*after, *before), last) or 0
+
+
+def lapsed(words: Sequence[str], start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Tell a plan that is told as past, so that its day may have gone by.
+
+    "Was due back on Monday", "planned to march on Monday", "a rally planned for Monday was called
+    off"; not "is due", nor "a rally planned for Monday".
+
+    Args:
+        words: all words of the document.
+        start: index of the expression's first word.
+        end: index after its last.
+        sentence: the range of its sentence.
+    """
+    forms = verbs()
+    for index in range(start - 1, max(sentence[0], start - _REACH) - 1, -1):
+        word = words[index]
+        if word in forms["lapsing"] or word in forms["plans"] or word == "to":
+            known = _lapsed(words, index, start, end, sentence[0])
+            if known is not None:
+                return known
+        if word in forms["future"] or word in forms["boundaries"]:
+            return False
+    return False
+
+
+def _lapsed(words: Sequence[str], index: int, start: int, end: int, first: int) -> bool | None:
+    """Tell whether the plan told by the word at *index* is past, None where it tells of none."""
+    forms, word = verbs(), words[index]
+    before = frozenset(words[max(first, index - 3) : index])
+    if word in forms["plans"] and "had" in before:
+        return True  # "had urged them to go by Monday"
+    if word not in forms["lapsing"] and words[index - 1 : index] not in (["was"], ["were"]):
+        return None
+    if not before.isdisjoint(forms["past_auxiliaries"]):
+        return True
+    if not before.isdisjoint(forms["present_auxiliaries"]):
+        return False
+    at_last = word in forms["convoking"] and words[start - 1] == "for"
+    wished = words[index + 1] == "to" and word not in forms["no_past"]
+    return wished or at_last or words[end : end + 1] in (["was"], ["were"])
 
 
 def _own_look(
@@ -103,12 +140,12 @@ def _coming(
     words: Sequence[str], index: int, start: int, is_present: Callable[[int], bool]
 ) -> bool:
     """Tell "ahead of talks on Friday", "his term ends on Friday", "the court resumes on Friday"."""
-    word, verbs = words[index], _verbs()
+    word, forms = words[index], verbs()
     if word.lower() == "ahead":
         return words[index + 1] == "of"
-    if word not in verbs["scheduled"]:
+    if word not in forms["scheduled"]:
         return False
-    if word in verbs["certain"] and index >= start - 2:
+    if word in forms["certain"] and index >= start - 2:
         return True
     return _governs(words, index, start) and is_present(index)
 
@@ -121,7 +158,10 @@ def _main_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direc
     """
     in_relative, skipped, reach = False, None, 0
     for index in indices:
-        if words[index] in _verbs()["relative"]:
+        word = words[index]
+        if word in verbs()["relative"] or (
+            word in verbs()["subjects"] and _opens_contact(words[index - 1])
+        ):
             in_relative = True
             continue
         look = _look(words, index, last)
@@ -131,6 +171,11 @@ def _main_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direc
             return look
         in_relative, skipped, reach = False, look, index + _GROUP[look]
     return skipped
+
+
+def _opens_contact(before: str) -> bool:
+    """Tell the "she" of "the group she founded" by the word before: a clause that tells of it."""
+    return before.isalpha() and before.islower() and before not in verbs()["boundaries"]
 
 
 def _first_look(words: Sequence[str], indices: Iterable[int], last: int) -> Direction | None:
@@ -144,23 +189,25 @@ def _first_look(words: Sequence[str], indices: Iterable[int], last: int) -> Dire
 
 def _governs(words: Sequence[str], index: int, start: int) -> bool:
     """Tell "marks it in May" and "takes place in May" from "marks the May feast" and "takes it"."""
-    if words[start - 1] in _verbs()["determiners"]:
+    if words[start - 1] in verbs()["determiners"]:
         return False
-    return words[index] not in _verbs()["taking"] or not _verbs()["taken"].isdisjoint(
+    if words[index] in ("turn", "turns"):  # "turns 80 in May", not "turns himself in"
+        return words[index + 1][:1].isdigit()
+    return words[index] not in verbs()["taking"] or not verbs()["taken"].isdisjoint(
         words[index + 1 : index + 3]
     )
 
 
 def _convoked(words: Sequence[str], index: int) -> bool:
     """Tell "has invited both to talks on Friday": the perfect names no day of its own."""
-    if words[index] not in _verbs()["convoking"]:
+    if words[index] not in verbs()["convoking"]:
         return False
     return not {"has", "have"}.isdisjoint(words[max(0, index - 2) : index])
 
 
 def _awaited(conjunction: str, clause: range, is_present: Callable[[int], bool]) -> bool:
     """Tell "if they win in November" and "when it is heard in May" by the present tense."""
-    return conjunction in _verbs()["awaiting"] and any(map(is_present, clause))
+    return conjunction in verbs()["awaiting"] and any(map(is_present, clause))
 
 
 _BE: Final = frozenset(("is", "are", "was", "were"))
@@ -169,92 +216,47 @@ _LIMITS: Final = {"within": "foreseeing", "by": "obliging", "before": "obliging"
 
 def _foreseen(words: Sequence[str], limit: int, clause: range) -> bool:
     """Tell "predicted a truce within days" from "broke it within days", and "must go by Friday"."""
-    verbs = _LIMITS.get(words[limit])
-    return verbs is not None and not _verbs()[verbs].isdisjoint(
+    kind = _LIMITS.get(words[limit])
+    return kind is not None and not verbs()[kind].isdisjoint(
         words[index].lower() for index in clause
     )
 
 
-def _fixed(words: Sequence[str], start: int, end: int, last: int) -> Direction | None:
-    """Return the direction that words right at the expression fix, whatever the verb."""
-    before = [word.lower() for word in words[max(0, start - 3) : start]]
-    if before[-2:] in (["early", "as"], ["soon", "as"]):
-        return 1  # "as early as Tuesday"
-    if before in (["until", "at", "least"], ["till", "at", "least"]):
-        return 1  # "closed until at least June": of what is over the end is known
-    if before[-1:] in (["starting"], ["beginning"], ["effective"]) or before[-2:] in _TO_COME:
-        return 1  # "a truce starting Monday", "talks are set for May"
-    if before[-1:] in (["later"], ["earlier"]):
-        return -1  # "later Monday" is of the day of writing
-    if before[-1:] == ["for"] and end < last and words[end] in ("delivery", "settlement"):
-        return 1  # "crude for May delivery"
-    if _copula_before(before):
-        return 1  # "the deadline is Friday", "a vote is likely on Friday"
-    if before[-1:] in (["until"], ["till"]) and _deadline(words, start, end, last):
-        return 1
-    if before[-1:] == ["to"] and _prolonged(words, start):
-        return 1  # "postponed the hearing to Monday"
-    if end < last and words[end] in ("'s", "’s"):
-        return 1 if before[-1:] in (["for"], ["before"]) or before[-2:] == ["ahead", "of"] else -1
-    return None
-
-
-def _copula_before(before: Sequence[str]) -> bool:
-    """Tell by the words before, an "on" among them, that a form of "be" leads to the expression."""
-    if _verbs()["copulas"].isdisjoint(before):
-        return False
-    words = [word for word in before if word not in ("on", "in", "at", "likely", "possible")]
-    return words[-1] in _verbs()["copulas"]
-
-
-def _deadline(words: Sequence[str], start: int, end: int, last: int) -> bool:
-    """Tell "gave them until Friday to leave" and "adjourned until Friday" from "stayed until"."""
-    if end < last and words[end] == "to" and _leads_infinitive(words, end, last):
-        return True
-    return _prolonged(words, start)
-
-
-def _prolonged(words: Sequence[str], start: int) -> bool:
-    """Tell "adjourned the case until" and "to" by the verb before."""
-    near = words[max(0, start - _NEAR_PROLONGING) : start]
-    return not _verbs()["prolonging"].isdisjoint(near)
-
-
 def _look(words: Sequence[str], index: int, last: int) -> Direction | None:
     """Return the direction that the word at *index* gives, None if it gives none."""
-    verbs = _verbs()
+    forms = verbs()
     word = words[index].lower()
-    if word in verbs["future"]:
+    if word in forms["future"]:
         return -1 if list(words[max(0, index - 2) : index]) == ["had", "been"] else 1
-    if word in verbs["possible"]:  # "could leave on Friday", but "could not be reached on Friday"
+    if word in forms["possible"]:  # "could leave on Friday", but "could not be reached on Friday"
         return None if _denied(words, index, last) else 1
     if word == "to":
         return _infinitive(words, index, last)
     regular = word.endswith("ed") and len(word) >= _SHORTEST_PAST and words[index] == word
-    if word in verbs["past"] or (regular and word not in verbs["adjectives"]):
+    if word in forms["past"] or (regular and word not in forms["adjectives"]):
         return _past(words, index, last, regular=regular)
     return None
 
 
 def _past(words: Sequence[str], index: int, last: int, *, regular: bool) -> Direction | None:
     """Return the direction of a past form or participle by the words before it."""
-    verbs, word = _verbs(), words[index].lower()
+    forms, word = verbs(), words[index].lower()
     before = [each.lower() for each in words[max(0, index - 4) : index]]
     if before[-2:] in (["is", "being"], ["are", "being"]):
         return 1  # "a rally is being held on Saturday"
     if regular and _before_noun(before):
         return None  # "the planned visit", "a still unspecified date"
-    if word in verbs["unchanged"]:
+    if word in forms["unchanged"]:
         if _linked(before):
-            return 1 if word in verbs["foretold"] else None  # "is set for", "will stay shut"
+            return 1 if word in forms["foretold"] else None  # "is set for", "will stay shut"
         if before[-1:] == ["to"]:
             return None  # "to hit": what governs the infinitive decides
     elif before[-1:] in (["is"], ["are"]):
         return None  # "the case is heard in May", "is accused of": nothing follows from it
-    bare = before[-1:] == ["be"] or (word in verbs["unchanged"] and before)
-    ahead = verbs["future"] | {"to"}
+    bare = before[-1:] == ["be"] or (word in forms["unchanged"] and before)
+    ahead = forms["future"] | {"to"}
     near = before if before[-1:] == ["be"] else before[-1:]
-    if verbs["possible"].intersection(near) and not _denied(words, index, last):
+    if forms["possible"].intersection(near) and not _denied(words, index, last):
         return 1
     return 1 if bare and ahead.intersection(near) else -1  # "will be held"
 
@@ -262,17 +264,17 @@ def _past(words: Sequence[str], index: int, last: int, *, regular: bool) -> Dire
 def _denied(words: Sequence[str], index: int, last: int) -> bool:
     """Tell "could not be reached" and "neither could be found" by the words before and after."""
     near = words[max(0, index - _NEAR) : min(index + 2, last)]
-    return not _verbs()["denying"].isdisjoint(word.lower() for word in near)
+    return not verbs()["denying"].isdisjoint(word.lower() for word in near)
 
 
 def _linked(before: Sequence[str]) -> bool:
     """Tell the participle of "stay shut" from the past of "they shut"."""
-    return bool(before) and before[-1] in _verbs()["linking"]
+    return bool(before) and before[-1] in verbs()["linking"]
 
 
 def _before_noun(before: Sequence[str]) -> bool:
     """Tell by the words before a form in -ed that it goes with a noun."""
-    determiners = _verbs()["determiners"]
+    determiners = verbs()["determiners"]
     if before[-1:] and before[-1] in determiners:
         return True
     adverb = before[-1:] and (before[-1].endswith("ly") or before[-1] in ("still", "yet", "long"))
@@ -284,25 +286,13 @@ def _infinitive(words: Sequence[str], index: int, last: int) -> Direction | None
 
     "scheduled to resume" looks ahead; "refused to resume" looks where "refused" does.
     """
-    if not _leads_infinitive(words, index, last):
+    if not leads_infinitive(words, index, last):
         return None
     if words[index + 1] == "be":
         return 1
     before = [word.lower() for word in words[max(0, index - _PLAN_REACH) : index]]
     if before[-1:] and before[-1] in _BE:
         return 1  # "a round that was to begin on Friday"
-    if _verbs()["plans"].isdisjoint(before) and _verbs()["close_plans"].isdisjoint(before[-1:]):
+    if verbs()["plans"].isdisjoint(before) and verbs()["close_plans"].isdisjoint(before[-1:]):
         return None
     return -1 if "had" in before and "been" in before else 1  # "had been scheduled to end"
-
-
-def _leads_infinitive(words: Sequence[str], index: int, last: int) -> bool:
-    """Tell "to resume" from "to the border", "to reporters" and "to Cairo"."""
-    following = words[index + 1] if index + 1 < last else ""
-    plural = following.endswith("s") and not following.endswith(("ss", "us"))
-    return (
-        following.isalpha()
-        and following.islower()
-        and not plural
-        and following not in _verbs()["after_to"]
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Literal
 
@@ -14,7 +14,7 @@ from newsfacts.syntax import syntax
 from newsfacts.tokens import Tokens
 from newsfacts_dates import names
 from newsfacts_dates.context import Context
-from newsfacts_dates.direction import direction
+from newsfacts_dates.direction import direction, lapsed
 from newsfacts_dates.evidence import WHOLE_DAYS, contradicts, infer_published
 from newsfacts_dates.grammar import Grammar, load, words_of
 from newsfacts_dates.guards import in_capitals, stands
@@ -27,8 +27,12 @@ __all__ = ["Dates"]
 _BEGINNINGS = frozenset(
     "began begun begin started erupted launched launch outbreak outset beginning start".split()
 )
-_SPANNING = frozenset(("to", "through", "thru", "until", "till", "and", "or", "-", "–"))
-_JOINED = {"weekday": ("weekday",), "month": ("month", "month_part", "month_year")}
+_SPANNING = frozenset(("to", "into", "through", "thru", "until", "till", "and", "or", "-", "–"))
+_OF_WEEKDAYS = ("weekday", "weekday_early", "day_and_part")
+_JOINED = {
+    **dict.fromkeys(_OF_WEEKDAYS, _OF_WEEKDAYS),
+    "month": ("month", "month_part", "month_year"),
+}
 """For each rule those whose expression one of it can go on from: "November to March"."""
 _LONGEST_JOINT = 2
 """Words between two days of a list: ", and"."""
@@ -37,8 +41,12 @@ _NEAR_HABIT = 8
 """Words before a month among which its habit is told."""
 _OF_ANY_YEAR = frozenset("month month_part month_day day_month quarter quarters season".split())
 """Rules whose expression has no year of its own."""
+_AFTER_VERBS = frozenset("in on at to from for with this next".split())
+_FULL_STOPS = frozenset((".", "!", "?", "''", '"', "”"))
 _REACH = 6
 _AFTER_DATELINE = frozenset("(-–—_")
+_RELATIVE = frozenset("which who whom whose that".split())
+_A_YEAR = len("2003")
 _HEAD = 300
 """Code points of an article that can hold its dateline."""
 
@@ -84,31 +92,31 @@ class Dates:
         dated = False
         doubts: str | None = None
         open_ones = sentence_end = 0
+        telling = _Telling()
         previous: tuple[int, DateClaim] | None = None
         for each in self._found(view):
             if each.start >= sentence_end:
                 first, last = each.sentence
                 context.day_before = context.day if first == sentence_end else None
+                if telling.told:
+                    telling.move_on(adjacent=first == sentence_end)
                 context.day, sentence_end = None, last
             if each.rule.resolve == "ordinal_unit" and not dated:
                 context.start, dated = _beginning(self._found(view), view, context), True
             context.since = _beginning_of_span(each, previous, view)
+            if "month" in each.slots:
+                context.told = telling.reach(each, view.words) if telling.told else None
             claim = _claim(each, view, context)
             if claim is None:
                 continue
             previous = each.end, claim
+            if "year" in each.slots and _opens(each):
+                telling.take(each, claim.value)
             open_ones += claim.interval is None and claim.value.startswith("XXXX")
             if doubts is None and each.rule.name in WHOLE_DAYS:
                 doubts = _doubt(each, claim, view, article.published_on)
             yield claim
-        if doubts:
-            yield Note("publication-date-doubtful", doubts)
-        if context.published is None and open_ones:
-            yield Note(
-                "no-publication-date",
-                f"the article has no publication date: what counts from it stays unresolved "
-                f"({open_ones} of its dates)",
-            )
+        yield from _notes(doubts, 0 if context.published else open_ones)
 
     def _found(self, view: Tokens) -> Iterator[Found]:
         words = view.words
@@ -117,6 +125,57 @@ class Dates:
             for each in recognise(view, self._grammar)
             if stands(each, words, sentence_start=each.start == each.sentence[0])
         )
+
+
+def _notes(doubts: str | None, open_ones: int) -> Iterator[Note]:
+    """Say why the day of publication may be wrong, and how many dates the lack of it leaves."""
+    if doubts:
+        yield Note("publication-date-doubtful", doubts)
+    if open_ones:
+        yield Note(
+            "no-publication-date",
+            f"the article has no publication date: what counts from it stays unresolved "
+            f"({open_ones} of its dates)",
+        )
+
+
+@attrs.define
+class _Telling:
+    """Is a story that a sentence opens with the year of: "In March 2003, ... By mid-April ..."."""
+
+    opening: str | None = None
+    """The value of the date with a year that the sentence opens with."""
+    opening_before: str | None = None
+    """That of the sentence before it, where it has a month."""
+    told: bool = False
+    """Whether there is either."""
+    _end: int = 0
+    """Index after the expression that the sentence opens with."""
+
+    def move_on(self, *, adjacent: bool) -> None:
+        """Begin another sentence."""
+        month = self.opening is not None and len(self.opening) > _A_YEAR
+        self.opening_before = self.opening if adjacent and month else None
+        self.opening = None
+        self.told = self.opening_before is not None
+
+    def take(self, found: Found, value: str) -> None:
+        """Keep *value* of *found*, which opens its sentence with a year."""
+        if value[:1].isdigit():
+            self.opening, self._end, self.told = value, found.end, True
+
+    def reach(self, found: Found, words: Sequence[str]) -> str | None:
+        """Return the date with a year that *found* goes on from, unless a relative clause has it.
+
+        "In 2010 she founded the group, which in April sued": that April may be any.
+        """
+        if self.opening is None:
+            return self.opening_before if _opens(found) else None
+        return self.opening if _RELATIVE.isdisjoint(words[self._end : found.start]) else None
+
+
+def _opens(found: Found) -> bool:
+    return found.start - found.sentence[0] <= 1
 
 
 def _beginning_of_span(
@@ -136,10 +195,13 @@ def _beginning_of_span(
     word = view.words[end].lower()
     joined = claim.rule in _JOINED.get(found.rule.name, ()) and word in _SPANNING
     day = covered.start if joined and covered is not None else None
-    if day is None or isinstance(day, dt.datetime):
+    if isinstance(day, dt.datetime):
+        day = day.date()
+    weekday = found.slots.get("weekday")
+    if day is None or not (weekday or "month" in found.slots):
         return None
-    paired = word in ("and", "or") and found.rule.name == "weekday"
-    if paired and int(look_up(found.slots["weekday"][0], "WEEKDAY")) != day.isoweekday() % 7 + 1:
+    paired = word in ("and", "or") and weekday
+    if paired and int(look_up(paired[0], "WEEKDAY")) != day.isoweekday() % 7 + 1:
         return None  # "Tuesday and Wednesday" follow each other, "Monday and Friday" need not
     return day
 
@@ -178,6 +240,7 @@ def _place(found: Found, view: Tokens, context: Context) -> None:
     """Put into *context* what the text around *found* says."""
     words, start, end = view.words, found.start, found.end
     context.look = partial(_direction, view, found)
+    context.lapsed = partial(lapsed, words, start, end, found.sentence)
     context.before = words[start - 1].lower() if start else ""
     context.after = words[end].lower() if end < len(words) else ""
     if found.rule.resolve == "named":
@@ -194,7 +257,20 @@ def _direction(view: Tokens, found: Found) -> Literal[-1, 0, 1]:
 def _is_present(view: Tokens, at: int) -> bool:
     """Tell whether the word at *at* is a verb in the simple or progressive present."""
     group = syntax(view).verb_group(at)
-    return group is not None and group.tense == "present" and not group.perfect
+    if group is None:
+        return _only_verb(view, at)
+    return group.tense == "present" and not group.perfect
+
+
+def _only_verb(view: Tokens, at: int) -> bool:
+    """Tell "the film opens in May", which reads as two nouns, as a sentence has to have a verb."""
+    words = view.words
+    first, last = next(each for each in view.sentences if each[0] <= at < each[1])
+    before = words[at - 1] if at > first else ""
+    after = words[at + 1] if at + 1 < last else ""
+    likely = words[at].endswith("s") and before.isalpha()
+    likely = likely and (after in _AFTER_VERBS or after.istitle())
+    return likely and words[last - 1] in _FULL_STOPS and not syntax(view).verb_groups(first, last)
 
 
 def _habitual(found: Found, view: Tokens) -> bool:

@@ -226,7 +226,7 @@ def in_capitals(words: Sequence[str], start: int, end: int) -> bool:
 
 
 _WRITTEN_SMALL: Final = frozenset(
-    "a_unit day_and_part deictic duration last_night noon past_units present this_part tonight"
+    "a_unit dawn day_and_part deictic duration last_night noon past_units present this_part tonight"
     " unit_of_sentence unit_shifted".split()
 )
 """Rules whose words have a capital only where a sentence begins, or in a title."""
@@ -241,10 +241,12 @@ def _title(
     """
     if found.rule.name not in _WRITTEN_SMALL or words[found.end - 1].islower():
         return False
+    if found.rule.name == "dawn" and found.end - found.start > 1:
+        return False  # "Dawn on Tuesday" ends in a capital of its own
     if in_capitals(words, found.start, found.end):
         return before == "USA"
     if sentence_start and found.end - found.start == 1:
         return False
     if found.end - found.start > 1:
         return words[found.end - 1].istitle() and not (before.istitle() and after.istitle())
-    return before.istitle() or before.isupper()
+    return before.istitle() or before.isupper() or (found.rule.name == "dawn" and after.istitle())

@@ -53,8 +53,10 @@ _OF_THE_TEXT = frozenset(("first", "final", "previous", "preceding", "following"
 
 
 def shifted(found: Found, context: Context) -> Resolution | None:
-    """Resolve "last week", "early next year", "the end of this month"."""
+    """Resolve "last week", "early next year", "the end of this month" and "of that year"."""
     of = unit(found.slots)
+    if "of_text" in found.slots:
+        return date(unit_value(of, context.named(of)), mod(found.slots))
     moved = move(context.published, shift(found.slots) or 0, of)
     return date(unit_value(of, moved), mod(found.slots))
 
@@ -157,6 +159,11 @@ def earlier_or_later(found: Found, context: Context) -> Resolution | None:
 def _counted(found: Found, context: Context, base: dt.date | None, way: int) -> Resolution | None:
     """Return the time so many units before or after *base*, as finely as the unit says."""
     of, count, how = unit(found.slots), amount(found.slots), mod(found.slots)
+    if "finer" in found.slots and count is not None:  # "two years and five months later"
+        months = number(found.slots["n2"]) if "n2" in found.slots else 1
+        return date(unit_value("M", move(base, way * (12 * count + (months or 0)), "M")), how)
+    if count is None and found.rule.resolve == "earlier_or_later":
+        return duration(period(None, of), how, _open(base, way))  # as long from the text's day
     if count is None:
         return date("PAST_REF" if way < 0 else "FUTURE_REF", how, _open(base, way))
     if of == "Y" and count == 1 and way < 0 and context.quarter and base:
@@ -275,12 +282,15 @@ def unit_of_date(found: Found, context: Context) -> Resolution | None:
 
 
 def bare_offset(found: Found, context: Context) -> Resolution | None:
-    """Resolve "years ago", "days earlier" and "weeks later": nobody says how many."""
+    """Resolve "years ago", "days earlier" and "weeks later": nobody says how many.
+
+    Only the first is past for who writes it, the others lie that long from what the text named.
+    """
     way = found.slots["way"][0]
-    if way != "later":
-        base = context.published if way == "ago" else context.last_day
-        return date("PAST_REF", None, _open(base, -1))
-    return date("FUTURE_REF", None, _open(context.last_day, 1))
+    if way == "ago":
+        return date("PAST_REF", None, _open(context.published, -1))
+    length = period(None, unit(found.slots))
+    return duration(length, None, _open(context.last_day, 1 if way == "later" else -1))
 
 
 def new_year(_found: Found, context: Context) -> Resolution | None:

@@ -75,11 +75,15 @@ def _bounded(result: Resolution) -> Resolution:
 
 
 def _day_of_text(context: Context) -> str | None:
-    """Return the day of a bare clock time: its sentence's, or a recent one of that before."""
+    """Return the day of a bare clock time: its sentence's, or that of the one before.
+
+    A day long gone only where the clause looks back: "On Jan. 3 he fell. At 9 he was found."
+    """
     before = context.day_before
     if context.day is not None or before is None or not before[:1].isdigit():
         return context.day
-    return before if context.recent(dt.date.fromisoformat(before)) else None
+    near = context.recent(dt.date.fromisoformat(before))
+    return before if near or context.look() < 0 else None
 
 
 def _calendar(found: Found, context: Context) -> Resolution | None:

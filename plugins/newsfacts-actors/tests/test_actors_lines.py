@@ -26,6 +26,7 @@ SHOUTED = "VELMAR COUNCIL NAMES THREE JUDGES"
         ),
         ("The council has named three judges in the old town.", [], []),
         (f"{TITLED} And Leaves the courts without money", [], []),
+        ("Kenyan President Ann Holt met Bola Quist Mwangi.", [], []),
         ("KYIV (AP)", [], []),
         (f"{SHOUTED} as of", [(0, 39)], [(0, 39)]),
         ("", [], []),

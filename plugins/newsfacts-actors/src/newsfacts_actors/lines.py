@@ -9,6 +9,12 @@ __all__ = ["Lines", "lines"]
 
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 """Words that a headline does not leave in small letters, as it does "of" and "the"."""
+_SHORT_SMALL = re.compile(r"\b[a-z]{3}\b")
+_HEADLINE_SMALL = frozenset(
+    "and the for but nor yet via per out off its his her our who how why you are was has had not all"
+    " can may too now one two due any new van der den von bin ibn dos las los del abu".split()
+)
+"""Words of three letters that a headline leaves in small letters, or a name."""
 _SMALL = re.compile(r".*?".join([" [a-z]{4}"] * 4))
 """Four longer words in small letters, more than a headline has room for."""
 _PROSE = re.compile(r"[a-z]{2} [a-z]{2,} [a-z]{2}")
@@ -55,6 +61,8 @@ def _titled(line: str) -> bool:
     small = [word for word in longer if not word[0].isupper()]
     if len(small) > 0.1 * len(longer):
         return False
+    if not _HEADLINE_SMALL.issuperset(_SHORT_SMALL.findall(line)):
+        return False  # "Kenyan President Ann Holt met Bo Lee."
     last = line.rstrip()[-1:]
     return last not in _PROSE_ENDS and (last != "." or len(longer) >= _MANY)
 

@@ -11,8 +11,8 @@ _LONGER = re.compile(r"[^\W\d_]{4,}")
 """Words that a headline does not leave in small letters, as it does "of" and "the"."""
 _SHORT_SMALL = re.compile(r"\b[a-z]{3}\b")
 _HEADLINE_SMALL = frozenset(
-    "and the for but nor yet via per out off its his her our who how why you are was has had not all"
-    " can may too now one two due any new van der den von bin ibn dos las los del abu".split()
+    "and the for but nor yet via per out off its his her our who how why you are was has had not"
+    " all can may too now one two due any new van der den von bin ibn dos las los del abu".split()
 )
 """Words of three letters that a headline leaves in small letters, or a name."""
 _SMALL = re.compile(r".*?".join([" [a-z]{4}"] * 4))

@@ -19,6 +19,8 @@ from newsfacts_negotiations.words import class_forms
 __all__ = ["meant_of", "referred"]
 
 _PRONOUNS = frozenset({"it", "they", "them"})
+_MOST = 8
+"""Things told of before a pronoun among which it is looked for, however long the sentence."""
 _CLAUSAL = frozenset({"that", "to", "if", "whether"})
 """Words after a verb with which its "it" stands for nothing: "it was agreed that"."""
 
@@ -32,15 +34,21 @@ def referred(words: list[str], sentences: Sequence[tuple[int, int]]) -> list[str
     """
     things = class_forms("anaphoric")
     told = [at for at, word in enumerate(words) if word in things]
-    if not told:
-        return words  # as in most articles
-    firsts = [first for first, _ in sentences]
-    found = words.copy()
-    for at in [at for at, word in enumerate(words) if word in _PRONOUNS]:
+    pronouns = [at for at, word in enumerate(words) if word in _PRONOUNS] if told else ()
+    firsts = [first for first, _ in sentences] if pronouns else ()
+    meant = {}
+    for at in pronouns:
         sentence = bisect_right(firsts, at) - 1
-        before = bisect_left(told, firsts[max(sentence - 1, 0)])
-        near = [words[there] for there in told[before : bisect_left(told, at)]]
-        found[at] = _last(near, plural=words[at] != "it") or words[at]
+        after = bisect_left(told, at)
+        before = max(bisect_left(told, firsts[max(sentence - 1, 0)]), after - _MOST)
+        thing = _last([words[there] for there in told[before:after]], plural=words[at] != "it")
+        if thing is not None:
+            meant[at] = thing
+    if not meant:
+        return words  # as in most articles
+    found = words.copy()
+    for at, thing in meant.items():
+        found[at] = thing
     return found
 
 

@@ -15,6 +15,11 @@ def reader():
     ("text", "event", "status", "negated"),
     [
         ("Asmara and Addis Ababa signed a peace agreement in Jeddah.", "agree", "actual", False),
+        ("The rebels will not sign the accord.", "reject", "intended", False),
+        ("The rebels will not sign the accord if shells fall.", "reject", "conditional", False),
+        ("The rebels would not sign it without a pledge.", "reject", "conditional", False),
+        ("The two sides nearly signed the accord.", "agree", "actual", True),
+        ("The two sides are close to signing the accord.", "agree", "predicted", False),
         (
             "Asmara and Addis Ababa will sign a peace agreement in Jeddah.",
             "agree",

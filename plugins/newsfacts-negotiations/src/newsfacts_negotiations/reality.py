@@ -49,7 +49,8 @@ def reality(act: Act, reading: Syntax) -> Factuality:
         fact = _so(fact, Status.PLANNED)
     if act.trigger.when in ("refusal", "negated", "failure"):
         # The negation is the act: "will not accept" is a refusal, and not denied.
-        status = Status.INTENDED if act.trigger.when == "refusal" else fact.status
+        intended = act.trigger.when == "refusal" and fact.status is not Status.CONDITIONAL
+        status = Status.INTENDED if intended else fact.status
         return _so(fact, status, negated=act.event is Event.AGREE)  # "had not agreed to leave"
     if act.trigger.status is not None:
         return _so(fact, act.trigger.status)

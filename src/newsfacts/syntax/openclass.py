@@ -292,7 +292,8 @@ def _past_after_break(s: Sentence, i: int, code: str, prev: str) -> str:
     if prev and object_ and s.verb and s.verb in "dzvBHng":
         return "J" if noun and code[0] == "J" and s.following(i)[0] in "NSJ" else "d"
     if noun and s.following(i)[0] in "NSJ" and prev != ",":
-        return "J"
+        only = prev == "R" and not s.finite and not s.finite_ahead(i + 1)
+        return "d" if only else "J"  # "Chad flatly and publicly threatened war"
     if prev == "c" and s.verb in ("n", "d"):
         return s.verb
     if prev == "c" and s.finite in ("d", "z", "v", "H"):

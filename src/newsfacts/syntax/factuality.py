@@ -161,7 +161,7 @@ class _Walk:
         carried = link.kind in ("infinitive", "participle") or name in words.negating
         if carried and steps:
             self.verb(above, steps - 1)
-        elif group.negated and (
+        elif (group.negated or "Q" in self.reading.tags[group.end : link.start]) and (
             name in words.opinion or words.verbs.get(name, Status.ACTUAL) is not Status.ACTUAL
         ):
             self._deny(denied=True)

@@ -24,11 +24,14 @@ def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
     """Return the mood of the verb group of *link*.
 
     "will" is a plan, "will not" a refusal (intended); "would" takes its force from the report
-    it stands in; "would have" without a condition that held is denied; "could", "may" and "might"
-    are forecasts, but "could not" tells what was not done. An if-clause makes all conditional.
+    it stands in; "would have" and "should have" are denied, and so is "had Chad signed, ...";
+    "could", "may" and "might" are forecasts, but "could not" tells what was not done. An if-clause
+    makes all conditional.
     """
     group = link.group
-    if group.modal == "would" and group.perfect:
+    if group.modal in ("would", "should") and group.perfect:
+        return Mood(Status.CONDITIONAL, not group.negated)
+    if _inverted(reading, link):
         return Mood(Status.CONDITIONAL, not group.negated)
     if group.modal in ("will", "shall", "would"):
         return Mood(_future(reading, link, words), group.negated)
@@ -44,6 +47,16 @@ def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
         return Mood(Status.PLANNED if planned else Status.ONGOING, group.negated)
     goes_on = group.lemma in ("continue", "persist") and group.form == "finite"
     return Mood(Status.ONGOING if goes_on else None, group.negated)
+
+
+def _inverted(reading: Reading, link: Link) -> bool:
+    """Tell "had Chad signed the accord, ..." from "had Chad signed the accord?"."""
+    subject = link.subject
+    if subject is None or subject[0] == 0 or subject[1] != link.group.start:
+        return False
+    had = subject[0] - 1
+    opens = reading.lower[had] == "had" and (had == 0 or reading.tags[had - 1] in ',"c:')
+    return opens and reading.lower[-1] != "?"
 
 
 def _future(reading: Reading, link: Link, words: Predicates) -> Status:

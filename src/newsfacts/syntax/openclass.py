@@ -169,7 +169,7 @@ def _after_preposition(s: Sentence, i: int, code: str, p: int) -> str:
         means = word == "by" and s.code(s.previous(p - 1, "R")) != "B" and s.code(p - 1) in "dn"
         if (means or s.word(p - 1) == "instead") and follows[0] in "NSP":
             return "g"  # "by offering talks", not "hit by building costs"
-        gerund = code[0] == "g" or follows[0] in "D$rC" or s.word(i + 1) == "with"
+        gerund = code[0] == "g" or follows[0] in "D$rC" or s.word(i + 1) in ("with", "to")
         return "g" if gerund else "N"
     if "n" in code and word in ("as", "than") and follows[0] not in "NSJ":
         return "n"

@@ -37,8 +37,8 @@ def is_plain(lower: Sequence[str], *, past: bool = False) -> bool:
         past: whether only its finite past passives are asked about ("were killed"), which "to" and
             "will" in another clause leave as they are.
     """
-    if not _on_all().isdisjoint(lower):
-        return False
+    if "had" in lower[:1] or not _on_all().isdisjoint(lower):
+        return False  # "had 12 been killed, ..." is a condition
     if past and "that" not in lower:
         return True  # it begins what a noun governs, conditions aside
     if not _on_contents().isdisjoint(lower):

@@ -130,7 +130,10 @@ def _patient(reading: Reading, group: Group) -> Range | None:
     """Return the subject of a passive."""
     subject = source_left(reading, group.start)
     if subject is None or reading.syntax.verb_group(subject[0]) is not None:
-        return shared_subject(reading, group.head)  # "rumours that he fled were dismissed by"
+        # "Rumours that he fled were dismissed by his office."
+        shared = shared_subject(reading, group.head)
+        told = shared is not None and reading.word(shared[1]) == "that"
+        return (shared[0], group.start) if shared is not None and told else shared
     return subject
 
 

@@ -161,3 +161,13 @@ def test_a_main_verb_says_more_than_what_its_subject_did_or_is(reader, text, fou
 def test_who_sent_them_and_whose_act_a_noun_tells_of(reader, text, initiators):
     [claim] = told(reader, text)
     assert [party.text for party in claim.initiator] == initiators
+
+
+def test_talks_that_aim_at_an_end_do_not_end(reader):
+    text = "Talks aimed at ending the war opened in Oslo on Monday without one of the sides."
+    assert "break_off" not in events(reader, text)
+
+
+def test_nobody_refuses_what_will_not_be_done(reader):
+    text = "The four prisoners will not be released before the truce, the rebels said."
+    assert events(reader, text) == ["implement"]

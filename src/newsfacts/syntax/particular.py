@@ -209,6 +209,11 @@ def _first(s: Sentence, i: int) -> str:
     return decide(s, i, s.cands[i])
 
 
+def _earlier(s: Sentence, i: int) -> str:
+    """Decide on "earlier": an adjective in "an earlier accord"."""
+    return "J" if s.code(i - 1) in ("D", "$") and s.noun_follows(i) else "R"
+
+
 def _emphatic(s: Sentence, i: int) -> str:
     """Decide on "itself": no object after a noun before a verb, "Chad itself refused"."""
     named = s.code(i - 1) and s.code(i - 1) in "NSP" and _FINITE[s.following(i)]
@@ -256,6 +261,7 @@ PARTICULAR: dict[str, Callable[[Sentence, int], str]] = {
     **dict.fromkeys("more most less".split(), _more),
     "likely": _likely,
     **dict.fromkeys(("first", "once"), _first),
+    **dict.fromkeys(("earlier", "later"), _earlier),
     **dict.fromkeys(("himself", "herself", "itself", "themselves"), _emphatic),
     "no": _no,
     "yet": _yet,

@@ -257,6 +257,8 @@ class _Finder:
             return False  # "talks to reunify the island collapsed"
         verb = found.parts[verbs[0]]
         group = self.reading.verb_group(verb[0]) if verb else None
+        if group is not None and group.form == "gerund":
+            return True  # "talks aimed at ending the war without"
         subject = self.reading.subject(group) if group else None
         if subject is not None and words[subject[0]] not in ("that", "which"):
             of = words[phrase[0] - 1] == "of" and subject[1] == phrase[0] - 1

@@ -50,8 +50,8 @@ def _moody(act: Act, reading: Syntax) -> bool:
         return _negated(group, reading) or not NEGATIVE.isdisjoint(said)
     if when == "failure":
         return group.modal not in FUTURE and _negated(group, reading)
-    if when == "promise" and group.voice == "passive":
-        return False  # nobody promises what "will be withdrawn"
+    if when in ("promise", "refusal") and group.voice == "passive":
+        return False  # nobody promises or refuses what "will (not) be withdrawn"
     return group.modal in FUTURE and _negated(group, reading) is (when == "refusal")
 
 

@@ -88,6 +88,8 @@ def words(reading: Syntax, found: tuple[int, int] | None) -> str | None:
         ("Mali — which had lost a town — rejected a pause.", "rejected", "Mali", "a pause", None),
         ("Mali and Chad have each rejected a pause.", "rejected", "Mali", "a pause", None),
         ("A: The talks are frozen.", "frozen", "The talks", None, None),
+        ("The accord, signed in May, has been broken.", "broken", "The accord", None, None),
+        ("Mr Ford, a doctor, resigned on Monday.", "resigned", "Mr Ford", None, None),
         # relative clauses whose verb comes late
         ("The men whose release the rebels demand are ill.", "demand", "the rebels", None, None),
         ("He hid a letter, which Chad says was stolen.", "stolen", "a letter", None, "says"),

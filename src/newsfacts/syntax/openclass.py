@@ -299,7 +299,8 @@ def _past_after_break(s: Sentence, i: int, code: str, prev: str) -> str:
     if prev == "c" and s.finite in ("d", "z", "v", "H"):
         return "d"
     if prev == "," and s.finite == "" and s.word(i) not in s.lex.transitive:
-        return "d"  # "Mr Ford, who is a doctor, resigned"
+        # "Mr Ford, a doctor, resigned", not "the accord, signed in May, has been broken"
+        return "n" if not object_ and s.aside_closes(i) else "d"
     return "n" if prev == "" or s.following(i)[0] in "IsRT." else "d"
 
 

@@ -127,6 +127,16 @@ class Sentence:
                 return False
         return False
 
+    def aside_closes(self, i: int) -> bool:
+        """Tell whether a comma follows and after it the verb: ", *signed* in May, has been"."""
+        for j in range(i + 1, min(i + _AHEAD, len(self.cands) - 1)):
+            if self.lower[j] == ",":
+                after = self.cands[j + 1]
+                return after[0] in _FINITE or after in ("d", "z")
+            if self.cands[j][0] in _FINITE and self.words[j].islower():  # not "May"
+                return False
+        return False
+
     def joined(self, i: int) -> bool:
         """Tell whether a hyphen joins the word at *i* to the one before it."""
         return i > 1 and self.words[i - 1] in HYPHENS and self.glued(i) and self.glued(i - 1)

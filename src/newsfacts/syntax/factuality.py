@@ -87,7 +87,7 @@ class _Walk:
                 self._deny(
                     reading.lower[i] in self.words.almost
                     and i < group.head
-                    and (reading.tags[i + 1] in _VERBAL)
+                    and reading.tags[i + 1] in _VERBAL
                 )
         if steps:
             self._above(link, steps - 1)
@@ -162,7 +162,8 @@ class _Walk:
         if carried and steps:
             self.verb(above, steps - 1)
         elif (group.negated or "Q" in self.reading.tags[group.end : link.start]) and (
-            name in words.opinion or words.verbs.get(name, Status.ACTUAL) is not Status.ACTUAL
+            name in words.opinion | words.truths
+            or words.verbs.get(name, Status.ACTUAL) is not Status.ACTUAL
         ):
             self._deny(denied=True)
 

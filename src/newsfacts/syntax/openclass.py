@@ -23,7 +23,6 @@ _SINGULAR_OR_ADJECTIVE = Can("NJ")
 _FINITE = Can("MBHOvzd")
 _CALLED_ON = frozenset(("on", "upon"))
 """What makes "called" active though no object follows: it is a prepositional verb."""
-"""Adjectives that stand before verbs as adverbs."""
 _ASIDES = frozenset("likelihood probability turn fact effect principle practice theory".split())
 """Nouns of asides between a modal and its verb."""
 _ACCUSING = frozenset(
@@ -236,7 +235,7 @@ def _noun(s: Sentence, i: int, code: str) -> str:
 def _modifier(s: Sentence, i: int, code: str) -> str:
     """Decide within a noun phrase."""
     if code[0] == "g":
-        if _ends_clause(s, i + 1):
+        if _ends_clause(s, i):
             return "N"  # "if the shelling stops, ..."
         if s.noun_follows(i) and s.following(i)[0] != "P":
             return "J"
@@ -245,8 +244,8 @@ def _modifier(s: Sentence, i: int, code: str) -> str:
 
 
 def _ends_clause(s: Sentence, i: int) -> bool:
-    """Tell whether the word at *i* can be the verb that a subordinate clause ends with."""
-    return "z" in s.following(i - 1) and s.following(i) in ",." and s.clause_open(i - 1)
+    """Tell whether the word after *i* can be the verb that a subordinate clause ends with."""
+    return "z" in s.following(i) and s.following(i + 1) in ",." and s.clause_open(i)
 
 
 def _past(s: Sentence, i: int, code: str, prev: str, before: str) -> str:  # noqa: C901 - the rules in order

@@ -45,6 +45,8 @@ class Predicates:
     """The verbs with particle among all these, written "call_off"."""
     opinion: frozenset[str]
     """Verbs that forecast only what is to come: "believes it will"."""
+    truths: frozenset[str]
+    """Adjectives whose denial denies: "it is not true that"."""
     of_past: frozenset[str]
     """Verbs that keep their effect on what is past: "hoped it had"."""
     presupposing: frozenset[str]

@@ -55,27 +55,22 @@ def put_together(lower: Sequence[str], start: int, at: int, end: int) -> Trigger
 
 def _fronted(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "Killed in the attack were two guards": the participle leads, those hurt come last."""
-    if not lower[at].endswith(("ed", "ead", "in")):
-        return None
-    whole = trigger_at(lower, at, at + 1)
-    if whole is None or whole.effect not in _HURTING:
-        return None
-    for last in range(at + 1, min(end - 1, at + _PARTED)):
-        if lower[last] in _COPULAS:
-            return attrs.evolve(whole, words=tuple(lower[at : last + 1]), form=Form.AFTER)
-        if not lower[last].isalnum() or lower[last] in _WHO:
-            return None
-    return None
+    fits = lower[at].endswith(("ed", "ead", "in"))
+    return _up_to_copula(lower, at, at, end) if fits else None
 
 
 def _among(lower: Sequence[str], at: int, end: int) -> Trigger | None:
     """Read "Among the dead in Marwa was a nurse", parted by its place."""
-    if lower[at] != "among" or lower[at + 1] not in ("the", "those"):
-        return None
-    whole = trigger_at(lower, at + 2, at + 3)
+    led_in = lower[at] == "among" and lower[at + 1 : at + 2] in (["the"], ["those"])
+    return _up_to_copula(lower, at, at + 2, end) if led_in and at + 2 < end else None
+
+
+def _up_to_copula(lower: Sequence[str], at: int, deed: int, end: int) -> Trigger | None:
+    """Return the effect word at *deed* with all from *at* to the "were" before those hurt."""
+    whole = trigger_at(lower, deed, deed + 1)
     if whole is None or whole.effect not in _HURTING:
         return None
-    for last in range(at + 3, min(end - 1, at + _PARTED)):
+    for last in range(deed + 1, min(end - 1, at + _PARTED)):
         if lower[last] in _COPULAS:
             return attrs.evolve(whole, words=tuple(lower[at : last + 1]), form=Form.AFTER)
         if not lower[last].isalnum() or lower[last] in _WHO:

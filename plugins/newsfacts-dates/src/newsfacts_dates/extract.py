@@ -147,22 +147,24 @@ class _Telling:
     """The value of the date with a year that the sentence opens with."""
     opening_before: str | None = None
     """That of the sentence before it, where it has a month."""
-    told: bool = False
-    """Whether there is either."""
     _end: int = 0
     """Index after the expression that the sentence opens with."""
+
+    @property
+    def told(self) -> bool:
+        """Whether there is either."""
+        return self.opening is not None or self.opening_before is not None
 
     def move_on(self, *, adjacent: bool) -> None:
         """Begin another sentence."""
         month = self.opening is not None and len(self.opening) > _A_YEAR
         self.opening_before = self.opening if adjacent and month else None
         self.opening = None
-        self.told = self.opening_before is not None
 
     def take(self, found: Found, value: str) -> None:
         """Keep *value* of *found*, which opens its sentence with a year."""
         if value[:1].isdigit():
-            self.opening, self._end, self.told = value, found.end, True
+            self.opening, self._end = value, found.end
 
     def reach(self, found: Found, words: Sequence[str]) -> str | None:
         """Return the date with a year that *found* goes on from, unless a relative clause has it.
@@ -265,7 +267,7 @@ def _is_present(view: Tokens, at: int) -> bool:
 def _only_verb(view: Tokens, at: int) -> bool:
     """Tell "the film opens in May", which reads as two nouns, as a sentence has to have a verb."""
     words = view.words
-    first, last = next(each for each in view.sentences if each[0] <= at < each[1])
+    first, last = view.sentence_range(at)
     before = words[at - 1] if at > first else ""
     after = words[at + 1] if at + 1 < last else ""
     likely = words[at].endswith("s") and before.isalpha()

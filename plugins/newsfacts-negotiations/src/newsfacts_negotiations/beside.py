@@ -117,8 +117,8 @@ class Beside(Phrases):
 
     def _put_forward(self, index: int) -> bool:
         """Tell whether "by" at *index* may say whose plan it is: "refusal of a plan by Oslo"."""
-        words = self.reading.tokens.lower
-        return words[index - 1] in class_forms("proposal") | class_forms("terms")
+        before = self.reading.tokens.lower[index - 1]
+        return before in class_forms("proposal") or before in class_forms("terms")
 
     def _of_third(self, act: Act, cast: Cast, index: int, phrase: Range) -> bool:
         """Take in mediators, both sides, targets: what any phrase of the clause can name."""

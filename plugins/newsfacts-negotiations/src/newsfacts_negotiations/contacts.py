@@ -37,6 +37,8 @@ _SUFFERED = frozenset(
     {Event.AGREE, Event.REJECT, Event.STALL, Event.BREAK_OFF, Event.VIOLATE, Event.IMPLEMENT}
 )
 """Acts told of without who does them: "the handover was put off"."""
+_NEARNESS = frozenset({"close", "closer", "near"})
+"""After "come" they tell of no journey: "came close to a truce"."""
 _COURT = 3
 """Tokens after "go" within which a court is where somebody goes to sue."""
 _WHITHER = frozenset({"to", "for", "back", "home", "there", "abroad", "ahead", "straight"})
@@ -118,9 +120,9 @@ def _journey(act: Act, reading: Syntax, people: People) -> bool:
     ):
         return False  # "Ilan Toro, who heads the forum, agreed to talk"
     court = "court" in words[after : after + _COURT]  # "went to court to stop the deal"
-    terms = words[after : after + 2] == ["to", "terms"]  # "came to terms after the talks"
-    terms = terms or words[after] in ("close", "closer", "near")  # "came close to a truce"
-    return not future and not court and not terms and party(act, reading, people)
+    behind = words[after : after + 2]
+    idiom = behind == ["to", "terms"] or not _NEARNESS.isdisjoint(behind[:1])
+    return not future and not court and not idiom and party(act, reading, people)
 
 
 def _in_office(phrase: Range, reading: Syntax, people: People) -> bool:

@@ -120,7 +120,8 @@ class Phrases:
         if counted(words[phrase[1] - 1]) and words[phrase[1]] == "of":
             inner = self.reading.noun_phrase(phrase[1] + 1) if phrase[1] + 1 < last else None
             return (phrase[0], inner[1]) if inner is not None else phrase
-        sent = words[phrase[1] - 1] in class_forms("delegate") | TEAMS
+        last_word = words[phrase[1] - 1]
+        sent = last_word in TEAMS or last_word in class_forms("delegate")
         if not sent or self.people.named(phrase):
             return phrase
         if phrase[1] + 1 >= last:

@@ -156,16 +156,16 @@ def _told_again(act: Act, other: Act) -> bool:
     """Tell whether *other* tells of the same meeting: "talks *chaired by Oslo* began"."""
     if act.event is not other.event or act.event not in _MEETINGS or other.group is None:
         return False
-    if act.group is not None and (act.group.form != "participle" or act is other):
+    if other.group.form != "finite":
         return False
-    things = [part for part in act.match.parts if part is not None and part[0] != act.head]
-    things = [(act.head, act.head + 1)] if act.group is None else things
-    return other.group.form == "finite" and any(
-        part[0] <= at < part[1]
-        for part in other.match.parts
-        if part is not None
-        for at, _ in things
-    )
+    if act.group is None:
+        things = [act.head]
+    elif act.group.form == "participle":
+        things = [part[0] for part in act.match.parts if part is not None and part[0] != act.head]
+    else:
+        return False
+    told = [part for part in other.match.parts if part is not None]
+    return any(first <= at < last for first, last in told for at in things)
 
 
 def _recalled(act: Act, reading: Syntax) -> bool:

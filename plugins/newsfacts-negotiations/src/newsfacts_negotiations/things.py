@@ -29,10 +29,6 @@ _EXPECTED = frozenset({"likely", "expected", "set", "due", "ready", "prepared"})
 """Words before an infinitive that tell what will be."""
 _REPAIRS = frozenset({"dock", "drydock", "hospital", "quarantine", "intensive", "clinic"})
 """Whence ships and patients are released, whom nobody held captive."""
-_SEIZED = frozenset(
-    "passengers travellers travelers pupils pilgrims commuters children nurses doctors".split()
-)
-"""Whom gunmen seize, and nobody else releases or frees."""
 _WHENCE = 8
 """Tokens after "released" within which that is told."""
 _CULPRITS = 8
@@ -143,8 +139,11 @@ def _captive(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if crowd(view.lower[head]) and act.subject is not None:
         return True
-    somebody = class_forms("captive") | class_forms("people") | _SEIZED
-    return view.lower[head] in somebody or view.words[head][:1].isupper() or people.pronoun(phrase)
+    return (
+        view.lower[head] in class_forms("freed")
+        or view.words[head][:1].isupper()
+        or people.pronoun(phrase)
+    )
 
 
 def _returning(act: Act, reading: Syntax, people: People) -> bool:  # noqa: ARG001 - a gate

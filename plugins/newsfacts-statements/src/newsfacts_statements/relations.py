@@ -46,7 +46,7 @@ def relations(reading: Reading) -> list[Relation]:
         found += _without_verb(reading, groups)
     if not reading.start:
         found += headline(reading)
-    if not found:
+    if not found and reading.quotations.starts:
         found += labelled(reading)
     if len(found) > 1:
         found.sort(key=_BY_CUE)

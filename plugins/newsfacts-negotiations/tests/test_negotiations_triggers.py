@@ -5,6 +5,7 @@ import pytest
 from newsfacts.language import Reader
 from newsfacts_negotiations.extract import negotiations
 from newsfacts_negotiations.gates import GATES
+from newsfacts_negotiations.senses import SENSES
 from newsfacts_negotiations.telling import TELLING
 from newsfacts_negotiations.triggers import Trigger, triggers
 
@@ -38,10 +39,11 @@ def test_a_trigger_finds_nothing_in_its_counterexamples(reader, trigger, text):
     assert trigger.name not in {claim.rule for claim in found(reader, text)}
 
 
-def test_names_are_unique_and_every_gate_is_known():
+def test_names_are_unique_and_every_gate_and_sense_is_known():
     names = [trigger.name for trigger in triggers()]
     assert len(names) == len(set(names))
     assert {trigger.gate for trigger in triggers()} - {None} <= GATES.keys() | TELLING.keys()
+    assert {trigger.unless for trigger in triggers()} == {None, *SENSES}
     assert {trigger.when for trigger in triggers()} <= {
         None,
         "refusal",

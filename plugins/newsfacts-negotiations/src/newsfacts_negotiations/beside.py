@@ -15,6 +15,7 @@ from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import Range
 from newsfacts_negotiations.phrases import Phrases
+from newsfacts_negotiations.triggers import Trait
 from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Beside", "Cast"]
@@ -35,10 +36,6 @@ _BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "conven
 _BACKING = frozenset({"sponsored", "backed", "led", "hosted", "drafted", "proposed", "supported"})
 """With these behind a hyphen a name is no side of the talks: "US-backed"."""
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
-_SPOKEN_TO = frozenset({"speak-with", "speak-by-phone", "telephone-conversation", "by-phone"})
-"""Triggers of contact by words, in which "to" names the other side."""
-_CALLING_ON = frozenset({"call-on"})
-"""Triggers by words that name who is called on right behind them."""
 _VERBAL = frozenset({"VERB", "AUX", "PART", "X"})
 """Tags with which a verb group can begin."""
 
@@ -106,7 +103,7 @@ class Beside(Phrases):
                 not about
                 or (
                     words[index] == "with"
-                    and not (act.trigger.frees and act.event is not Event.MEET)
+                    and not (Trait.FREES in act.trigger.traits and act.event is not Event.MEET)
                 )
                 or (words[index] == "in" and act.event is Event.MEDIATE)
                 or (done and words[index] == "by" and not self._put_forward(index))
@@ -172,14 +169,14 @@ class Beside(Phrases):
 
     def _sides(self, act: Act, preposition: str, phrase: Range) -> bool:
         """Tell whether a phrase names the other side; a place does in "sat down with Manila"."""
-        if act.trigger.name in _CALLING_ON and phrase[0] == act.match.start + 2:
+        if preposition in act.trigger.hears and phrase[0] == act.match.start + 2:
             return True  # whoever it is: "calling on donors"
         spoken = preposition == "with" or (preposition == "to" and act.event is Event.CALL)
         return self._somebody(phrase) and (spoken or not self._place(phrase))
 
     def _towards(self, act: Act, phrase: Range) -> bool:
         """Tell whether "to" names whom it is said or offered to, not where somebody goes."""
-        going = act.event is Event.MEET and act.trigger.name not in _SPOKEN_TO
+        going = act.event is Event.MEET and "to" not in act.trigger.hears
         return not going and self._somebody(phrase) and not self._place(phrase)
 
     def _held(self, act: Act, index: int) -> bool:

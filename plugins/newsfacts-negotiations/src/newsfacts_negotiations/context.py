@@ -14,6 +14,7 @@ from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.beside import Cast
 from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.triggers import Trait
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["complete"]
@@ -58,7 +59,7 @@ def _hosts(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
             and act.group.form == "infinitive"
         ):
             cast.venue = _implied(there)
-            hosts = casts[index - 1].initiator if journey.trigger.name == "invite" else []
+            hosts = casts[index - 1].initiator if journey.event is Event.OFFER else []
             cast.mediator = cast.mediator or [_implied(host) for host in hosts]
 
 
@@ -80,7 +81,7 @@ def _mediated(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
         talks = acts[index - 1]
         if (
             acts[index].event is Event.MEDIATE
-            and acts[index].trigger.name == "mediation"
+            and Trait.SHARED in acts[index].trigger.traits
             and not casts[index].counterpart
             and talks.event in _PROCESS
             and view.sentence(talks.head) == view.sentence(acts[index].head)
@@ -98,7 +99,7 @@ def _aside(acts: list[Act], casts: list[Cast], reading: Syntax) -> None:
     for index in range(1, len(acts)):
         mediation = acts[index - 1]
         if (
-            mediation.trigger.name == "mediate"
+            Trait.ASIDE in mediation.trigger.traits
             and mediation.group is not None
             and acts[index].event in _PROCESS
             and not casts[index].mediator

@@ -15,6 +15,7 @@ from newsfacts_negotiations.crowds import crowd
 from newsfacts_negotiations.mood import meant
 from newsfacts_negotiations.people import People
 from newsfacts_negotiations.phrases import Phrases
+from newsfacts_negotiations.senses import otherwise
 from newsfacts_negotiations.telling import TELLING, around, course, process
 from newsfacts_negotiations.things import THINGS, own
 from newsfacts_negotiations.words import word_list
@@ -57,10 +58,6 @@ _WRITINGS = frozenset(
     {"statement", "communique", "communiqué", "declaration", "resolution", "letter"}
 )
 """Texts in which several parties, or a council, speak."""
-_AUDIENCES = frozenset(
-    "council assembly reporters journalists parliament congress lawmakers senators press".split()
-)
-"""Whom officials brief without meeting a party."""
 _CIVIC = frozenset({"foreign", "aid", "border", "borders", "union", "unions"})
 """Words of conflict and diplomacy that are told of in peace as well."""
 _SEVERAL = frozenset({"both", "two", "three", "four", "all"})
@@ -72,13 +69,6 @@ _SIDES = frozenset(
 """Nouns of those who agree with each other."""
 _AFTER = 4
 """Tokens after a noun's own words in which a party may be named: "calls from all sides for"."""
-_PRESS = frozenset({"press", "news", "video"})
-"""Words before a conference at which nobody is met."""
-_BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
-"""What firms offer and agree to do."""
-_PRIVY = frozenset({"close", "familiar", "privy", "briefed", "involved", "knowledge"})
-_CLOSE = 4
-"""Words up to so many tokens before "mediation" that only say who knows of it."""
 _ASKED = 10
 """Tokens after "respond" within which it is told to what."""
 _CALL = 3
@@ -93,7 +83,7 @@ def passes(act: Act, reading: Syntax, people: People) -> bool:
     gate = act.trigger.gate
     if act.event in _TALKING and not people.concerned(act.head):
         return False
-    if _trade(act, reading) or _game(act, reading) or _otherwise(act, reading):
+    if otherwise(act, reading):
         return False
     if gate is None:
         return True
@@ -134,35 +124,6 @@ def _governing(act: Act, reading: Syntax, people: People) -> bool:
         return False
     words = set(reading.tokens.lower[slice(*around(act, reading))]) - word_list("powers")
     return act.subject is not None and (words - _CIVIC).isdisjoint(word_list("process"))
-
-
-def _trade(act: Act, reading: Syntax) -> bool:
-    """Tell whether a firm offers to buy: "shares rose after it agreed to buy a rival"."""
-    words = reading.tokens.lower
-    if act.event is not Event.OFFER or _BOUGHT.isdisjoint(words[act.head + 1 : act.end + 3]):
-        return False
-    return not word_list("business").isdisjoint(words[slice(*around(act, reading))])
-
-
-def _otherwise(act: Act, reading: Syntax) -> bool:
-    """Tell whether a deal or meeting is none of parties: "a plea deal", "a press conference"."""
-    words = reading.tokens.lower[act.start : act.end]
-    if act.trigger.name == "mediation":
-        before = reading.tokens.lower[max(0, act.head - _CLOSE) : act.head]
-        return not _PRIVY.isdisjoint(before)
-    if act.event is Event.MEET:
-        told = act.trigger.name == "brief-official" and not _AUDIENCES.isdisjoint(words)
-        return told or ("conference" in words and not _PRESS.isdisjoint(words))
-    if reading.tokens.lower[act.head - 1] == "as" and act.trigger.name == "agree-bare":
-        return True  # "as agreed, the army left" tells of no new word
-    return act.event is Event.AGREE and not word_list("deals").isdisjoint(words)
-
-
-def _game(act: Act, reading: Syntax) -> bool:
-    """Tell whether two teams meet: "Peru and Chile will meet in a match"."""
-    if act.trigger.name != "meet":
-        return False
-    return not word_list("sport").isdisjoint(reading.tokens.lower[slice(*around(act, reading))])
 
 
 def _noun(act: Act, reading: Syntax, people: People) -> bool:

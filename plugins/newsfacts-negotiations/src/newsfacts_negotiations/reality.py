@@ -14,6 +14,7 @@ from newsfacts.syntax import Factuality, Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.mood import NEGATIVE
+from newsfacts_negotiations.triggers import Trait
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["reality"]
@@ -184,8 +185,7 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     """Return how real an effort to mediate is: as real as the trying, whatever comes of it."""
     if act.group is None:
         effort = fact.status in (Status.ACTUAL, Status.INTENDED, Status.PLANNED)
-        named = act.trigger.name == "effort-for-peace"
-        return _so(fact, Status.ONGOING) if effort and named else fact
+        return _so(fact, Status.ONGOING) if effort and Trait.EFFORT in act.trigger.traits else fact
     outer = act.group
     for _ in range(_STEPS):
         above = reading.governor(outer)
@@ -202,7 +202,7 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
 
 def _one_sided(act: Act, reading: Syntax) -> bool:
     """Tell whether a party, not the talks, is what "will" go on: it takes two to negotiate."""
-    if act.group is None or act.trigger.name.startswith("talks-"):
+    if act.group is None or act.trigger.predicated:
         return False
     above = act.group if act.group.modal else reading.governor(act.group)
     return above is not None and above.modal is not None

@@ -10,6 +10,7 @@ from newsfacts_negotiations.beside import Beside, Cast
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import Range
 from newsfacts_negotiations.subjects import Parties
+from newsfacts_negotiations.triggers import Trait
 from newsfacts_negotiations.words import class_forms
 
 __all__ = ["Roles"]
@@ -25,8 +26,6 @@ _LIGHT = frozenset({"be", "give", "make", "issue", "deliver", "send", "launch", 
 """Verbs whose subject does what their object names: "gave a flat no"."""
 _OPENING = frozenset({"``", '"', "“", "‘", "'", "in", "a", "the"})
 """Words and marks before a noun of breach."""
-_LEAVING = frozenset({"withdrawal-of", "withdrawal-happens"})
-"""Triggers whose "of" names who does it: "the disarmament of the rebels"."""
 _REACH = 20
 """Tokens around a noun of breach in which the verb is looked for whose subject is in breach."""
 _SENDING = frozenset({"send", "dispatch", "appoint", "name", "assign", "task", "order"})
@@ -54,7 +53,7 @@ class Roles(Beside):
             self._speaking(act, cast)
         if act.event in _VOICED and not cast.initiator:
             self._from_whom(act, cast)
-        if act.trigger.name in _LEAVING and not cast.initiator:
+        if Trait.LEFT in act.trigger.traits and not cast.initiator:
             cast.initiator += self._leaving(act)
         cast.counterpart = _others(cast)
         if act.things:
@@ -86,7 +85,7 @@ class Roles(Beside):
         """
         words = self.reading.tokens.lower
         at, last = act.match.end, self.reading.tokens.sentence_range(act.head)[1]
-        if act.event in _ASKS and act.group is not None and not act.trigger.told:
+        if act.event in _ASKS and act.group is not None and Trait.TOLD not in act.trigger.traits:
             near = range(act.head + 1, min(at + 1, last))
             at = next((n + 1 for n in near if words[n] == "that"), last)
         elif act.event is not Event.MEET or self.reading.tag(at - 1) != "VERB":
@@ -105,7 +104,7 @@ class Roles(Beside):
         """Take in subject and object."""
         if act.trigger.status is Status.PREDICTED:
             return  # whoever predicts an act is its source, not its author
-        if act.subject is not None and act.trigger.name == "lead-to-deal":
+        if act.subject is not None and Trait.OUTCOME in act.trigger.traits:
             self._leading(act, act.subject, cast)
         elif act.subject is not None and self._is_event(act, act.subject):
             self._named(act.subject, cast.initiator, cast)
@@ -114,7 +113,7 @@ class Roles(Beside):
                 cast.initiator += self.parties(agent)
             if not cast.initiator:
                 self._with(act.subject, cast)
-        elif act.subject is not None and act.trigger.told:
+        elif act.subject is not None and Trait.TOLD in act.trigger.traits:
             self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
             cast.initiator += self.parties(self._sender(act, act.subject))
@@ -134,7 +133,11 @@ class Roles(Beside):
     def _of_object(self, act: Act, cast: Cast) -> None:
         """Take in whom the verb acts on, and whose the thing is that it acts on."""
         target = act.object
-        if target is None or act.event in (Event.VIOLATE, Event.IMPLEMENT) or act.trigger.told:
+        if (
+            target is None
+            or act.event in (Event.VIOLATE, Event.IMPLEMENT)
+            or Trait.TOLD in act.trigger.traits
+        ):
             return
         if self.reading.tokens.lower[target[0] - 1] == "as":
             return  # "acted as a go-between"
@@ -142,7 +145,7 @@ class Roles(Beside):
             self._named(self._whose(target), cast.counterpart)
         if self._somebody(target):
             forces = self.reading.tokens.lower[self.reading.head(target)] in class_forms("force")
-            if act.trigger.name != "send-delegation" and not (act.event is Event.OFFER and forces):
+            if Trait.SENT not in act.trigger.traits and not (act.event is Event.OFFER and forces):
                 cast.counterpart += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)

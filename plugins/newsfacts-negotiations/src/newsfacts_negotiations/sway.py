@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.triggers import Trait
 from newsfacts_negotiations.words import word_list
 
 __all__ = ["independent"]
@@ -84,12 +85,13 @@ def _inside(act: Act, other: Act) -> bool:
         return False
     if other.headline and act.head != other.head:
         return True
-    if other.trigger.frees and act.event in _TALKS and act.head != other.head:
+    if Trait.FREES in other.trigger.traits and act.event in _TALKS and act.head != other.head:
         return False
     if act.head != other.head and _differ(act, other):
         return False  # "the talks, put off twice, should begin"
-    if act.head == other.head and other.trigger.told is not act.trigger.told:
-        return other.trigger.told
+    told = Trait.TOLD in other.trigger.traits
+    if act.head == other.head and told is not (Trait.TOLD in act.trigger.traits):
+        return told
     if act.size != other.size:
         return act.size < other.size and (
             act.event is other.event or other.head != act.head or act.start >= other.start
@@ -115,7 +117,7 @@ def _swayed(reading: Syntax, act: Act, other: Act) -> bool:
         return False
     if act.event not in _SWAY.get(other.event, ()):
         return False
-    if other.trigger.frees and act.event in _TALKS:
+    if Trait.FREES in other.trigger.traits and act.event in _TALKS:
         return False
     if _answered(act, other, reading) or act.head >= _reach(reading, other):
         return False

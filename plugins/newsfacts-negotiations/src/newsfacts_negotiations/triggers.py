@@ -7,6 +7,7 @@ sentence whose bracketed words the trigger must find; a test runs them all.
 from __future__ import annotations
 
 import tomllib
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,13 +18,34 @@ from newsfacts import Status
 from newsfacts_negotiations.claims import NegotiationEvent
 from newsfacts_negotiations.patterns import Element, Pattern, parse
 
-__all__ = ["FUTURE", "Trigger", "adjoining", "triggers"]
+__all__ = ["FUTURE", "Trait", "Trigger", "adjoining", "triggers"]
 
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 """The words of which "will" and "would" are made, as tokens."""
 
 _PARTIAL = frozenset({"talks", "truce", "settled", "process", "rounds", "war", "calm"})
 """Word classes that name what only parties to a conflict do."""
+
+
+class Trait(StrEnum):
+    """Is what sets a trigger apart from others of its act when its parties are read."""
+
+    TOLD = "told"
+    """Its subject is told what to do by the speaker: "said that the rebels must leave"."""
+    FREES = "frees"
+    """Talks in what it is about are acts of their own: "invited both to resume talks"."""
+    LEFT = "left"
+    """Its "of" names who does it: "the disarmament of the rebels"."""
+    OUTCOME = "outcome"
+    """Its subject is what came to it, and names the sides: "their dialogue led to a deal"."""
+    SENT = "sent"
+    """Its object is sent, not met: "sent a delegation"."""
+    EFFORT = "effort"
+    """It goes on where it is real at all, for it is the trying: "efforts to end the war"."""
+    SHARED = "shared"
+    """It is between the parties of the talks its sentence tells of: "talks under mediation"."""
+    ASIDE = "aside"
+    """Who does it is the mediator of what its sentence goes on to tell."""
 
 
 @attrs.frozen
@@ -43,8 +65,11 @@ class Trigger:
     ("not"), `failure` ("did not")."""
     status: Status | None = None
     """How real the act is, where the words of the trigger say so themselves."""
-    told: bool = False
-    """Whether its subject is told what to do by the speaker: "said that the rebels must leave"."""
+    unless: str | None = None
+    """Another sense that its words can have (`senses`), in which they are no act."""
+    hears: frozenset[str] = frozenset()
+    """Prepositions that name whom it is said to: "spoke by phone to", "called on"."""
+    traits: frozenset[Trait] = frozenset()
     required: tuple[frozenset[str], ...] = attrs.field(init=False, repr=False)
     """Words of its other elements: a sentence without one of each cannot match."""
     passive: bool = attrs.field(init=False, repr=False)
@@ -53,8 +78,6 @@ class Trigger:
     """Whether it is a thing and what a verb says of it: "the talks have stalled"."""
     generic: bool = attrs.field(init=False, repr=False)
     """Whether its words are anybody's, in a campaign or a court as well as between states."""
-    frees: bool = False
-    """Whether talks in what it is about are acts of their own: "invited both to resume talks"."""
 
     @required.default
     def _required(self) -> tuple[frozenset[str], ...]:
@@ -119,5 +142,7 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
             "pattern": parse(entry["pattern"]),
             "status": Status(entry["status"]) if "status" in entry else None,
             "counter": tuple(entry.get("counter", ())),
+            "hears": frozenset(entry.get("hears", ())),
+            "traits": frozenset(map(Trait, entry.get("traits", ()))),
         }
     )

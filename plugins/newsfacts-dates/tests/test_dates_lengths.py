@@ -1,28 +1,6 @@
 """Lengths, habits and what they cover: durations and sets, with the values of TIMEX3."""
 
-import datetime as dt
-
 import pytest
-
-from newsfacts import Article, DateClaim
-from newsfacts.language import Reader
-from newsfacts.tokens import tokens
-from newsfacts_dates.extract import Dates
-
-READER = Reader()
-WEDNESDAY = dt.date(2024, 3, 6)
-
-
-def read(text: str, published: dt.date | None = WEDNESDAY) -> list[DateClaim]:
-    things = Dates()(Article(text, published=published), tokens(READER.read(text)))
-    return [thing for thing in things if isinstance(thing, DateClaim)]
-
-
-def told(text: str, published: dt.date | None = WEDNESDAY) -> list[tuple[str, str]]:
-    return [
-        (claim.text, f"{claim.value} {claim.mod}" if claim.mod else claim.value)
-        for claim in read(text, published)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +24,7 @@ def told(text: str, published: dt.date | None = WEDNESDAY) -> list[tuple[str, st
         ("They meet fortnightly in Oslo.", ("fortnightly", "P2W")),
     ],
 )
-def test_lengths(text: str, expected: tuple[str, str]) -> None:
+def test_lengths(told, text: str, expected: tuple[str, str]) -> None:
     assert told(text) == [expected]
 
 
@@ -60,14 +38,8 @@ def test_lengths(text: str, expected: tuple[str, str]) -> None:
         "It is a three-and-a-half-year-old war.",
     ],
 )
-def test_ages_are_no_lengths(text: str) -> None:
+def test_ages_are_no_lengths(told, text: str) -> None:
     assert told(text) == []
-
-
-def interval(text: str) -> tuple[str, str]:
-    covered = read(text)[0].interval
-    assert covered is not None
-    return str(covered.start), str(covered.end)
 
 
 @pytest.mark.parametrize(
@@ -79,29 +51,30 @@ def interval(text: str) -> tuple[str, str]:
         ("They must leave in the next few weeks.", ("2024-03-06", "None")),
     ],
 )
-def test_what_a_length_up_to_now_covers(text: str, expected: tuple[str, str]) -> None:
-    assert interval(text) == expected
+def test_what_a_length_up_to_now_covers(read, text: str, expected: tuple[str, str]) -> None:
+    covered = read(text)[0].interval
+    assert (str(covered.start), str(covered.end)) == expected
 
 
-def test_six_hours_tell_no_day() -> None:
+def test_six_hours_tell_no_day(read) -> None:
     assert read("Over the past six hours nine died.")[0].interval is None
 
 
-def test_a_length_from_a_day_is_no_point() -> None:
+def test_a_length_from_a_day_is_no_point(told) -> None:
     assert told("It was shut for three days from Tuesday.") == [
         ("three days", "P3D"),
         ("Tuesday", "2024-03-05"),
     ]
 
 
-def test_every_so_many_weekdays() -> None:
+def test_every_so_many_weekdays(told) -> None:
     assert told("It flies every Monday and Friday.") == [
         ("every Monday", "XXXX-WXX-1"),
         ("Friday", "XXXX-WXX-5"),
     ]
 
 
-def test_two_centuries() -> None:
+def test_two_centuries(told) -> None:
     assert told("They came in the 18th and 19th centuries.") == [
         ("the 18th", "17"),
         ("19th centuries", "18"),

@@ -4,18 +4,11 @@ import datetime as dt
 
 import pytest
 
-from newsfacts import Article, DateClaim
-from newsfacts.language import Reader
-from newsfacts.tokens import tokens
-from newsfacts_dates.extract import Dates
 
-READER = Reader()
-WEDNESDAY = dt.date(2013, 3, 20)
-
-
-def told(text: str, published: dt.date | None = WEDNESDAY) -> list[tuple[str, str]]:
-    things = Dates()(Article(text, published=published), tokens(READER.read(text)))
-    return [(each.text, each.value) for each in things if isinstance(each, DateClaim)]
+@pytest.fixture
+def today() -> dt.date:
+    """Return the Wednesday on which these texts are published."""
+    return dt.date(2013, 3, 20)
 
 
 @pytest.mark.parametrize(
@@ -31,11 +24,11 @@ def told(text: str, published: dt.date | None = WEDNESDAY) -> list[tuple[str, st
         ("Four were held on March 3, 4 and 5.", ["03-03", "03-04", "03-05"]),
     ],
 )
-def test_days_of_a_list_follow_each_other(text: str, values: list[str]) -> None:
+def test_days_of_a_list_follow_each_other(told, text: str, values: list[str]) -> None:
     assert [value for _, value in told(text)] == [f"2013-{value}" for value in values]
 
 
-def test_days_of_a_list_stay_open_without_publication() -> None:
+def test_days_of_a_list_stay_open_without_publication(told) -> None:
     values = [value for _, value in told("They marched on Monday, Tuesday and Friday.", None)]
     assert values == ["XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-5"]
 
@@ -60,7 +53,7 @@ def test_days_of_a_list_stay_open_without_publication() -> None:
         ("The shops were shut on May Day.", ["2013-05-01"]),
     ],
 )
-def test_months_and_years(text: str, expected: list[str]) -> None:
+def test_months_and_years(told, text: str, expected: list[str]) -> None:
     assert [value for _, value in told(text)] == expected
 
 
@@ -78,11 +71,11 @@ def test_months_and_years(text: str, expected: list[str]) -> None:
         ("It was usually open until it was shut in January.", [("January", "2013-01")]),
     ],
 )
-def test_what_is_usual_is_of_no_one_year(text: str, expected: list[tuple[str, str]]) -> None:
+def test_what_is_usual_is_of_no_one_year(told, text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
 
 
-def test_what_is_usual_is_not_remembered() -> None:
+def test_what_is_usual_is_not_remembered(told) -> None:
     text = "It was shut in May 2011. The sale is usually held in March. It opened that year."
     assert told(text)[-1] == ("that year", "2011")
 
@@ -131,11 +124,11 @@ def test_what_is_usual_is_not_remembered() -> None:
         ),
     ],
 )
-def test_wordings_of_newsrooms(text: str, expected: list[tuple[str, str]]) -> None:
+def test_wordings_of_newsrooms(told, text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
 
 
-def test_what_was_read_before_changes_nothing() -> None:
+def test_what_was_read_before_changes_nothing(told) -> None:
     pair = "Forty people were killed in April and May."
     before = told(pair)
     told("The talks ended in April.")

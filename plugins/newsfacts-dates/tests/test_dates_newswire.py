@@ -4,18 +4,11 @@ import datetime as dt
 
 import pytest
 
-from newsfacts import Article, DateClaim
-from newsfacts.language import Reader
-from newsfacts.tokens import tokens
-from newsfacts_dates.extract import Dates
 
-READER = Reader()
-WEDNESDAY = dt.date(2013, 5, 8)
-
-
-def read(text: str, published: dt.date = WEDNESDAY) -> list[tuple[str, str]]:
-    claims = Dates()(Article(text, published=published), tokens(READER.read(text)))
-    return [(claim.text, claim.value) for claim in claims if isinstance(claim, DateClaim)]
+@pytest.fixture
+def today() -> dt.date:
+    """Return the Wednesday on which these texts are published."""
+    return dt.date(2013, 5, 8)
 
 
 @pytest.mark.parametrize(
@@ -34,8 +27,8 @@ def read(text: str, published: dt.date = WEDNESDAY) -> list[tuple[str, str]]:
         "Rain is forecast for Friday.",
     ],
 )
-def test_a_scheduled_present_looks_ahead(text: str) -> None:
-    assert read(text) == [("Friday", "2013-05-10")]
+def test_a_scheduled_present_looks_ahead(told, text: str) -> None:
+    assert told(text) == [("Friday", "2013-05-10")]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +41,8 @@ def test_a_scheduled_present_looks_ahead(text: str) -> None:
         ("On Friday she told reporters that he will leave.", "2013-05-03"),
     ],
 )
-def test_what_opens_a_sentence_looks_as_its_main_verb(text: str, value: str) -> None:
-    assert read(text) == [("Friday", value)]
+def test_what_opens_a_sentence_looks_as_its_main_verb(told, text: str, value: str) -> None:
+    assert told(text) == [("Friday", value)]
 
 
 @pytest.mark.parametrize(
@@ -65,8 +58,8 @@ def test_what_opens_a_sentence_looks_as_its_main_verb(text: str, value: str) -> 
         "The guests had to go by Friday.",
     ],
 )
-def test_other_presents_look_back(text: str) -> None:
-    assert read(text) == [("Friday", "2013-05-03")]
+def test_other_presents_look_back(told, text: str) -> None:
+    assert told(text) == [("Friday", "2013-05-03")]
 
 
 @pytest.mark.parametrize(
@@ -78,8 +71,8 @@ def test_other_presents_look_back(text: str) -> None:
         ("They will meet next Friday.", "2013-05-10"),
     ],
 )
-def test_yesterday_and_tomorrow_are_no_last_and_next_weekday(text: str, value: str) -> None:
-    assert [found for _, found in read(text)] == [value]
+def test_yesterday_and_tomorrow_are_no_last_and_next_weekday(told, text: str, value: str) -> None:
+    assert [found for _, found in told(text)] == [value]
 
 
 @pytest.mark.parametrize(
@@ -126,15 +119,15 @@ def test_yesterday_and_tomorrow_are_no_last_and_next_weekday(text: str, value: s
         ),
     ],
 )
-def test_comparisons_with_a_year_ago(text: str, last: tuple[str, str]) -> None:
-    assert read(text)[-1] == last
+def test_comparisons_with_a_year_ago(told, text: str, last: tuple[str, str]) -> None:
+    assert told(text)[-1] == last
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("It was 32 C in the shade, 24 hours a day.", [("24 hours a day", "P1D")]),
-        ("They were married for 40-plus years.", [("40-plus years", "P40Y")]),
+        ("They were married for 40-plus years.", [("40-plus years", "P40Y MORE_THAN")]),
         ("It lasted 2½ hours.", [("2½ hours", "PT2.5H")]),
         ("It lasted 2 1/2 hours.", [("2 1/2 hours", "PT2.5H")]),
         ("The deal would last four years.", [("four years", "P4Y")]),
@@ -169,8 +162,8 @@ def test_comparisons_with_a_year_ago(text: str, last: tuple[str, str]) -> None:
         ("It began ten years ago last month.", [("ten years ago last month", "2003-04")]),
     ],
 )  # fmt: skip
-def test_lengths_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
-    assert read(text) == expected
+def test_lengths_and_parts(told, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -190,8 +183,8 @@ def test_lengths_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
         "She gave to the March of Dimes.",
     ],
 )
-def test_what_only_looks_like_a_time(text: str) -> None:
-    assert read(text) == []
+def test_what_only_looks_like_a_time(told, text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
@@ -204,26 +197,25 @@ def test_what_only_looks_like_a_time(text: str) -> None:
         ("A relic of the ninth century BC was found.", "BC08"),
     ],
 )
-def test_what_is_coarser_anchors_nothing_finer(text: str, value: str) -> None:
-    assert read(text)[-1][1] == value
+def test_what_is_coarser_anchors_nothing_finer(told, text: str, value: str) -> None:
+    assert told(text)[-1][1] == value
 
 
-def test_a_bare_time_is_of_the_night_just_named() -> None:
+def test_a_bare_time_is_of_the_night_just_named(told) -> None:
     text = "She was last seen on the night of 3 May, when she left a bar at 11.15pm."
-    assert read(text)[-1] == ("11.15pm", "2013-05-03T23:15")
+    assert told(text)[-1] == ("11.15pm", "2013-05-03T23:15")
 
 
-def test_what_begins_in_bc_covers_nothing() -> None:
+def test_what_begins_in_bc_covers_nothing(read) -> None:
     text = "A relic of the ninth century BC was found."
-    (claim,) = Dates()(Article(text, published=WEDNESDAY), tokens(READER.read(text)))
-    assert isinstance(claim, DateClaim)
+    (claim,) = read(text)
     assert claim.interval is None
 
 
 @pytest.mark.parametrize(("month", "value"), [(2, "2013"), (10, "2014")])
-def test_the_new_year(month: int, value: str) -> None:
+def test_the_new_year(told, month: int, value: str) -> None:
     text = "A verdict is due in the new year."
-    assert read(text, dt.date(2013, month, 1)) == [("the new year", value)]
+    assert told(text, dt.date(2013, month, 1)) == [("the new year", value)]
 
 
 @pytest.mark.parametrize(
@@ -251,5 +243,5 @@ def test_the_new_year(month: int, value: str) -> None:
         ("He may face a hard crowd when he speaks later Tuesday.", ["2013-05-07"]),
     ],
 )  # fmt: skip
-def test_which_month_and_weekday(text: str, values: list[str]) -> None:
-    assert [value for _, value in read(text)] == values
+def test_which_month_and_weekday(told, text: str, values: list[str]) -> None:
+    assert [value for _, value in told(text)] == values

@@ -4,18 +4,11 @@ import datetime as dt
 
 import pytest
 
-from newsfacts import Article, DateClaim
-from newsfacts.language import Reader
-from newsfacts.tokens import tokens
-from newsfacts_dates.extract import Dates
 
-READER = Reader()
-SUNDAY = dt.date(2016, 4, 17)
-
-
-def read(text: str, published: dt.date = SUNDAY) -> list[tuple[str, str]]:
-    claims = Dates()(Article(text, published=published), tokens(READER.read(text)))
-    return [(claim.text, claim.value) for claim in claims if isinstance(claim, DateClaim)]
+@pytest.fixture
+def today() -> dt.date:
+    """Return the Sunday on which these texts are published."""
+    return dt.date(2016, 4, 17)
 
 
 @pytest.mark.parametrize(
@@ -29,8 +22,8 @@ def read(text: str, published: dt.date = SUNDAY) -> list[tuple[str, str]]:
         "He decided to walk home on Saturday.",
     ],
 )
-def test_the_day_of_a_lapsed_plan_is_the_nearer_one(text: str) -> None:
-    assert read(text) == [("Saturday", "2016-04-16")]
+def test_the_day_of_a_lapsed_plan_is_the_nearer_one(told, text: str) -> None:
+    assert told(text) == [("Saturday", "2016-04-16")]
 
 
 @pytest.mark.parametrize(
@@ -42,8 +35,8 @@ def test_the_day_of_a_lapsed_plan_is_the_nearer_one(text: str) -> None:
         "The pair will meet on Saturday.",
     ],
 )
-def test_the_day_of_a_plan_that_stands_lies_ahead(text: str) -> None:
-    assert read(text) == [("Saturday", "2016-04-23")]
+def test_the_day_of_a_plan_that_stands_lies_ahead(told, text: str) -> None:
+    assert told(text) == [("Saturday", "2016-04-23")]
 
 
 @pytest.mark.parametrize(
@@ -56,12 +49,12 @@ def test_the_day_of_a_plan_that_stands_lies_ahead(text: str) -> None:
         ("A judge has urged them to hand it over by Jan. 30.", "2017-01-30"),
     ],
 )
-def test_the_month_of_a_lapsed_plan_is_the_nearer_one(text: str, value: str) -> None:
-    assert [each for _, each in read(text)] == [value]
+def test_the_month_of_a_lapsed_plan_is_the_nearer_one(told, text: str, value: str) -> None:
+    assert [each for _, each in told(text)] == [value]
 
 
-def test_the_day_of_a_past_plan_lies_ahead_where_that_is_nearer() -> None:
-    assert read("The ferry was due back on Tuesday.") == [("Tuesday", "2016-04-19")]
+def test_the_day_of_a_past_plan_lies_ahead_where_that_is_nearer(told) -> None:
+    assert told("The ferry was due back on Tuesday.") == [("Tuesday", "2016-04-19")]
 
 
 @pytest.mark.parametrize(
@@ -77,8 +70,8 @@ def test_the_day_of_a_past_plan_lies_ahead_where_that_is_nearer() -> None:
         ("She told them Monday's debate would be her last.", "2016-04-18"),
     ],
 )
-def test_what_has_a_day_says_whether_it_has_been(text: str, value: str) -> None:
-    assert read(text) == [("Monday", value)]
+def test_what_has_a_day_says_whether_it_has_been(told, text: str, value: str) -> None:
+    assert told(text) == [("Monday", value)]
 
 
 @pytest.mark.parametrize(
@@ -104,18 +97,21 @@ def test_what_has_a_day_says_whether_it_has_been(text: str, value: str) -> None:
         ("She was a hopeful in the June election.", ("June", "2015-06")),
     ],
 )
-def test_verbs_that_say_which_way(text: str, expected: tuple[str, str]) -> None:
-    assert read(text) == [expected]
+def test_verbs_that_say_which_way(told, text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [expected]
 
 
-def test_this_winter_is_the_last_one_up_to_march() -> None:
-    assert read("This winter was mild.", dt.date(2016, 3, 29)) == [("This winter", "2015-WI")]
+def test_this_winter_is_the_last_one_up_to_march(told) -> None:
+    assert told("This winter was mild.", dt.date(2016, 3, 29)) == [("This winter", "2015-WI")]
 
 
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Rain is likely from late Monday into early Tuesday.", ["2016-04-18", "2016-04-19"]),
+        (
+            "Rain is likely from late Monday into early Tuesday.",
+            ["2016-04-18 END", "2016-04-19 START"],
+        ),
         (
             "Shops will shut from Monday night to Tuesday morning.",
             ["2016-04-18TNI", "2016-04-19TMO"],
@@ -123,8 +119,8 @@ def test_this_winter_is_the_last_one_up_to_march() -> None:
         ("Shells fell from Friday night until Saturday.", ["2016-04-15TNI", "2016-04-16"]),
     ],
 )
-def test_a_span_from_day_to_day(text: str, values: list[str]) -> None:
-    assert [value for _, value in read(text)] == values
+def test_a_span_from_day_to_day(told, text: str, values: list[str]) -> None:
+    assert [value for _, value in told(text)] == values
 
 
 @pytest.mark.parametrize(
@@ -132,7 +128,7 @@ def test_a_span_from_day_to_day(text: str, values: list[str]) -> None:
     [
         (
             "The pact was signed in June 1992. By the end of that year it was void.",
-            ("the end of that year", "1992"),
+            ("the end of that year", "1992 END"),
         ),
         ("He fell ill on 3 May 2012. Hours later, he died.", ("Hours later", "PTXH")),
         ("He fell ill on 3 May 2012. A few days later, he died.", ("A few days later", "PXD")),
@@ -148,14 +144,14 @@ def test_a_span_from_day_to_day(text: str, values: list[str]) -> None:
         ),
     ],
 )
-def test_what_counts_from_the_text(text: str, expected: tuple[str, str]) -> None:
-    assert read(text)[1:] == [expected]
+def test_what_counts_from_the_text(told, text: str, expected: tuple[str, str]) -> None:
+    assert told(text)[1:] == [expected]
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("In March 2003 they came. By mid-April they held the capital.", "2003-04"),
+        ("In March 2003 they came. By mid-April they held the capital.", "2003-04 MID"),
         ("On 20 March 2003 they came. On 9 April a statue fell.", "2003-04-09"),
         ("In November 2002 they came. In May they left.", "2003-05"),
         ("In 1994 he won the vote in May.", "1994-05"),
@@ -167,19 +163,19 @@ def test_what_counts_from_the_text(text: str, expected: tuple[str, str]) -> None
         ("In March 2003 they came. Nobody spoke. In January they left.", "2016-01"),
     ],
 )
-def test_a_story_that_opens_with_a_year_goes_on_from_it(text: str, value: str) -> None:
-    assert read(text)[-1][1] == value
+def test_a_story_that_opens_with_a_year_goes_on_from_it(told, text: str, value: str) -> None:
+    assert told(text)[-1][1] == value
 
 
-def test_a_quarter_of_the_year_is_one_expression() -> None:
-    claims = read("Sales fell in the first quarter of the year.")
+def test_a_quarter_of_the_year_is_one_expression(told) -> None:
+    claims = told("Sales fell in the first quarter of the year.")
     assert claims == [("the first quarter of the year", "2016-Q1")]
-    claims = read("Sales fell in the first quarter of the year 2012.")
+    claims = told("Sales fell in the first quarter of the year 2012.")
     assert claims == [("the first quarter of the year 2012", "2012-Q1")]
 
 
-def test_a_hospital_is_no_time_of_day() -> None:
-    assert read("She died at Sunrise Hospital.") == []
-    assert read("SHELLS FALL AT DAWN") == [("DAWN", "2016-04-17TMO")]
-    assert read("Shells Fall at Dawn on Friday")[0][1] == "2016-04-15TMO"
-    assert read("She died at sunrise.") == [("sunrise", "2016-04-17TMO")]
+def test_a_hospital_is_no_time_of_day(told) -> None:
+    assert told("She died at Sunrise Hospital.") == []
+    assert told("SHELLS FALL AT DAWN") == [("DAWN", "2016-04-17TMO")]
+    assert told("Shells Fall at Dawn on Friday")[0][1] == "2016-04-15TMO"
+    assert told("She died at sunrise.") == [("sunrise", "2016-04-17TMO")]

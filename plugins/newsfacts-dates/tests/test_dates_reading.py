@@ -7,24 +7,9 @@ import pytest
 import newsfacts_dates
 from newsfacts import Article, DateClaim, Interval, Note, Options, Pipeline
 from newsfacts.errors import PluginError
-from newsfacts.language import Reader
-from newsfacts.tokens import tokens
 from newsfacts_dates.extract import Dates
 
-READER = Reader()
 WEDNESDAY = dt.date(2024, 3, 6)
-
-
-def read(
-    text: str, published: dt.date | None = WEDNESDAY, dates: Dates | None = None
-) -> list[DateClaim]:
-    article = Article(text, published=published)
-    things = (dates or Dates())(article, tokens(READER.read(text)))
-    return [thing for thing in things if isinstance(thing, DateClaim)]
-
-
-def values(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
-    return [claim.value for claim in read(text, published)]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +51,8 @@ def values(text: str, published: dt.date | None = WEDNESDAY) -> list[str]:
         ("Both will meet over the weekend.", "2024-W10-WE"),
     ],
 )
-def test_direction(text: str, value: str) -> None:
-    assert values(text) == [value]
+def test_direction(read, text: str, value: str) -> None:
+    assert [claim.value for claim in read(text)] == [value]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +82,7 @@ def test_direction(text: str, value: str) -> None:
         ("There has been talk lately.", "lately", "PAST_REF"),
     ],
 )
-def test_words_and_value(text: str, words: str, value: str) -> None:
+def test_words_and_value(read, text: str, words: str, value: str) -> None:
     assert [(claim.text, claim.value) for claim in read(text)] == [(words, value)]
 
 
@@ -130,7 +115,7 @@ def test_words_and_value(text: str, words: str, value: str) -> None:
         "He understood the past well.",
     ],
 )
-def test_no_dates(text: str) -> None:
+def test_no_dates(read, text: str) -> None:
     assert [(claim.text, claim.rule) for claim in read(text)] == []
 
 
@@ -148,21 +133,21 @@ def test_no_dates(text: str) -> None:
         ("They meet on April 24 and 25.", ["2024-04-24", "2024-04-25"]),
     ],
 )
-def test_anchors_in_the_text(text: str, expected: list[str]) -> None:
-    assert values(text) == expected
+def test_anchors_in_the_text(read, text: str, expected: list[str]) -> None:
+    assert [claim.value for claim in read(text)] == expected
 
 
-def test_past_durations_end_with_publication() -> None:
+def test_past_durations_end_with_publication(read) -> None:
     (claim,) = read("In the past seven weeks many fled.")
     assert claim.interval == Interval(dt.date(2024, 1, 17), WEDNESDAY)
 
 
-def test_late_on_a_day_is_that_day_and_its_end() -> None:
+def test_late_on_a_day_is_that_day_and_its_end(read) -> None:
     (claim,) = read("Late on Tuesday he left.")
     assert (claim.text, claim.value, claim.mod) == ("Late on Tuesday", "2024-03-05", "END")
 
 
-def test_a_match_never_crosses_a_sentence() -> None:
+def test_a_match_never_crosses_a_sentence(read) -> None:
     assert [claim.text for claim in read("He left in May\n\n10 men stayed.")] == ["May"]
 
 
@@ -175,10 +160,8 @@ def test_a_match_never_crosses_a_sentence() -> None:
         ("He left yesterday.", "XXXX-XX-XX"),
     ],
 )
-def test_without_publication_nothing_is_resolved(text: str, value: str) -> None:
-    article = Article(text)
-    claim, note = Dates()(article, tokens(READER.read(text)))
-    assert isinstance(claim, DateClaim)
+def test_without_publication_nothing_is_resolved(extract, text: str, value: str) -> None:
+    claim, note = extract(text, None)
     assert (claim.value, claim.interval) == (value, None)
     assert isinstance(note, Note)
     assert note.code == "no-publication-date"
@@ -194,20 +177,20 @@ def test_without_publication_nothing_is_resolved(text: str, value: str) -> None:
         ("Shells fell on Tuesday.", "XXXX-WXX-2"),
     ],
 )
-def test_publication_is_inferred_only_on_request(head: str, value: str) -> None:
+def test_publication_is_inferred_only_on_request(read, head: str, value: str) -> None:
     inferring = read(head, None, Dates(infer_published=True))
     assert [claim.value for claim in inferring if claim.text == "Tuesday"] == [value]
     assert [c.value for c in read(head, None) if c.text == "Tuesday"] == ["XXXX-WXX-2"]
 
 
-def test_order_of_numeric_dates() -> None:
+def test_order_of_numeric_dates(read) -> None:
     assert [claim.value for claim in read("Dated 10/7/2023.")] == ["2023-10-07"]
     british = read("Dated 10/7/2023.", dates=Dates(date_order="DMY"))
     assert [claim.value for claim in british] == ["2023-07-10"]
-    assert values("Dated 23/7/2023.") == ["2023-07-23"]
+    assert [claim.value for claim in read("Dated 23/7/2023.")] == ["2023-07-23"]
 
 
-def test_names_of_the_users_own() -> None:
+def test_names_of_the_users_own(read) -> None:
     ours = Dates(names={"Founders' Day": "03-01"})
     assert [claim.value for claim in read("It fell on Founders' Day.", dates=ours)] == [
         "2024-03-01"
@@ -230,7 +213,7 @@ def test_options_reach_the_extractor() -> None:
     ["", "\n\n", "9" * 5000, "may " * 3000, "two and " * 3000, "the last " * 3000, "'" * 5000,
      "\u202e\u200f May 5", "🙂 on Friday 🙂", "31 February 2024", "10/10/10/10", "24:61", "the"],
 )  # fmt: skip
-def test_hostile_texts(text: str) -> None:
+def test_hostile_texts(read, text: str) -> None:
     for claim in read(text):
         assert text[claim.span.start : claim.span.end] == claim.text
 
@@ -238,7 +221,7 @@ def test_hostile_texts(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["past {} days", "two-{} weeks", "the last {}", "nearly {} and a half years ago"]
 )
-def test_long_runs_of_numbers_are_read_to_a_bound(text: str) -> None:
+def test_long_runs_of_numbers_are_read_to_a_bound(read, text: str) -> None:
     for claim in read(text.format("two-" * 20_000 + "two")):
         assert len(claim.text) < 200
     for claim in read(text.format("two " * 20_000 + "two")):

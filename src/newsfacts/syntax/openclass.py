@@ -30,6 +30,8 @@ _ACCUSING = frozenset(
 )
 _ACCUSED = 8
 """Words before "of" in which the verb of accusing is looked for."""
+_MAKING = frozenset("make makes made making".split())
+"""What takes a bare infinitive only behind an object: in "made progress" there is none."""
 _AUXILIARIES = frozenset("TMOEHB")
 _NOUN_OPENERS = frozenset("RD$'CJI")
 _BEFORE_QUOTE = frozenset("D$JICTM")
@@ -52,7 +54,8 @@ def decide(s: Sentence, i: int, code: str) -> str:
     while v >= 0 and tags[v] in 'RQ"<':
         v -= 1
     governor = tags[v] if v >= 0 else ""
-    if governor and (governor in _AUXILIARIES or s.lower[v] in s.lex.bare):
+    bare = s.lower[v] in s.lex.bare and not (s.lower[v] in _MAKING and "N" in code)
+    if governor and (governor in _AUXILIARIES or bare):
         decided = _after_auxiliary(s, i, code, v)
         if decided:
             return decided
@@ -373,5 +376,5 @@ def _base(s: Sentence, i: int, code: str, prev: str, before: str) -> str:
     if prev in (",", "c") and s.verb == "V" and following in "D$rP":
         return "V"
     if prev in (",", "c", "S", "P") and code[0] == "V" and s.starts_phrase(i + 1):
-        return "v"
+        return "V" if prev == "c" and s.verb == "V" else "v"  # "to lay down arms and start talks"
     return _noun(s, i, code)

@@ -71,7 +71,8 @@ def _clitic(s: Sentence, i: int) -> str:
     before, following = s.code(i - 1), s.following(i)
     if before in ("r", "w", "E") or s.word(i - 1) in ("that", "what", "here", "let"):
         return "B"
-    if following[0] in "DQr" or (following in ("g", "n") and before == "P"):
+    noun = s.following(i + 1)[0] in "SJ"  # "Chad's warring sides", not "Ali's leaving today"
+    if following[0] in "DQr" or (following in ("g", "n") and before == "P" and not noun):
         return "B"
     return "'"
 

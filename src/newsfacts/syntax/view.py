@@ -71,9 +71,9 @@ class Syntax:
         return start, end
 
     def _across(self, start: int, end: int) -> list[Reading]:
-        """Return the readings that a range touches."""
+        """Return the readings that a range touches, as far as there are tokens."""
         found = []
-        i = start
+        i, end = start, min(end, len(self.tokens))
         while i < end:
             reading = self._reading(i)
             found.append(reading)

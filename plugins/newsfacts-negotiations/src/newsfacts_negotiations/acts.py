@@ -186,7 +186,7 @@ def _speaks(trigger: Trigger) -> bool:
 def _end(reading: Syntax, end: int) -> int:
     """Return where the words end: with the phrase or verb that the last of them begins."""
     last = len(reading.tokens)
-    if end < last and reading.tag(end - 1) in ("ADP", "PART"):
+    if end < last and reading.tag(end - 1) in ("ADP", "PART") and reading.tag(end) != "PUNCT":
         end += 1
     elif end < last and reading.tag(end - 1) == "VERB" and reading.tag(end) == "PART":
         end += 2 * (reading.tokens.lower[end] == "to")

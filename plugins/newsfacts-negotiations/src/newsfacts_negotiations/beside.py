@@ -36,6 +36,9 @@ _BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "conven
 _BACKING = frozenset({"sponsored", "backed", "led", "hosted", "drafted", "proposed", "supported"})
 """With these behind a hyphen a name is no side of the talks: "US-backed"."""
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
+_CLOSING = frozenset({'"', "”", "''", "’"})
+_BEFORE_CLOSING = frozenset({",", ".", "!", "?"})
+"""Marks before one that closes a quotation for good."""
 _VERBAL = frozenset({"VERB", "AUX", "PART", "X"})
 """Tags with which a verb group can begin."""
 
@@ -226,6 +229,8 @@ class Beside(Phrases):
         words = self.reading.tokens.lower
         if words[index] in word_list("clause_stops"):
             return True
+        if words[index] in _CLOSING and words[index - 1] in _BEFORE_CLOSING:
+            return True  # '"We will talk," said a source with the rebels'
         if tag not in _VERBAL:
             return False
         group = self.reading.verb_group(index)

@@ -35,6 +35,8 @@ _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "till", "w
 """Words between a subject and talks with which the talks begin a clause of their own."""
 _SUBJECT = 200
 """Tokens before a verb in which its subject is looked for."""
+_COPULAS = frozenset({"is", "are", "was", "were"})
+"""Verbs that patterns name by their forms: "*<talks> ~~ is|are ~ likely"."""
 _CLAUSE = 30
 """Tokens on either side in which a sentence's finite verb is looked for."""
 
@@ -248,7 +250,11 @@ class _Finder:
     def _foreign(self, trigger: Trigger, found: Match) -> bool:
         """Tell whether the verb belongs to another noun: "talks *on a truce* began"."""
         elements = trigger.pattern.elements
-        verbs = [i for i, element in enumerate(elements) if element.tag == "v"]
+        verbs = [
+            at
+            for at, (element, part) in enumerate(zip(elements, found.parts, strict=True))
+            if element.tag == "v" or (part is not None and self.words[part[0]] in _COPULAS)
+        ]
         if trigger.pattern.anchor or elements[0].tag or not elements[0].forms or not verbs:
             return False
         phrase = self.reading.noun_phrase(found.anchor) or (found.anchor, found.anchor + 1)

@@ -35,6 +35,8 @@ def meant(act: Act, reading: Syntax) -> bool:
         return False
     if act.event is Event.ENDORSE and _denied(act, reading):
         return False
+    if act.event in _DEEDS and _discussed(act, reading):
+        return False
     return act.event not in _DEEDS or not _asked(act, reading)
 
 
@@ -98,6 +100,25 @@ def _asked(act: Act, reading: Syntax) -> bool:
     if above is None or above.lemma not in _ASKING:
         return False
     return above.end < act.group.start  # "wants to sign" asks nobody else
+
+
+def _discussed(act: Act, reading: Syntax) -> bool:
+    """Tell whether the act is a thing that something is said of: "accepting it means defeat".
+
+    What is said of it in the past was done: "signing the accord was a mistake".
+    """
+    group = act.group
+    first, last = reading.tokens.sentence_range(act.head)
+    words = reading.tokens.lower
+    if group is None or group.start > first + 1 or not words[group.head].endswith("ing"):
+        return False
+    later = reading.verb_groups(act.match.end, min(act.match.end + _QUESTION, last))
+    above = next((each for each in later if each.form == "finite"), None)
+    return (
+        above is not None
+        and "," not in words[group.end : above.start]
+        and (above.tense != "past" or above.modal is not None)
+    )
 
 
 def _denied(act: Act, reading: Syntax) -> bool:

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from newsfacts import ActorType, MentionForm, Party, Span
+from newsfacts.syntax import VerbGroup
 from newsfacts_negotiations.known import Known, Range
 from newsfacts_negotiations.words import word_list
 
@@ -157,17 +158,23 @@ class Naming(Known):
         group = self.reading.verb_group(phrase[1])
         if group is None and (owner := self._owner(phrase)) is not None:
             return owner
-        if span.text.lower() in _OBJECTS:
-            return Party.at(span)
+        subject = self.meant(phrase, group) if span.text.lower() not in _OBJECTS else None
+        above = self.party(subject) if subject is not None else None
+        return Party(above.text, above.actor) if above else Party.at(span)
+
+    def meant(self, phrase: Range, group: VerbGroup | None) -> Range | None:
+        """Return the subject that the pronoun *phrase*, that of *group*, stands for.
+
+        It is that of a verb above: "*the rebels* said that they will".
+        """
         for _ in range(3):
             group = self.reading.governor(group) if group else None
             subject = self.reading.subject(group) if group else None
             if group is not None and self.reading.object(group) == phrase:
                 continue  # "it" is not who acts on it
             if subject and subject[1] <= phrase[0] and not self.pronoun(subject):
-                above = self.party(subject)
-                return Party(above.text, above.actor) if above else None
-        return Party.at(span)
+                return subject
+        return None
 
     def _owner(self, phrase: Range) -> Party | None:
         """Return whose it is: the subject of the verb before: "the rebels renewed *their* call"."""
@@ -187,10 +194,9 @@ class Naming(Known):
         if any(word in word_list("times") for word in view.lower[slice(*phrase)]):
             return None
         named = self.named(phrase)
-        if not named and view.lower[phrase[1] - 1] in _SETTLEMENTS:
-            inner = self._of(phrase)
-            named = self.named(inner) if inner else []
-            phrase = (phrase[0], inner[1]) if inner else phrase
+        if view.lower[phrase[1] - 1] in _SETTLEMENTS and (inner := self._of(phrase)) is not None:
+            named = self.named(inner)
+            phrase = (phrase[0], inner[1])
         if named:
             places = [actor for _, actor in named if actor.type in _PLACES]
             return Party.at(view.span(*phrase), places[-1].actor) if places else None

@@ -13,6 +13,9 @@ from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Phrases"]
 
+_ASIDE = 6
+"""Tokens that a short name in brackets can have, with these."""
+
 
 @attrs.frozen
 class Phrases:
@@ -76,7 +79,7 @@ class Phrases:
         if phrase[1] + 1 >= last or words[phrase[1]] != "of":
             return []
         inner = self.reading.noun_phrase(phrase[1] + 1)
-        return self.parties(inner) if inner else []
+        return self.parties(inner) if inner and self._somebody(inner) else []
 
     def _target(self, phrase: Range) -> list[Party]:
         """Return whom a threat is against: a place counts here."""
@@ -105,6 +108,10 @@ class Phrases:
 
     def parties(self, phrase: Range) -> list[Party]:
         """Return the parties that *phrase* and the phrases joined to it by "and" name."""
+        if self.reading.tokens.lower[phrase[0]] == "they" and not self.people.named(phrase):
+            meant = self.people.meant(phrase, self.reading.verb_group(phrase[1]))
+            if meant is not None:
+                return [Party(each.text, each.actor) for each in self.parties(meant)]
         return [
             party
             for each in self.joined(self._members(phrase))
@@ -143,12 +150,22 @@ class Phrases:
         apart = words[phrase[1]] == "," or self.reading.tag(phrase[0]) in ("DET", "PRON")
         return before if not apart and self._somebody(before) else None
 
+    def _past_aside(self, at: int, last: int) -> int:
+        """Return the token after a short name in brackets at *at*: "the Front (NF) and"."""
+        words = self.reading.tokens.lower[at : min(at + _ASIDE, last)]
+        return at + words.index(")") + 1 if words[:1] == ["("] and ")" in words else at
+
+    def _before_aside(self, end: int, first: int) -> int:
+        """Return where a phrase ends before a short name in brackets that ends at *end*."""
+        words = self.reading.tokens.lower[max(first + 1, end - _ASIDE) : end]
+        return end - words[::-1].index("(") - 1 if words[-1:] == [")"] and "(" in words else end
+
     def joined(self, phrase: Range) -> list[Range]:
         """Return the noun phrases of a coordination that *phrase* is part of."""
         words = self.reading.tokens.lower
         first, last = self.reading.tokens.sentence_range(phrase[0])
         found = [phrase]
-        at = self.people.whole(phrase)[1]
+        at = self._past_aside(self.people.whole(phrase)[1], last)
         while at + 2 < last and words[at] in (",", "and", "&"):
             last_of_list = words[at] != "," or words[at + 1] == "and"
             at += 1 + (words[at + 1] == "and")
@@ -157,7 +174,7 @@ class Phrases:
             if after is None or after[0] != at or not self._somebody(after):
                 break
             found.append(after)
-            at = self.people.whole(after)[1]
+            at = self._past_aside(self.people.whole(after)[1], last)
             if last_of_list and words[at : at + 1] == [","]:
                 break  # "between Chad and Niger, Oslo says"
         if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
@@ -167,8 +184,9 @@ class Phrases:
             return [partner, phrase]
         mark = "and" if len(found) == 1 else ","
         while at - 2 >= first and words[at - 1] == mark:
-            before = self.reading.noun_phrase(at - 2)
-            if before is None or before[1] != at - 1 or not self._somebody(before):
+            end = self._before_aside(at - 1, first)
+            before = self.reading.noun_phrase(end - 1)
+            if before is None or before[1] != end or not self._somebody(before):
                 break
             found.insert(0, before)
             at, mark = before[0], ","

@@ -53,6 +53,8 @@ class Roles(Beside):
             self._speaking(act, cast)
         if act.event in _VOICED and not cast.initiator:
             self._from_whom(act, cast)
+        if Trait.THEIRS in act.trigger.traits and (owners := self._owners(act)):
+            cast.initiator = owners
         if Trait.LEFT in act.trigger.traits and not cast.initiator:
             cast.initiator += self._leaving(act)
         cast.counterpart = _others(cast)
@@ -61,6 +63,11 @@ class Roles(Beside):
             for side in (cast.initiator, cast.counterpart):
                 side[:] = [each for each in side if each.start not in offsets]
         return cast
+
+    def _owners(self, act: Act) -> list[Party]:
+        """Return whose the noun of the trigger is: "the readiness of both armies"."""
+        phrase = self.reading.noun_phrase(act.match.end - 1)
+        return self._of(phrase, act) if phrase is not None else []
 
     def _from_whom(self, act: Act, cast: Cast) -> None:
         """Take in whom a word of the trigger introduces: "appeals from Oslo", "put forward by"."""

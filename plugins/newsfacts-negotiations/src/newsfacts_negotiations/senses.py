@@ -24,6 +24,10 @@ _PRESS = frozenset({"press", "news", "video"})
 _BOUGHT = frozenset({"buy", "acquire", "purchase", "merge"})
 """What firms offer and agree to do."""
 _PRIVY = frozenset({"close", "familiar", "privy", "briefed", "involved", "knowledge"})
+_STAFF = frozenset(
+    "source sources official officials team teams committee panel expert experts staff".split()
+)
+"""Who is of a mediation."""
 _CLOSE = 4
 """Words up to so many tokens before "mediation" that only say who knows of it."""
 
@@ -55,9 +59,10 @@ def _match(act: Act, reading: Syntax) -> bool:
 
 
 def _known_of(act: Act, reading: Syntax) -> bool:
-    """Tell whether it only says who knows of it: "a source close to the mediation"."""
-    before = reading.tokens.lower[max(0, act.head - _CLOSE) : act.head]
-    return not _PRIVY.isdisjoint(before)
+    """Tell whether it only says who somebody is: "a source close to the mediation", its staff."""
+    words = reading.tokens.lower
+    before, after = words[max(0, act.head - _CLOSE) : act.head], words[act.head + 1 : act.head + 2]
+    return not _PRIVY.isdisjoint(before) or not _STAFF.isdisjoint(after)
 
 
 def _audience(act: Act, reading: Syntax) -> bool:
@@ -70,10 +75,24 @@ def _as_agreed(act: Act, reading: Syntax) -> bool:
     return reading.tokens.lower[act.head - 1] == "as"
 
 
+def _circumstance(act: Act, reading: Syntax) -> bool:  # noqa: ARG001 - a sense
+    """Tell whether nobody does it: "mediators will be compelled to adjourn the talks"."""
+    group = act.group
+    return group is not None and group.voice == "passive" and act.subject is None
+
+
+def _more_said(act: Act, reading: Syntax) -> bool:
+    """Tell whether its last word is said of something else: "is expected *to fail*", "the last"."""
+    at = act.match.end
+    return at < len(reading.tokens) and reading.tag(at) in ("PART", "DET")
+
+
 SENSES: dict[str, Callable[[Act, Syntax], bool]] = {
     "match": _match,
     "known of": _known_of,
     "audience": _audience,
     "as agreed": _as_agreed,
+    "circumstance": _circumstance,
+    "more said": _more_said,
 }
 """The senses that a trigger can name."""

@@ -24,6 +24,8 @@ _ALL = frozenset(Event)
 _AIMS = frozenset({Event.AGREE, Event.CEASEFIRE, Event.IMPLEMENT, Event.OFFER})
 _TALKS = frozenset({Event.NEGOTIATE, Event.RESUME, Event.MEET, Event.MEDIATE, Event.BREAK_OFF})
 _MEETINGS = frozenset({Event.MEET, Event.NEGOTIATE})
+_FATES = frozenset({Event.NEGOTIATE, Event.RESUME, Event.STALL, Event.BREAK_OFF})
+"""What becomes of talks."""
 _ASKED = frozenset({Event.CALL, Event.DEMAND})
 """What somebody else asked can be refused."""
 _NEWS = frozenset({"announcement", "news", "announcements", "report", "reports"})
@@ -155,8 +157,12 @@ def _undergone(reading: Syntax, act: Act, other: Act) -> bool:
 
 
 def _told_again(act: Act, other: Act) -> bool:
-    """Tell whether *other* tells of the same meeting: "talks *chaired by Oslo* began"."""
-    if act.event is not other.event or act.event not in _MEETINGS or other.group is None:
+    """Tell whether *other* tells of the same talks: "talks *chaired by Oslo* began".
+
+    Or what became of them: "*the indirect talks* have not resumed".
+    """
+    same = act.event is other.event or (act.group is None and other.event in _FATES)
+    if not same or act.event not in _MEETINGS or other.group is None:
         return False
     if other.group.form != "finite":
         return False
@@ -228,6 +234,9 @@ def _resumes(reading: Syntax, index: int, last: int) -> bool:
     """Tell whether a finite verb begins at token *index*: "urged restraint and called on"."""
     while index < last and reading.tag(index) == "ADV":
         index += 1
+    phrase = reading.noun_phrase(index) if index < last else None
+    if phrase is not None and phrase[0] == index and phrase[1] < last:
+        index = phrase[1]  # "and a deal is expected"
     group = reading.verb_group(index) if index < last else None
     if group is None or group.form == "finite":
         return group is not None

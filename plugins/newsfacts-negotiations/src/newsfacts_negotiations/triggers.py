@@ -36,6 +36,8 @@ class Trait(StrEnum):
     """Talks in what it is about are acts of their own: "invited both to resume talks"."""
     LEFT = "left"
     """Its "of" names who does it: "the disarmament of the rebels"."""
+    THEIRS = "theirs"
+    """Its noun says whose word it is: "announced the readiness of both armies to withdraw"."""
     OUTCOME = "outcome"
     """Its subject is what came to it, and names the sides: "their dialogue led to a deal"."""
     SENT = "sent"

@@ -1,0 +1,116 @@
+"""How news agencies write: short names in brackets, half-quoted appeals, prospects, sources."""
+
+import pytest
+
+from newsfacts import Article, Pipeline
+
+_WAR = "The army and the rebels fought on in Chad. "
+"""What makes an article plainly one of conflict."""
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    return Pipeline.discover()
+
+
+@pytest.fixture
+def acts(pipeline):
+    """Return a function from a text to its acts, without those of the first sentence."""
+
+    def run(text):
+        claims = pipeline.run(Article(_WAR + text, published="2024-03-06")).claims
+        return [claim for claim in claims if claim.kind == "negotiation"]
+
+    return run
+
+
+def texts(parties):
+    return [party.text for party in parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Kenya urged both sides to "lay down their arms and start negotiations".',
+        "Kenya urged both sides to lay down their arms and start negotiations.",
+    ],
+)
+def test_what_is_asked_for_after_and_is_no_act(acts, text):
+    assert [claim.event for claim in acts(text)] == ["call"]
+
+
+def test_a_short_name_in_brackets_does_not_end_the_row_of_parties(acts):
+    (claim,) = acts(
+        "Kenya suspended talks between the Chadian Armed Forces (CAF) and the Northern Front (NF)."
+    )
+    assert texts(claim.counterpart) == ["the Chadian Armed Forces", "the Northern Front"]
+
+
+def test_they_are_all_whom_they_stand_for(acts):
+    text = "Chad's army and the Northern Front (NF) agreed they will refrain from attacks."
+    (claim,) = acts(text)
+    assert texts(claim.initiator) == ["Chad's army", "the Northern Front"]
+
+
+def test_a_readiness_is_of_those_who_are_ready(acts):
+    (claim,) = acts("Qatar announced the readiness of the army and the rebels to open the roads.")
+    assert (claim.event, texts(claim.initiator)) == ("offer", ["the army", "the rebels"])
+
+
+def test_a_city_is_named_after_of(acts):
+    (claim,) = acts("The rebels and the army are holding talks in the Saudi city of Jeddah.")
+    assert claim.venue.text == "the Saudi city of Jeddah"
+
+
+def test_what_became_of_the_talks_is_told_once(acts):
+    (claim,) = acts("The minister said that indirect negotiations had not yet resumed in earnest.")
+    assert (claim.event, claim.negated) == ("resume", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("An agreement on prisoners is expected soon, the envoy said.", "agree"),
+        ("A deal was close, the envoy said.", "agree"),
+        ("A peace deal is on the horizon, the envoy said.", "agree"),
+        ("A truce is unlikely, the envoy said.", "ceasefire"),
+    ],
+)
+def test_a_word_on_prospects_is_the_act_predicted(acts, text, event):
+    (claim,) = acts(text)
+    assert (claim.event, claim.status) == (event, "predicted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A deal is expected to lift exports.",
+        "Agreeing to a truce would be a mistake, the general said.",
+        "Accepting the plan means defeat, the general said.",
+        "Mediators will be compelled to go home.",
+        "A mediation source spoke of rain.",
+    ],
+)
+def test_what_is_only_talked_about_is_no_act(acts, text):
+    assert acts(text) == []
+
+
+def test_what_was_done_is_one_whatever_is_said_of_it(acts):
+    (claim,) = acts("Signing the accord was a mistake, the general said.")
+    assert (claim.event, claim.status) == ("agree", "actual")
+
+
+def test_progress_of_talks_does_not_reach_into_the_next_clause(acts):
+    text = "Talks between the army and the rebels have made progress and a deal is expected soon."
+    found = [(claim.event, claim.status) for claim in acts(text)]
+    assert found == [("negotiate", "actual"), ("agree", "predicted")]
+
+
+def test_who_stands_behind_a_quotation_is_no_counterpart(acts):
+    text = '"We want to resume the talks," a source with the Northern Front told Reuters.'
+    assert [texts(claim.counterpart) for claim in acts(text)] == [[]]
+
+
+def test_a_joint_mediation_is_of_those_it_names(acts):
+    (claim,) = acts("The joint mediation of Kenya, Oman and Peru has set no date.")
+    assert texts(claim.initiator) == ["Kenya", "Oman", "Peru"]

@@ -29,6 +29,9 @@ _SUFFIXES = (
     ("able", "J"), ("ible", "J"), ("ive", "JN"), ("ic", "J"), ("al", "JN"), ("ish", "J"),
     ("ary", "JN"), ("ss", "N"), ("us", "N"), ("is", "N"), ("ize", "V"), ("ise", "VN"), ("s", "S"),
 )  # fmt: skip
+_PREFIXES = ("re", "un", "dis", "over", "out", "mis", "under", "de")
+_STEM = 4
+"""Letters that what stands behind a prefix has, at least."""
 _AUXILIARIES = {
     **dict.fromkeys("be am is are was were been being 's ’s 're ’re 'm ’m ai".split(), "be"),
     **dict.fromkeys("have has had having 've ’ve".split(), "have"),
@@ -166,7 +169,11 @@ class _Met(dict[str, str]):
 
 
 def guess(word: str) -> str:
-    """Guess the codes of an unknown word in lower case by its ending."""
+    """Guess the codes of an unknown word in lower case by its prefix or its ending."""
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) >= _STEM and rest in lexicon().readings:
+            return lexicon().readings[rest]  # "reconvene" is what "convene" is
     for suffix, code in _SUFFIXES:
         if word.endswith(suffix) and len(word) > len(suffix) + 2:
             return code

@@ -262,7 +262,7 @@ class _Matcher:
                     rest = self.forward(index + 1, end)
                     if rest is not None:
                         return ((place, end), *rest)
-            if words[place] in halt:
+            if words[place] in halt and not self._hyphened(place):
                 break
         if element.optional:
             rest = self.forward(index + 1, start, gap)
@@ -284,12 +284,16 @@ class _Matcher:
                     rest = self.backward(index - 1, start)
                     if rest is not None:
                         return (*rest, (start, last + 1))
-            if words[last] in halt:
+            if words[last] in halt and not self._hyphened(last):
                 break
         if element.optional:
             rest = self.backward(index - 1, end, gap)
             return None if rest is None else (*rest, None)
         return None
+
+    def _hyphened(self, place: int) -> bool:
+        """Tell whether a word is but a part of one: the "to" of "face-to-face"."""
+        return self.words[place - 1] == "-" or self.words[place + 1 : place + 2] == ["-"]
 
     def taken(self, element: Element, start: int, limit: int) -> Sequence[int]:
         """Return the ends of what *element* takes at token *start*."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.mood import NEGATIVE
 from newsfacts_negotiations.telling import around
 from newsfacts_negotiations.words import word_list
 
@@ -28,6 +29,13 @@ _STAFF = frozenset(
     "source sources official officials team teams committee panel expert experts staff".split()
 )
 """Who is of a mediation."""
+_VENTURES = frozenset(
+    "attempt process effort race contest election event race project programme program treaty"
+    " agreement deal accord pact conference summit tournament market talks meeting".split()
+)
+"""What is pulled out of without leaving a place."""
+_VOWED = 6
+"""Tokens after "vow" within which what is vowed is denied."""
 _CLOSE = 4
 """Words up to so many tokens before "mediation" that only say who knows of it."""
 
@@ -87,6 +95,37 @@ def _more_said(act: Act, reading: Syntax) -> bool:
     return at < len(reading.tokens) and reading.tag(at) in ("PART", "DET")
 
 
+def _told_as_fact(act: Act, reading: Syntax) -> bool:
+    """Tell whether what is insisted on is told, not asked for: "insisted that Chad had acted".
+
+    What is asked for has the bare form of the verb: "insisted that Chad act".
+    """
+    head = act.match.end - 1
+    group, words = reading.verb_group(head), reading.tokens.lower
+    if group is None or group.end - group.start > 1 or words[head] != group.lemma:
+        return True
+    subject = reading.subject(group)
+    singular = subject is not None and not words[reading.head(subject)].endswith("s")
+    return not (singular or (act.group is not None and act.group.tense == "past"))
+
+
+def _no_ground(act: Act, reading: Syntax) -> bool:
+    """Tell whether no ground is left: "pulled out of the race", "of a previous attempt"."""
+    at = act.match.end
+    phrase = reading.noun_phrase(at) if at < len(reading.tokens) else None
+    return phrase is not None and reading.tokens.lower[reading.head(phrase)] in _VENTURES
+
+
+def _refusal(act: Act, reading: Syntax) -> bool:
+    """Tell whether it is vowed that something will not be: "vowed there would be no truce"."""
+    return not NEGATIVE.isdisjoint(reading.tokens.lower[act.head + 1 : act.head + _VOWED])
+
+
+def _deed(act: Act, reading: Syntax) -> bool:
+    """Tell whether something is to be done: "agreed to put forward a plan" accepts none."""
+    return any(part and reading.tag(part[0]) == "PART" for part in act.match.parts)
+
+
 SENSES: dict[str, Callable[[Act, Syntax], bool]] = {
     "match": _match,
     "known of": _known_of,
@@ -94,5 +133,9 @@ SENSES: dict[str, Callable[[Act, Syntax], bool]] = {
     "as agreed": _as_agreed,
     "circumstance": _circumstance,
     "more said": _more_said,
+    "told as fact": _told_as_fact,
+    "no ground": _no_ground,
+    "refusal": _refusal,
+    "deed": _deed,
 }
 """The senses that a trigger can name."""

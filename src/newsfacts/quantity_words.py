@@ -21,8 +21,19 @@ ARTICLED = frozenset(
         "maximum",
         "little",
         "further",
+        "confirmed",
     )
-) | {("an", "estimated"), ("an", "approximate"), ("an", "average"), ("an", "additional")}
+) | frozenset(
+    ("an", word)
+    for word in (
+        "estimated",
+        "approximate",
+        "average",
+        "additional",
+        "initial",
+        "unconfirmed",
+    )
+)
 """Articles that go with the number after them."""
 NO_COUNT_AFTER_ONE = frozenset(("another", "time", "thing", "way", "reason", "more"))
 _LINKS = ("to", "or", "and", "in", "of", "out")

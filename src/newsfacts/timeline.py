@@ -35,7 +35,8 @@ _FRAMES: Final = frozenset(
     "will would could may might shall should can must has have 'll ’ll to if".split()
 )
 """What gives a clause a time of its own: another sentence's date is none of its business."""
-_STARTING: Final = frozenset("began begun started erupted broke flared commenced".split())
+_STARTING: Final = frozenset("began begun started erupted broke flared commenced launched".split())
+_PERFECT: Final = frozenset(("has", "have"))
 _SUPERLATIVES: Final = frozenset(
     "first worst most fewest deadliest bloodiest biggest largest heaviest highest lowest strongest"
     " longest gravest greatest fiercest".split()
@@ -215,13 +216,18 @@ def _has_frame(view: Tokens, clause: tuple[int, int]) -> bool:
 
 
 def _goes_on_elsewhere(view: Tokens, date: DateClaim, span: Span) -> bool:
-    """Tell whether *span* stands in another clause than *date*, one that is true up to now."""
+    """Tell whether *span* stands in another clause than *date*, one that is true up to now.
+
+    Also in "the war that began in April has killed": the perfect stands between the two.
+    """
     first, last = view.at(span.start), view.at(span.end - 1)
+    if not _PERFECT.isdisjoint(view.lower[view.at(date.span.end - 1) : last]):
+        return True
     low, high = clause_range(view, first, last)
     if low <= date.span.start < high:
         return False
     words = view.lower[view.at(low) : view.at(high - 1) + 1]
-    return "has" in words or "have" in words
+    return not _PERFECT.isdisjoint(words)
 
 
 def _of_saying(view: Tokens, date: DateClaim, span: Span) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "companions_at",
     "governs",
     "is_between",
+    "is_vaguely_put",
     "past_bracket",
     "past_clause",
     "takes_up",
@@ -40,6 +41,8 @@ CLAUSE = 24
 """Tokens at most of a clause between a subject and its verb: "Ann Lee, who sang for a living,"."""
 _CONJUNCTIONS = frozenset(("after", "before", "since", "until"))
 """Prepositions that also begin clauses: "after a judge and Ann Lee were killed"."""
+_IN_THE = (["in", "the"], ["into", "the"])
+_ROUGHLY = frozenset(("low", "high", "many"))
 _TITLE = 10
 """Tokens from a name to the comma that closes its title: "Bo Holt, the mayor of Marwa, said"."""
 
@@ -106,3 +109,8 @@ def past_clause(lower: Sequence[str], at: int, end: int) -> int:
 def governs(word: str) -> bool:
     """Tell whether the word before a noun phrase makes it no subject; "after" begins a clause."""
     return word in closed("prepositions") and word not in _CONJUNCTIONS
+
+
+def is_vaguely_put(lead: Sequence[str]) -> bool:
+    """Tell by the words before "hundreds": "put the toll *in the*", "run *into the low*"."""
+    return [word for word in lead[-3:] if word not in _ROUGHLY][-2:] in _IN_THE

@@ -15,7 +15,7 @@ import attrs
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.claims import Effect
 from newsfacts_casualties.effects import SUFFERERS, Form, Hit
-from newsfacts_casualties.joints import COMPANY
+from newsfacts_casualties.joints import COMPANY, is_vaguely_put
 from newsfacts_casualties.lexicon import NounKind, closed, closed_any, noun_kind
 from newsfacts_casualties.nouns import COLLECTIVES, Counted
 from newsfacts_casualties.paths import (
@@ -186,6 +186,9 @@ class Scene:
             found.append((self._along_with(phrase, hit), "along_with"))
         counted = self.words(phrase.start - 1, phrase.start) in _NUMBERED
         counted = counted or self._is_put_at(phrase, hit)
+        path = self.words(hit.end, phrase.start)
+        vague = phrase.quantity.value is None and "," not in path
+        counted = counted or (vague and is_vaguely_put(path))
         numbered = counted and hit.trigger.words[-1] in SUFFERERS  # "the confirmed dead number 71"
         if form in (Form.TOLL, Form.NOUN) or numbered or self._is_number_of(hit):
             found.append((self._toll(phrase, hit), "toll"))
@@ -272,6 +275,7 @@ class Scene:
         rising = hit.trigger.form is Form.NOUN and not self._is_number_of(hit)
         leads = _RISE_LEADS if rising else _TOLL_LEADS
         stands = lead[-1:] == ["at"] and not _STANDS.isdisjoint(lead)  # "deaths stand at 33"
+        stands = stands or (phrase.quantity.value is None and is_vaguely_put(lead))
         return _TOLL + _STEP * len(path) if stands or (lead and lead[-1] in leads) else None
 
     def _along_with(self, phrase: Counted, hit: Hit) -> float | None:

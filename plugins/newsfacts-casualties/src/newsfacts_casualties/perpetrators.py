@@ -35,6 +35,8 @@ _TIES = frozenset("in by during from amid under to".split())
 _CAUSES = frozenset("leave render make get have keep force drive send".split())
 """What an actor does to those whom a participle describes; "Ruritania says 49 killed" does not."""
 _SAYS = frozenset("say tell claim add announce report".split())
+_BETWEEN = 25
+"""Tokens from "between" to the second of two sides, at most."""
 _CLAUSES = frozenset("after before when while because although though until unless as if".split())
 _OWNING = ("'s", "’s")
 _NOUNS = (Form.NOUN, Form.TOLL)
@@ -121,7 +123,7 @@ class Perpetrators:
 
     def _subject(self, group: VerbGroup) -> ActorId | None:
         subject = self.syntax.subject(group)
-        if subject is None or self._parted(subject[1], group.start):
+        if subject is None or self._parted(subject[1], group.start) or self._faces(subject):
             return None
         if found := self._within(subject) or self._behind(subject):
             return found
@@ -130,6 +132,12 @@ class Perpetrators:
             return None
         speaker = self.syntax.subject(above)
         return self._within(speaker) if speaker else None
+
+    def _faces(self, side: tuple[int, int]) -> bool:
+        """Tell one of two who fight: "the war between the army and *the rebels* has killed 9"."""
+        lower, at = self.syntax.tokens.lower, side[0]
+        first = max(self.syntax.tokens.sentence_range(at)[0], at - _BETWEEN)
+        return lower[at - 1] == "and" and "between" in lower[first:at]
 
     def _behind(self, attack: tuple[int, int]) -> ActorId | None:
         """Return whose attack it is: "a strike by Ruritania hit a school, killing 12"."""

@@ -27,6 +27,12 @@ _BODIES = frozenset(
         ActorType.POLICE,
     )
 )
+_RANKED = 5
+"""Tokens from a name to the superlative of what it owns, at most."""
+_SUPERLATIVES = frozenset(
+    "largest biggest smallest poorest richest wealthiest oldest newest youngest busiest driest"
+    " highest longest deadliest most least".split()
+)
 _INSIDE = frozenset(("of", "-", "al", "de", "la", "el", "del", "'s", "’s", "los", "and"))
 _ARTICLES = frozenset("al el an ar as ash at az ad ed es ez".split())
 _JOINED = frozenset((*OWNERS, "'", "’", "-"))
@@ -236,6 +242,8 @@ def _is_whole_name(view: Tokens, first: int, last: int, end: int, names: Names |
     """Tell whether tokens *first* to *last* are all of a name, and no organisation's."""
     if names and names.refuse(view.starts[first], view.end(last - 1)):
         return False
+    if _owns_the_first(view, last, end):
+        return False
     known = names is not None and names.places.get(view.starts[first]) == view.end(last - 1)
     if last == end or (known and not view.words[last - 1].isupper()):  # "at U.S embassies"
         return True
@@ -243,6 +251,13 @@ def _is_whole_name(view: Tokens, first: int, last: int, end: int, names: Names |
     if after[0].isalpha():
         return after in _after_name()  # not "in Israeli air strikes"
     return after not in _JOINED
+
+
+def _owns_the_first(view: Tokens, last: int, end: int) -> bool:
+    """Tell "in Africa's third-largest state", whose name is another, from "in Chad's north"."""
+    if last == end or view.lower[last] not in OWNERS:
+        return False
+    return not _SUPERLATIVES.isdisjoint(view.lower[last + 1 : min(end, last + _RANKED)])
 
 
 def _in_capitals(view: Tokens, first: int, end: int, names: Names | None) -> str | None:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import compress
 
 from newsfacts.quantities import begins_quantity
-from newsfacts.quantity_words import quantity_words
+from newsfacts.quantity_words import ARTICLED, quantity_words
 from newsfacts.syntax.lexicon import lexicon
 from newsfacts.tokens import Tokens
 from newsfacts_casualties.effects import DEFINITE, OWNERS, SUFFERERS, Form, Hit
@@ -176,6 +176,8 @@ def _may_begin_object(lower: Sequence[str], at: int, end: int) -> bool:
     word = lower[at]
     if word == "at":
         return at + 1 < end and lower[at + 1] in _BOUNDS
+    if word == "in":
+        return lower[at + 1 : at + 3] == ["excess", "of"]
     return word in light() or (word not in _no_object() and word not in _CLOSING)
 
 
@@ -195,7 +197,8 @@ def _has_noun(view: Tokens, start: int, end: int) -> bool:
 def _leading() -> frozenset[str]:
     """What may stand between a verb and the number of its object, comparators among it."""
     comparing = frozenset(word for phrase in quantity_words().before for word in phrase)
-    return comparing | light() | closed("determiners")
+    articled = frozenset(word for pair in ARTICLED for word in pair)
+    return comparing | articled | light() | closed("determiners") | {"somewhere"}
 
 
 @cache

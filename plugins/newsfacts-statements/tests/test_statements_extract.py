@@ -277,3 +277,22 @@ def test_any_text_reads(text):
         for span in (claim.span, claim.source, claim.cue, *claim.content):
             assert span is None or span.text == text[span.start : span.end]
         assert claim.span.start == claim.content[0].start
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The rebels warned that they would attack the port.", "threat"),
+        ("The general warned that looters would be punished.", "threat"),
+        ("The envoy warned that the conflict could lead to civil war.", "concern"),
+        ("The ministry warned that the river would rise.", "concern"),
+    ],
+)
+def test_who_warns_of_what_others_do_threatens_nobody(text, act):
+    (claim,) = read(text)
+    assert claim.act == act
+
+
+def test_a_counted_subject_is_whole_in_what_is_expected():
+    (claim,) = read("Up to 2.5 million more Chadians were expected to fall into hunger.")
+    assert claim.text.startswith("Up to 2.5 million more Chadians")

@@ -189,6 +189,8 @@ def _so(s: Sentence, i: int) -> str:
 
 def _more(s: Sentence, i: int) -> str:
     """Decide on "more" and "most": adjectives before a noun."""
+    if s.word(i) == "more" and s.code(i - 1) == "C" and s.noun_follows(i):
+        return "J"  # "two million more refugees"
     return "J" if s.following(i)[0] in "NSV" and s.noun_follows(i) else "R"
 
 

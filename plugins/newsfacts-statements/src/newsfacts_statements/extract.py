@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import compress
+from itertools import compress, pairwise
 from operator import itemgetter
 
 import attrs
@@ -100,6 +100,12 @@ def _relations(shallow: Syntax, quotations: Quotations) -> Iterable[Relation]:
 
 _END = itemgetter(1)
 _BELIEFS = frozenset((SpeechAct.BELIEF,))
+_SELVES = frozenset("i we he she it they".split())
+_WILL = frozenset("will would shall 'll ’ll".split())
+_PENALTIES = frozenset(
+    "punished punish targeted retaliate retaliated destroyed executed attacked consequences price"
+    " sanctions reprisals retaliation".split()
+)
 _NOBODY = frozenset("no nobody none neither".split())
 """Who leads with these says nothing: "No group claimed responsibility"."""
 
@@ -107,7 +113,7 @@ _NOBODY = frozenset("no nobody none neither".split())
 def _claim(
     view: Tokens, quotations: Quotations, relation: Relation, speakers: Speakers
 ) -> StatementClaim:
-    who, cue, pieces, act, rule, negated, hedge = relation
+    who, cue, pieces, _, rule, negated, hedge = relation
     span = view.span
     if len(pieces) == 1:
         hull = span(*pieces[0])
@@ -125,11 +131,21 @@ def _claim(
         quotation=_quotation(quotations, pieces) if quotations.ranges else "indirect",
         speaker=speaker.actor if speaker else None,
         speaker_name=speaker.name if speaker else None,
-        act=act,
+        act=_act(view.lower, relation),
         negated=negated or (who is not None and view.lower[who[0]] in _NOBODY),
         hedge=span(*hedge).text if hedge else None,
         rule=rule,
     )
+
+
+def _act(lower: list[str], relation: Relation) -> SpeechAct:
+    """Return what is done by saying it: who warns of what others will do threatens nobody."""
+    if relation.act is not SpeechAct.THREAT or not lower[relation.cue[0]].startswith("warn"):
+        return relation.act
+    said = [word for start, end in relation.content for word in lower[start:end]]
+    own = any(one in _SELVES and other in _WILL for one, other in pairwise(said))
+    harm = not _WILL.isdisjoint(said) and not _PENALTIES.isdisjoint(said)
+    return SpeechAct.THREAT if own or harm else SpeechAct.CONCERN
 
 
 def _quotation(quotations: Quotations, content: tuple[Range, ...]) -> Quotation:

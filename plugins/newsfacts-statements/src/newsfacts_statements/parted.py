@@ -29,6 +29,9 @@ _INDEFINITE = frozenset(("a", "an"))
 _SPANS = frozenset("minutes hours day days week weeks month months year years".split())
 _ADVERBIAL = 3
 """Tokens: what is shorter before a comma is an adverbial, no content, unless it has a verb."""
+_TIMED = frozenset(("on", "late", "early"))
+_CONTRASTS = frozenset("but yet while whereas though although".split())
+"""Conjunctions that begin a clause of their own after a source."""
 _LOOK_AHEAD = 15
 """Tokens within which "that" shows that content stands to the right."""
 
@@ -43,6 +46,7 @@ def according_to(reading: Reading, groups: Groups, index: int) -> Relation | Non
         end += 1
     if end > last:
         return None
+    source = (index + 2, _source_end(reading, index + 3, end))
     if index == reading.start or lower[index - 1] in {"and", "but"}:
         start = min(end + 1, last)
         start = _over_apposition(reading, start) or start
@@ -52,8 +56,27 @@ def according_to(reading: Reading, groups: Groups, index: int) -> Relation | Non
         content = (start, bare(reading, start, index))
     if content[0] >= content[1]:
         return None
-    source, cue = (index + 2, end), (index, index + 2)
-    return Relation(source, cue, (content,), SpeechAct.SPEECH, "according-to")
+    return Relation(source, (index, index + 2), (content,), SpeechAct.SPEECH, "according-to")
+
+
+def _source_end(reading: Reading, start: int, end: int) -> int:
+    """Return where a source ends that no mark ends: "officials *on Monday*", "Reuters *but it is*".
+
+    Args:
+        reading: the sentence.
+        start: index of its second token.
+        end: index of the mark or the end after it.
+    """
+    lower, words = reading.lower, reading.words
+    for at in range(start, end):
+        follows = reading.word(at + 1)
+        timed = lower[at] in _TIMED and (follows == "on" or follows in words.times)
+        joined = lower[at] in words.coordinators and (
+            follows in words.pronouns or follows in words.subordinators
+        )
+        if timed or joined or lower[at] in _CONTRASTS:
+            return at
+    return end
 
 
 def _over_apposition(reading: Reading, start: int) -> int | None:

@@ -27,6 +27,10 @@ _AS_WELL = ["as", "well", "as"]
 _ASIDES = frozenset("that each first last himself herself itself themselves alike".split())
 """Words that end no source: what ends with one is an aside before the verb."""
 _BOUNDS = frozenset(("least", "most"))
+_JOINTS = frozenset(("and", ","))
+_LISTABLE = frozenset(("NOUN", "PROPN"))
+_BRACKET = 6
+"""Tokens of a short form in brackets, at most."""
 _PARENTHESES = 3
 _LONGEST_PARENTHESIS = 40
 _LONGEST_SOURCE = 30
@@ -89,7 +93,7 @@ def _left_edge(reading: Reading, end: int) -> int:
         return end
     start = plain_start(reading, end, floor)
     if start is not None:
-        return start
+        return _list_start(reading, start, end, floor)
     start = _base(reading, end - 1, floor)
     if start is None:
         return end
@@ -103,7 +107,45 @@ def _left_edge(reading: Reading, end: int) -> int:
         if further is None or (joint == "CCONJ" and not _leads(reading, further)):
             break
         start = further
-    return start
+    return _list_start(reading, start, end, floor)
+
+
+def _list_start(reading: Reading, start: int, stop: int, floor: int) -> int:
+    """Return where the list begins of which the tokens from *start* to *stop* are the last.
+
+    It leads its clause: "Kenya, Oman and Peru said", "Kenya, Oman, and the Union (AU) said".
+    """
+    lower, tag, at, later = reading.lower, reading.syntax.tag, start, start
+    if start - 2 < floor or lower[start - 1] not in _JOINTS:
+        return start
+    if tag(start) == "PRON" and stop == start + 1:
+        return start  # "the men left, and he said"
+    joined = "and" in lower[start:stop]
+    while at - 2 >= floor:
+        end = at - 1
+        if lower[end] == "and" and lower[end - 1] == ",":
+            end -= 1
+        elif lower[end] != "," or not (joined or at < start):
+            break
+        end = _before_bracket(reading, end, floor)
+        further = reading.syntax.noun_phrase(end - 1) if tag(end - 1) in _LISTABLE else None
+        if further is None or further[0] < floor or lower[end - 1] in reading.words.times:
+            break
+        at, later = further[0], at
+    if at == start:
+        return start
+    if lower[at - 1] == "of":  # "the joint mediation of Kenya, Oman and Peru"
+        whole = _base(reading, at - 2, floor)
+        at = at if whole is None else whole
+    elif tag(at - 1) == "ADP" and _leads(reading, at - 1):
+        return later  # "after the raid, Kenya, Oman and Peru said"
+    return at if _leads(reading, at) and lower[at - 1] != "," else start
+
+
+def _before_bracket(reading: Reading, end: int, floor: int) -> int:
+    """Return where a name ends before its short form in brackets: "the African Union (AU)"."""
+    inside = reading.lower[max(floor, end - _BRACKET) : end]
+    return end - inside[::-1].index("(") - 1 if inside[-1:] == [")"] and "(" in inside else end
 
 
 def _quantity(reading: Reading, index: int) -> bool:

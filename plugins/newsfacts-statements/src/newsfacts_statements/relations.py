@@ -174,7 +174,24 @@ def _beside(reading: Reading, group: Group) -> Range | None:
     if source is not None and reading.word(source[0] - 1) in _NO_SUBJECT:
         # "a source who spoke on condition of anonymity said"
         return shared_subject(reading, group.head) or source
-    return source
+    return _described(reading, group, source) or source
+
+
+def _described(reading: Reading, group: Group, beside: Range | None) -> Range | None:
+    """Return who is described right before a cue verb: "*the men* who guard the bridge said".
+
+    *beside* is what stands nearest to the verb, the object of that clause.
+    """
+    if beside is None or _SUBJECT_RELATIVES.isdisjoint(reading.lower[reading.start : beside[0]]):
+        return None
+    subject = shared_subject(reading, group.head)
+    if subject is None or subject[1] >= beside[0]:
+        return None
+    between = range(subject[1], beside[0])
+    at = next((at for at in between if reading.lower[at] in _SUBJECT_RELATIVES), None)
+    if at is None or not reading.finite_begins(at + 1, beside[0]):
+        return None
+    return source_left(reading, at)
 
 
 def _of_subject(

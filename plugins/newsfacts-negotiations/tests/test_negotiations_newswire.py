@@ -114,3 +114,34 @@ def test_who_stands_behind_a_quotation_is_no_counterpart(acts):
 def test_a_joint_mediation_is_of_those_it_names(acts):
     (claim,) = acts("The joint mediation of Kenya, Oman and Peru has set no date.")
     assert texts(claim.initiator) == ["Kenya", "Oman", "Peru"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next round of talks is scheduled to open on February 17 in Marwa.",
+        "The army and the rebels met for barely an hour in the lake city of Marwa on Monday.",
+        "The army and the rebels agreed in Marwa on Monday to exchange 40 prisoners.",
+        "The army and the rebels agreed to exchange 40 prisoners at talks in Marwa.",
+        "The army and the rebels reached a deal after two days of talks in Marwa.",
+    ],
+)
+def test_where_it_was_stands_behind_how_long_and_when(acts, text):
+    assert acts(text)[0].venue.text.endswith("Marwa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels put a plan to the government in a few days.",
+        "The army agreed in principle to exchange prisoners with the rebels.",
+    ],
+)
+def test_a_time_or_a_principle_is_no_place(acts, text):
+    assert [claim.venue for claim in acts(text)] == [None]
+
+
+def test_talks_that_come_to_their_close_are_not_broken_off(acts):
+    text = "The army and the rebels signed a deal, ending nine days of negotiations."
+    assert "break_off" not in [claim.event for claim in acts(text)]
+    assert "break_off" in [claim.event for claim in acts("The rebels ended the negotiations.")]

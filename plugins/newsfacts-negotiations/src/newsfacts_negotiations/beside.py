@@ -13,6 +13,7 @@ import attrs
 from newsfacts import ActorClaim, ActorType, Mention, Party
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
+from newsfacts_negotiations.naming import SPANS
 from newsfacts_negotiations.people import Range
 from newsfacts_negotiations.phrases import Phrases
 from newsfacts_negotiations.triggers import Trait
@@ -36,6 +37,7 @@ _BROKERED = frozenset({"brokered", "mediated", "facilitated", "chaired", "conven
 _BACKING = frozenset({"sponsored", "backed", "led", "hosted", "drafted", "proposed", "supported"})
 """With these behind a hyphen a name is no side of the talks: "US-backed"."""
 _GOES_TO = frozenset({Event.MEET, Event.OFFER})
+_AT_TALKS = frozenset({"at", "after", "during", "following"})
 _CLOSING = frozenset({'"', "”", "''", "’"})
 _BEFORE_CLOSING = frozenset({",", ".", "!", "?"})
 """Marks before one that closes a quotation for good."""
@@ -88,14 +90,14 @@ class Beside(Phrases):
     def _of_prepositions(self, act: Act, cast: Cast) -> None:
         """Take in the prepositional phrases in the act's words and after them."""
         words = self.reading.tokens.lower
-        about, verbal = False, self.reading.tag(act.match.end - 1) == "VERB"
+        about, verbal = False, self.reading.tag(act.match.end - 1) in ("VERB", "PART")
         done = act.group is None  # what a noun is of is done to it: "the breach of the truce by"
         for index, phrase in self._phrases(act):
             if phrase is not None and self._when(phrase):
                 continue
             # "A round of talks for a truce in Chad began in Oslo": the topic ends at the verb.
             inside = act.head < index < act.match.end and verbal
-            if inside and words[index] in ("in", "at"):
+            if inside and words[index] in ("in", "at") and not self._met_there(act, phrase):
                 continue
             if phrase is None:
                 about = about or index > act.head
@@ -131,11 +133,35 @@ class Beside(Phrases):
             joint = act.event in _JOINT and not cast.initiator
             into = cast.initiator if joint else cast.counterpart
             into += self.parties(phrase)
+        elif self._at_talks(index, phrase) and (there := self._of_talks(phrase)) is not None:
+            cast.venue = cast.venue or there
         elif act.event is Event.THREATEN and preposition in _AGAINST:
             cast.counterpart += self._target(phrase)
         else:
             return False
         return True
+
+    def _met_there(self, act: Act, phrase: Range | None) -> bool:
+        """Tell whether a phrase inside an act says where: "agreed *in Aden* to exchange"."""
+        if act.event is not Event.AGREE or phrase is None:
+            return False
+        word = self.reading.tokens.words[phrase[0]]
+        return bool(self.people.named(phrase)) or word.istitle()
+
+    def _at_talks(self, index: int, phrase: Range) -> bool:
+        """Tell whether the phrase says at which talks it was: "at talks", "after days of talks"."""
+        words = self.reading.tokens.lower
+        at = words[index] in _AT_TALKS or (words[index] == "of" and words[index - 1] in SPANS)
+        return at and words[phrase[1] - 1] in class_forms("session")
+
+    def _of_talks(self, talks: Range) -> Party | None:
+        """Return where *talks* were held: "at talks *in Aden*"."""
+        words, at = self.reading.tokens.lower, talks[1]
+        if words[at : at + 1] not in (["in"], ["at"]) or at + 1 >= len(words):
+            return None
+        phrase = self.reading.noun_phrase(at + 1)
+        there = self.people.untimed(phrase) if phrase and phrase[0] == at + 1 else None
+        return self.people.place(there) if there else None
 
     def _sided(self, phrase: Range) -> bool:
         """Tell whether "between" leads to sides of talks; towns are, but not what a road joins."""
@@ -217,7 +243,10 @@ class Beside(Phrases):
                 return  # "dismissed the plan as a gift to terrorists"
             if act.event in _ASKS and act.group is None and words[index] == "that":
                 return  # "their demand that all charges against leaders be dropped"
-            if tag == "PART" and words[index] == "to" and index >= aim:
+            # "Talks are due to open in Aden": that is said of the talks, and no aim of theirs.
+            noun = act.event in _JOINT and self.reading.tag(act.match.anchor) == "NOUN"
+            own = noun and index < act.match.end
+            if tag == "PART" and words[index] == "to" and index >= aim and not own:
                 yield index, None
             elif tag == "ADP":
                 phrase = self.reading.noun_phrase(self._modified(index + 1))

@@ -11,7 +11,7 @@ from newsfacts.syntax import VerbGroup
 from newsfacts_negotiations.known import Known, Range
 from newsfacts_negotiations.words import word_list
 
-__all__ = ["OTHERS", "OWN", "Naming"]
+__all__ = ["OTHERS", "OWN", "SPANS", "Naming"]
 
 OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
 OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their", "both"})
@@ -23,7 +23,7 @@ _SETTLEMENTS = frozenset(
 _WHOSE = frozenset({"its", "his", "her", "their"})
 _NEAR = 4
 """Tokens before a possessive in which the verb stands whose subject owns."""
-_SPANS = frozenset(
+SPANS = frozenset(
     "second minute hour day week month year morning afternoon evening night weekend today tomorrow"
     " yesterday tonight hours days weeks months years time".split()
 )
@@ -32,7 +32,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _EARLIER = frozenset({"earlier", "later", "meanwhile", "then", "now", "yesterday", "today"})
 _LATELY = frozenset({"last", "next", "this", "earlier", "later", "late", "early"})
 """Words with which a time begins behind a noun."""
-_POINTERS = _SPANS | {
+_POINTERS = SPANS | {
     "a",
     "an",
     "last",
@@ -75,7 +75,7 @@ class Naming(Known):
         for at in range(phrase[0] + 1, phrase[1]):
             if words[at] in _LATELY:
                 behind = words[at + 1 : phrase[1]]
-                timed = all(word in _SPANS or word in word_list("times") for word in behind)
+                timed = all(word in SPANS or word in word_list("times") for word in behind)
                 alone = at == phrase[0] + 1 and self.reading.tag(phrase[0]) in ("DET", "PRON")
                 return (phrase[0], at) if timed and not alone else phrase
         return phrase
@@ -92,7 +92,7 @@ class Naming(Known):
         if first in word_list("times"):
             return True
         pointed = first in _POINTERS or not _POINTERS.isdisjoint(words[phrase[0] : phrase[1] - 1])
-        return pointed and words[phrase[1] - 1] in _SPANS
+        return pointed and words[phrase[1] - 1] in SPANS
 
     def first(self, index: int) -> int:
         """Return the first token of the sentence of token *index*."""

@@ -8,6 +8,7 @@ from newsfacts import ActorType, Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.crowds import counted, crowd
+from newsfacts_negotiations.naming import SPANS
 from newsfacts_negotiations.people import TEAMS, People, Range
 from newsfacts_negotiations.words import class_forms, word_list
 
@@ -65,8 +66,9 @@ class Phrases:
         )
 
     def _when(self, phrase: Range) -> bool:
-        """Tell whether a phrase says when: "on Friday"."""
-        return self.reading.tokens.lower[phrase[0]] in word_list("times")
+        """Tell whether a phrase says when or how long: "on Friday", "for barely an hour"."""
+        words = self.reading.tokens.lower
+        return words[phrase[0]] in word_list("times") or words[phrase[1] - 1] in SPANS
 
     def _last(self, phrase: Range) -> str:
         """Return the last word of *phrase* in lower case."""

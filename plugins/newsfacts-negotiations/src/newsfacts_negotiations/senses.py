@@ -11,6 +11,7 @@ from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.mood import NEGATIVE
+from newsfacts_negotiations.naming import SPANS
 from newsfacts_negotiations.telling import around
 from newsfacts_negotiations.words import word_list
 
@@ -126,6 +127,12 @@ def _deed(act: Act, reading: Syntax) -> bool:
     return any(part and reading.tag(part[0]) == "PART" for part in act.match.parts)
 
 
+def _run_out(act: Act, reading: Syntax) -> bool:
+    """Tell whether talks only come to their close: "ending nine days of negotiations"."""
+    words = reading.tokens.lower[act.match.start : act.match.end]
+    return words[0].startswith("end") and not SPANS.isdisjoint(words)
+
+
 SENSES: dict[str, Callable[[Act, Syntax], bool]] = {
     "match": _match,
     "known of": _known_of,
@@ -137,5 +144,6 @@ SENSES: dict[str, Callable[[Act, Syntax], bool]] = {
     "no ground": _no_ground,
     "refusal": _refusal,
     "deed": _deed,
+    "run out": _run_out,
 }
 """The senses that a trigger can name."""

@@ -145,3 +145,17 @@ def test_talks_that_come_to_their_close_are_not_broken_off(acts):
     text = "The army and the rebels signed a deal, ending nine days of negotiations."
     assert "break_off" not in [claim.event for claim in acts(text)]
     assert "break_off" in [claim.event for claim in acts("The rebels ended the negotiations.")]
+
+
+def test_an_inverted_condition_is_no_act(acts):
+    assert acts("A regional force will drive the rebels out should they refuse.") == []
+
+
+def test_who_is_jailed_can_be_freed(acts):
+    (claim,) = acts("The government had not freed nearly 390 jailed comrades, the rebels said.")
+    assert (claim.event, claim.negated) == ("implement", True)
+
+
+def test_contacts_that_are_going_on_are_no_plan(acts):
+    (claim,) = acts("Discreet contacts between the army and the rebels are going on.")
+    assert claim.status == "ongoing"

@@ -20,6 +20,10 @@ class Mood:
     negated: bool
 
 
+_ONWARD = (["on"], ["ahead"], ["well"], ["badly"], ["nowhere"])
+"""Adverbs with which what "is going" has begun: "talks are going on"."""
+
+
 def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
     """Return the mood of the verb group of *link*.
 
@@ -43,7 +47,8 @@ def mood(reading: Reading, link: Link, words: Predicates) -> Mood:
             status = Status.CONDITIONAL
         return Mood(status, group.negated or group.modal == "cannot")
     if group.progressive:
-        planned = group.lemma in words.motion and group.tense == "present"
+        onward = reading.lower[group.end : group.end + 1] in _ONWARD
+        planned = group.lemma in words.motion and group.tense == "present" and not onward
         return Mood(Status.PLANNED if planned else Status.ONGOING, group.negated)
     goes_on = group.lemma in ("continue", "persist") and group.form == "finite"
     return Mood(Status.ONGOING if goes_on else None, group.negated)

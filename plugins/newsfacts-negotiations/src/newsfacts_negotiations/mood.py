@@ -82,6 +82,8 @@ def _condition(act: Act, reading: Syntax) -> bool:
         return False  # "if talks fail we will go"
     words = reading.tokens.lower
     first = reading.tokens.sentence_range(act.head)[0]
+    if act.subject is not None and act.subject[0] > first and words[act.subject[0] - 1] == "should":
+        return True  # "should they refuse"
     for at in range(act.start - 1, max(first, act.start - _QUESTION) - 1, -1):
         if words[at] in _HALTS:
             return False

@@ -35,6 +35,7 @@ _VENTURES = frozenset(
     " agreement deal accord pact conference summit tournament market talks meeting".split()
 )
 """What is pulled out of without leaving a place."""
+_THEIRS = frozenset({"their", "its", "his", "her", "our"})
 _VOWED = 6
 """Tokens after "vow" within which what is vowed is denied."""
 _CLOSE = 4
@@ -133,6 +134,11 @@ def _run_out(act: Act, reading: Syntax) -> bool:
     return words[0].startswith("end") and not SPANS.isdisjoint(words)
 
 
+def _own(act: Act, reading: Syntax) -> bool:
+    """Tell whether it is one's own: "are trying to settle *their* quarrel" mediates nothing."""
+    return not _THEIRS.isdisjoint(reading.tokens.lower[act.match.start : act.match.end])
+
+
 SENSES: dict[str, Callable[[Act, Syntax], bool]] = {
     "match": _match,
     "known of": _known_of,
@@ -145,5 +151,6 @@ SENSES: dict[str, Callable[[Act, Syntax], bool]] = {
     "refusal": _refusal,
     "deed": _deed,
     "run out": _run_out,
+    "own": _own,
 }
 """The senses that a trigger can name."""

@@ -27,6 +27,8 @@ _PARTICLES = frozenset({"up", "down", "off", "away", "out"})
 """Words that make another verb of "call" and "back": "backed away"."""
 _EXPECTED = frozenset({"likely", "expected", "set", "due", "ready", "prepared"})
 """Words before an infinitive that tell what will be."""
+_KEPT = frozenset({"jailed", "detained", "captured", "imprisoned", "kidnapped", "abducted"})
+"""Words before those who are held."""
 _REPAIRS = frozenset({"dock", "drydock", "hospital", "quarantine", "intensive", "clinic"})
 """Whence ships and patients are released, whom nobody held captive."""
 _WHENCE = 8
@@ -139,6 +141,8 @@ def _captive(act: Act, reading: Syntax, people: People) -> bool:
         return False
     if crowd(view.lower[head]) and act.subject is not None:
         return True
+    if not _KEPT.isdisjoint(view.lower[phrase[0] : head]):
+        return True  # "freed 390 jailed comrades"
     return (
         view.lower[head] in class_forms("freed")
         or view.words[head][:1].isupper()

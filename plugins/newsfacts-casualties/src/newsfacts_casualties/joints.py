@@ -113,4 +113,5 @@ def governs(word: str) -> bool:
 
 def is_vaguely_put(lead: Sequence[str]) -> bool:
     """Tell by the words before "hundreds": "put the toll *in the*", "run *into the low*"."""
-    return [word for word in lead[-3:] if word not in _ROUGHLY][-2:] in _IN_THE
+    near = [word for word in lead[-3:] if word not in _ROUGHLY]
+    return near[-2:] in _IN_THE and "," not in lead

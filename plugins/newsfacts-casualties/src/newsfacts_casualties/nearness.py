@@ -186,9 +186,6 @@ class Scene:
             found.append((self._along_with(phrase, hit), "along_with"))
         counted = self.words(phrase.start - 1, phrase.start) in _NUMBERED
         counted = counted or self._is_put_at(phrase, hit)
-        path = self.words(hit.end, phrase.start)
-        vague = phrase.quantity.value is None and "," not in path
-        counted = counted or (vague and is_vaguely_put(path))
         numbered = counted and hit.trigger.words[-1] in SUFFERERS  # "the confirmed dead number 71"
         if form in (Form.TOLL, Form.NOUN) or numbered or self._is_number_of(hit):
             found.append((self._toll(phrase, hit), "toll"))
@@ -197,9 +194,10 @@ class Scene:
         return found
 
     def _is_put_at(self, phrase: Counted, hit: Hit) -> bool:
-        """Tell "put the wounded at 50"."""
-        put = self.words(hit.start - 2, hit.start) in _PUT_THE
-        return put and self.words(hit.end, phrase.start) == ["at"]
+        """Tell "put the wounded at 50", "the wounded number in the hundreds"."""
+        path = self.words(hit.end, phrase.start)
+        vague = phrase.quantity.value is None and is_vaguely_put(path)
+        return vague or (path == ["at"] and self.words(hit.start - 2, hit.start) in _PUT_THE)
 
     def _is_tabled(self, phrase: Counted, hit: Hit) -> bool:
         """Tell "Killed: 14", "Missing people: 4", "Killed since May: 9", "Destroyed: 9 huts"."""

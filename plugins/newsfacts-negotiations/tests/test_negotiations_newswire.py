@@ -159,3 +159,32 @@ def test_who_is_jailed_can_be_freed(acts):
 def test_contacts_that_are_going_on_are_no_plan(acts):
     (claim,) = acts("Discreet contacts between the army and the rebels are going on.")
     assert claim.status == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator", "counterpart"),
+    [
+        ("The army rejected the truce, according to the presidency.", ["The army"], []),
+        ("Both the army and the rebels rejected the plan.", ["the army", "the rebels"], []),
+        ("Neither the army nor the rebels accepted the plan.", ["the army", "the rebels"], []),
+        ("Talks between the rebels and the army were called off.", ["the rebels", "the army"], []),
+        ("The army will withdraw from the north.", ["The army"], []),
+    ],
+)
+def test_who_did_it_with_whom(acts, text, initiator, counterpart):
+    (claim,) = acts(text)
+    assert (texts(claim.initiator), texts(claim.counterpart)) == (initiator, counterpart)
+
+
+def test_a_breach_is_laid_to_those_who_attacked(acts):
+    text = "The army said it repelled an attack by the rebels in violation of the truce."
+    (claim,) = acts(text)
+    assert (claim.event, texts(claim.initiator)) == ("violate", ["the rebels"])
+
+
+def test_a_deal_that_was_brokered_was_whatever_will_come_of_it(acts):
+    found = acts("Under the deal, brokered by Oman, the army will withdraw from the north.")
+    assert [(claim.event, claim.status) for claim in found] == [
+        ("mediate", "actual"),
+        ("implement", "planned"),
+    ]

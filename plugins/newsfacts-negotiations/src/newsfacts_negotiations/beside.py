@@ -19,7 +19,7 @@ from newsfacts_negotiations.phrases import Phrases
 from newsfacts_negotiations.triggers import Trait
 from newsfacts_negotiations.words import class_forms, word_list
 
-__all__ = ["Beside", "Cast"]
+__all__ = ["JOINT", "Beside", "Cast"]
 
 _REACH = 30
 """Tokens after an act's words in which the phrases of its roles are looked for."""
@@ -27,7 +27,7 @@ _ASKS = frozenset({Event.DEMAND, Event.CALL})
 _TOWARDS = frozenset({"with", "to", "against", "on", "upon", "from"})
 _AGAINST = frozenset({"on", "against", "into", "in", "to"})
 _ABOUT = frozenset({"for", "on", "over", "about", "towards", "toward", "until", "of", "as"})
-_JOINT = frozenset(
+JOINT = frozenset(
     {Event.NEGOTIATE, Event.RESUME, Event.AGREE, Event.BREAK_OFF, Event.CEASEFIRE, Event.STALL}
     | {Event.MEET}
 )
@@ -130,7 +130,7 @@ class Beside(Phrases):
         elif preposition == "between":
             if not self._sided(phrase):
                 return True  # "the road between Aden and Taiz", "between hotel rooms"
-            joint = act.event in _JOINT and not cast.initiator
+            joint = act.event in JOINT and not cast.initiator
             into = cast.initiator if joint else cast.counterpart
             into += self.parties(phrase)
         elif self._at_talks(index, phrase) and (there := self._of_talks(phrase)) is not None:
@@ -215,7 +215,7 @@ class Beside(Phrases):
         before = self.reading.tokens.lower[index - 1]
         if before in class_forms("proposal"):
             return False
-        return act.event in _JOINT or before not in class_forms("calm")
+        return act.event in JOINT or before not in class_forms("calm")
 
     def _mediators(self, phrase: Range) -> list[Party]:
         """Return who mediates in "through Oman" or "with Omani and US mediation"."""
@@ -244,7 +244,7 @@ class Beside(Phrases):
             if act.event in _ASKS and act.group is None and words[index] == "that":
                 return  # "their demand that all charges against leaders be dropped"
             # "Talks are due to open in Aden": that is said of the talks, and no aim of theirs.
-            noun = act.event in _JOINT and self.reading.tag(act.match.anchor) == "NOUN"
+            noun = act.event in JOINT and self.reading.tag(act.match.anchor) == "NOUN"
             own = noun and index < act.match.end
             if tag == "PART" and words[index] == "to" and index >= aim and not own:
                 yield index, None
@@ -256,7 +256,7 @@ class Beside(Phrases):
     def _ends(self, index: int, tag: str) -> bool:
         """Tell whether the act's own clause ends before token *index*, which has that *tag*."""
         words = self.reading.tokens.lower
-        if words[index] in word_list("clause_stops"):
+        if words[index] in word_list("clause_stops") or words[index] == "according":
             return True
         if words[index] in _CLOSING and words[index - 1] in _BEFORE_CLOSING:
             return True  # '"We will talk," said a source with the rebels'

@@ -14,6 +14,11 @@ from newsfacts_negotiations.words import class_forms, word_list
 
 __all__ = ["Phrases"]
 
+_AND = frozenset({",", "and", "&"})
+_NOR = _AND | {"nor"}
+_LAST = frozenset({"and", "nor"})
+"""What stands before the last of a list."""
+_BOTH = frozenset({"both", "neither"})
 _ASIDE = 6
 """Tokens that a short name in brackets can have, with these."""
 
@@ -168,7 +173,8 @@ class Phrases:
         first, last = self.reading.tokens.sentence_range(phrase[0])
         found = [phrase]
         at = self._past_aside(self.people.whole(phrase)[1], last)
-        while at + 2 < last and words[at] in (",", "and", "&"):
+        joints = _NOR if words[phrase[0]] == "neither" else _AND
+        while at + 2 < last and words[at] in joints:
             last_of_list = words[at] != "," or words[at + 1] == "and"
             at += 1 + (words[at + 1] == "and")
             at += words[at] == "of" and "of" in words[found[-1][0] - 1 : found[-1][1]]
@@ -179,8 +185,10 @@ class Phrases:
             at = self._past_aside(self.people.whole(after)[1], last)
             if last_of_list and words[at : at + 1] == [","]:
                 break  # "between Chad and Niger, Oslo says"
-        if len(found) > 1 and "and" not in words[phrase[1] : found[-1][0]]:
+        if len(found) > 1 and _LAST.isdisjoint(words[phrase[1] : found[-1][0]]):
             found = found[:1]
+        if len(found) > 1 and words[phrase[0]] in _BOTH:
+            found[0] = (phrase[0] + 1, phrase[1])  # "both the army and the rebels"
         at = phrase[0]
         if len(found) == 1 and (partner := self._partner(phrase)) is not None:
             return [partner, phrase]

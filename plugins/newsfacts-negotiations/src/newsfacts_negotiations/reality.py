@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsfacts import Status
-from newsfacts.syntax import Factuality, Syntax
+from newsfacts.syntax import Factuality, Syntax, VerbGroup
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.mood import NEGATIVE
@@ -39,6 +39,8 @@ _DAY = 8
 """Tokens after the words of talks in which their day is looked for."""
 _HEADLINE = 16
 """Tokens of a headline, at most."""
+_KNOWN = frozenset({"the", "this", "that", "its", "their"})
+"""Words with which a noun phrase names what is known."""
 _STEPS = 3
 """Verbs upwards that are followed from an attempt."""
 
@@ -186,6 +188,8 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     if act.group is None:
         effort = fact.status in (Status.ACTUAL, Status.INTENDED, Status.PLANNED)
         return _so(fact, Status.ONGOING) if effort and Trait.EFFORT in act.trigger.traits else fact
+    if _presupposed(act.group, reading):
+        return _so(fact, Status.ACTUAL, negated=False)
     outer = act.group
     for _ in range(_STEPS):
         above = reading.governor(outer)
@@ -198,6 +202,15 @@ def _attempted(act: Act, fact: Factuality, reading: Syntax) -> Factuality:
     if fact.status is Status.ACTUAL and lasting:
         return _so(fact, Status.ONGOING)
     return fact
+
+
+def _presupposed(group: VerbGroup, reading: Syntax) -> bool:
+    """Tell whether it describes what is known: "under *the deal brokered by Oman* they will"."""
+    if group.form != "participle" or group.voice != "passive":
+        return False
+    words, at = reading.tokens.lower, group.start - 1
+    phrase = reading.noun_phrase(at - (words[at] == ",")) if at > 0 else None
+    return phrase is not None and words[phrase[0]] in _KNOWN
 
 
 def _one_sided(act: Act, reading: Syntax) -> bool:

@@ -6,7 +6,7 @@ import attrs
 
 from newsfacts import Party, Status
 from newsfacts_negotiations.acts import Act
-from newsfacts_negotiations.beside import Beside, Cast
+from newsfacts_negotiations.beside import JOINT, Beside, Cast
 from newsfacts_negotiations.claims import NegotiationEvent as Event
 from newsfacts_negotiations.people import Range
 from newsfacts_negotiations.subjects import Parties
@@ -114,12 +114,7 @@ class Roles(Beside):
         if act.subject is not None and Trait.OUTCOME in act.trigger.traits:
             self._leading(act, act.subject, cast)
         elif act.subject is not None and self._is_event(act, act.subject):
-            self._named(act.subject, cast.initiator, cast)
-            agent = self.reading.agent(act.group) if act.group else None
-            if agent is not None and self._somebody(agent):
-                cast.initiator += self.parties(agent)
-            if not cast.initiator:
-                self._with(act.subject, cast)
+            self._of_event(act, act.subject, cast)
         elif act.subject is not None and Trait.TOLD in act.trigger.traits:
             self._told(act, cast)
         elif act.subject is not None and self.people.political(act.subject):
@@ -129,6 +124,17 @@ class Roles(Beside):
         if act.event is Event.THREATEN:
             cast.counterpart += self._threatened(act)
         self._of_object(act, cast)
+
+    def _of_event(self, act: Act, thing: Range, cast: Cast) -> None:
+        """Take in whose the talks or troops are that the verb is said of."""
+        self._named(thing, cast.initiator, cast)
+        agent = self.reading.agent(act.group) if act.group else None
+        if agent is not None and self._somebody(agent):
+            cast.initiator += self.parties(agent)
+        if not cast.initiator:
+            self._with(thing, cast)
+        if not cast.initiator and act.event is Event.IMPLEMENT and self._somebody(thing):
+            cast.initiator += self.parties(thing)  # "the army will withdraw"
 
     def _with(self, talks: Range, cast: Cast) -> None:
         """Take in whom talks are with: "the dialogue with the rebels has stalled"."""
@@ -153,11 +159,18 @@ class Roles(Beside):
         if self._somebody(target):
             forces = self.reading.tokens.lower[self.reading.head(target)] in class_forms("force")
             if Trait.SENT not in act.trigger.traits and not (act.event is Event.OFFER and forces):
-                cast.counterpart += self.parties(target)
+                into = cast.initiator if self._reciprocal(act, cast, target) else cast.counterpart
+                into += self.parties(target)
         elif act.event in _ANSWERS:
             self._named(target, cast.counterpart)
             if not cast.counterpart:
                 cast.counterpart += self._possessor((target[0], self.reading.head(target)))
+
+    def _reciprocal(self, act: Act, cast: Cast, target: Range) -> bool:
+        """Tell whether *target* are those whose talks it is: "talks *between both* ended"."""
+        if act.event not in JOINT or cast.initiator:
+            return False
+        return self.reading.tokens.lower[self.joined(target)[0][0] - 1] == "between"
 
     def _leading(self, act: Act, phrase: Range, cast: Cast) -> None:
         """Take in the sides of what led to a deal: "Lagos's dialogue with Accra that led to"."""
@@ -264,6 +277,9 @@ class Roles(Beside):
         if at > first and words[at] == "of":
             accused = self.people.clean(self.reading.noun_phrase(at - 1))
             return self.parties(accused) if accused and self._somebody(accused) else []
+        doer = self.reading.noun_phrase(at) if at > first else None
+        if doer is not None and words[doer[0] - 1] == "by" and self._somebody(doer):
+            return self.parties(doer)  # "an attack by the rebels in violation of the truce"
         before = self.reading.verb_groups(max(first, act.start - _REACH), act.start)
         verbs = before[-1:] or self.reading.verb_groups(act.end, min(last, act.end + _REACH))[:1]
         for group in verbs:

@@ -1,10 +1,10 @@
-"""Counts as news agencies word them, read by the core and this plugin alone, or with all others."""
+"""Counts as news agencies word them, read by all first-party plugins together."""
 
 import datetime as dt
 
 import pytest
 
-from newsfacts import Article, Pipeline
+from newsfacts import Article
 
 COMPARATORS = [
     ("some 40", "about"),
@@ -24,11 +24,6 @@ FRAMES = [
     ("The floods displaced {} villagers.", "displaced"),
     ("Police say {} villagers died.", "killed"),
 ]
-
-
-@pytest.fixture(scope="module")
-def pipeline():
-    return Pipeline.discover()
 
 
 @pytest.fixture

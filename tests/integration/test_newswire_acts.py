@@ -1,16 +1,11 @@
-"""How news agencies write: short names in brackets, half-quoted appeals, prospects, sources."""
+"""Acts as news agencies word them: names in brackets, half-quoted appeals, prospects, sources."""
 
 import pytest
 
-from newsfacts import Article, Pipeline
+from newsfacts import Article
 
 _WAR = "The army and the rebels fought on in Chad. "
 """What makes an article plainly one of conflict."""
-
-
-@pytest.fixture(scope="module")
-def pipeline():
-    return Pipeline.discover()
 
 
 @pytest.fixture

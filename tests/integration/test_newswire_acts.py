@@ -183,3 +183,19 @@ def test_a_deal_that_was_brokered_was_whatever_will_come_of_it(acts):
         ("mediate", "actual"),
         ("implement", "planned"),
     ]
+
+
+def test_heads_are_of_politics_as_whom_they_lead_is(acts):
+    (claim,) = acts("The president met with the heads of the two armies at his palace.")
+    assert texts(claim.counterpart) == ["the heads of the two armies"]
+    assert acts("The president met with the heads of the two choirs at his palace.") == []
+
+
+def test_no_answer_yet_is_a_stall_and_not_denied(acts):
+    (claim,) = acts("The rebels have yet to respond to the proposal.")
+    assert (claim.event, claim.negated) == ("stall", False)
+
+
+def test_who_frees_somebody_in_exchange_did_it(acts):
+    (claim,) = acts("The army freed 12 rebels on Friday in exchange for two dead soldiers.")
+    assert (claim.event, texts(claim.initiator)) == ("implement", ["The army"])

@@ -11,8 +11,10 @@ from newsfacts.syntax import VerbGroup
 from newsfacts_negotiations.known import Known, Range
 from newsfacts_negotiations.words import word_list
 
-__all__ = ["OTHERS", "OWN", "SPANS", "Naming"]
+__all__ = ["HEADS", "OTHERS", "OWN", "SPANS", "Naming"]
 
+HEADS = frozenset({"heads", "chiefs", "bosses"})
+"""Who is of politics as those are whom they lead: "the heads of the two armies"."""
 OWN = frozenset({"i", "we", "us", "our", "ours", "me", "my"})
 OTHERS = frozenset({"he", "she", "it", "they", "him", "her", "them", "its", "his", "their", "both"})
 _OBJECTS = frozenset({"him", "them", "us", "me", "both"})
@@ -138,10 +140,12 @@ class Naming(Known):
         lower = self.reading.tokens.lower
         if lower[phrase[1] : phrase[1] + 1] != ["of"]:
             return phrase
-        if lower[phrase[1] - 1] not in word_list("political") and not self.goes_on(phrase):
+        last = lower[phrase[1] - 1]
+        of_office = last in word_list("political") or last in HEADS
+        if not of_office and not self.goes_on(phrase):
             return phrase
-        last = self.reading.tokens.sentence_range(phrase[0])[1]
-        while phrase[1] + 1 < last and lower[phrase[1]] == "of":
+        end = self.reading.tokens.sentence_range(phrase[0])[1]
+        while phrase[1] + 1 < end and lower[phrase[1]] == "of":
             inner = self.reading.noun_phrase(phrase[1] + 1)
             if inner is None or inner[0] != phrase[1] + 1:
                 break

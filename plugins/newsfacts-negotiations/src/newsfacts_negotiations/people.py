@@ -13,7 +13,7 @@ import attrs
 from newsfacts import ActorType
 from newsfacts_negotiations.crowds import counted, crowd, faces_power, names_power
 from newsfacts_negotiations.known import Range
-from newsfacts_negotiations.naming import OTHERS, OWN, Naming
+from newsfacts_negotiations.naming import HEADS, OTHERS, OWN, Naming
 from newsfacts_negotiations.slant import Slant, civil, elsewhere
 from newsfacts_negotiations.words import word_list
 
@@ -103,9 +103,10 @@ class People(Naming):
         return told or self._political(phrase) or self._sent(head, phrase)
 
     def _sent(self, head: str, phrase: Range) -> bool:
-        """Tell whether a side sends those of *phrase*: "experts from both countries"."""
-        sender = self._of(phrase, "from") if head in TEAMS else None
-        return sender is not None and self.political(sender)
+        """Tell whether they are a side's: "experts from both countries", "the heads of both"."""
+        link = "from" if head in TEAMS else "of" if head in HEADS else None
+        side = self._of(phrase, link) if link is not None else None
+        return side is not None and self.political(side)
 
     def _disputing(self, head: str, words: list[str]) -> bool:
         """Tell whether it is a side because of what is told: "the striking teachers", "the two"."""

@@ -8,7 +8,7 @@ from newsfacts import ActorType, Party
 from newsfacts.syntax import Syntax
 from newsfacts_negotiations.acts import Act
 from newsfacts_negotiations.crowds import counted, crowd
-from newsfacts_negotiations.naming import SPANS
+from newsfacts_negotiations.naming import HEADS, SPANS
 from newsfacts_negotiations.people import TEAMS, People, Range
 from newsfacts_negotiations.words import class_forms, word_list
 
@@ -66,6 +66,7 @@ class Phrases:
             or crowd(view.lower[head])
             or view.lower[head] in word_list("employers")
             or view.lower[head] in word_list("bodies")
+            or view.lower[head] in HEADS
             or view.words[head][:1].isupper()
             or self.people.pronoun(phrase)
         )

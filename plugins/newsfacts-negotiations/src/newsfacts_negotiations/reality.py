@@ -50,6 +50,8 @@ def reality(act: Act, reading: Syntax) -> Factuality:
     fact = _negation(act, reading.factuality(_real(act, reading)), reading)
     if _to_come(act, reading):
         fact = _so(fact, Status.PLANNED)
+    if Trait.LACKING in act.trigger.traits:
+        return _so(fact, fact.status, negated=False)
     if act.trigger.when in ("refusal", "negated", "failure"):
         # The negation is the act: "will not accept" is a refusal, and not denied.
         intended = act.trigger.when == "refusal" and fact.status is not Status.CONDITIONAL

@@ -46,6 +46,8 @@ class Trait(StrEnum):
     """It goes on where it is real at all, for it is the trying: "efforts to end the war"."""
     SHARED = "shared"
     """It is between the parties of the talks its sentence tells of: "talks under mediation"."""
+    LACKING = "lacking"
+    """It is what is not done that makes the act, which is then not denied: "yet to respond"."""
     ASIDE = "aside"
     """Who does it is the mediator of what its sentence goes on to tell."""
 

@@ -31,7 +31,7 @@ _STAFF = frozenset(
 )
 """Who is of a mediation."""
 _VENTURES = frozenset(
-    "attempt process effort race contest election event race project programme program treaty"
+    "attempt process effort race contest election event project programme program treaty"
     " agreement deal accord pact conference summit tournament market talks meeting".split()
 )
 """What is pulled out of without leaving a place."""

@@ -240,7 +240,8 @@ def _reduced(reading: Reading, group: Group) -> bool:
         hedges = act in {SpeechAct.BELIEF, SpeechAct.PREDICTION}
         return hedges and "to" not in group.cue.frames
     if after == "by":
-        return not reading.word(group.end + 1).endswith("ing")  # "concluded by saying"
+        by = reading.word(group.end + 1)
+        return not (by.endswith("ing") or by in reading.words.venues)  # "said by telephone"
     return after == "of" and act is SpeechAct.ACCUSATION
 
 

@@ -55,7 +55,7 @@ def test_words_that_do_not_compare_are_no_part_of_the_count(counts, words):
     "text",
     [
         "Aid groups put the death toll in the hundreds.",
-        "The UN estimates the death toll from the clashes in the hundreds.",
+        "Rescuers estimate the death toll of the flood in the hundreds.",
         "The dead number in the hundreds.",
         "The death toll runs into the low hundreds.",
     ],
@@ -84,7 +84,7 @@ def test_who_is_prompted_to_flee_flees(counts):
 
 
 def test_a_superlative_names_no_place_by_its_owner(counts):
-    (claim,) = counts("War came to Africa's poorest state, displacing 700 people.")
+    (claim,) = counts("A flood hit Europe's poorest state, displacing 60 people.")
     assert claim.place is None
     (claim,) = counts("War came to Chad's north, displacing 700 people in Sudan's Darfur.")
     assert claim.place is not None

@@ -254,7 +254,7 @@ def _is_whole_name(view: Tokens, first: int, last: int, end: int, names: Names |
 
 
 def _owns_the_first(view: Tokens, last: int, end: int) -> bool:
-    """Tell "in Africa's third-largest state", whose name is another, from "in Chad's north"."""
+    """Tell "in Europe's poorest state", whose name is another, from "in Chad's north"."""
     if last == end or view.lower[last] not in OWNERS:
         return False
     return not _SUPERLATIVES.isdisjoint(view.lower[last + 1 : min(end, last + _RANKED)])

@@ -86,7 +86,7 @@ def _as_agreed(act: Act, reading: Syntax) -> bool:
 
 
 def _circumstance(act: Act, reading: Syntax) -> bool:  # noqa: ARG001 - a sense
-    """Tell whether nobody does it: "mediators will be compelled to adjourn the talks"."""
+    """Tell whether nobody does it: "officials would be compelled to resign"."""
     group = act.group
     return group is not None and group.voice == "passive" and act.subject is None
 
